@@ -1,0 +1,13 @@
+namespace Avance.Functions.Plans;
+
+/// <summary>What an activity promised for a year.</summary>
+/// <param name="Activity">The activity.</param>
+/// <param name="Year">The year that it was promised for; with the activity it is the goal's key.</param>
+/// <param name="Target">How much, in the activity's unit of measure (or in percent); greater than 0.</param>
+/// <param name="Measure">Whether periods add up.</param>
+/// <param name="CarriedTo">The later year that it was carried over to, if any: it counts in both years.</param>
+public sealed record Goal(ActivityNumber Activity, int Year, decimal Target, GoalMeasure Measure, int? CarriedTo = null)
+{
+    /// <summary>True if the goal counts in the reports of that year.</summary>
+    public bool CountsIn(int year) => Year == year || CarriedTo == year;
+}

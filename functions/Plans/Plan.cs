@@ -1,0 +1,33 @@
+namespace Avance.Functions.Plans;
+
+/// <summary>An equality plan with everything that it names. Lists are sorted by their keys.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Header">What it says of itself.</param>
+/// <param name="Units">By code.</param>
+/// <param name="Activities">By number.</param>
+/// <param name="Goals">By activity and year.</param>
+/// <param name="Periods">By period.</param>
+public sealed record Plan(
+    PlanId Id,
+    PlanHeader Header,
+    ValueList<Unit> Units,
+    ValueList<Activity> Activities,
+    ValueList<Goal> Goals,
+    ValueList<ReportingPeriod> Periods
+)
+{
+    public Unit? FindUnit(UnitCode code) => Units.FirstOrDefault(unit => unit.Code == code);
+
+    public Activity? FindActivity(ActivityNumber number) =>
+        Activities.FirstOrDefault(activity => activity.Number == number);
+
+    public ReportingPeriod? FindPeriod(Period id) => Periods.FirstOrDefault(period => period.Id == id);
+
+    /// <summary>The goals of an activity that count in a year, the oldest first.</summary>
+    public IEnumerable<Goal> GoalsOf(ActivityNumber activity, int year) =>
+        Goals.Where(goal => goal.Activity == activity && goal.CountsIn(year));
+
+    /// <summary>The periods that Avance keeps reports of.</summary>
+    public IEnumerable<ReportingPeriod> ReportedPeriods =>
+        Periods.Where(period => Header.Settings.FirstPeriod is not { } first || period.Id.CompareTo(first) >= 0);
+}

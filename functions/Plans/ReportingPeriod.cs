@@ -1,0 +1,15 @@
+namespace Avance.Functions.Plans;
+
+/// <summary>When a semester is reported.</summary>
+/// <param name="Id">The semester.</param>
+/// <param name="Opens">Units may report from this instant on.</param>
+/// <param name="Due">What comes from this instant on is late.</param>
+/// <param name="Closes">Nothing is accepted from this instant on; not before <paramref name="Due"/>.</param>
+public sealed record ReportingPeriod(Period Id, DateTimeOffset Opens, DateTimeOffset Due, DateTimeOffset Closes)
+{
+    public PeriodState StateAt(DateTimeOffset instant) =>
+        instant < Opens ? PeriodState.NotOpen
+        : instant >= Closes ? PeriodState.Closed
+        : instant >= Due ? PeriodState.Late
+        : PeriodState.Open;
+}

@@ -1,0 +1,23 @@
+namespace Avance.Functions.Plans;
+
+/// <summary>A responsible unit of the body that a plan belongs to.</summary>
+/// <param name="Code">Its initials, unique in the plan.</param>
+/// <param name="Name">Its full name.</param>
+/// <param name="Aliases">Earlier or other initials by which sheets and documents still call it.</param>
+/// <param name="Kind">What it is to the plan.</param>
+public sealed record Unit(UnitCode Code, string Name, ValueList<string> Aliases, UnitKind Kind)
+{
+    /// <summary>True if the text is its code or one of its aliases, with or without a leading "Ex".</summary>
+    public bool IsCalled(string text)
+    {
+        var wanted = WithoutEx(text);
+        return Code.ToString().Equals(wanted, StringComparison.OrdinalIgnoreCase)
+            || Aliases.Any(alias => WithoutEx(alias).Equals(wanted, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string WithoutEx(string text)
+    {
+        var trimmed = text.Trim();
+        return trimmed.StartsWith("ex ", StringComparison.OrdinalIgnoreCase) ? trimmed[3..].TrimStart() : trimmed;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Avance.Functions.Plans;
+
+/// <summary>What a unit is to the plan: the Technical Secretariat runs it, the others report.</summary>
+public enum UnitKind
+{
+    Office,
+    Secretariat,
+    Programme,
+    Agency,
+}
