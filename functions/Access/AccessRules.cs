@@ -1,0 +1,27 @@
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Access;
+
+/// <summary>Decides, deny by default, whether a caller may call a function.</summary>
+public static class AccessRules
+{
+    /// <param name="need">What the function declares; null if it declares nothing, which closes it.</param>
+    /// <param name="caller">Who is asking; null if nobody signed in.</param>
+    /// <param name="plan">The plan that the address names, if any.</param>
+    public static AccessDecision Decide(Need? need, Caller? caller, PlanId? plan) =>
+        need switch
+        {
+            null => AccessDecision.NotAllowed,
+            Need.Nothing => AccessDecision.Allowed,
+            _ when caller is null => AccessDecision.NotSignedIn,
+            Need.ListPlans => AccessDecision.Allowed,
+            _ when plan is null => AccessDecision.NotAllowed,
+            Need.ReadPlan => AllowIf(caller.MayRead(plan.Value)),
+            Need.ReportProgress => AllowIf(caller.Plan == plan && caller.Role is Role.UnitReporter or Role.Secretariat),
+            Need.ReviewProgress or Need.ManagePlan => AllowIf(caller.Plan == plan && caller.Role is Role.Secretariat),
+            _ => AccessDecision.NotAllowed,
+        };
+
+    private static AccessDecision AllowIf(bool condition) =>
+        condition ? AccessDecision.Allowed : AccessDecision.NotAllowed;
+}

@@ -1,0 +1,18 @@
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Access;
+
+/// <summary>Who is asking.</summary>
+/// <param name="Role">What they are to the plan.</param>
+/// <param name="Plan">The plan that the role is for; null for the national secretariat.</param>
+/// <param name="Unit">The unit that a reporter reports for; null for other roles.</param>
+/// <param name="Name">How the audit names them: an account's identifier, not a person's data.</param>
+public sealed record Caller(Role Role, PlanId? Plan, UnitCode? Unit, string Name)
+{
+    /// <summary>True if the caller may see the plan at all.</summary>
+    public bool MayRead(PlanId plan) => Role == Role.NationalSecretariat || Plan == plan;
+
+    /// <summary>True if the caller may write progress of that unit: its reporter, or the plan's secretariat for it.</summary>
+    public bool MayReportFor(PlanId plan, UnitCode unit) =>
+        Plan == plan && (Role == Role.Secretariat || (Role == Role.UnitReporter && Unit == unit));
+}

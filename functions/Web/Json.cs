@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Web;
+
+/// <summary>How this app writes JSON: camel case, enumerations as words, text values as strings, unknown members refused.</summary>
+public static class Json
+{
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            // Answers are application/json, never a part of a page: accents stay readable.
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+        };
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new TextValueJsonConverter<PlanId>());
+        options.Converters.Add(new TextValueJsonConverter<UnitCode>());
+        options.Converters.Add(new TextValueJsonConverter<ActivityNumber>());
+        options.Converters.Add(new TextValueJsonConverter<Period>());
+        options.Converters.Add(new ValueListJsonConverterFactory());
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+}
