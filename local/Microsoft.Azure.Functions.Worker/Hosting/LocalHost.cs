@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -46,6 +47,8 @@ internal static class LocalHost
             .AddEnvironmentVariables("ASPNETCORE_")
             .AddEnvironmentVariables()
             .AddCommandLine(args);
+        // Its lines for each request carry the query, and links sign their bearer in there. Settings may override this.
+        web.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         web.Logging.AddConfiguration(web.Configuration.GetSection(HostJson.Section("logging")))
             .AddConfiguration(web.Configuration.GetSection("Logging"))
             .AddSimpleConsole(console => console.SingleLine = true);
@@ -68,6 +71,8 @@ internal static class LocalHost
         web.Services.AddMvcCore();
         web.Services.TryAddSingleton(TimeProvider.System);
         web.Services.AddSingleton<Shutdown>();
+        web.Services.AddSingleton<HostSettings>();
+        web.Services.AddSingleton<StorageConnections>();
         web.Services.AddSingleton<QueueOutput>();
         web.Services.AddSingleton(services => new FunctionInvoker(
             pipeline,
@@ -76,9 +81,24 @@ internal static class LocalHost
             services.GetRequiredService<Shutdown>(),
             services.GetRequiredService<QueueOutput>
         ));
+        web.Services.AddSingleton(services => new TriggerHost(
+            functions,
+            services.GetRequiredService<FunctionInvoker>(),
+            services.GetRequiredService<StorageConnections>(),
+            services.GetRequiredService<HostSettings>(),
+            services.GetRequiredService<IConfiguration>(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILoggerFactory>()
+        ));
+        web.Services.AddHostedService<Listeners>();
         var app = web.Build();
         var invoker = app.Services.GetRequiredService<FunctionInvoker>();
-        var endpoints = HttpEndpoints.Create(functions, invoker, app.Configuration);
+        var triggers = app.Services.GetRequiredService<TriggerHost>();
+        List<Endpoint> endpoints =
+        [
+            .. HttpEndpoints.Create(functions, invoker, app.Configuration),
+            .. AdminEndpoints.Create(triggers, app.Services.GetRequiredService<Shutdown>()),
+        ];
         ((IEndpointRouteBuilder)app).DataSources.Add(new DefaultEndpointDataSource(endpoints));
         return app;
     }

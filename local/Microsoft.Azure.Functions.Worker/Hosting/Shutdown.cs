@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Azure.Functions.Worker.Hosting;
@@ -7,16 +8,18 @@ namespace Microsoft.Azure.Functions.Worker.Hosting;
 /// Counts what runs, and lets it finish when the host stops. What still runs when two thirds of the shutdown timeout
 /// have gone is asked to stop; at the end of the timeout the process ends without it.
 /// </summary>
-internal sealed class Shutdown : IDisposable
+internal sealed partial class Shutdown : IDisposable
 {
     private readonly CancellationTokenSource cancel = new();
     private readonly CancellationTokenRegistration stopping;
     private readonly Lock gate = new();
     private TaskCompletionSource idle = NewIdle();
+    private readonly ILogger logger;
     private int running;
 
-    public Shutdown(IHostApplicationLifetime lifetime, IOptions<HostOptions> options)
+    public Shutdown(IHostApplicationLifetime lifetime, IOptions<HostOptions> options, ILogger<Shutdown> logger)
     {
+        this.logger = logger;
         Stopping = lifetime.ApplicationStopping;
         CancelRunning = cancel.Token;
         idle.SetResult();
@@ -40,6 +43,25 @@ internal sealed class Shutdown : IDisposable
         }
 
         return new Running(this);
+    }
+
+    /// <summary>Runs something that nobody awaits. It is stopped with the host, and its failure is logged.</summary>
+    public async Task RunAsync(string name, Func<CancellationToken, Task> action)
+    {
+        using var entered = Enter();
+        try
+        {
+            await Task.Run(() => action(Stopping), Stopping);
+        }
+        catch (OperationCanceledException) when (Stopping.IsCancellationRequested)
+        {
+            // It had not begun.
+        }
+        // Nobody else would hear of it.
+        catch (Exception exception)
+        {
+            Log.Failed(logger, exception, name);
+        }
     }
 
     public Task WhenIdleAsync(CancellationToken cancellationToken)
@@ -72,5 +94,11 @@ internal sealed class Shutdown : IDisposable
     public readonly struct Running(Shutdown shutdown) : IDisposable
     {
         public void Dispose() => shutdown.Exit();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Name} could not be run by hand")]
+        public static partial void Failed(ILogger logger, Exception exception, string name);
     }
 }
