@@ -23,13 +23,7 @@ internal static class GoalSheet
 
             var year = row.Year(GoalColumns.Year);
             var target = row.Decimal(GoalColumns.Target, 0, MaxTarget);
-            var measure = row.Choice(
-                GoalColumns.Measure,
-                ("Cantidad", GoalMeasure.Count),
-                ("Porcentaje", GoalMeasure.Percent),
-                ("count", GoalMeasure.Count),
-                ("percent", GoalMeasure.Percent)
-            );
+            var measure = row.Choice(GoalColumns.Measure, Words.Measures);
             int? carriedTo = row.IsEmpty(GoalColumns.CarriedTo) ? null : row.Year(GoalColumns.CarriedTo);
             CheckYears(row, year, carriedTo, header);
             if (activity is not { } number || year is not { } of)

@@ -52,7 +52,7 @@ internal static class HeaderSheet
 
         var cap = row.IsEmpty(PlanColumns.CapPercents)
             ? standard.CapPercents
-            : row.Choice(PlanColumns.CapPercents, ("Sí", true), ("No", false), ("true", true), ("false", false));
+            : row.Choice(PlanColumns.CapPercents, Words.YesNo);
         return new PlanSettings(green ?? 0, amber ?? 0, cap ?? false, firstPeriod);
     }
 }

@@ -12,7 +12,7 @@ internal static class UnitSheet
             var code = row.Value<UnitCode>(UnitColumns.Code);
             var name = row.Text(UnitColumns.Name, 300);
             var aliases = row.List(UnitColumns.Aliases, 1_000, ';', '\n');
-            var kind = row.IsEmpty(UnitColumns.Kind) ? UnitKind.Office : ParseKind(row);
+            var kind = row.IsEmpty(UnitColumns.Kind) ? UnitKind.Office : row.Choice(UnitColumns.Kind, Words.UnitKinds);
             if (code is { } valid)
             {
                 units.Add((row, new Unit(valid, name, [.. aliases], kind ?? UnitKind.Office)));
@@ -22,21 +22,6 @@ internal static class UnitSheet
         FindDuplicates(units);
         return [.. units.Select(pair => pair.Unit)];
     }
-
-    private static UnitKind? ParseKind(RowReader row) =>
-        row.Choice(
-            UnitColumns.Kind,
-            ("Oficina", UnitKind.Office),
-            ("Secretaría Técnica", UnitKind.Secretariat),
-            ("Programa", UnitKind.Programme),
-            ("Organismo", UnitKind.Agency),
-            ("Organismo adscrito", UnitKind.Agency),
-            ("Programa nacional", UnitKind.Programme),
-            ("office", UnitKind.Office),
-            ("secretariat", UnitKind.Secretariat),
-            ("programme", UnitKind.Programme),
-            ("agency", UnitKind.Agency)
-        );
 
     /// <summary>A name must mean one unit: codes are unique, and no alias is another unit's code or alias.</summary>
     private static void FindDuplicates(List<(RowReader Row, Unit Unit)> units)
