@@ -8,6 +8,9 @@ namespace Avance.Functions.Plans;
 /// <param name="CarriedTo">The later year that it was carried over to, if any: it counts in both years.</param>
 public sealed record Goal(ActivityNumber Activity, int Year, decimal Target, GoalMeasure Measure, int? CarriedTo = null)
 {
+    /// <summary>The fields (see <see cref="PlanField"/>) that an amendment set: an import leaves them as they are.</summary>
+    public ValueList<string> AmendedFields { get; init; } = [];
+
     /// <summary>True if the goal counts in the reports of that year.</summary>
     public bool CountsIn(int year) => Year == year || CarriedTo == year;
 }

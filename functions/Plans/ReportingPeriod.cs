@@ -7,6 +7,9 @@ namespace Avance.Functions.Plans;
 /// <param name="Closes">Nothing is accepted from this instant on; not before <paramref name="Due"/>.</param>
 public sealed record ReportingPeriod(Period Id, DateTimeOffset Opens, DateTimeOffset Due, DateTimeOffset Closes)
 {
+    /// <summary>The fields (see <see cref="PlanField"/>) that an amendment set: an import leaves them as they are.</summary>
+    public ValueList<string> AmendedFields { get; init; } = [];
+
     public PeriodState StateAt(DateTimeOffset instant) =>
         instant < Opens ? PeriodState.NotOpen
         : instant >= Closes ? PeriodState.Closed

@@ -7,6 +7,9 @@ namespace Avance.Functions.Plans;
 /// <param name="Kind">What it is to the plan.</param>
 public sealed record Unit(UnitCode Code, string Name, ValueList<string> Aliases, UnitKind Kind)
 {
+    /// <summary>The fields (see <see cref="PlanField"/>) that an amendment set: an import leaves them as they are.</summary>
+    public ValueList<string> AmendedFields { get; init; } = [];
+
     /// <summary>True if the text is its code or one of its aliases, with or without a leading "Ex".</summary>
     public bool IsCalled(string text)
     {
@@ -15,7 +18,8 @@ public sealed record Unit(UnitCode Code, string Name, ValueList<string> Aliases,
             || Aliases.Any(alias => WithoutEx(alias).Equals(wanted, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string WithoutEx(string text)
+    /// <summary>A name as it is compared: "Ex DGTEG" is DTEG's former name DGTEG.</summary>
+    internal static string WithoutEx(string text)
     {
         var trimmed = text.Trim();
         return trimmed.StartsWith("ex ", StringComparison.OrdinalIgnoreCase) ? trimmed[3..].TrimStart() : trimmed;

@@ -8,6 +8,7 @@ namespace Avance.Functions.Progress;
 public sealed partial class ProgressHandler(
     PlanCache plans,
     ProgressTable table,
+    BusinessCalendar calendar,
     TimeProvider clock,
     ILogger<ProgressHandler> logger
 )
@@ -110,9 +111,17 @@ public sealed partial class ProgressHandler(
         }
 
         return plan.FindPeriod(address.Period) is { } period
-            ? new Subject(activity, period, [.. plan.GoalsOf(activity.Number, period.Id.Year)])
+            ? new Subject(activity, Local(period), [.. plan.GoalsOf(activity.Number, period.Id.Year)])
             : Refusal.NotFound("period-unknown", address.Period, address.Plan);
     }
+
+    // Refusals name these instants to people.
+    private ReportingPeriod Local(ReportingPeriod period) =>
+        period with
+        {
+            Opens = calendar.ToLocal(period.Opens),
+            Closes = calendar.ToLocal(period.Closes),
+        };
 
     private async Task<Result<Receipt>> WriteAsync(
         ProgressAddress address,
@@ -159,7 +168,7 @@ public sealed partial class ProgressHandler(
         {
             null => null,
             { } receipt when receipt.BodyHash == bodyHash => receipt,
-            { } receipt => Refusal.Conflict("submission-id-reused", receipt.At),
+            { } receipt => Refusal.Conflict("submission-id-reused", calendar.ToLocal(receipt.At)),
         };
 
     private sealed record Subject(Activity Activity, ReportingPeriod Period, IReadOnlyList<Goal> Goals)

@@ -38,7 +38,7 @@ var appSettings = {
   AZURE_CLIENT_ID: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
-  Avance__TimeZone: timeZone
+  Calendar__TimeZone: timeZone
   Reports__Schedule: reportsSchedule
 }
 

@@ -1,0 +1,58 @@
+namespace Avance.Functions.Plans.Import;
+
+/// <summary>The sheet Plan.</summary>
+internal static class HeaderSheet
+{
+    /// <summary>The header, or null if a field of it is wrong.</summary>
+    public static PlanHeader? Parse(SheetReader sheet)
+    {
+        if (sheet.Rows is not [var row])
+        {
+            return null;
+        }
+
+        var first = row.Year(PlanColumns.FirstYear);
+        var last = row.Year(PlanColumns.LastYear);
+        var header = new PlanHeader(
+            row.Text(PlanColumns.Name, 500),
+            row.Text(PlanColumns.Body, 100),
+            row.Text(PlanColumns.WorkingGroup, 100),
+            row.Text(PlanColumns.LegalBasis, 500),
+            first ?? 0,
+            last ?? 0,
+            ParseSettings(row, first, last)
+        );
+        if (last < first)
+        {
+            row.AddProblem(PlanColumns.LastYear, "last-year", first);
+        }
+
+        return row.HasProblems ? null : header;
+    }
+
+    private static PlanSettings ParseSettings(RowReader row, int? first, int? last)
+    {
+        var standard = new PlanSettings();
+        var green = row.IsEmpty(PlanColumns.GreenFrom)
+            ? standard.GreenFrom
+            : row.Decimal(PlanColumns.GreenFrom, 0, 1_000);
+        var amber = row.IsEmpty(PlanColumns.AmberFrom)
+            ? standard.AmberFrom
+            : row.Decimal(PlanColumns.AmberFrom, 0, 1_000);
+        if (amber > green)
+        {
+            row.AddProblem(PlanColumns.AmberFrom, "amber-above-green", green);
+        }
+
+        Period? firstPeriod = row.IsEmpty(PlanColumns.FirstPeriod) ? null : row.Value<Period>(PlanColumns.FirstPeriod);
+        if (firstPeriod is { } period && (period.Year < first || period.Year > last))
+        {
+            row.AddProblem(PlanColumns.FirstPeriod, "year-outside-plan", first, last);
+        }
+
+        var cap = row.IsEmpty(PlanColumns.CapPercents)
+            ? standard.CapPercents
+            : row.Choice(PlanColumns.CapPercents, Words.YesNo);
+        return new PlanSettings(green ?? 0, amber ?? 0, cap ?? false, firstPeriod);
+    }
+}

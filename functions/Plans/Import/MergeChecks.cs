@@ -1,0 +1,75 @@
+namespace Avance.Functions.Plans.Import;
+
+/// <summary>Finds where a file, right by itself, does not go together with the rows that the plan keeps.</summary>
+internal static class MergeChecks
+{
+    public static List<ImportProblem> Check(Plan plan) =>
+        [.. CheckYears(plan), .. CheckNames(plan), .. CheckPeriods(plan)];
+
+    private static IEnumerable<ImportProblem> CheckYears(Plan plan)
+    {
+        var header = plan.Header;
+        var outside = plan
+            .Periods.Select(period => period.Id.Year)
+            .Concat(plan.Goals.Select(goal => goal.CarriedTo ?? goal.Year))
+            .Where(year => year < header.FirstYear || year > header.LastYear)
+            .Distinct()
+            .Order();
+        foreach (var year in outside)
+        {
+            var (column, value) =
+                year < header.FirstYear
+                    ? (PlanColumns.FirstYear, header.FirstYear)
+                    : (PlanColumns.LastYear, header.LastYear);
+            yield return ImportProblem.Of(
+                PlanFormat.Plan.Title,
+                null,
+                column.Header,
+                $"{value}",
+                "kept-outside-plan",
+                $"{year}"
+            );
+        }
+    }
+
+    private static IEnumerable<ImportProblem> CheckNames(Plan plan)
+    {
+        var owners = plan.Units.ToDictionary(
+            unit => unit.Code.ToString(),
+            unit => unit.Code,
+            StringComparer.OrdinalIgnoreCase
+        );
+        foreach (var unit in plan.Units)
+        {
+            foreach (var alias in unit.Aliases.Select(Unit.WithoutEx))
+            {
+                if (!owners.TryAdd(alias, unit.Code) && owners[alias] != unit.Code)
+                {
+                    yield return ImportProblem.Of(
+                        PlanFormat.Units.Title,
+                        null,
+                        UnitColumns.Aliases.Header,
+                        string.Join("; ", unit.Aliases),
+                        "alias-taken",
+                        alias,
+                        owners[alias]
+                    );
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ImportProblem> CheckPeriods(Plan plan) =>
+        plan
+            .Periods.Where(period => period.Due <= period.Opens || period.Closes < period.Due)
+            .Select(period =>
+                ImportProblem.Of(
+                    PlanFormat.Periods.Title,
+                    null,
+                    null,
+                    period.Id.ToString(),
+                    "kept-period-order",
+                    string.Join(", ", period.AmendedFields)
+                )
+            );
+}

@@ -1,0 +1,61 @@
+namespace Avance.Functions.Plans.Import;
+
+/// <summary>
+/// The import format: what its sheets and columns are called. The names are part of files that people keep, not
+/// messages: one that has been published stays, a better one is added beside it.
+/// </summary>
+public static class PlanFormat
+{
+    public static SheetFormat Plan { get; } =
+        new(
+            "plan",
+            "Plan",
+            PlanColumns.Name,
+            PlanColumns.Body,
+            PlanColumns.WorkingGroup,
+            PlanColumns.LegalBasis,
+            PlanColumns.FirstYear,
+            PlanColumns.LastYear,
+            PlanColumns.FirstPeriod,
+            PlanColumns.GreenFrom,
+            PlanColumns.AmberFrom,
+            PlanColumns.CapPercents
+        );
+
+    public static SheetFormat Units { get; } =
+        new("units", "Unidades", UnitColumns.Code, UnitColumns.Name, UnitColumns.Aliases, UnitColumns.Kind);
+
+    public static SheetFormat Activities { get; } =
+        new(
+            "activities",
+            "Actividades",
+            ActivityColumns.Number,
+            ActivityColumns.Title,
+            ActivityColumns.ResponsibleUnit,
+            ActivityColumns.SubUnit,
+            ActivityColumns.SupportingUnits,
+            ActivityColumns.UnitOfMeasure,
+            ActivityColumns.EvidenceRequirement
+        );
+
+    public static SheetFormat Goals { get; } =
+        new(
+            "goals",
+            "Metas",
+            GoalColumns.Activity,
+            GoalColumns.Year,
+            GoalColumns.Target,
+            GoalColumns.Measure,
+            GoalColumns.CarriedTo
+        );
+
+    public static SheetFormat Periods { get; } =
+        new("periods", "Periodos", PeriodColumns.Id, PeriodColumns.Opens, PeriodColumns.Due, PeriodColumns.Closes);
+
+    public static IReadOnlyList<SheetFormat> Sheets { get; } = [Plan, Units, Activities, Goals, Periods];
+
+    /// <summary>The sheet Plan has one row a field, for a person to fill in: its two headers.</summary>
+    public static Column Field { get; } = new("field", "Campo");
+
+    public static Column Value { get; } = new("value", "Valor");
+}

@@ -1,0 +1,159 @@
+namespace Avance.Functions.Plans.Import;
+
+/// <summary>
+/// Merges the plan of a file into the plan as it is. Nothing is removed: reported progress hangs on units, activities
+/// and goals. What an amendment set stays as the amendment set it: the file is older law.
+/// </summary>
+public static class PlanMerge
+{
+    public static MergedPlan Merge(Plan? current, Plan draft)
+    {
+        var log = new ChangeLog();
+        var units = MergeUnits(log, current?.Units ?? [], draft.Units);
+        var activities = MergeRows(
+            log,
+            PlanFormat.Activities,
+            current?.Activities ?? [],
+            [.. draft.Activities.Select(activity => WithPlanCodes(activity, units))],
+            row => row.Number,
+            key => key.ToString(),
+            MergeFields.Activity,
+            _ => []
+        );
+        var goals = MergeRows(
+            log,
+            PlanFormat.Goals,
+            current?.Goals ?? [],
+            draft.Goals,
+            row => (row.Activity, row.Year),
+            key => $"{key.Activity} · {key.Year}",
+            MergeFields.Goal,
+            row => row.AmendedFields
+        );
+        var periods = MergeRows(
+            log,
+            PlanFormat.Periods,
+            current?.Periods ?? [],
+            draft.Periods,
+            row => row.Id,
+            key => key.ToString(),
+            MergeFields.Period,
+            row => row.AmendedFields
+        );
+        var header = MergeHeader(log, current, draft);
+        var plan = new Plan(draft.Id, header, units, activities, goals, periods);
+        return new MergedPlan(plan, log.ToChanges(), MergeChecks.Check(plan));
+    }
+
+    private static PlanHeader MergeHeader(ChangeLog log, Plan? current, Plan draft)
+    {
+        var key = draft.Id.ToString();
+        if (current is not null)
+        {
+            return log.Merge(PlanFormat.Plan, key, current.Header, draft.Header, MergeFields.Header, []);
+        }
+
+        log.Add(PlanFormat.Plan, key);
+        return draft.Header;
+    }
+
+    /// <summary>
+    /// A unit of the file that the plan knows by an alias is that unit under a former name: none of its row is taken,
+    /// or a file from before a change of names would undo the change.
+    /// </summary>
+    private static ValueList<Unit> MergeUnits(ChangeLog log, ValueList<Unit> current, ValueList<Unit> draft)
+    {
+        var former = draft
+            .Where(unit => current.All(known => known.Code != unit.Code))
+            .Select(unit =>
+                (InFile: unit, Known: current.FirstOrDefault(known => known.IsCalled(unit.Code.ToString())))
+            )
+            .Where(pair => pair.Known is not null)
+            .ToDictionary(pair => pair.InFile, pair => pair.Known!);
+        foreach (var (inFile, known) in former)
+        {
+            var all = MergeFields.Unit.Select(field => field.Column.Name).ToList();
+            log.Merge(
+                PlanFormat.Units,
+                known.Code.ToString(),
+                known,
+                inFile with
+                {
+                    Aliases = known.Aliases,
+                },
+                MergeFields.Unit,
+                all
+            );
+        }
+
+        return MergeRows(
+            log,
+            PlanFormat.Units,
+            current,
+            [.. draft.Where(unit => !former.ContainsKey(unit)).Select(unit => WithKnownAliases(unit, current))],
+            row => row.Code,
+            key => key.ToString(),
+            MergeFields.Unit,
+            row => row.AmendedFields,
+            isFormer: row => former.ContainsValue(row)
+        );
+    }
+
+    /// <summary>Aliases are only ever added: documents go on using them.</summary>
+    private static Unit WithKnownAliases(Unit inFile, IEnumerable<Unit> current) =>
+        current.FirstOrDefault(unit => unit.Code == inFile.Code) is { } known
+            ? inFile with
+            {
+                Aliases = [.. known.Aliases.Union(inFile.Aliases, StringComparer.OrdinalIgnoreCase)],
+            }
+            : inFile;
+
+    private static Activity WithPlanCodes(Activity activity, ValueList<Unit> units) =>
+        activity with
+        {
+            ResponsibleUnit = PlanCode(activity.ResponsibleUnit, units),
+            SupportingUnits = [.. activity.SupportingUnits.Select(unit => PlanCode(unit, units)).Distinct()],
+        };
+
+    private static UnitCode PlanCode(UnitCode inFile, ValueList<Unit> units) =>
+        units.Any(unit => unit.Code == inFile)
+            ? inFile
+            : units.FirstOrDefault(unit => unit.IsCalled(inFile.ToString()))?.Code ?? inFile;
+
+    private static ValueList<TRow> MergeRows<TKey, TRow>(
+        ChangeLog log,
+        SheetFormat sheet,
+        IReadOnlyList<TRow> current,
+        IReadOnlyList<TRow> draft,
+        Func<TRow, TKey> key,
+        Func<TKey, string> name,
+        IReadOnlyList<MergeField<TRow>> fields,
+        Func<TRow, IReadOnlyList<string>> amended,
+        Func<TRow, bool>? isFormer = null
+    )
+        where TKey : notnull
+    {
+        var merged = current.ToDictionary(key);
+        foreach (var inFile in draft)
+        {
+            var id = key(inFile);
+            if (merged.TryGetValue(id, out var row))
+            {
+                merged[id] = log.Merge(sheet, name(id), row, inFile, fields, amended(row));
+            }
+            else
+            {
+                merged.Add(id, inFile);
+                log.Add(sheet, name(id));
+            }
+        }
+
+        var inFileKeys = draft.Select(key).ToHashSet();
+        foreach (var row in current.Where(row => !inFileKeys.Contains(key(row)) && isFormer?.Invoke(row) != true))
+        {
+            log.Miss(sheet, name(key(row)));
+        }
+
+        return [.. merged.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
+    }
+}

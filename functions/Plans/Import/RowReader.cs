@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace Avance.Functions.Plans.Import;
+
+/// <summary>
+/// Reads the cells of one row as what they should be. What is not, is noted as a problem and read as null, so that
+/// all problems of a file are found in one go.
+/// </summary>
+internal sealed class RowReader(SheetReader sheet, RawRow row)
+{
+    private const NumberStyles PlainNumber = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+
+    /// <summary>The row as the sender sees it.</summary>
+    public int Number => row.Number;
+
+    /// <summary>True once a cell was not what it should be.</summary>
+    public bool HasProblems { get; private set; }
+
+    public bool IsEmpty(Column column) => sheet[row, column].IsEmpty;
+
+    public string Text(Column column, int maxLength, bool required = true)
+    {
+        var text = sheet[row, column].Text;
+        if (required && text.Length == 0)
+        {
+            AddProblem(column, "text-missing");
+        }
+        else if (text.Length > maxLength)
+        {
+            AddProblem(column, "text-too-long", maxLength);
+        }
+
+        return text;
+    }
+
+    /// <summary>The items of a cell that holds several, each one once.</summary>
+    public IReadOnlyList<string> List(Column column, int maxLength, params char[] separators) =>
+        [
+            .. Text(column, maxLength, required: false)
+                .Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    public T? Value<T>(Column column)
+        where T : struct, ITextValue<T>
+    {
+        if (T.TryParse(sheet[row, column].Text, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        AddProblem(column, "value", T.Expected);
+        return null;
+    }
+
+    public int? Year(Column column)
+    {
+        var valid =
+            int.TryParse(sheet[row, column].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 2000 and <= 2099;
+        if (!valid)
+        {
+            AddProblem(column, "year");
+        }
+
+        return valid ? year : null;
+    }
+
+    /// <summary>A number from more than <paramref name="above"/> to <paramref name="max"/>.</summary>
+    public decimal? Decimal(Column column, decimal above, decimal max)
+    {
+        var cell = sheet[row, column];
+        var number = cell.Number ?? ParseNumber(cell.Text);
+        if (number > above && number <= max && decimal.Round(number.Value, 6) == number)
+        {
+            return number;
+        }
+
+        AddProblem(column, "number", above, max);
+        return null;
+    }
+
+    public DateTimeOffset? Start(Column column, BusinessCalendar calendar) => ReadMoment(column)?.AsStart(calendar);
+
+    public DateTimeOffset? End(Column column, BusinessCalendar calendar) => ReadMoment(column)?.AsEnd(calendar);
+
+    /// <summary>One of several words; the first of each pair is the one that is offered.</summary>
+    public T? Choice<T>(Column column, params (string Word, T Value)[] words)
+        where T : struct
+    {
+        var normal = HeaderText.Normal(sheet[row, column].Text);
+        foreach (var (word, value) in words)
+        {
+            if (HeaderText.Normal(word) == normal)
+            {
+                return value;
+            }
+        }
+
+        var offered = words.GroupBy(pair => pair.Value).Select(group => group.First().Word);
+        AddProblem(column, "choice", string.Join(", ", offered));
+        return null;
+    }
+
+    public void AddProblem(Column column, string code, params object?[] arguments)
+    {
+        HasProblems = true;
+        sheet.AddProblem(sheet.RowOf(row, column), sheet.NameOf(column), sheet[row, column].Text, code, arguments);
+    }
+
+    private Moment? ReadMoment(Column column)
+    {
+        var cell = sheet[row, column];
+        if (cell.Date is { } date)
+        {
+            return Moment.At(date);
+        }
+
+        return Value<Moment>(column);
+    }
+
+    /// <summary>
+    /// A number with a decimal comma or point. <c>1,250</c> means two things a thousand apart: it is no number here.
+    /// </summary>
+    private static decimal? ParseNumber(string text)
+    {
+        var separator = text.IndexOfAny([',', '.']);
+        var isAmbiguous = separator is >= 1 and <= 3 && text.Length - separator == 4 && text[0] != '0';
+        return
+            !isAmbiguous
+            && decimal.TryParse(text.Replace(',', '.'), PlainNumber, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+    }
+}

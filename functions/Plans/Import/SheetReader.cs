@@ -1,0 +1,110 @@
+namespace Avance.Functions.Plans.Import;
+
+/// <summary>Reads the rows of one sheet by the columns of its format, and notes what is wrong with it.</summary>
+internal sealed class SheetReader
+{
+    private readonly RawSheet sheet;
+    private readonly bool isJson;
+    private readonly List<ImportProblem> problems;
+    private readonly Dictionary<Column, int> indexes = [];
+
+    private SheetReader(RawSheet sheet, bool isJson, List<ImportProblem> problems)
+    {
+        this.sheet = sheet;
+        this.isJson = isJson;
+        this.problems = problems;
+    }
+
+    /// <summary>The rows below the header; none if the sheet is not there or lacks a column.</summary>
+    public IReadOnlyList<RowReader> Rows { get; private set; } = [];
+
+    /// <summary>False if what other sheets say about its rows cannot be checked.</summary>
+    public bool IsReadable { get; private set; }
+
+    public static SheetReader Open(RawPlan file, SheetFormat format, List<ImportProblem> problems)
+    {
+        var found = file.Sheets.Where(candidate => format.IsCalled(candidate.Name)).ToList();
+        var title = file.IsJson ? format.Name : format.Title;
+        var reader = new SheetReader(found.Count == 0 ? new RawSheet(title, []) : found[0], file.IsJson, problems);
+        if (found.Count == 0)
+        {
+            reader.AddProblem(null, null, null, "sheet-missing", title);
+            return reader;
+        }
+
+        if (found.Count > 1)
+        {
+            reader.AddProblem(null, null, found[1].Name, "sheet-twice", title);
+        }
+
+        reader.ReadHeader(format, format == PlanFormat.Plan ? Turned(found[0].Rows) : found[0].Rows);
+        return reader;
+    }
+
+    public bool Has(Column column) => indexes.ContainsKey(column);
+
+    public Cell this[RawRow row, Column column] =>
+        indexes.TryGetValue(column, out var index) ? row[index] : new Cell("");
+
+    /// <summary>The row as the sender sees it.</summary>
+    public int RowOf(RawRow row, Column column) => this[row, column] is { Row: > 0 } cell ? cell.Row : row.Number;
+
+    /// <summary>A column as this file calls it.</summary>
+    public string NameOf(Column column) => isJson ? column.Name : column.Header;
+
+    public void AddProblem(int? row, string? column, string? value, string code, params object?[] arguments) =>
+        problems.Add(ImportProblem.Of(sheet.Name, row, column, value, code, arguments));
+
+    private void ReadHeader(SheetFormat format, IReadOnlyList<RawRow> rows)
+    {
+        if (rows.Count < 2)
+        {
+            AddProblem(null, null, null, "sheet-empty");
+            return;
+        }
+
+        var header = rows[0];
+        for (var index = 0; index < header.Cells.Count; index++)
+        {
+            if (!header[index].IsEmpty)
+            {
+                AddColumn(format, header[index], index, header.Number);
+            }
+        }
+
+        foreach (var column in format.Columns.Where(column => column.Required && !Has(column)))
+        {
+            AddProblem(header.Number, NameOf(column), null, "column-missing", NameOf(column));
+        }
+
+        IsReadable = format.Columns.All(column => !column.Required || Has(column));
+        Rows = IsReadable ? [.. rows.Skip(1).Select(row => new RowReader(this, row))] : [];
+    }
+
+    private void AddColumn(SheetFormat format, Cell cell, int index, int row)
+    {
+        var number = cell.Row > 0 ? cell.Row : row;
+        if (format.Columns.FirstOrDefault(column => column.IsCalled(cell.Text)) is not { } column)
+        {
+            var known = string.Join(", ", format.Columns.Select(NameOf));
+            AddProblem(number, cell.Text, cell.Text, "column-unknown", known);
+        }
+        else if (!indexes.TryAdd(column, index))
+        {
+            AddProblem(number, cell.Text, cell.Text, "column-twice");
+        }
+    }
+
+    /// <summary>A sheet with a row a field becomes one with a column a field and a single row.</summary>
+    private static List<RawRow> Turned(IReadOnlyList<RawRow> rows)
+    {
+        var fields = rows.Where(row => !row[0].IsEmpty && !PlanFormat.Field.IsCalled(row[0].Text)).ToList();
+        return fields.Count == 0
+            ? []
+            :
+            [
+                new RawRow(fields[0].Number, [.. fields.Select(row => row[0] with { Row = row.Number })]),
+                new RawRow(fields[0].Number, [.. fields.Select(row => row[1] with { Row = row.Number })]),
+            ];
+    }
+}

@@ -1,0 +1,10 @@
+namespace Avance.Functions.Plans.Import;
+
+/// <summary>The columns of the sheet Unidades.</summary>
+public static class UnitColumns
+{
+    public static Column Code { get; } = new(PlanField.Code, "Código", true, "Siglas");
+    public static Column Name { get; } = new(PlanField.Name, "Nombre");
+    public static Column Aliases { get; } = new("aliases", "Alias", false, "Otros nombres");
+    public static Column Kind { get; } = new(PlanField.Kind, "Tipo", false);
+}
