@@ -133,10 +133,11 @@ public sealed class ServiceTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("AccountName=avance")]
+    [InlineData("AccountName=avance;AccountKey=a2V5")]
     [InlineData("TableEndpoint=https://avance.example/")]
     [InlineData("nonsense=yes")]
     public void ConnectionString_Incomplete_IsRefused(string connectionString)
     {
-        Should.Throw<FormatException>(() => new TableServiceClient(connectionString));
+        Should.Throw<ArgumentException>(() => new TableServiceClient(connectionString));
     }
 }

@@ -159,20 +159,4 @@ public sealed class TransactionTests(AzuriteFixture azurite)
 
         (error.Status, error.ErrorCode).ShouldBe((413, "RequestBodyTooLarge"));
     }
-
-    [Fact]
-    public async Task SubmitTransaction_TwoPartitions_NamesTheStranger()
-    {
-        var table = await azurite.NewTableAsync();
-
-        var error = await Should.ThrowAsync<TableTransactionFailedException>(() =>
-            table.SubmitTransactionAsync(
-                [new(Add, new TableEntity("p", "1")), new(Add, new TableEntity("q", "2"))],
-                Cancellation
-            )
-        );
-
-        error.ErrorCode.ShouldBe("CommandsInBatchActOnDifferentPartitions");
-        error.FailedTransactionActionIndex.ShouldBe(1);
-    }
 }
