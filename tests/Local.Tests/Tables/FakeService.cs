@@ -24,6 +24,9 @@ internal sealed class FakeService : IAsyncDisposable
 
     public List<FakeRequest> Requests { get; } = [];
 
+    /// <summary>Called for each request before it is answered.</summary>
+    public Action? Received { get; set; }
+
     public Uri Endpoint =>
         new(
             app.Services.GetRequiredService<IServer>()
@@ -103,6 +106,7 @@ internal sealed class FakeService : IAsyncDisposable
                 await body.ReadToEndAsync(context.RequestAborted)
             )
         );
+        Received?.Invoke();
         await answers.Dequeue()(context.Response);
     }
 

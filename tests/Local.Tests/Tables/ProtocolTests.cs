@@ -23,7 +23,7 @@ public sealed class ProtocolTests : IAsyncLifetime
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task Throttled_ThenSuccess_IsTriedAgainSignedAnew(int status)
+    public async Task Throttled_ThenSuccess_IsTriedAgain(int status)
     {
         Fake.Answer(status, FakeService.Error("ServerBusy", "later"));
         Fake.Answer(204);
@@ -34,6 +34,22 @@ public sealed class ProtocolTests : IAsyncLifetime
         Fake.Requests[1].Body.ShouldBe(Fake.Requests[0].Body);
         Fake.Requests.ShouldAllBe(request => request.Headers["Authorization"].StartsWith("SharedKey"));
         Fake.Requests.ShouldAllBe(request => request.Headers.ContainsKey("x-ms-date"));
+    }
+
+    [Fact]
+    public async Task Throttled_KeyReplacedMeanwhile_SignsWithTheNewKey()
+    {
+        Fake.Answer(503);
+        Fake.Answer(204);
+        var credential = new TableSharedKeyCredential("fake", Convert.ToBase64String("old"u8));
+        Fake.Received = () => credential.SetAccountKey(Convert.ToBase64String("new"u8));
+        var service = new TableServiceClient(Fake.Endpoint, credential, FakeService.Options);
+
+        await service.GetTableClient("Plans").AddEntityAsync(new TableEntity("p", "r"), Cancellation);
+
+        var signatures = Fake.Requests.Select(request => request.Headers["Authorization"]).ToList();
+        signatures.Count.ShouldBe(2);
+        signatures.ShouldBeUnique();
     }
 
     [Fact]
