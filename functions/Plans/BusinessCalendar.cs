@@ -14,6 +14,9 @@ public sealed class BusinessCalendar(TimeZoneInfo zone)
     public DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
+    /// <summary>The same instant as the plan's clocks show it: what people read.</summary>
+    public DateTimeOffset ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
+
     /// <summary>The instant at which clocks show that time, in UTC. A time that clocks skip is read as they showed before.</summary>
     public DateTimeOffset InstantOf(DateTime local) =>
         new DateTimeOffset(
