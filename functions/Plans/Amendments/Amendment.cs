@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Plans.Amendments;
@@ -24,6 +25,10 @@ public abstract record Amendment
 
     /// <summary>The norm or act that it rests on, 3 to 300 characters, for example <c>Acta 002-2023-CSIG</c>.</summary>
     public string LegalDocument { get; init; } = "";
+
+    /// <summary>Its <c>kind</c> in JSON, for the audit.</summary>
+    [JsonIgnore]
+    public string KindName => JsonNamingPolicy.CamelCase.ConvertName(GetType().Name);
 
     /// <summary>What it changes, for the audit.</summary>
     [JsonIgnore]
