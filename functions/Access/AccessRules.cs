@@ -17,6 +17,7 @@ public static class AccessRules
             Need.ListPlans => AccessDecision.Allowed,
             _ when plan is null => AccessDecision.NotAllowed,
             Need.ReadPlan => AllowIf(caller.MayRead(plan.Value)),
+            Need.ReadReports => AllowIf(caller.MayRead(plan.Value) && caller.Role != Role.UnitReporter),
             Need.ReportProgress => AllowIf(caller.Plan == plan && caller.Role is Role.UnitReporter or Role.Secretariat),
             Need.ReviewProgress or Need.ManagePlan => AllowIf(caller.Plan == plan && caller.Role is Role.Secretariat),
             _ => AccessDecision.NotAllowed,

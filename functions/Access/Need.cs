@@ -12,6 +12,9 @@ public enum Need
     /// <summary>Read the plan of the address.</summary>
     ReadPlan,
 
+    /// <summary>Read the consolidated reports of the plan: all but unit reporters.</summary>
+    ReadReports,
+
     /// <summary>Report progress for a unit of the plan; the handler checks that the activity is the unit's.</summary>
     ReportProgress,
 

@@ -55,7 +55,7 @@ public readonly record struct Period : ITextValue<Period>, IComparable<Period>
 
     public int CompareTo(Period other) => (Year, Semester).CompareTo((other.Year, other.Semester));
 
-    /// <summary>Sorts by ordinal as periods do in time: <c>2023-I</c> before <c>2023-II</c> before <c>2024-I</c>.</summary>
+    /// <summary>Careful with keys: <c>2023-II|</c> sorts before <c>2023-I|</c>.</summary>
     public override string ToString() =>
         Year == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{(Semester == 1 ? "I" : "II")}");
 }

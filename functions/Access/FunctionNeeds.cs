@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Avance.Functions.Access;
+
+/// <summary>Reads from each function what it declares to need.</summary>
+public sealed class FunctionNeeds
+{
+    private readonly ConcurrentDictionary<string, Need?> known = new(StringComparer.Ordinal);
+
+    /// <returns>Null if the function declares nothing.</returns>
+    public Need? Of(FunctionDefinition function) => known.GetOrAdd(function.EntryPoint, Read);
+
+    private static Need? Read(string entryPoint)
+    {
+        var dot = entryPoint.LastIndexOf('.');
+        return typeof(FunctionNeeds)
+            .Assembly.GetType(entryPoint[..dot])
+            ?.GetMethod(entryPoint[(dot + 1)..])
+            ?.GetCustomAttribute<RequiresAttribute>()
+            ?.Need;
+    }
+}

@@ -1,0 +1,28 @@
+using Avance.Functions.Access;
+using Avance.Functions.Progress;
+using Avance.Functions.Reports;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
+
+namespace Avance.Functions;
+
+/// <summary>Puts the app together: each stage registers what it needs.</summary>
+public static class AvanceApp
+{
+    public static FunctionsApplicationBuilder AddAvance(this FunctionsApplicationBuilder builder)
+    {
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<ExceptionMiddleware>();
+        builder.UseMiddleware<AccessMiddleware>();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.Configure<HttpJsonOptions>(options =>
+            options.SerializerOptions.Encoder = Json.Options.Encoder
+        );
+        builder.Services.AddProgress().AddReports();
+        builder.Services.AddStorageClients().AddSingleton<FunctionNeeds>().AddSingleton<DevelopmentSignIn>();
+        return builder;
+    }
+}

@@ -1,0 +1,27 @@
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Progress;
+
+/// <summary>One version of the progress of an activity in a period.</summary>
+/// <param name="Activity">The activity.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Version">1 for the first that was saved; each save, submission and decision is a version.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Content">What the unit filled in.</param>
+/// <param name="Observation">What the secretariat asked to correct when it last returned it; else empty.</param>
+/// <param name="Late">True if it was sent after the period was due.</param>
+/// <param name="By">Who made this version.</param>
+/// <param name="At">When.</param>
+/// <param name="Counted">The goals as last sent, which the reports count; empty before the first submission.</param>
+public sealed record ActivityProgress(
+    ActivityNumber Activity,
+    Period Period,
+    int Version,
+    ProgressState State,
+    ProgressContent Content,
+    string Observation,
+    bool Late,
+    string By,
+    DateTimeOffset At,
+    ValueList<ReportedGoal> Counted
+);

@@ -1,0 +1,192 @@
+using Avance.Functions.Access;
+using Avance.Functions.Plans;
+using Microsoft.Extensions.Logging;
+
+namespace Avance.Functions.Progress;
+
+/// <summary>Takes what units send and what the secretariat decides, once each, however often it comes.</summary>
+public sealed partial class ProgressHandler(
+    PlanCache plans,
+    ProgressTable table,
+    BusinessCalendar calendar,
+    TimeProvider clock,
+    ILogger<ProgressHandler> logger
+)
+{
+    /// <summary>Keeps or sends what a unit filled in.</summary>
+    public async Task<Result<Receipt>> SaveAsync(
+        ProgressAddress address,
+        int expectedVersion,
+        ProgressRequest request,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var refusal))
+        {
+            return refusal;
+        }
+
+        return await WriteAsync(
+            address,
+            subject,
+            expectedVersion,
+            request.SubmissionId,
+            BodyHash.Of(request),
+            current =>
+                ProgressRules.Save(
+                    subject.Period,
+                    subject.Activity,
+                    subject.Goals,
+                    current,
+                    expectedVersion,
+                    request,
+                    caller,
+                    clock.GetUtcNow()
+                ),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Returns or accepts what a unit sent.</summary>
+    public async Task<Result<Receipt>> ReviewAsync(
+        ProgressAddress address,
+        int expectedVersion,
+        ReviewRequest request,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var refusal))
+        {
+            return refusal;
+        }
+
+        return await WriteAsync(
+            address,
+            subject,
+            expectedVersion,
+            request.ReviewId,
+            BodyHash.Of(request),
+            current => ProgressRules.Review(current, expectedVersion, request, caller, clock.GetUtcNow()),
+            cancellationToken
+        );
+    }
+
+    /// <summary>The latest version; its value is null where nothing has been saved.</summary>
+    public async Task<Result<StoredProgress>> ReadAsync(
+        ProgressAddress address,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) =>
+        (await FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var refusal)
+            ? await table.ReadAsync(address, subject.GoalYears, cancellationToken)
+            : refusal;
+
+    /// <summary>All versions, the first one first.</summary>
+    public async Task<Result<ValueList<ActivityProgress>>> VersionsAsync(
+        ProgressAddress address,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) =>
+        (await FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var refusal)
+            ? (await table.VersionsAsync(address, cancellationToken)).ToValueList()
+            : refusal;
+
+    private async Task<Result<Subject>> FindAsync(
+        ProgressAddress address,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await plans.GetAsync(address.Plan, cancellationToken)).Succeeded(out var plan, out var refusal))
+        {
+            return refusal;
+        }
+
+        var activity = plan.FindActivity(address.Activity);
+        if (activity is null || !caller.MayReadProgressOf(address.Plan, activity.ResponsibleUnit))
+        {
+            return Refusal.NotFound("activity-unknown", address.Activity, address.Plan);
+        }
+
+        return plan.FindPeriod(address.Period) is { } period
+            ? new Subject(activity, Local(period), [.. plan.GoalsOf(activity.Number, period.Id.Year)])
+            : Refusal.NotFound("period-unknown", address.Period, address.Plan);
+    }
+
+    // Refusals name these instants to people.
+    private ReportingPeriod Local(ReportingPeriod period) =>
+        period with
+        {
+            Opens = calendar.ToLocal(period.Opens),
+            Closes = calendar.ToLocal(period.Closes),
+        };
+
+    private async Task<Result<Receipt>> WriteAsync(
+        ProgressAddress address,
+        Subject subject,
+        int expectedVersion,
+        Guid id,
+        string bodyHash,
+        Func<ActivityProgress?, Result<ActivityProgress>> decide,
+        CancellationToken cancellationToken
+    )
+    {
+        if (id == Guid.Empty)
+        {
+            return Refusal.Invalid("submission-id-missing", "submissionId");
+        }
+
+        var read = await table.ReadAsync(address, subject.GoalYears, cancellationToken);
+        if (!decide(read.Progress).Succeeded(out var next, out var refusal))
+        {
+            // What was refused may be a repetition of what was taken before, by a client that never saw the answer.
+            return await RepeatAsync(address, id, bodyHash, cancellationToken) ?? refusal;
+        }
+
+        var receipt = new Receipt(id, bodyHash, next.Version, next.State, next.Late, next.By, next.At);
+        var outcome = await table.WriteAsync(address.Plan, subject.GoalYears, read, next, receipt, cancellationToken);
+        if (outcome == WriteOutcome.Written)
+        {
+            Log.Written(logger, address.Plan, address.Period, address.Activity, next.Version, next.State);
+            return receipt;
+        }
+
+        return await RepeatAsync(address, id, bodyHash, cancellationToken)
+            ?? ProgressRules.Changed(read.Progress?.Version ?? 0, expectedVersion);
+    }
+
+    /// <summary>The receipt given before, or the refusal of another body under the same id; null if the id is new.</summary>
+    private async Task<Result<Receipt>?> RepeatAsync(
+        ProgressAddress address,
+        Guid id,
+        string bodyHash,
+        CancellationToken cancellationToken
+    ) =>
+        await table.FindReceiptAsync(address, id, cancellationToken) switch
+        {
+            null => null,
+            { } receipt when receipt.BodyHash == bodyHash => receipt,
+            { } receipt => Refusal.Conflict("submission-id-reused", calendar.ToLocal(receipt.At)),
+        };
+
+    private sealed record Subject(Activity Activity, ReportingPeriod Period, IReadOnlyList<Goal> Goals)
+    {
+        public IReadOnlyList<int> GoalYears { get; } =
+            Goals.Count > 0 ? [.. Goals.Select(goal => goal.Year)] : [Period.Id.Year];
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Plan} {Period} activity {Activity}: version {Version} is {State}.")]
+        public static partial void Written(
+            ILogger logger,
+            PlanId plan,
+            Period period,
+            ActivityNumber activity,
+            int version,
+            ProgressState state
+        );
+    }
+}

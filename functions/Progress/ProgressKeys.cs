@@ -1,0 +1,49 @@
+using System.Globalization;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Progress;
+
+/// <summary>
+/// Row keys of the table <c>progress</c>, whose partition is the plan. All rows of an activity in a period lie
+/// together, and the rows of a period, and the periods of a year:
+/// <list type="bullet">
+/// <item><c>2023-II|034|2022|current</c>: the latest version, one row a goal</item>
+/// <item><c>2023-II|034|2022|v000001</c>: each version, as it was</item>
+/// <item><c>2023-II|034|receipt|ID</c>: what was answered to a submission or a decision</item>
+/// </list>
+/// </summary>
+internal static class ProgressKeys
+{
+    // '}' comes after '|', as '.' comes after '-': prefix + '|' <= key < prefix + '}'.
+    private const char AfterSeparator = '}';
+
+    public static string Current(Period period, ActivityNumber activity, int goalYear) =>
+        string.Create(CultureInfo.InvariantCulture, $"{period}|{activity.Key}|{goalYear}|current");
+
+    public static string Version(Period period, ActivityNumber activity, int goalYear, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{period}|{activity.Key}|{goalYear}|v{version:D6}");
+
+    public static string Receipt(Period period, ActivityNumber activity, Guid id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{period}|{activity.Key}|receipt|{id:N}");
+
+    /// <summary>The first key and the one after the last of an activity in a period.</summary>
+    public static (string From, string To) RangeOf(Period period, ActivityNumber activity) =>
+        ($"{period}|{activity.Key}|", $"{period}|{activity.Key}{AfterSeparator}");
+
+    /// <summary>The first key and the one after the last of both periods of a year.</summary>
+    public static (string From, string To) RangeOf(int year) =>
+        (
+            string.Create(CultureInfo.InvariantCulture, $"{year}-"),
+            string.Create(CultureInfo.InvariantCulture, $"{year}.")
+        );
+
+    public static (ActivityNumber Activity, Period Period, int GoalYear) Parse(string rowKey)
+    {
+        var parts = rowKey.Split('|');
+        return (
+            ActivityNumber.Parse(parts[1], CultureInfo.InvariantCulture),
+            Period.Parse(parts[0], CultureInfo.InvariantCulture),
+            int.Parse(parts[2], CultureInfo.InvariantCulture)
+        );
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Avance.Functions.Progress;
+
+public static class ProgressRegistration
+{
+    public static IServiceCollection AddProgress(this IServiceCollection services) =>
+        services.AddSingleton<ProgressTable>().AddSingleton<ProgressHandler>();
+}

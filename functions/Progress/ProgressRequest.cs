@@ -1,0 +1,30 @@
+namespace Avance.Functions.Progress;
+
+/// <summary>The body with which a unit saves or sends the progress of an activity.</summary>
+/// <remarks>
+/// The client makes <c>SubmissionId</c>: the same id with the same body is the same submission, however often it comes.
+/// The other members are those of <see cref="ProgressContent"/>; texts may be left out.
+/// </remarks>
+public sealed record ProgressRequest(
+    Guid SubmissionId,
+    ProgressAction Action,
+    ValueList<GoalEntry> Goals,
+    string Narrative = "",
+    ValueList<string>? DocumentsCited = null,
+    ValueList<string>? EvidenceLinks = null,
+    string Problems = "",
+    string ImprovementActions = "",
+    string Achievements = ""
+)
+{
+    public ProgressContent ToContent() =>
+        new(
+            Goals,
+            Narrative.Trim(),
+            (DocumentsCited ?? []).Select(document => document.Trim()).ToValueList(),
+            (EvidenceLinks ?? []).Select(link => link.Trim()).ToValueList(),
+            Problems.Trim(),
+            ImprovementActions.Trim(),
+            Achievements.Trim()
+        );
+}

@@ -1,0 +1,161 @@
+using System.Text.Json;
+using Avance.Functions.Plans;
+using Azure.Data.Tables;
+
+namespace Avance.Functions.Progress;
+
+/// <summary>
+/// How progress becomes rows: one a goal, each with what belongs to the activity as a whole, so that a row can be read
+/// by itself. Numbers are doubles, which keep the 15 digits that a form takes.
+/// </summary>
+internal static class ProgressRows
+{
+    public const string CurrentKind = "current";
+    public const string VersionKind = "version";
+    public const string ReceiptKind = "receipt";
+
+    public static readonly string[] SentColumns = ["RowKey", "State", "Late", "CountedOutcome", "CountedExecuted"];
+
+    public static TableEntity FromCurrent(PlanId plan, ActivityProgress progress, int goalYear) =>
+        Create(
+            plan,
+            ProgressKeys.Current(progress.Period, progress.Activity, goalYear),
+            CurrentKind,
+            progress,
+            goalYear
+        );
+
+    public static TableEntity FromVersion(PlanId plan, ActivityProgress progress, int goalYear) =>
+        Create(
+            plan,
+            ProgressKeys.Version(progress.Period, progress.Activity, goalYear, progress.Version),
+            VersionKind,
+            progress,
+            goalYear
+        );
+
+    public static TableEntity FromReceipt(PlanId plan, ActivityProgress progress, Receipt receipt) =>
+        new(plan.ToString(), ProgressKeys.Receipt(progress.Period, progress.Activity, receipt.Id))
+        {
+            ["Kind"] = ReceiptKind,
+            ["BodyHash"] = receipt.BodyHash,
+            ["Version"] = receipt.Version,
+            ["State"] = receipt.State.ToString(),
+            ["Late"] = receipt.Late,
+            ["By"] = receipt.By,
+            ["At"] = receipt.At,
+        };
+
+    public static Receipt ToReceipt(Guid id, TableEntity row) =>
+        new(
+            id,
+            row.GetString("BodyHash")!,
+            row.GetInt32("Version")!.Value,
+            Enum.Parse<ProgressState>(row.GetString("State")!),
+            row.GetBoolean("Late")!.Value,
+            row.GetString("By")!,
+            row.GetDateTimeOffset("At")!.Value
+        );
+
+    public static int VersionOf(TableEntity row) => row.GetInt32("Version")!.Value;
+
+    /// <param name="rows">The rows of one version, one a goal; at least one.</param>
+    public static ActivityProgress ToProgress(IReadOnlyList<TableEntity> rows)
+    {
+        var first = rows.MaxBy(VersionOf)!;
+        var (activity, period, _) = ProgressKeys.Parse(first.RowKey);
+        return new ActivityProgress(
+            activity,
+            period,
+            VersionOf(first),
+            Enum.Parse<ProgressState>(first.GetString("State")!),
+            new ProgressContent(
+                rows.Select(ToGoal).OfType<GoalEntry>().OrderBy(goal => goal.Year).ToValueList(),
+                first.GetString("Narrative")!,
+                ToList(first.GetString("DocumentsCited")!),
+                ToList(first.GetString("EvidenceLinks")!),
+                first.GetString("Problems")!,
+                first.GetString("ImprovementActions")!,
+                first.GetString("Achievements")!
+            ),
+            first.GetString("Observation")!,
+            first.GetBoolean("Late")!.Value,
+            first.GetString("By")!,
+            first.GetDateTimeOffset("At")!.Value,
+            rows.Select(ToCounted).OfType<ReportedGoal>().OrderBy(goal => goal.GoalYear).ToValueList()
+        );
+    }
+
+    public static SentGoal ToSent(TableEntity row)
+    {
+        var (activity, period, goalYear) = ProgressKeys.Parse(row.RowKey);
+        return new SentGoal(
+            activity,
+            goalYear,
+            period,
+            Enum.Parse<ProgressState>(row.GetString("State")!),
+            row.GetBoolean("Late")!.Value,
+            ToCounted(row)
+        );
+    }
+
+    private static TableEntity Create(PlanId plan, string rowKey, string kind, ActivityProgress progress, int goalYear)
+    {
+        var content = progress.Content;
+        var row = new TableEntity(plan.ToString(), rowKey)
+        {
+            ["Kind"] = kind,
+            ["Version"] = progress.Version,
+            ["State"] = progress.State.ToString(),
+            ["Narrative"] = content.Narrative,
+            ["DocumentsCited"] = JsonSerializer.Serialize(content.DocumentsCited, Json.Options),
+            ["EvidenceLinks"] = JsonSerializer.Serialize(content.EvidenceLinks, Json.Options),
+            ["Problems"] = content.Problems,
+            ["ImprovementActions"] = content.ImprovementActions,
+            ["Achievements"] = content.Achievements,
+            ["Observation"] = progress.Observation,
+            ["Late"] = progress.Late,
+            ["By"] = progress.By,
+            ["At"] = progress.At,
+        };
+        if (content.Goals.FirstOrDefault(goal => goal.Year == goalYear) is { } entry)
+        {
+            row["Outcome"] = entry.Outcome.ToString();
+            row["Executed"] = (double?)entry.Executed;
+            row["Reason"] = entry.Reason;
+        }
+
+        if (progress.Counted.FirstOrDefault(goal => goal.GoalYear == goalYear) is { } counted)
+        {
+            row["CountedOutcome"] = counted.Outcome.ToString();
+            row["CountedExecuted"] = (double?)counted.Executed;
+        }
+
+        return row;
+    }
+
+    private static GoalEntry? ToGoal(TableEntity row) =>
+        row.GetString("Outcome") is { } outcome
+            ? new GoalEntry(
+                ProgressKeys.Parse(row.RowKey).GoalYear,
+                Enum.Parse<Outcome>(outcome),
+                (decimal?)row.GetDouble("Executed"),
+                row.GetString("Reason")!
+            )
+            : null;
+
+    private static ReportedGoal? ToCounted(TableEntity row)
+    {
+        if (row.GetString("CountedOutcome") is not { } outcome)
+        {
+            return null;
+        }
+
+        var (activity, period, goalYear) = ProgressKeys.Parse(row.RowKey);
+        var executed = (decimal?)row.GetDouble("CountedExecuted");
+        return new ReportedGoal(activity, goalYear, period, Enum.Parse<Outcome>(outcome), executed);
+    }
+
+    private static ValueList<string> ToList(string json) =>
+        JsonSerializer.Deserialize<ValueList<string>>(json, Json.Options)!;
+}

@@ -1,0 +1,153 @@
+using Avance.Functions.Access;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Progress;
+
+/// <summary>Which versions may follow which. Pure: what it says depends on its arguments alone.</summary>
+public static class ProgressRules
+{
+    /// <summary>The version that a unit's save or submission makes, or why it makes none.</summary>
+    /// <param name="period">The period as the plan has it.</param>
+    /// <param name="activity">The activity as the plan has it.</param>
+    /// <param name="goals">The activity's goals in the period's year.</param>
+    /// <param name="current">The latest version; null if there is none.</param>
+    /// <param name="expectedVersion">The version that the caller has seen; 0 if none.</param>
+    /// <param name="request">What the caller asks for.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="now">When.</param>
+    public static Result<ActivityProgress> Save(
+        ReportingPeriod period,
+        Activity activity,
+        IReadOnlyList<Goal> goals,
+        ActivityProgress? current,
+        int expectedVersion,
+        ProgressRequest request,
+        Caller caller,
+        DateTimeOffset now
+    )
+    {
+        var content = request.ToContent();
+        var refusal =
+            CheckActivity(activity, goals, period.Id)
+            ?? CheckPeriod(period, now)
+            ?? CheckVersion(current, expectedVersion)
+            ?? CheckEditable(current?.State);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var errors = ProgressValidation.Check(request.Action, content, goals);
+        if (errors.Count > 0)
+        {
+            return Refusal.All(errors);
+        }
+
+        var submitted = request.Action == ProgressAction.Submit;
+        return new ActivityProgress(
+            activity.Number,
+            period.Id,
+            (current?.Version ?? 0) + 1,
+            (current?.State, submitted) switch
+            {
+                (ProgressState.Returned, true) => ProgressState.Resubmitted,
+                (ProgressState.Returned, false) => ProgressState.Returned,
+                (_, true) => ProgressState.Submitted,
+                (_, false) => ProgressState.Draft,
+            },
+            content,
+            current?.Observation ?? "",
+            submitted ? period.StateAt(now) == PeriodState.Late : current?.Late ?? false,
+            caller.Name,
+            now,
+            submitted ? Count(activity.Number, period.Id, content) : current?.Counted ?? []
+        );
+    }
+
+    /// <summary>The version that a decision of the secretariat makes, or why it makes none. A closed period may be reviewed.</summary>
+    public static Result<ActivityProgress> Review(
+        ActivityProgress? current,
+        int expectedVersion,
+        ReviewRequest request,
+        Caller caller,
+        DateTimeOffset now
+    )
+    {
+        if (CheckVersion(current, expectedVersion) is { } changed)
+        {
+            return changed;
+        }
+
+        var isReturn = request.Decision == ReviewDecision.Return;
+        var possible = isReturn
+            ? current?.State is ProgressState.Submitted or ProgressState.Resubmitted or ProgressState.Accepted
+            : current?.State is ProgressState.Submitted or ProgressState.Resubmitted;
+        if (current is null || !possible)
+        {
+            return Refusal.Conflict("nothing-to-review");
+        }
+
+        var observation = request.Observation.Trim();
+        if (isReturn && observation.Length < ProgressValidation.MinReason)
+        {
+            return Refusal.Invalid("observation-missing", "observation", ProgressValidation.MinReason);
+        }
+
+        if (
+            ProgressValidation.TooLong("observation", observation, ProgressValidation.MaxText).FirstOrDefault() is
+            { } tooLong
+        )
+        {
+            return tooLong;
+        }
+
+        return current with
+        {
+            Version = current.Version + 1,
+            State = isReturn ? ProgressState.Returned : ProgressState.Accepted,
+            Observation = isReturn ? observation : current.Observation,
+            By = caller.Name,
+            At = now,
+        };
+    }
+
+    private static Refusal? CheckActivity(Activity activity, IReadOnlyList<Goal> goals, Period period) =>
+        activity.Status != ActivityStatus.Active ? Refusal.Conflict("activity-not-active", activity.Number)
+        : goals.Count == 0 ? Refusal.Conflict("activity-without-goal", activity.Number, period.Year)
+        : null;
+
+    private static Refusal? CheckPeriod(ReportingPeriod period, DateTimeOffset now) =>
+        period.StateAt(now) switch
+        {
+            PeriodState.NotOpen => Refusal.Conflict("period-not-open", period.Id, period.Opens),
+            PeriodState.Closed => new Refusal(
+                "period-closed",
+                StatusCodes.Status423Locked,
+                null,
+                period.Id,
+                period.Closes
+            ),
+            _ => null,
+        };
+
+    private static Refusal? CheckVersion(ActivityProgress? current, int expectedVersion) =>
+        (current?.Version ?? 0) == expectedVersion ? null : Changed(current?.Version ?? 0, expectedVersion);
+
+    /// <summary>Somebody else has made a version since the caller looked (412).</summary>
+    public static Refusal Changed(int version, int expectedVersion) =>
+        new("progress-changed", StatusCodes.Status412PreconditionFailed, "If-Match", expectedVersion, version);
+
+    private static Refusal? CheckEditable(ProgressState? state) =>
+        state switch
+        {
+            ProgressState.Submitted or ProgressState.Resubmitted => Refusal.Conflict("already-submitted"),
+            ProgressState.Accepted => Refusal.Conflict("already-accepted"),
+            _ => null,
+        };
+
+    private static ValueList<ReportedGoal> Count(ActivityNumber activity, Period period, ProgressContent content) =>
+        content
+            .Goals.OrderBy(goal => goal.Year)
+            .Select(goal => new ReportedGoal(activity, goal.Year, period, goal.Outcome, goal.Executed))
+            .ToValueList();
+}

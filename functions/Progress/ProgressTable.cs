@@ -1,0 +1,155 @@
+using System.Runtime.CompilerServices;
+using Avance.Functions.Plans;
+using Azure.Data.Tables;
+
+namespace Avance.Functions.Progress;
+
+/// <summary>
+/// The table <c>progress</c>: partition plan id, rows as in <see cref="ProgressKeys"/>. A version is written with its
+/// receipt in one transaction, or not at all.
+/// </summary>
+public sealed class ProgressTable(TableServiceClient service)
+{
+    public const string Name = "progress";
+
+    private readonly LazyTable table = new(service, Name);
+
+    /// <summary>The latest version of an activity's progress in a period, with what replacing it takes.</summary>
+    /// <param name="goalYears">The years of the activity's goals: there is a row for each.</param>
+    public async Task<StoredProgress> ReadAsync(
+        ProgressAddress address,
+        IReadOnlyList<int> goalYears,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var reads = goalYears.Select(year =>
+            client.GetEntityIfExistsAsync<TableEntity>(
+                address.Plan.ToString(),
+                ProgressKeys.Current(address.Period, address.Activity, year),
+                cancellationToken: cancellationToken
+            )
+        );
+        var rows = new List<TableEntity>();
+        foreach (var row in await Task.WhenAll(reads))
+        {
+            if (row.HasValue)
+            {
+                rows.Add(row.Value!);
+            }
+        }
+
+        return new StoredProgress(
+            rows.Count == 0 ? null : ProgressRows.ToProgress(rows),
+            rows.ToDictionary(row => row.RowKey, row => row.ETag, StringComparer.Ordinal)
+        );
+    }
+
+    public async Task<Receipt?> FindReceiptAsync(ProgressAddress address, Guid id, CancellationToken cancellationToken)
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var row = await client.GetEntityIfExistsAsync<TableEntity>(
+            address.Plan.ToString(),
+            ProgressKeys.Receipt(address.Period, address.Activity, id),
+            cancellationToken: cancellationToken
+        );
+        return row.HasValue ? ProgressRows.ToReceipt(id, row.Value!) : null;
+    }
+
+    /// <summary>Writes a version and its receipt, if what was read is still the latest and the id is new.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="goalYears">The years of the activity's goals: each gets a row, also one that nothing is said of.</param>
+    /// <param name="read">What was read before.</param>
+    /// <param name="next">The version to write.</param>
+    /// <param name="receipt">Its receipt.</param>
+    /// <param name="cancellationToken">Stops waiting; the transaction may have been committed all the same.</param>
+    public async Task<WriteOutcome> WriteAsync(
+        PlanId plan,
+        IReadOnlyList<int> goalYears,
+        StoredProgress read,
+        ActivityProgress next,
+        Receipt receipt,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var actions = new List<TableTransactionAction>
+        {
+            new(TableTransactionActionType.Add, ProgressRows.FromReceipt(plan, next, receipt)),
+        };
+        foreach (var goal in goalYears)
+        {
+            var version = ProgressRows.FromVersion(plan, next, goal);
+            var current = ProgressRows.FromCurrent(plan, next, goal);
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, version));
+            actions.Add(
+                read.ETags.TryGetValue(current.RowKey, out var etag)
+                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, etag)
+                    : new TableTransactionAction(TableTransactionActionType.Add, current)
+            );
+        }
+
+        try
+        {
+            await client.SubmitTransactionAsync(actions, cancellationToken);
+            return WriteOutcome.Written;
+        }
+        catch (TableTransactionFailedException error)
+            when (error.Status is 409 && error.FailedTransactionActionIndex is 0)
+        {
+            return WriteOutcome.IdTaken;
+        }
+        catch (TableTransactionFailedException error) when (error.Status is 404 or 409 or 412)
+        {
+            return WriteOutcome.Changed;
+        }
+    }
+
+    /// <summary>All versions of an activity's progress in a period, the first one first.</summary>
+    public async Task<IReadOnlyList<ActivityProgress>> VersionsAsync(
+        ProgressAddress address,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var (from, to) = ProgressKeys.RangeOf(address.Period, address.Activity);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {address.Plan.ToString()} and RowKey ge {from} and RowKey lt {to} and Kind eq {ProgressRows.VersionKind}"
+        );
+        var rows = new List<TableEntity>();
+        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return
+        [
+            .. rows.GroupBy(ProgressRows.VersionOf)
+                .OrderBy(version => version.Key)
+                .Select(version => ProgressRows.ToProgress([.. version])),
+        ];
+    }
+
+    /// <summary>What was last sent of each goal in the periods of a year: what the figures are made of.</summary>
+    public async IAsyncEnumerable<SentGoal> SentAsync(
+        PlanId plan,
+        int year,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var (from, to) = ProgressKeys.RangeOf(year);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {plan.ToString()} and RowKey ge {from} and RowKey lt {to} and Kind eq {ProgressRows.CurrentKind}"
+        );
+        var rows = client.QueryAsync<TableEntity>(
+            filter,
+            select: ProgressRows.SentColumns,
+            cancellationToken: cancellationToken
+        );
+        await foreach (var row in rows)
+        {
+            yield return ProgressRows.ToSent(row);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Progress;
+
+/// <summary>Everything that is wrong with what a unit filled in, each with its field.</summary>
+public static class ProgressValidation
+{
+    /// <summary>Longest text of a field, in characters.</summary>
+    public const int MaxNarrative = 10_000;
+
+    /// <summary>Longest text of problems, improvement actions, achievements, observations, in characters.</summary>
+    public const int MaxText = 4_000;
+    public const int MinReason = 10;
+    public const int MaxReason = 1_000;
+    public const int MaxDocuments = 50;
+    public const int MaxDocument = 300;
+    public const int MaxLinks = 20;
+    public const int MaxLink = 1_000;
+    public const decimal MaxExecuted = 1_000_000_000;
+
+    /// <param name="action">A draft may be incomplete, a submission may not.</param>
+    /// <param name="content">What the unit filled in.</param>
+    /// <param name="goals">The goals of the activity in the period's year.</param>
+    public static IReadOnlyList<Refusal> Check(
+        ProgressAction action,
+        ProgressContent content,
+        IReadOnlyList<Goal> goals
+    ) =>
+        [
+            .. content.Goals.SelectMany((entry, index) => CheckGoal(action, entry, $"goals[{index}]", goals)),
+            .. Repeated(content.Goals),
+            .. action == ProgressAction.Submit ? Missing(content.Goals, goals) : [],
+            .. TooLong("narrative", content.Narrative, MaxNarrative),
+            .. TooLong("problems", content.Problems, MaxText),
+            .. TooLong("improvementActions", content.ImprovementActions, MaxText),
+            .. TooLong("achievements", content.Achievements, MaxText),
+            .. CheckList("documentsCited", content.DocumentsCited, MaxDocuments, MaxDocument),
+            .. CheckList("evidenceLinks", content.EvidenceLinks, MaxLinks, MaxLink),
+            .. content.EvidenceLinks.SelectMany((link, index) => CheckLink(link, $"evidenceLinks[{index}]")),
+        ];
+
+    public static IEnumerable<Refusal> TooLong(string field, string text, int most)
+    {
+        if (text.Length > most)
+        {
+            yield return Refusal.Invalid("text-too-long", field, text.Length, most);
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckGoal(
+        ProgressAction action,
+        GoalEntry entry,
+        string field,
+        IReadOnlyList<Goal> goals
+    )
+    {
+        if (!goals.Any(goal => goal.Year == entry.Year))
+        {
+            yield return Refusal.Invalid("goal-unknown", $"{field}.year", entry.Year, Years(goals));
+        }
+
+        if (entry.Outcome == Outcome.Reported)
+        {
+            if (entry.Executed is null && action == ProgressAction.Submit)
+            {
+                yield return Refusal.Invalid("executed-missing", $"{field}.executed", entry.Year);
+            }
+        }
+        else if (entry.Executed is not null)
+        {
+            yield return Refusal.Invalid("executed-not-expected", $"{field}.executed", entry.Year);
+        }
+        else if (action == ProgressAction.Submit && entry.Reason.Trim().Length < MinReason)
+        {
+            yield return Refusal.Invalid("reason-missing", $"{field}.reason", entry.Year, MinReason);
+        }
+
+        if (entry.Executed is < 0 or > MaxExecuted || entry.Executed is { } value && decimal.Round(value, 4) != value)
+        {
+            yield return Refusal.Invalid("executed-out-of-range", $"{field}.executed", entry.Executed);
+        }
+
+        foreach (var refusal in TooLong($"{field}.reason", entry.Reason, MaxReason))
+        {
+            yield return refusal;
+        }
+    }
+
+    private static IEnumerable<Refusal> Repeated(ValueList<GoalEntry> entries) =>
+        entries
+            .Select((entry, index) => (entry.Year, index))
+            .GroupBy(entry => entry.Year)
+            .SelectMany(same => same.Skip(1))
+            .Select(again => Refusal.Invalid("goal-repeated", $"goals[{again.index}].year", again.Year));
+
+    private static IEnumerable<Refusal> Missing(ValueList<GoalEntry> entries, IReadOnlyList<Goal> goals) =>
+        goals
+            .Where(goal => entries.All(entry => entry.Year != goal.Year))
+            .Select(goal => Refusal.Invalid("goal-missing", "goals", goal.Year));
+
+    private static IEnumerable<Refusal> CheckList(string field, ValueList<string> items, int most, int longest)
+    {
+        if (items.Count > most)
+        {
+            yield return Refusal.Invalid("too-many-items", field, items.Count, most);
+        }
+
+        for (var index = 0; index < items.Count; index++)
+        {
+            if (items[index].Length == 0)
+            {
+                yield return Refusal.Invalid("item-empty", $"{field}[{index}]");
+            }
+
+            foreach (var refusal in TooLong($"{field}[{index}]", items[index], longest))
+            {
+                yield return refusal;
+            }
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckLink(string link, string field)
+    {
+        if (
+            link.Length > 0
+            && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        )
+        {
+            yield return Refusal.Invalid("link-invalid", field);
+        }
+    }
+
+    private static string Years(IEnumerable<Goal> goals) =>
+        string.Join(", ", goals.Select(goal => goal.Year.ToString(CultureInfo.InvariantCulture)));
+}

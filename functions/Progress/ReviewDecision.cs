@@ -1,0 +1,7 @@
+namespace Avance.Functions.Progress;
+
+public enum ReviewDecision
+{
+    Return,
+    Accept,
+}

@@ -1,0 +1,8 @@
+using Azure;
+
+namespace Avance.Functions.Progress;
+
+/// <summary>A latest version as it was read.</summary>
+/// <param name="Progress">Null if there is none.</param>
+/// <param name="ETags">The ETag of each row read, by row key.</param>
+public sealed record StoredProgress(ActivityProgress? Progress, IReadOnlyDictionary<string, ETag> ETags);

@@ -1,0 +1,17 @@
+namespace Avance.Functions.Reports;
+
+/// <summary>What is known of the runs of a plan's reports.</summary>
+/// <param name="RunId">The latest run.</param>
+/// <param name="Running">True from before its first write until after its last: if it died, the report may be half new.</param>
+/// <param name="ClaimedUntil">No other run may start before, while it is running.</param>
+/// <param name="StartedAt">When it started.</param>
+/// <param name="DueAt">When the reports are to be compiled again.</param>
+/// <param name="RowsWritten">How many rows of the report tables it wrote; 0 if nothing had changed.</param>
+public sealed record Compilation(
+    string RunId,
+    bool Running,
+    DateTimeOffset ClaimedUntil,
+    DateTimeOffset StartedAt,
+    DateTimeOffset DueAt,
+    int RowsWritten
+);

@@ -1,0 +1,81 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+
+namespace Avance.Functions.Reports.Compliance;
+
+/// <summary>
+/// The figures of a plan: percent of each goal, compliance of each unit, execution level of the plan. Pure: the same
+/// plan and reports give the same figures, in whatever order they come.
+/// </summary>
+public static class ComplianceRules
+{
+    /// <param name="plan">The plan.</param>
+    /// <param name="period">The period up to which reports count.</param>
+    /// <param name="reports">What was sent, of any period: those of the period's year up to the period count.</param>
+    public static PlanResult Evaluate(Plan plan, Period period, IEnumerable<ReportedGoal> reports)
+    {
+        var ofGoal = reports
+            .Where(report => report.Period.Year == period.Year && report.Period.CompareTo(period) <= 0)
+            .ToLookup(report => (report.Activity, report.GoalYear));
+        var activities = plan
+            .Activities.Select(activity => new ActivityResult(
+                activity,
+                plan.GoalsOf(activity.Number, period.Year)
+                    .Select(goal => GoalRules.Evaluate(goal, activity.Status, ofGoal[(goal.Activity, goal.Year)]))
+                    .ToValueList()
+            ))
+            .Where(activity => activity.Goals.Count > 0)
+            .ToValueList();
+        return new PlanResult(period, activities, RankUnits(plan, activities));
+    }
+
+    /// <summary>Rounded half away from zero, as the reports print it.</summary>
+    public static decimal Shown(decimal percent, int decimals = 0) =>
+        decimal.Round(percent, decimals, MidpointRounding.AwayFromZero);
+
+    /// <summary>The traffic light of a percent under the plan's thresholds, on the unrounded value.</summary>
+    public static TrafficLight Light(decimal? percent, PlanSettings settings) =>
+        percent switch
+        {
+            null => TrafficLight.None,
+            { } value when value >= settings.GreenFrom => TrafficLight.Green,
+            { } value when value >= settings.AmberFrom => TrafficLight.Amber,
+            _ => TrafficLight.Red,
+        };
+
+    private static ValueList<UnitResult> RankUnits(Plan plan, ValueList<ActivityResult> activities)
+    {
+        var ofUnit = activities
+            .Where(activity => activity.IsProgrammed)
+            .ToLookup(activity => activity.Activity.ResponsibleUnit);
+        return plan
+            .Units.Where(unit => ofUnit.Contains(unit.Code))
+            .Select(unit => Measure(unit, [.. ofUnit[unit.Code]]))
+            .OrderBy(unit => unit.Compliance is null)
+            .ThenByDescending(unit => unit.Compliance)
+            .ThenBy(unit => unit.Unit.Code)
+            .Select((unit, index) => unit with { Rank = unit.Compliance is null ? 0 : index + 1 })
+            .ToValueList();
+    }
+
+    private static UnitResult Measure(Unit unit, List<ActivityResult> activities)
+    {
+        // Sorted, because a sum of rounded quotients may differ in its last digit with the order.
+        var percents = activities
+            .SelectMany(activity => activity.Goals)
+            .Select(goal => goal.Percent)
+            .OfType<decimal>()
+            .Order()
+            .ToList();
+        var capped = percents.ConvertAll(percent => Math.Min(percent, 100));
+        return new UnitResult(
+            unit,
+            0,
+            percents.Count == 0 ? null : percents.Sum() / percents.Count,
+            capped.Count == 0 ? null : capped.Sum() / capped.Count,
+            percents.Count,
+            activities.Count,
+            activities.Count(activity => activity.IsFullyExecuted)
+        );
+    }
+}

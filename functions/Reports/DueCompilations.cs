@@ -1,0 +1,27 @@
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Reports;
+
+/// <summary>When reports are to be compiled: every night, and after a period closes. Pure.</summary>
+public static class DueCompilations
+{
+    /// <summary>The hour of the night, after midnight of the calendar.</summary>
+    public static readonly TimeSpan Nightly = TimeSpan.FromHours(2);
+
+    /// <summary>True if the plan was never compiled, its time has come, or its last run died.</summary>
+    public static bool IsDue(Compilation? last, DateTimeOffset now) =>
+        last is null || (last.Running ? now >= last.ClaimedUntil : now >= last.DueAt);
+
+    /// <summary>The next night's hour after a run, or the closing of a period if that is earlier.</summary>
+    public static DateTimeOffset NextAfter(Plan plan, DateTimeOffset run, BusinessCalendar calendar)
+    {
+        var today = calendar.DayOf(run);
+        var tonight = calendar.StartOf(today) + Nightly;
+        var night = run < tonight ? tonight : calendar.StartOf(today.AddDays(1)) + Nightly;
+        return plan
+            .ReportedPeriods.Select(period => period.Closes)
+            .Where(closes => closes > run && closes < night)
+            .Append(night)
+            .Min();
+    }
+}

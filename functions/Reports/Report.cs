@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Avance.Functions.Plans;
+using Avance.Functions.Reports.Tables;
+
+namespace Avance.Functions.Reports;
+
+/// <summary>The consolidated report of a plan and period: the rows of all its tables, each list by row key.</summary>
+public sealed record Report(
+    Period Period,
+    ReportPlanRow Plan,
+    ValueList<ReportUnitRow> Units,
+    ValueList<ReportActivityRow> Activities,
+    ValueList<ReportGoalRow> Goals
+)
+{
+    public int Rows => 1 + Units.Count + Activities.Count + Goals.Count;
+
+    /// <summary>SHA-256 of the content in hexadecimal: equal reports have equal checksums.</summary>
+    public string Checksum() => Convert.ToHexStringLower(SHA256.HashData(ToJson()));
+
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Options);
+}

@@ -1,0 +1,36 @@
+using Avance.Functions.Plans;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Avance.Functions.Reports;
+
+/// <summary>Keeps each report as it was written, as JSON in the blob container <c>reports</c>: <c>PLAN/PERIOD/RUN.json</c>.</summary>
+public sealed class ReportSnapshots(BlobServiceClient service)
+{
+    public const string Container = "reports";
+
+    private static readonly BlobHttpHeaders Headers = new() { ContentType = "application/json" };
+    private readonly BlobContainerClient container = service.GetBlobContainerClient(Container);
+
+    /// <returns>The blob's name.</returns>
+    public async Task<string> KeepAsync(PlanId plan, Report report, string runId, CancellationToken cancellationToken)
+    {
+        var name = $"{plan}/{report.Period}/{runId}.json";
+        var options = new BlobUploadOptions { HttpHeaders = Headers };
+        try
+        {
+            await UploadAsync();
+        }
+        catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await UploadAsync();
+        }
+
+        return name;
+
+        Task UploadAsync() =>
+            container.GetBlobClient(name).UploadAsync(new BinaryData(report.ToJson()), options, cancellationToken);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Avance.Functions.Plans;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Avance.Functions.Reports;
+
+/// <summary>What sets the compilation of reports going.</summary>
+public sealed partial class ReportTriggers(
+    CompileReportsHandler due,
+    ReportRunner runner,
+    ILogger<ReportTriggers> logger
+)
+{
+    [Function("CompileReports")]
+    public Task CompileReportsAsync(
+        [TimerTrigger("%Reports:Schedule%")] TimerInfo timer,
+        CancellationToken cancellationToken
+    ) => due.RunAsync(cancellationToken);
+
+    [Function("CompilePlanReports")]
+    public async Task CompilePlanReportsAsync(
+        [QueueTrigger(CompilationQueue.Name)] CompilationMessage message,
+        FunctionContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var plan = PlanId.Parse(message.Plan, CultureInfo.InvariantCulture);
+        var result = await runner.RunAsync(plan, context.InvocationId, cancellationToken);
+        if (!result.Succeeded(out _, out var refusal))
+        {
+            // Nothing to try again: the plan is due until its reports are compiled, and the timer asks again.
+            Log.NotCompiled(logger, plan, refusal.Code);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Reports of {Plan} were not compiled: {Code}.")]
+        public static partial void NotCompiled(ILogger logger, PlanId plan, string code);
+    }
+}

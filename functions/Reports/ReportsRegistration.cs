@@ -1,0 +1,16 @@
+using Avance.Functions.Reports.Tables;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Avance.Functions.Reports;
+
+public static class ReportsRegistration
+{
+    public static IServiceCollection AddReports(this IServiceCollection services) =>
+        services
+            .AddSingleton<ReportTables>()
+            .AddSingleton<ReportSnapshots>()
+            .AddSingleton<CompilationTable>()
+            .AddSingleton<CompilationQueue>()
+            .AddSingleton<ReportRunner>()
+            .AddSingleton<CompileReportsHandler>();
+}

@@ -1,0 +1,12 @@
+namespace Avance.Functions.Reports.Tables;
+
+/// <summary>
+/// A row of a report table. Its other public properties are the table's columns, in this order, besides those of
+/// <see cref="ReportStamp"/>: text, whole numbers, doubles, true or false, instants; never null. docs/tables.md
+/// describes each, and a test says that it does.
+/// </summary>
+public interface IReportRow
+{
+    /// <summary>Unique in the plan and period.</summary>
+    string RowKey { get; }
+}

@@ -1,0 +1,42 @@
+using System.Reflection;
+using Azure.Data.Tables;
+
+namespace Avance.Functions.Reports.Tables;
+
+/// <summary>The columns of a row type, read once from its properties.</summary>
+internal static class ReportColumns<TRow>
+    where TRow : IReportRow
+{
+    private static readonly ConstructorInfo Constructor = typeof(TRow).GetConstructors().Single();
+    private static readonly (string Name, Func<TRow, object> Get)[] Columns =
+    [
+        .. Constructor
+            .GetParameters()
+            .Select(parameter => (parameter.Name!, Getter(typeof(TRow).GetProperty(parameter.Name!)!))),
+    ];
+
+    public static TableEntity ToEntity(string partition, TRow row, ReportStamp stamp)
+    {
+        var entity = new TableEntity(partition, row.RowKey)
+        {
+            ["Plan"] = stamp.Plan,
+            ["Period"] = stamp.Period,
+            ["Year"] = stamp.Year,
+            ["Semester"] = stamp.Semester,
+            ["RunId"] = stamp.RunId,
+            ["ComputedAt"] = stamp.ComputedAt,
+        };
+        foreach (var (name, get) in Columns)
+        {
+            entity[name] = get(row);
+        }
+
+        return entity;
+    }
+
+    public static TRow FromEntity(TableEntity entity) =>
+        (TRow)Constructor.Invoke([.. Columns.Select(column => entity[column.Name])]);
+
+    private static Func<TRow, object> Getter(PropertyInfo property) =>
+        row => property.GetValue(row) ?? throw new InvalidOperationException($"{property.Name} is null.");
+}

@@ -1,0 +1,112 @@
+using Avance.Functions.Plans;
+using Azure.Data.Tables;
+
+namespace Avance.Functions.Reports.Tables;
+
+/// <summary>
+/// A table that Power BI reads. Partition <c>PLAN|PERIOD</c>, row key as its row type says. Nothing drops or recreates
+/// it: a report is written over the one before, and what the new one no longer has is deleted.
+/// </summary>
+public sealed class ReportTable<TRow>(TableServiceClient service, string name)
+    where TRow : class, IReportRow
+{
+    // The service takes at most 100 rows in a transaction.
+    private const int MostInTransaction = 100;
+
+    private readonly LazyTable table = new(service, name);
+
+    /// <summary>Makes the partition hold these rows and no others.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="rows">All rows of the report in this table.</param>
+    /// <param name="runId">The run that writes them.</param>
+    /// <param name="computedAt">When they were computed.</param>
+    /// <param name="mayHoldOthers">False only if nothing was ever written to the partition: spares looking.</param>
+    /// <param name="cancellationToken">Stops between transactions: writing again completes it.</param>
+    public async Task ReplaceAsync(
+        PlanId plan,
+        Period period,
+        IReadOnlyList<TRow> rows,
+        string runId,
+        DateTimeOffset computedAt,
+        bool mayHoldOthers,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var stamp = new ReportStamp(
+            plan.ToString(),
+            period.ToString(),
+            period.Year,
+            period.Semester,
+            runId,
+            computedAt
+        );
+        var partition = PartitionKey(plan, period);
+        var stale = mayHoldOthers ? await StaleAsync(client, partition, rows, cancellationToken) : [];
+        var actions = rows.Select(row => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace,
+                ReportColumns<TRow>.ToEntity(partition, row, stamp)
+            ))
+            .Concat(stale.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)));
+        foreach (var transaction in actions.Chunk(MostInTransaction))
+        {
+            await client.SubmitTransactionAsync(transaction, cancellationToken);
+        }
+    }
+
+    /// <summary>The rows of a report, by row key.</summary>
+    public async Task<IReadOnlyList<TRow>> ReadAsync(PlanId plan, Period period, CancellationToken cancellationToken)
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey(plan, period)}");
+        var rows = new List<TRow>();
+        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            rows.Add(ReportColumns<TRow>.FromEntity(row));
+        }
+
+        return rows;
+    }
+
+    /// <summary>One row of a report; null if there is none.</summary>
+    public async Task<TRow?> FindAsync(PlanId plan, Period period, string rowKey, CancellationToken cancellationToken)
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var row = await client.GetEntityIfExistsAsync<TableEntity>(
+            PartitionKey(plan, period),
+            rowKey,
+            cancellationToken: cancellationToken
+        );
+        return row.HasValue ? ReportColumns<TRow>.FromEntity(row.Value!) : null;
+    }
+
+    private static string PartitionKey(PlanId plan, Period period) => $"{plan}|{period}";
+
+    private static async Task<List<TableEntity>> StaleAsync(
+        TableClient client,
+        string partition,
+        IReadOnlyList<TRow> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        var wanted = rows.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        var stale = new List<TableEntity>();
+        await foreach (
+            var row in client.QueryAsync<TableEntity>(
+                filter,
+                select: ["PartitionKey", "RowKey"],
+                cancellationToken: cancellationToken
+            )
+        )
+        {
+            if (!wanted.Contains(row.RowKey))
+            {
+                stale.Add(row);
+            }
+        }
+
+        return stale;
+    }
+}

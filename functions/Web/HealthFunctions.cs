@@ -1,0 +1,63 @@
+using System.Reflection;
+using Avance.Functions.Access;
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Hosting;
+
+namespace Avance.Functions.Web;
+
+/// <summary>Says whether the app works and what it is connected to: names only, no key and no account data.</summary>
+public sealed class HealthFunctions(TableServiceClient tables, IHostEnvironment environment)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly string Version =
+        typeof(HealthFunctions)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion
+        ?? "";
+
+    [Function("Health"), Requires(Need.Nothing)]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var reached = await ReachesStorageAsync(cancellationToken);
+        var health = new
+        {
+            Status = reached ? "ok" : "storage-unavailable",
+            Environment = environment.EnvironmentName,
+            Version,
+            Storage = new { Tables = tables.Uri.GetLeftPart(UriPartial.Path), Reached = reached },
+        };
+        return Results.Json(
+            health,
+            Json.Options,
+            statusCode: reached ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
+        );
+    }
+
+    private async Task<bool> ReachesStorageAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await foreach (var _ in tables.QueryAsync(maxPerPage: 1, cancellationToken: patience.Token))
+            {
+                break;
+            }
+
+            return true;
+        }
+        catch (RequestFailedException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+// Avance in one resource group. Deploy: infra/README.md
+
+targetScope = 'resourceGroup'
+
+@allowed(['test', 'production'])
+param environmentName string
+
+param location string = resourceGroup().location
+
+@description('Begins the name of each resource.')
+@minLength(2)
+@maxLength(8)
+param workload string = 'avance'
+
+@description('IANA name of the zone in which periods open and close.')
+param timeZone string = 'America/Lima'
+
+@description('When reports are compiled: NCRONTAB with seconds, in UTC.')
+param reportsSchedule string = '0 5 * * * *'
+
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
+param storageSku string = 'Standard_LRS'
+
+@description('Days in which a deleted or overwritten blob can be brought back.')
+param blobRetentionInDays int = 30
+
+@description('Days that logs are kept.')
+param logRetentionInDays int = 30
+
+param maximumInstanceCount int = 40
+
+@allowed([512, 2048, 4096])
+param instanceMemoryMB int = 2048
+
+var suffix = take(uniqueString(resourceGroup().id, environmentName), 6)
+var name = '${workload}-${environmentName}-${suffix}'
+var deploymentContainer = 'app-package'
+var tags = {
+  workload: workload
+  environment: environmentName
+}
+
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  params: {
+    name: 'id-${name}'
+    location: location
+    tags: tags
+  }
+}
+
+module logAnalytics 'modules/log-analytics.bicep' = {
+  name: 'log-analytics'
+  params: {
+    name: 'log-${name}'
+    location: location
+    tags: tags
+    retentionInDays: logRetentionInDays
+  }
+}
+
+module insights 'modules/application-insights.bicep' = {
+  name: 'application-insights'
+  params: {
+    name: 'appi-${name}'
+    location: location
+    tags: tags
+    workspaceId: logAnalytics.outputs.id
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  params: {
+    name: toLower('st${workload}${take(environmentName, 4)}${suffix}')
+    location: location
+    tags: tags
+    sku: storageSku
+    blobRetentionInDays: blobRetentionInDays
+    deploymentContainer: deploymentContainer
+    containers: [
+      'evidence'
+      'reports'
+    ]
+    queues: [
+      // The host makes it when the first blob fails; made here so that an alert can watch it from the start.
+      'webjobs-blobtrigger-poison'
+    ]
+    tables: [
+      'plans'
+      'progress'
+      'evidence'
+      'findings'
+      'outbox'
+      'audit'
+      'reportactivity'
+      'reportgoal'
+      'reportunit'
+      'reportplan'
+      'reportindicator'
+      'reportevidence'
+      'reportfinding'
+      'reportfactor'
+      'reportreminder'
+      'reportrun'
+    ]
+  }
+}
+
+module roles 'modules/role-assignments.bicep' = {
+  name: 'role-assignments'
+  params: {
+    principalId: identity.outputs.principalId
+    storageName: storage.outputs.name
+    insightsName: insights.outputs.name
+  }
+}
+
+module plan 'modules/hosting-plan.bicep' = {
+  name: 'hosting-plan'
+  params: {
+    name: 'plan-${name}'
+    location: location
+    tags: tags
+  }
+}
+
+module functionApp 'modules/function-app.bicep' = {
+  name: 'function-app'
+  // The host reads storage and the package as it starts.
+  dependsOn: [
+    roles
+  ]
+  params: {
+    name: 'func-${name}'
+    location: location
+    tags: tags
+    planId: plan.outputs.id
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    insightsConnectionString: insights.outputs.connectionString
+    blobEndpoint: storage.outputs.blobEndpoint
+    queueEndpoint: storage.outputs.queueEndpoint
+    tableEndpoint: storage.outputs.tableEndpoint
+    deploymentContainer: deploymentContainer
+    maximumInstanceCount: maximumInstanceCount
+    instanceMemoryMB: instanceMemoryMB
+    timeZone: timeZone
+    reportsSchedule: reportsSchedule
+  }
+}
+
+output functionAppName string = functionApp.outputs.name
+output functionAppHostName string = functionApp.outputs.hostName
+output storageName string = storage.outputs.name
+output identityClientId string = identity.outputs.clientId

@@ -1,0 +1,4 @@
+namespace Microsoft.Kiota.Abstractions;
+
+/// <summary>Marks what a request may carry for the handlers on its way.</summary>
+public interface IRequestOption;

@@ -1,0 +1,6 @@
+namespace Microsoft.Graph.Models;
+
+public class DirectoryObject : Entity
+{
+    public DateTimeOffset? DeletedDateTime { get; set; }
+}

@@ -1,0 +1,61 @@
+# Sourced by run, test and bench: checks what must be there and installs what is missing, pinned by lock files.
+
+fail() {
+  echo "$1" >&2
+  exit 1
+}
+
+command -v dotnet >/dev/null || fail "Missing: the .NET 10 SDK. Install it from https://dot.net and run this again."
+dotnet --list-sdks | grep -q '^10\.' || fail "Missing: version 10 of the .NET SDK. Install it from https://dot.net and run this again."
+command -v node >/dev/null || fail "Missing: Node.js 20 or later. Install it from https://nodejs.org and run this again."
+command -v npm >/dev/null || fail "Missing: npm, which comes with Node.js. Install it and run this again."
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+# npm ci FOLDER, unless its lock file is the one that was installed last.
+install_node_packages() {
+  local stamp="$1/node_modules/.installed"
+  if ! cmp -s "$1/package-lock.json" "$stamp"; then
+    echo "Installing the Node.js packages of $1…"
+    (cd "$1" && npm ci --no-audit --no-fund --loglevel=error) || fail "npm ci failed in $1: check the connection to the npm registry and run this again."
+    cp "$1/package-lock.json" "$stamp"
+  fi
+}
+
+build() {
+  echo "Building…"
+  local log
+  log=$(mktemp)
+  if ! dotnet build "$@" --configuration Release --verbosity quiet -nologo >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    fail "The build failed: see above."
+  fi
+  rm -f "$log"
+}
+
+# Prints as many free ports of the loopback address as asked for.
+free_ports() {
+  node -e '
+    const net = require("net");
+    const servers = Array.from({ length: +process.argv[1] }, () => net.createServer());
+    Promise.all(servers.map(s => new Promise(done => s.listen(0, "127.0.0.1", () => done(s.address().port)))))
+      .then(ports => { console.log(ports.join(" ")); servers.forEach(s => s.close()); });
+  ' "$1"
+}
+
+# wait_for URL SECONDS WHAT
+wait_for() {
+  node -e '
+    const [url, seconds] = process.argv.slice(1);
+    const until = Date.now() + 1000 * seconds;
+    (async () => {
+      while (Date.now() < until) {
+        const status = await fetch(url).then(r => r.status, () => 0);
+        if (status === 200 || (status > 0 && !url.includes("/api/"))) process.exit(0);
+        await new Promise(done => setTimeout(done, 100));
+      }
+      process.exit(1);
+    })();
+  ' "$1" "$2" || fail "$3 did not answer within $2 s at $1."
+}

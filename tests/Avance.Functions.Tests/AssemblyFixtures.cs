@@ -1,0 +1,3 @@
+using Avance.Testing;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
