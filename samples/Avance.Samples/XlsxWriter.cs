@@ -66,7 +66,7 @@ public sealed class XlsxWriter
         var entry = package.CreateEntry(name, CompressionLevel.NoCompression);
         entry.LastWriteTime = Epoch;
         using var content = entry.Open();
-        using var xml = XmlWriter.Create(content, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
+        using var xml = XmlWriter.Create(content, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
         xml.WriteStartDocument(standalone: true);
         write(xml);
         xml.WriteEndDocument();
@@ -128,12 +128,24 @@ public sealed class XlsxWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteStyles(XmlWriter xml) =>
+    private static void WriteStyles(XmlWriter xml)
+    {
+        xml.WriteStartElement("styleSheet", Main);
         xml.WriteRaw(
-            $"""
-            <styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>
+            """
+            <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
+            <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+            <borders count="1"><border/></borders>
+            <cellStyleXfs count="1"><xf/></cellStyleXfs>
+            <cellXfs count="3">
+            <xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
+            <xf xfId="0" fontId="1" applyFont="1"/>
+            <xf xfId="0" numFmtId="14" applyNumberFormat="1"/>
+            </cellXfs>
             """
         );
+        xml.WriteEndElement();
+    }
 
     private static void WriteSheet(XmlWriter xml, int[] widths, IReadOnlyList<object[]> rows)
     {
