@@ -66,7 +66,10 @@ public sealed class XlsxWriter
         var entry = package.CreateEntry(name, CompressionLevel.NoCompression);
         entry.LastWriteTime = Epoch;
         using var content = entry.Open();
-        using var xml = XmlWriter.Create(content, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
+        using var xml = XmlWriter.Create(
+            content,
+            new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineChars = "\n" }
+        );
         xml.WriteStartDocument(standalone: true);
         write(xml);
         xml.WriteEndDocument();
