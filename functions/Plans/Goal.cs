@@ -8,6 +8,9 @@ namespace Avance.Functions.Plans;
 /// <param name="CarriedTo">The later year that it was carried over to, if any: it counts in both years.</param>
 public sealed record Goal(ActivityNumber Activity, int Year, decimal Target, GoalMeasure Measure, int? CarriedTo = null)
 {
+    /// <summary>The largest target: everybody in a country. With 4 decimals it has the 15 digits that tables keep.</summary>
+    public const decimal MaxTarget = 1_000_000_000;
+
     /// <summary>The fields (see <see cref="PlanField"/>) that an amendment set: an import leaves them as they are.</summary>
     public ValueList<string> AmendedFields { get; init; } = [];
 

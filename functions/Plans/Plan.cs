@@ -18,6 +18,11 @@ public sealed record Plan(
 {
     public Unit? FindUnit(UnitCode code) => Units.FirstOrDefault(unit => unit.Code == code);
 
+    /// <summary>The unit of that code, or else the one that has it as an alias.</summary>
+    public Unit? FindUnit(string name) =>
+        Units.FirstOrDefault(unit => unit.Code.ToString().Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? Units.FirstOrDefault(unit => unit.IsCalled(name));
+
     public Activity? FindActivity(ActivityNumber number) =>
         Activities.FirstOrDefault(activity => activity.Number == number);
 

@@ -7,6 +7,9 @@ namespace Avance.Functions.Plans;
 /// <param name="Kind">What it is to the plan.</param>
 public sealed record Unit(UnitCode Code, string Name, ValueList<string> Aliases, UnitKind Kind)
 {
+    /// <summary>Longest name, in characters.</summary>
+    public const int MaxName = 300;
+
     /// <summary>The fields (see <see cref="PlanField"/>) that an amendment set: an import leaves them as they are.</summary>
     public ValueList<string> AmendedFields { get; init; } = [];
 

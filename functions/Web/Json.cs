@@ -17,6 +17,8 @@ public static class Json
             // Answers are application/json, never a part of a page: accents stay readable.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            // The kind of an amendment may stand anywhere in it.
+            AllowOutOfOrderMetadataProperties = true,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
         };

@@ -16,7 +16,7 @@ public static class JsonBody
             return new Refusal("unsupported-media-type", StatusCodes.Status415UnsupportedMediaType);
         }
 
-        var body = await ReadBytesAsync(request, cancellationToken);
+        var body = await RequestBytes.ReadAsync(request, MaxBytes, cancellationToken);
         if (body is null)
         {
             return new Refusal("body-too-large", StatusCodes.Status413PayloadTooLarge, null, MaxBytes / 1024);
@@ -28,33 +28,15 @@ public static class JsonBody
                 ? value
                 : new Refusal("invalid-json", StatusCodes.Status400BadRequest, null, "1");
         }
+        catch (NotSupportedException)
+        {
+            // What the serializer throws where an object of several kinds does not say which one it is.
+            return new Refusal("invalid-json", StatusCodes.Status400BadRequest, "kind", "1");
+        }
         catch (JsonException error)
         {
             var field = error.Path is null or "$" ? null : error.Path.Replace("$.", "", StringComparison.Ordinal);
             return new Refusal("invalid-json", StatusCodes.Status400BadRequest, field, (error.LineNumber ?? 0) + 1);
         }
-    }
-
-    private static async Task<byte[]?> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > MaxBytes)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (body.Length + read > MaxBytes)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
     }
 }

@@ -31,6 +31,10 @@ public static class CellText
     /// <summary>A number as a person would type it, with a point and without zeros at the end.</summary>
     public static string Of(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 
-    /// <summary>A date as <see cref="Moment"/> reads it.</summary>
-    public static string Of(DateTime date) => Moment.At(date).ToString();
+    /// <summary>A date as people in Peru write it, with its time if it has one.</summary>
+    public static string Of(DateTime date) =>
+        date.ToString(
+            date.TimeOfDay == TimeSpan.Zero ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm:ss",
+            CultureInfo.InvariantCulture
+        );
 }

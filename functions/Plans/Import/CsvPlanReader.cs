@@ -32,7 +32,7 @@ internal static class CsvPlanReader
                 packed.CopyTo(content);
             }
 
-            var name = Path.GetFileNameWithoutExtension(entry.Name);
+            var name = CellText.Clean(Path.GetFileNameWithoutExtension(entry.Name));
             sheets.Add(ReadSheet(name, Decode(content.ToArray()), problems));
         }
 

@@ -3,9 +3,6 @@ namespace Avance.Functions.Plans.Import;
 /// <summary>The sheet Metas.</summary>
 internal static class GoalSheet
 {
-    /// <summary>The largest target: a plan of a whole country.</summary>
-    private const decimal MaxTarget = 1_000_000_000;
-
     /// <param name="sheet">The sheet.</param>
     /// <param name="activities">The activities that goals may belong to; null if they cannot be read.</param>
     /// <param name="header">Says the years of the plan; null if it cannot be read.</param>
@@ -22,7 +19,7 @@ internal static class GoalSheet
             }
 
             var year = row.Year(GoalColumns.Year);
-            var target = row.Decimal(GoalColumns.Target, 0, MaxTarget);
+            var target = row.Decimal(GoalColumns.Target, 0, Goal.MaxTarget);
             var measure = row.Choice(GoalColumns.Measure, Words.Measures);
             int? carriedTo = row.IsEmpty(GoalColumns.CarriedTo) ? null : row.Year(GoalColumns.CarriedTo);
             CheckYears(row, year, carriedTo, header);

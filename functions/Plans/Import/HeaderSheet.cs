@@ -45,7 +45,7 @@ internal static class HeaderSheet
         }
 
         Period? firstPeriod = row.IsEmpty(PlanColumns.FirstPeriod) ? null : row.Value<Period>(PlanColumns.FirstPeriod);
-        if (firstPeriod is { } period && (period.Year < first || period.Year > last))
+        if (first <= last && firstPeriod is { } period && (period.Year < first || period.Year > last))
         {
             row.AddProblem(PlanColumns.FirstPeriod, "year-outside-plan", first, last);
         }

@@ -66,12 +66,12 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
         return valid ? year : null;
     }
 
-    /// <summary>A number from more than <paramref name="above"/> to <paramref name="max"/>.</summary>
+    /// <summary>A number from more than <paramref name="above"/> to <paramref name="max"/>, of at most 4 decimals: tables keep 15 digits.</summary>
     public decimal? Decimal(Column column, decimal above, decimal max)
     {
         var cell = sheet[row, column];
         var number = cell.Number ?? ParseNumber(cell.Text);
-        if (number > above && number <= max && decimal.Round(number.Value, 6) == number)
+        if (number > above && number <= max && decimal.Round(number.Value, 4) == number)
         {
             return number;
         }

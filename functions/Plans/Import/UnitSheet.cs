@@ -10,7 +10,7 @@ internal static class UnitSheet
         foreach (var row in sheet.Rows)
         {
             var code = row.Value<UnitCode>(UnitColumns.Code);
-            var name = row.Text(UnitColumns.Name, 300);
+            var name = row.Text(UnitColumns.Name, Unit.MaxName);
             var aliases = row.List(UnitColumns.Aliases, 1_000, ';', '\n');
             var kind = row.IsEmpty(UnitColumns.Kind) ? UnitKind.Office : row.Choice(UnitColumns.Kind, Words.UnitKinds);
             if (code is { } valid)

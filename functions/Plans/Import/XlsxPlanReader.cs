@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 
 namespace Avance.Functions.Plans.Import;
@@ -8,6 +9,9 @@ internal static class XlsxPlanReader
 {
     /// <summary>Numbers beyond this are no plan's: a decimal still holds them exactly.</summary>
     private const double MaxNumber = 1e15;
+
+    // The reader asks for Windows-1252, which it only needs for files before 2007, whatever it is given.
+    static XlsxPlanReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static RawPlan Read(byte[] content)
     {
@@ -27,6 +31,7 @@ internal static class XlsxPlanReader
 
     private static RawSheet ReadSheet(IExcelDataReader reader, List<ImportProblem> problems)
     {
+        var name = CellText.Clean(reader.Name);
         var rows = new List<RawRow>();
         for (var number = 1; reader.Read(); number++)
         {
@@ -44,14 +49,14 @@ internal static class XlsxPlanReader
 
             if (rows.Count == ImportLimits.MaxRows)
             {
-                problems.Add(ImportProblem.Of(reader.Name, number, null, null, "too-many-rows", ImportLimits.MaxRows));
+                problems.Add(ImportProblem.Of(name, number, null, null, "too-many-rows", ImportLimits.MaxRows));
                 break;
             }
 
             rows.Add(row);
         }
 
-        return new RawSheet(reader.Name, rows);
+        return new RawSheet(name, rows);
     }
 
     private static Cell ReadCell(IExcelDataReader reader, int index) =>
@@ -60,10 +65,19 @@ internal static class XlsxPlanReader
             null => new Cell(""),
             double number when Math.Abs(number) <= MaxNumber => Number((decimal)number, reader, index),
             int number => Number(number, reader, index),
-            DateTime date => new Cell(CellText.Of(date), null, date),
+            DateTime date => Date(date),
             bool yes => new Cell(yes ? "Sí" : "No"),
             var other => new Cell(CellText.Clean(Convert.ToString(other, CultureInfo.InvariantCulture))),
         };
+
+    /// <summary>A workbook counts time in parts of a day, which may be some microseconds off.</summary>
+    private static Cell Date(DateTime value)
+    {
+        var date = new DateTime(
+            (value.Ticks + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond
+        );
+        return new Cell(CellText.Of(date), null, date);
+    }
 
     /// <summary>A cell that shows 70 % holds 0.7: what the person sees is what is meant.</summary>
     private static Cell Number(decimal number, IExcelDataReader reader, int index)

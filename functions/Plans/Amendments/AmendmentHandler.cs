@@ -1,0 +1,96 @@
+using Avance.Functions.Access;
+using Microsoft.Extensions.Logging;
+
+namespace Avance.Functions.Plans.Amendments;
+
+/// <summary>Amends plans: the same amendment, sent again, gives the same receipt and changes nothing more.</summary>
+public sealed partial class AmendmentHandler(
+    PlansTable plans,
+    AuditTable audit,
+    BusinessCalendar calendar,
+    TimeProvider clock,
+    ILogger<AmendmentHandler> logger
+)
+{
+    public async Task<Result<AmendmentReceipt>> AmendAsync(
+        string planId,
+        Amendment amendment,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!PlanId.TryParse(planId, null, out var id))
+        {
+            return Refusal.NotFound("plan-not-found", planId);
+        }
+
+        if (await RepeatAsync(id, amendment, cancellationToken) is { } repeated)
+        {
+            return repeated;
+        }
+
+        if (await plans.FindAsync(id, cancellationToken) is not { } before)
+        {
+            return Refusal.NotFound("plan-not-found", id);
+        }
+
+        if (before.IsImporting)
+        {
+            return PlanRefusals.Importing();
+        }
+
+        var now = clock.GetUtcNow();
+        if (!AmendmentRules.Apply(before.Plan, amendment, calendar, now).Succeeded(out var after, out var refusal))
+        {
+            return refusal;
+        }
+
+        // Whoever made the last change may have crashed before the audit had it: from here on only we know.
+        await audit.AddAsync(before.LastChange, cancellationToken);
+        var change = new AmendmentReceipt(id, before.Revision + 1, now, caller.Name, amendment).ToAudit();
+        if (await plans.AmendAsync(before, after, amendment, change, cancellationToken) is not { } receipt)
+        {
+            return await RepeatAsync(id, amendment, cancellationToken) ?? PlanRefusals.Changed();
+        }
+
+        await audit.AddAsync(change, cancellationToken);
+        Log.Amended(logger, id, change.Action, receipt.Revision);
+        return receipt;
+    }
+
+    /// <summary>The amendments of a plan, the first one first.</summary>
+    public async Task<Result<ValueList<AmendmentReceipt>>> ListAsync(
+        string planId,
+        CancellationToken cancellationToken
+    ) =>
+        PlanId.TryParse(planId, null, out var id)
+            ? (await plans.AmendmentsAsync(id, cancellationToken)).ToValueList()
+            : Refusal.NotFound("plan-not-found", planId);
+
+    /// <summary>The receipt of before, or the refusal of another amendment under the same id; null if the id is new.</summary>
+    private async Task<Result<AmendmentReceipt>?> RepeatAsync(
+        PlanId id,
+        Amendment amendment,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await plans.FindAmendmentAsync(id, amendment.Id, cancellationToken) is not { } receipt)
+        {
+            return null;
+        }
+
+        if (receipt.Amendment != amendment)
+        {
+            return Refusal.Conflict("amendment-id-reused", calendar.ToLocal(receipt.At)) with { Field = "id" };
+        }
+
+        await audit.AddAsync(receipt.ToAudit(), cancellationToken);
+        return receipt;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Plan {Plan}: {Kind} made revision {Revision}.")]
+        public static partial void Amended(ILogger logger, PlanId plan, string kind, int revision);
+    }
+}

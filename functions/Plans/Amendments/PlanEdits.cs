@@ -1,0 +1,81 @@
+namespace Avance.Functions.Plans.Amendments;
+
+/// <summary>What several kinds of amendment do to a plan.</summary>
+internal static class PlanEdits
+{
+    /// <summary>The plan with one unit in place of others, under whose names activities still go.</summary>
+    public static Plan WithUnit(this Plan plan, Unit unit, params UnitCode[] inPlaceOf)
+    {
+        var gone = inPlaceOf.Append(unit.Code).ToHashSet();
+        return plan with
+        {
+            Units =
+            [
+                .. plan.Units.Where(other => !gone.Contains(other.Code)).Append(unit).OrderBy(other => other.Code),
+            ],
+            Activities =
+            [
+                .. plan.Activities.Select(activity =>
+                    activity with
+                    {
+                        ResponsibleUnit = gone.Contains(activity.ResponsibleUnit)
+                            ? unit.Code
+                            : activity.ResponsibleUnit,
+                        SupportingUnits =
+                        [
+                            .. activity
+                                .SupportingUnits.Select(code => gone.Contains(code) ? unit.Code : code)
+                                .Distinct(),
+                        ],
+                    }
+                ),
+            ],
+        };
+    }
+
+    public static Plan WithActivity(this Plan plan, Activity activity) =>
+        plan with
+        {
+            Activities = [.. plan.Activities.Select(other => other.Number == activity.Number ? activity : other)],
+        };
+
+    public static Plan WithGoal(this Plan plan, Goal goal) =>
+        plan with
+        {
+            Goals =
+            [
+                .. plan.Goals.Select(other =>
+                    other.Activity == goal.Activity && other.Year == goal.Year ? goal : other
+                ),
+            ],
+        };
+
+    public static Plan WithPeriod(this Plan plan, ReportingPeriod period) =>
+        plan with
+        {
+            Periods = [.. plan.Periods.Select(other => other.Id == period.Id ? period : other)],
+        };
+
+    /// <summary>The activity, if it still counts.</summary>
+    public static Result<Activity> ActiveActivity(this Plan plan, ActivityNumber number, string field) =>
+        plan.FindActivity(number) switch
+        {
+            null => Refusal.Invalid("amendment-activity-unknown", field, number),
+            { Status: ActivityStatus.Active } activity => activity,
+            _ => Refusal.Conflict("amendment-activity-not-active", number) with { Field = field },
+        };
+
+    /// <summary>The names with more of them, each one once, without what the unit is called now.</summary>
+    public static ValueList<string> Aliases(Unit unit, params IEnumerable<string> more) =>
+        [
+            .. unit
+                .Aliases.Concat(more)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Where(alias => !alias.Equals(unit.Code.ToString(), StringComparison.OrdinalIgnoreCase))
+                .Where(alias => alias != unit.Name),
+        ];
+
+    /// <summary>The fields that amendments have set, with more of them.</summary>
+    public static ValueList<string> Amended(IEnumerable<string> fields, params IEnumerable<string> more) =>
+        [.. fields.Union(more, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,57 @@
+namespace Avance.Functions.Plans.Amendments;
+
+/// <summary>A unit gets another code, another name or both. What it was called before stays an alias.</summary>
+public sealed record RenameUnit : Amendment
+{
+    public required UnitCode Unit { get; init; }
+
+    public UnitCode? NewCode { get; init; }
+
+    public string? NewName { get; init; }
+
+    public override string Subject => Unit.ToString();
+
+    internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now)
+    {
+        if (plan.FindUnit(Unit) is not { } unit)
+        {
+            return Refusal.Invalid("amendment-unit-unknown", "unit", Unit);
+        }
+
+        var code = NewCode ?? unit.Code;
+        var name = string.IsNullOrWhiteSpace(NewName) ? unit.Name : NewName.Trim();
+        if (code == unit.Code && name == unit.Name)
+        {
+            return Refusal.Invalid("amendment-rename-empty", "newCode");
+        }
+
+        if (name.Length > Plans.Unit.MaxName)
+        {
+            return Refusal.Invalid("amendment-unit-name", "newName", Plans.Unit.MaxName);
+        }
+
+        if (plan.Units.FirstOrDefault(other => other != unit && other.IsCalled(code.ToString())) is { } owner)
+        {
+            return Refusal.Conflict("amendment-code-taken", code, owner.Code) with { Field = "newCode" };
+        }
+
+        var renamed = unit with
+        {
+            Code = code,
+            Name = name,
+            AmendedFields = PlanEdits.Amended(
+                unit.AmendedFields,
+                [.. Set(PlanField.Code, code != unit.Code), .. Set(PlanField.Name, name != unit.Name)]
+            ),
+        };
+        return plan.WithUnit(
+            renamed with
+            {
+                Aliases = PlanEdits.Aliases(renamed, unit.Code.ToString(), unit.Name),
+            },
+            unit.Code
+        );
+    }
+
+    private static string[] Set(string field, bool changed) => changed ? [field] : [];
+}

@@ -1,0 +1,29 @@
+namespace Avance.Functions.Plans.Amendments;
+
+/// <summary>An activity is no longer done by itself: another one, which goes on, covers it.</summary>
+public sealed record SuspendActivity : Amendment
+{
+    public required ActivityNumber Activity { get; init; }
+
+    /// <summary>The activity that covers it from now on.</summary>
+    public required ActivityNumber MergedInto { get; init; }
+
+    public override string Subject => Activity.ToString();
+
+    internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now)
+    {
+        if (!plan.ActiveActivity(Activity, "activity").Succeeded(out var activity, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (MergedInto == Activity)
+        {
+            return Refusal.Invalid("amendment-merged-into-itself", "mergedInto");
+        }
+
+        return plan.ActiveActivity(MergedInto, "mergedInto").Succeeded(out _, out refusal)
+            ? plan.WithActivity(activity with { Status = ActivityStatus.Suspended, MergedInto = MergedInto })
+            : refusal;
+    }
+}

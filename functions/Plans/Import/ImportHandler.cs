@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using Avance.Functions.Access;
+using Microsoft.Extensions.Logging;
+
+namespace Avance.Functions.Plans.Import;
+
+/// <summary>Imports a plan file: once or twice is the same.</summary>
+public sealed partial class ImportHandler(
+    PlansTable plans,
+    AuditTable audit,
+    BusinessCalendar calendar,
+    TimeProvider clock,
+    ILogger<ImportHandler> logger
+)
+{
+    /// <param name="id">The plan, which need not exist yet.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="dryRun">True to learn what would change, and change nothing.</param>
+    /// <param name="caller">Who imports it, for the audit.</param>
+    /// <param name="cancellationToken">Stops between two transactions; importing again goes on from there.</param>
+    public async Task<Result<ImportReceipt>> ImportAsync(
+        PlanId id,
+        byte[] content,
+        bool dryRun,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!PlanFile.Read(content).Succeeded(out var file, out var refusal))
+        {
+            return refusal;
+        }
+
+        var before = await plans.FindAsync(id, cancellationToken);
+        var reading = PlanParser.Parse(id, file, before?.Plan, calendar);
+        if (reading.Draft is not { } draft)
+        {
+            return PlanRefusals.Invalid(reading.Problems);
+        }
+
+        var merged = PlanMerge.Merge(before?.Plan, draft);
+        if (merged.Problems.Count > 0)
+        {
+            return PlanRefusals.Invalid(merged.Problems);
+        }
+
+        return dryRun
+            ? new ImportReceipt(id, true, before?.Revision ?? 0, 0, merged.Changes)
+            : await WriteAsync(before, merged, content, caller, cancellationToken);
+    }
+
+    private async Task<Result<ImportReceipt>> WriteAsync(
+        StoredPlan? before,
+        MergedPlan merged,
+        byte[] content,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(content));
+        var isRetry = before?.Importing == digest;
+        if (before is not null && !isRetry)
+        {
+            // Whoever made the last change may have crashed before the audit had it: from here on only we know.
+            await audit.AddAsync(before.LastChange, cancellationToken);
+        }
+
+        var change = isRetry ? before!.LastChange : Describe(merged, digest, caller);
+        var rows = await plans.ImportAsync(before, merged.Plan, change, digest, cancellationToken);
+        if (rows is not { } written)
+        {
+            return PlanRefusals.Changed();
+        }
+
+        if (written > 0)
+        {
+            await audit.AddAsync(change, cancellationToken);
+            Log.Imported(logger, merged.Plan.Id, written);
+        }
+
+        var revision = (before?.Revision ?? 0) + (written > 0 ? 1 : 0);
+        return new ImportReceipt(merged.Plan.Id, false, revision, written, merged.Changes);
+    }
+
+    private AuditEntry Describe(MergedPlan merged, string digest, Caller caller)
+    {
+        var changes = merged.Changes;
+        var details = PlanRows.ToJson(
+            new
+            {
+                sha256 = digest,
+                added = changes.Added.Count,
+                changed = changes.Changed.Count,
+                unchanged = changes.Unchanged,
+                keptByAmendment = changes.KeptByAmendment.Count,
+                notInFile = changes.NotInFile.Count,
+            }
+        );
+        return new AuditEntry(
+            merged.Plan.Id,
+            $"import-{digest[..16]}",
+            clock.GetUtcNow(),
+            caller.Name,
+            "import",
+            Details: details
+        );
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Plan {Plan} imported, {Rows} rows written.")]
+        public static partial void Imported(ILogger logger, PlanId plan, int rows);
+    }
+}

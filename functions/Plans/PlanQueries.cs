@@ -1,0 +1,46 @@
+using Avance.Functions.Access;
+
+namespace Avance.Functions.Plans;
+
+/// <summary>Answers questions about plans.</summary>
+public sealed class PlanQueries(PlansTable table, PlanCache plans, BusinessCalendar calendar, TimeProvider clock)
+{
+    /// <summary>The plans that the caller may see, by id.</summary>
+    public async Task<IReadOnlyList<PlanSummary>> ListAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        if (caller.Role != Role.NationalSecretariat)
+        {
+            var own = caller.Plan is { } id ? await table.FindSummaryAsync(id, cancellationToken) : null;
+            return own is null ? [] : [own];
+        }
+
+        var all = new List<PlanSummary>();
+        await foreach (var plan in table.ListAsync(cancellationToken))
+        {
+            all.Add(plan);
+        }
+
+        return [.. all.OrderBy(plan => plan.Id.ToString(), StringComparer.Ordinal)];
+    }
+
+    public async Task<Result<PlanView>> FindAsync(string planId, CancellationToken cancellationToken) =>
+        (await GetAsync(planId, cancellationToken)).Succeeded(out var stored, out var refusal)
+            ? PlanView.Of(stored, calendar, clock.GetUtcNow())
+            : refusal;
+
+    /// <summary>The activities of a unit, of a period's year, or all of them.</summary>
+    public async Task<Result<ValueList<ActivityView>>> ActivitiesAsync(
+        string planId,
+        string? unit,
+        string? period,
+        CancellationToken cancellationToken
+    ) =>
+        (await GetAsync(planId, cancellationToken)).Succeeded(out var stored, out var refusal)
+            ? ActivityView.Of(stored.Plan, unit, period)
+            : refusal;
+
+    private async Task<Result<StoredPlan>> GetAsync(string planId, CancellationToken cancellationToken) =>
+        PlanId.TryParse(planId, null, out var id)
+            ? await plans.GetStoredAsync(id, cancellationToken)
+            : Refusal.NotFound("plan-not-found", planId);
+}

@@ -1,0 +1,31 @@
+namespace Avance.Functions.Plans;
+
+/// <summary>A plan as it is shown, with the states of its periods at that moment.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Revision">How often it has been changed.</param>
+/// <param name="Header">What it says of itself.</param>
+/// <param name="Units">By code.</param>
+/// <param name="Activities">By number.</param>
+/// <param name="Goals">By activity and year.</param>
+/// <param name="Periods">By period.</param>
+public sealed record PlanView(
+    PlanId Id,
+    int Revision,
+    PlanHeader Header,
+    ValueList<Unit> Units,
+    ValueList<Activity> Activities,
+    ValueList<Goal> Goals,
+    ValueList<PeriodView> Periods
+)
+{
+    public static PlanView Of(StoredPlan stored, BusinessCalendar calendar, DateTimeOffset now) =>
+        new(
+            stored.Plan.Id,
+            stored.Revision,
+            stored.Plan.Header,
+            stored.Plan.Units,
+            stored.Plan.Activities,
+            stored.Plan.Goals,
+            [.. stored.Plan.Periods.Select(period => PeriodView.Of(period, calendar, now))]
+        );
+}

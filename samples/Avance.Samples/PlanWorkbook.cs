@@ -1,0 +1,48 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace Avance.Samples;
+
+/// <summary>The plan as the workbook that a secretariat fills in: one sheet a CSV file, with numbers and dates as such.</summary>
+public static class PlanWorkbook
+{
+    /// <summary>The files of a plan, and their sheets with the widths of their columns.</summary>
+    private static readonly (string File, string Sheet, int[] Widths)[] Sheets =
+    [
+        ("plan.csv", "Plan", [28, 90]),
+        ("unidades.csv", "Unidades", [14, 80, 30, 20]),
+        ("actividades.csv", "Actividades", [6, 70, 18, 14, 24, 40, 70]),
+        ("metas.csv", "Metas", [12, 14, 16, 16, 16]),
+        ("periodos.csv", "Periodos", [12, 14, 14, 14]),
+    ];
+
+    /// <summary>The same files give the same bytes, wherever and whenever they are read.</summary>
+    public static byte[] FromCsv(string folder)
+    {
+        var workbook = new XlsxWriter();
+        foreach (var (file, sheet, widths) in Sheets)
+        {
+            workbook.AddSheet(sheet, widths, ReadRows(Path.Combine(folder, file)));
+        }
+
+        return workbook.ToArray();
+    }
+
+    private static List<object[]> ReadRows(string file)
+    {
+        using var parser = new CsvParser(new StreamReader(file), CultureInfo.InvariantCulture);
+        var rows = new List<object[]>();
+        while (parser.Read())
+        {
+            rows.Add([.. (parser.Record ?? []).Select(ToValue)]);
+        }
+
+        return rows;
+    }
+
+    private static object ToValue(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
+        : DateOnly.TryParseExact(text, "dd/MM/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+        : text;
+}

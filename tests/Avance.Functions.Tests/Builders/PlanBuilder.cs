@@ -1,0 +1,43 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Plans.Import;
+
+namespace Avance.Functions.Tests.Builders;
+
+/// <summary>Plans as an import makes them.</summary>
+public static class PlanBuilder
+{
+    public static PlanId Id { get; } = new("plan-de-prueba");
+
+    public static BusinessCalendar Lima { get; } = new(TimeZoneInfo.FindSystemTimeZoneById("America/Lima"));
+
+    /// <summary>The plan of a file that has nothing wrong with it.</summary>
+    public static Plan Build(this PlanFileBuilder file, Plan? current = null)
+    {
+        var reading = Read(file.ToCsv(), current);
+        reading.Problems.ShouldBeEmpty();
+        return reading.Draft!;
+    }
+
+    public static PlanReading Read(byte[] content, Plan? current = null)
+    {
+        PlanFile.Read(content).Succeeded(out var file, out var refusal).ShouldBeTrue(refusal?.Code);
+        return PlanParser.Parse(Id, file!, current, Lima);
+    }
+
+    public static T ShouldSucceed<T>(this Result<T> result)
+        where T : notnull
+    {
+        result.Succeeded(out var value, out var refusal).ShouldBeTrue(refusal?.Code);
+        return value!;
+    }
+
+    public static Refusal ShouldBeRefused<T>(this Result<T> result, string code)
+        where T : notnull
+    {
+        result.Succeeded(out _, out var refusal).ShouldBeFalse();
+        refusal!.Code.ShouldBe(code);
+        // Every refusal has its messages, and they take its arguments.
+        Problem.Details(refusal).Detail.ShouldNotBeNullOrWhiteSpace();
+        return refusal;
+    }
+}
