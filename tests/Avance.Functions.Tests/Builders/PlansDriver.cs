@@ -48,7 +48,10 @@ public sealed class PlansDriver
         where T : notnull => services.GetRequiredService<T>();
 
     public Task<Result<ImportReceipt>> TryImportAsync(PlanFileBuilder file, bool dryRun = false) =>
-        Get<ImportHandler>().ImportAsync(PlanBuilder.Id, file.ToCsv(), dryRun, Secretariat, Cancel);
+        TryImportAsync(file.ToCsv(), dryRun);
+
+    public Task<Result<ImportReceipt>> TryImportAsync(byte[] content, bool dryRun = false) =>
+        Get<ImportHandler>().ImportAsync(PlanBuilder.Id, content, dryRun, Secretariat, Cancel);
 
     public async Task<ImportReceipt> ImportAsync(PlanFileBuilder file, bool dryRun = false) =>
         (await TryImportAsync(file, dryRun)).ShouldSucceed();
