@@ -1,4 +1,5 @@
 using Avance.Functions.Access;
+using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -21,7 +22,7 @@ public static class AvanceApp
         builder.Services.Configure<HttpJsonOptions>(options =>
             options.SerializerOptions.Encoder = Json.Options.Encoder
         );
-        builder.Services.AddProgress().AddReports();
+        builder.Services.AddPlans().AddProgress().AddReports();
         builder.Services.AddStorageClients().AddSingleton<FunctionNeeds>().AddSingleton<DevelopmentSignIn>();
         return builder;
     }

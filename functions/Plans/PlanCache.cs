@@ -1,14 +1,19 @@
-using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Avance.Functions.Plans;
 
 /// <summary>
 /// Plans in memory. Each use costs one point read, which tells whether the plan has changed: a submission never goes by
-/// a plan that is out of date, and never reads its two hundred rows either.
+/// a plan that is out of date, and never reads its two hundred rows either. A plan takes about 200 KB, and those used
+/// least give way.
 /// </summary>
-public sealed class PlanCache(PlansTable table)
+public sealed class PlanCache(PlansTable table) : IDisposable
 {
-    private readonly ConcurrentDictionary<PlanId, StoredPlan> plans = new();
+    /// <summary>How many plans are kept.</summary>
+    private const int Capacity = 100;
+
+    private static readonly MemoryCacheEntryOptions OnePlan = new() { Size = 1 };
+    private readonly MemoryCache plans = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
     /// <summary>The plan as it is now.</summary>
     public async Task<Result<Plan>> GetAsync(PlanId id, CancellationToken cancellationToken) =>
@@ -24,7 +29,7 @@ public sealed class PlanCache(PlansTable table)
             return Refusal.NotFound("plan-not-found", id);
         }
 
-        if (!plans.TryGetValue(id, out var stored) || stored.ETag != etag)
+        if (!plans.TryGetValue<StoredPlan>(id, out var stored) || stored!.ETag != etag)
         {
             stored = await table.FindAsync(id, cancellationToken);
             if (stored is null)
@@ -32,9 +37,11 @@ public sealed class PlanCache(PlansTable table)
                 return Refusal.NotFound("plan-not-found", id);
             }
 
-            plans[id] = stored;
+            plans.Set(id, stored, OnePlan);
         }
 
         return stored.IsImporting ? PlanRefusals.Importing() : stored;
     }
+
+    public void Dispose() => plans.Dispose();
 }

@@ -11,7 +11,7 @@ namespace Avance.Functions.Reports;
 /// claims the plan, so that a run that dies half-way is noticed by the next one, which then writes everything anew.
 /// </summary>
 public sealed partial class ReportRunner(
-    PlanCache plans,
+    PlansTable plans,
     ProgressTable progress,
     ReportTables tables,
     ReportSnapshots snapshots,
@@ -45,22 +45,16 @@ public sealed partial class ReportRunner(
         var claim = new Compilation(runId, true, started + Claim, started, started, 0);
         var etag = await HoldAsync(planId, claim, read, cancellationToken);
 
-        // Read after claiming: whatever is written from now on makes the plan due again.
-        if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
+        // After claiming, so that no run can start later and end earlier with what was true before.
+        var stored = await plans.FindAsync(planId, cancellationToken);
+        if (stored is null or { IsImporting: true })
         {
-            await HoldAsync(
-                planId,
-                claim with
-                {
-                    Running = before?.Running ?? false,
-                    ClaimedUntil = started,
-                },
-                etag,
-                cancellationToken
-            );
-            return refusal;
+            var released = claim with { Running = before?.Running ?? false, ClaimedUntil = started };
+            await HoldAsync(planId, released, etag, cancellationToken);
+            return stored is null ? Refusal.NotFound("plan-not-found", planId) : PlanRefusals.Importing();
         }
 
+        var plan = stored.Plan;
         var written = 0;
         var unchanged = 0;
         foreach (var year in Opened(plan, started).GroupBy(period => period.Id.Year))

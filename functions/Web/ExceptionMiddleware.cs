@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
@@ -31,9 +30,9 @@ public sealed partial class ExceptionMiddleware(ILogger<ExceptionMiddleware> log
         {
             Answer(context, new Refusal("bad-request", error.StatusCode));
         }
-        catch (RequestFailedException error) when (error.Status is 0 or 429 or >= 500)
+        catch (Exception error) when (StorageFailure.IsOutage(error))
         {
-            Log.StorageUnavailable(logger, context.FunctionDefinition.Name, error);
+            Log.StorageUnavailable(logger, context.FunctionDefinition.Name, error.Message);
             http.Response.Headers.RetryAfter = "10";
             Answer(context, new Refusal("storage-unavailable", StatusCodes.Status503ServiceUnavailable));
         }
@@ -55,7 +54,7 @@ public sealed partial class ExceptionMiddleware(ILogger<ExceptionMiddleware> log
         [LoggerMessage(1, LogLevel.Error, "{Function} failed. Invocation {InvocationId}.")]
         public static partial void Unexpected(ILogger logger, string function, string invocationId, Exception error);
 
-        [LoggerMessage(2, LogLevel.Error, "{Function} could not reach the storage.")]
-        public static partial void StorageUnavailable(ILogger logger, string function, Exception error);
+        [LoggerMessage(2, LogLevel.Error, "{Function} could not reach the storage: {Error}")]
+        public static partial void StorageUnavailable(ILogger logger, string function, string error);
     }
 }

@@ -51,7 +51,7 @@ public sealed class HealthFunctions(TableServiceClient tables, IHostEnvironment 
 
             return true;
         }
-        catch (RequestFailedException)
+        catch (Exception error) when (error is RequestFailedException || StorageFailure.IsOutage(error))
         {
             return false;
         }

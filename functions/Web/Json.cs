@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Web;
@@ -16,7 +15,7 @@ public static class Json
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             // Answers are application/json, never a part of a page: accents stay readable.
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             // The kind of an amendment may stand anywhere in it.
             AllowOutOfOrderMetadataProperties = true,

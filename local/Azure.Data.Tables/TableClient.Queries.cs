@@ -72,6 +72,7 @@ public partial class TableClient
             throw new InvalidOperationException("A transaction needs an action.");
         }
 
+        PartitionCheck.Check(actions);
         using var content = new TransactionContent(Uri, actions);
         using var message = service.CreateMessage(RequestMethod.Post, "/$batch");
         message.Request.Headers.Add("Content-Type", content.ContentType);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 
 namespace Azure.Data.Tables.Entities;
@@ -52,9 +53,9 @@ internal static class EdmType
 
         return (EdmType<T>)
             typeof(EdmType)
-                .GetMethod(maker, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
+                .GetMethod(maker, BindingFlags.Static | BindingFlags.NonPublic)!
                 .MakeGenericMethod(argument)
-                .Invoke(obj: null, parameters: null)!;
+                .Invoke(obj: null, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null)!;
     }
 
     public static double ReadDouble(ref Utf8JsonReader reader) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Text.Json;
 
 namespace Azure.Data.Tables.Entities;
@@ -18,7 +19,14 @@ internal abstract class EntityFormat
             static type =>
                 type == typeof(TableEntity)
                     ? new DictionaryFormat()
-                    : (EntityFormat)Activator.CreateInstance(typeof(ClassFormat<>).MakeGenericType(type))!
+                    : (EntityFormat)
+                        Activator.CreateInstance(
+                            typeof(ClassFormat<>).MakeGenericType(type),
+                            BindingFlags.Instance | BindingFlags.Public | BindingFlags.DoNotWrapExceptions,
+                            binder: null,
+                            args: null,
+                            culture: null
+                        )!
         );
 
     /// <summary>Writes one JSON object.</summary>

@@ -25,7 +25,10 @@ internal static class EntityMember
         (EntityMember<TEntity>)
             Activator.CreateInstance(
                 typeof(EntityMember<,>).MakeGenericType(typeof(TEntity), property.PropertyType),
-                property
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.DoNotWrapExceptions,
+                binder: null,
+                [property],
+                culture: null
             )!;
 }
 

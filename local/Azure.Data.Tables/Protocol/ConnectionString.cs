@@ -4,6 +4,8 @@ namespace Azure.Data.Tables.Protocol;
 /// <remarks>https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string</remarks>
 internal sealed record ConnectionString(Uri Endpoint, TableSharedKeyCredential? Key, AzureSasCredential? Sas)
 {
+    private const string NoCombination = "No valid combination of account information found.";
+
     // Published for the local emulator: no secret.
     // https://learn.microsoft.com/azure/storage/common/storage-use-azurite#well-known-storage-account-and-key
     private const string DevelopmentAccount = "devstoreaccount1";
@@ -11,7 +13,8 @@ internal sealed record ConnectionString(Uri Endpoint, TableSharedKeyCredential? 
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>Reads the parts of the string, in any order and case.</summary>
-    /// <exception cref="FormatException">The text is no connection string, or names no table service.</exception>
+    /// <exception cref="InvalidOperationException">The text is no connection string.</exception>
+    /// <exception cref="ArgumentException">It names no table service, or no credential.</exception>
     public static ConnectionString Parse(string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
@@ -20,15 +23,11 @@ internal sealed record ConnectionString(Uri Endpoint, TableSharedKeyCredential? 
         {
             var (name, value) = part.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
                 ? (part[..equals], part[(equals + 1)..])
-                : throw new FormatException("The connection string has a part that is not name=value.");
+                : throw new InvalidOperationException("The connection string has a part that is not name=value.");
             settings[name] = value;
         }
 
-        if (
-            settings.GetValueOrDefault("UseDevelopmentStorage") is { } use
-            && bool.TryParse(use, out var local)
-            && local
-        )
+        if (settings.GetValueOrDefault("UseDevelopmentStorage") == "true")
         {
             var proxy = settings.GetValueOrDefault("DevelopmentStorageProxyUri") ?? "http://127.0.0.1";
             return new(
@@ -40,16 +39,15 @@ internal sealed record ConnectionString(Uri Endpoint, TableSharedKeyCredential? 
 
         var account = settings.GetValueOrDefault("AccountName");
         var endpoint = settings.GetValueOrDefault("TableEndpoint");
-        if (endpoint is null && account is not null)
+        if (endpoint is null && account is not null && settings.GetValueOrDefault("EndpointSuffix") is { } suffix)
         {
             var protocol = settings.GetValueOrDefault("DefaultEndpointsProtocol") ?? "https";
-            var suffix = settings.GetValueOrDefault("EndpointSuffix") ?? "core.windows.net";
             endpoint = $"{protocol}://{account}.table.{suffix}";
         }
 
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri))
         {
-            throw NoCombination();
+            throw new ArgumentException(NoCombination, nameof(text));
         }
 
         if (settings.GetValueOrDefault("SharedAccessSignature") is { Length: > 0 } signature)
@@ -59,8 +57,6 @@ internal sealed record ConnectionString(Uri Endpoint, TableSharedKeyCredential? 
 
         return account is not null && settings.GetValueOrDefault("AccountKey") is { } key
             ? new(uri, new TableSharedKeyCredential(account, key), Sas: null)
-            : throw NoCombination();
+            : throw new ArgumentException(NoCombination, nameof(text));
     }
-
-    private static FormatException NoCombination() => new("No valid combination of account information found.");
 }

@@ -13,7 +13,6 @@ internal sealed class TableService
     public const string JsonWithTypes = "application/json;odata=minimalmetadata";
     public const string ProtocolVersion = "3.0";
     private const string Scope = "https://storage.azure.com/.default";
-    private static readonly ResponseClassifier GetIfExists = new StatusCodeClassifier([200, 404]);
 
     private readonly HttpPipeline pipeline;
     private readonly string version;
@@ -111,9 +110,10 @@ internal sealed class TableService
         CancellationToken cancellationToken
     )
     {
-        if (accepted == HttpStatusCode.NotFound && message.Request.Method == RequestMethod.Get)
+        if (accepted is not null)
         {
-            message.ResponseClassifier = GetIfExists;
+            // Expected, so neither logged nor traced as an error.
+            message.ResponseClassifier = new StatusCodeClassifier([(ushort)status, (ushort)accepted]);
         }
 
         await pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);

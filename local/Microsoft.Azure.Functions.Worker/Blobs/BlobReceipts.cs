@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -13,6 +15,7 @@ namespace Microsoft.Azure.Functions.Worker.Blobs;
 internal sealed class BlobReceipts(StorageConnections connections, string hostId, BlobFunction function)
 {
     private const string Completed = "Completed";
+    private const int MaxName = 1_024;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
     private static readonly Dictionary<string, string> Mark = new(StringComparer.Ordinal) { [Completed] = "true" };
 
@@ -37,7 +40,14 @@ internal sealed class BlobReceipts(StorageConnections connections, string hostId
         return keys;
     }
 
-    public string Key(string blob, ETag etag) => $"{etag.ToString("G").Trim('"')}/{function.Path.Container}/{blob}";
+    /// <summary>The key of a version. Storage names end at 1,024 characters: a long one goes by its digest.</summary>
+    public string Key(string blob, ETag etag)
+    {
+        var key = $"{etag.ToString("G").Trim('"')}/{function.Path.Container}/{blob}";
+        return prefix.Length + key.Length <= MaxName
+            ? key
+            : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    }
 
     /// <summary>
     /// Sends the message unless the receipt is completed. Instances that see the same blob take turns by a lease. A

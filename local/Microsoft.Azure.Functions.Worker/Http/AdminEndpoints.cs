@@ -15,7 +15,7 @@ internal static class AdminEndpoints
     public static IEnumerable<Endpoint> Create(TriggerHost triggers, Shutdown shutdown)
     {
         yield return Create("POST", "admin/functions/{name}", http => RunTimer(http, triggers, shutdown));
-        yield return Create("GET", "admin/host/status", http => http.Response.WriteAsync("""{"state":"Running"}"""));
+        yield return Create("GET", "admin/host/status", ShowStatus);
     }
 
     private static RouteEndpoint Create(string method, string route, RequestDelegate handle) =>
@@ -35,6 +35,12 @@ internal static class AdminEndpoints
             new EndpointMetadataCollection(new HttpMethodMetadata([method])),
             route
         );
+
+    private static Task ShowStatus(HttpContext http)
+    {
+        http.Response.ContentType = "application/json";
+        return http.Response.WriteAsync("""{"state":"Running"}""");
+    }
 
     private static Task RunTimer(HttpContext http, TriggerHost triggers, Shutdown shutdown)
     {

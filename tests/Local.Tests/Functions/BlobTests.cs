@@ -50,6 +50,30 @@ public sealed class BlobTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Blob_ProcessDiedBeforeItsReceiptWasCompleted_IsHandedOver()
+    {
+        await using var host = await StartAsync("BlobText");
+        await UploadAsync(host, "inbox", "a/b.txt", "x");
+        await host.Probe.WaitForAsync(1);
+        await host.StopAsync();
+        await foreach (
+            var receipt in host.HostContainer.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken)
+        )
+        {
+            await host
+                .HostContainer.GetBlobClient(receipt.Name)
+                .SetMetadataAsync(
+                    new Dictionary<string, string>(),
+                    cancellationToken: TestContext.Current.CancellationToken
+                );
+        }
+
+        await using var next = await StartAsync("BlobText");
+
+        (await next.Probe.WaitForAsync(1)).ShouldBe(["a|b|x"]);
+    }
+
+    [Fact]
     public async Task Blob_TwoInstances_HandEachOverOnce()
     {
         var probe = new Probe();

@@ -21,6 +21,9 @@ public sealed class QueueFunctions(Probe probe)
     [Function("QueueBytes")]
     public Task Bytes([QueueTrigger("bytes")] byte[] body) => probe.CallAsync(body);
 
+    [Function("QueueElsewhere")]
+    public Task Elsewhere([QueueTrigger("elsewhere", Connection = "Other")] string text) => probe.CallAsync(text);
+
     [Function("Fan")]
     [QueueOutput("orders-out")]
     public static Order[] Fan([QueueTrigger("fan")] string unit) => [new(unit, 1), new(unit, 2)];

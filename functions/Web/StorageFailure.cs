@@ -1,0 +1,16 @@
+using Azure;
+
+namespace Avance.Functions.Web;
+
+/// <summary>Tells a storage that does not answer from one that says no.</summary>
+public static class StorageFailure
+{
+    /// <summary>True for a service that cannot be reached, is busy or is down, after the client's own tries.</summary>
+    public static bool IsOutage(Exception error) =>
+        error switch
+        {
+            RequestFailedException failed => failed.Status is 0 or 429 or >= 500,
+            AggregateException several => several.InnerExceptions.All(IsOutage),
+            _ => false,
+        };
+}
