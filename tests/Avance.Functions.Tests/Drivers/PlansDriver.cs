@@ -2,13 +2,14 @@ using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Plans.Import;
+using Avance.Functions.Tests.Builders;
 using Avance.Testing;
 using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Avance.Functions.Tests.Builders;
+namespace Avance.Functions.Tests.Drivers;
 
 /// <summary>The stage Plans on real storage, as one process of the app has it.</summary>
 public sealed class PlansDriver
