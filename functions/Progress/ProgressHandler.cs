@@ -138,23 +138,40 @@ public sealed partial class ProgressHandler(
             return Refusal.Invalid("submission-id-missing", "submissionId");
         }
 
-        var read = await table.ReadAsync(address, subject.GoalYears, cancellationToken);
-        if (!decide(read.Progress).Succeeded(out var next, out var refusal))
+        // Who has seen no version need not be read for: writing adds rows, and fails where there are any.
+        var isRead = expectedVersion > 0;
+        var read = isRead ? await table.ReadAsync(address, subject.GoalYears, cancellationToken) : StoredProgress.None;
+        while (true)
         {
-            // What was refused may be a repetition of what was taken before, by a client that never saw the answer.
-            return await RepeatAsync(address, id, bodyHash, cancellationToken) ?? refusal;
-        }
+            if (decide(read.Progress).Succeeded(out var next, out var refusal))
+            {
+                var receipt = new Receipt(id, bodyHash, next.Version, next.State, next.Late, next.By, next.At);
+                var outcome = await table.WriteAsync(
+                    address.Plan,
+                    subject.GoalYears,
+                    read,
+                    next,
+                    receipt,
+                    cancellationToken
+                );
+                if (outcome == WriteOutcome.Written)
+                {
+                    Log.Written(logger, address.Plan, address.Period, address.Activity, next.Version, next.State);
+                    return receipt;
+                }
+            }
 
-        var receipt = new Receipt(id, bodyHash, next.Version, next.State, next.Late, next.By, next.At);
-        var outcome = await table.WriteAsync(address.Plan, subject.GoalYears, read, next, receipt, cancellationToken);
-        if (outcome == WriteOutcome.Written)
-        {
-            Log.Written(logger, address.Plan, address.Period, address.Activity, next.Version, next.State);
-            return receipt;
-        }
+            if (isRead)
+            {
+                // What was refused may be a repetition of what was taken before, by a client that never saw the answer.
+                return await RepeatAsync(address, id, bodyHash, cancellationToken)
+                    ?? refusal
+                    ?? ProgressRules.Changed(read.Progress?.Version ?? 0, expectedVersion);
+            }
 
-        return await RepeatAsync(address, id, bodyHash, cancellationToken)
-            ?? ProgressRules.Changed(read.Progress?.Version ?? 0, expectedVersion);
+            isRead = true;
+            read = await table.ReadAsync(address, subject.GoalYears, cancellationToken);
+        }
     }
 
     /// <summary>The receipt given before, or the refusal of another body under the same id; null if the id is new.</summary>
