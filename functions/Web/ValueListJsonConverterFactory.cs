@@ -34,8 +34,14 @@ public sealed class ValueListJsonConverterFactory : JsonConverterFactory
             return new ValueList<T>([.. items]);
         }
 
+        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, (IEnumerable<T>)value, options);
+
         private static T ReadItem(ref Utf8JsonReader reader, JsonSerializerOptions options, int index, long start)
         {
+            // A slip in the JSON itself is found here, where lines count from the beginning of the text.
+            var ahead = reader;
+            ahead.TrySkip();
             T? item;
             try
             {
@@ -48,8 +54,5 @@ public sealed class ValueListJsonConverterFactory : JsonConverterFactory
 
             return item ?? throw new ItemJsonException(index, start, null);
         }
-
-        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, (IEnumerable<T>)value, options);
     }
 }

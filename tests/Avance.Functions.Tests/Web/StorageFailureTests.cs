@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 
 namespace Avance.Functions.Tests.Web;
 
@@ -25,6 +26,12 @@ public sealed class StorageFailureTests
     {
         StorageFailure.IsOutage(new TaskCanceledException()).ShouldBeTrue();
         StorageFailure.IsOutage(new AggregateException(new TaskCanceledException())).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void IsOutage_IdentityThatCannotBeProved_IsOne()
+    {
+        StorageFailure.IsOutage(new CredentialUnavailableException("x")).ShouldBeTrue();
     }
 
     [Fact]
