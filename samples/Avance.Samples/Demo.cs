@@ -37,7 +37,9 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
         DemoCheck.Print(console, report);
         PrintStages();
         check.Compare(report);
-        console.MarkupLine("[green]Las cifras son las que publicó el ministerio.[/] Ver docs/source-discrepancies.md.");
+        console.MarkupLine(
+            "[green]Las cifras son las que publicó el ministerio, salvo dos que truncó: 70.7 es 70.8 y 122 es 123.[/] Ver docs/source-discrepancies.md."
+        );
     }
 
     /// <summary>A text value that is a number, whether it is written as one or not.</summary>

@@ -7,6 +7,10 @@ namespace Avance.Samples;
 /// <summary>Prints the report and compares it with what the ministry published.</summary>
 internal sealed class DemoCheck(IReadOnlyList<ReferenceProgress> reference, string folder)
 {
+    // 46 of 65 is 70.77 %: the source prints 70.7, see docs/source-discrepancies.md.
+    private const string PrintedLevel = "70.7";
+    private const string ComputedLevel = "70.8";
+
     // 86 of 70 is 122.86 %: the source prints 122, see docs/source-discrepancies.md.
     private static readonly (int Activity, int Year, int Computed) PrintedWrongly = (34, 2022, 123);
 
@@ -43,7 +47,8 @@ internal sealed class DemoCheck(IReadOnlyList<ReferenceProgress> reference, stri
         Same("programmed", published["programmed"], plan["programmed"]);
         Same("fullyExecuted", published["fullyExecuted"], plan["fullyExecuted"]);
         Same("belowFullExecution", published["belowFullExecution"], plan["belowFullExecution"]);
-        Same("executionLevel", published["executionLevel"], plan["executionLevelShown"]);
+        Same("published executionLevel", PrintedLevel, published["executionLevel"]);
+        Same("executionLevel", ComputedLevel, plan["executionLevelShown"]);
         var expected = published["units"]!.AsArray();
         var units = Ranked(report);
         Same("units", expected.Count, units.Count);

@@ -18,6 +18,9 @@ public sealed class FaultPolicy : HttpPipelinePolicy
     /// <summary>True if the storage still gets the request.</summary>
     public bool AfterSending { get; set; }
 
+    /// <summary>Runs before each write reaches the storage, with its number.</summary>
+    public Func<int, Task>? BeforeWrite { get; set; }
+
     public int Writes => writes;
 
     public int Reads => reads;
@@ -41,6 +44,11 @@ public sealed class FaultPolicy : HttpPipelinePolicy
             : isRead ? Interlocked.Increment(ref reads)
             : Interlocked.Increment(ref writes);
         var fails = !isRead && !isTable && number == FailAtWrite;
+        if (!isRead && !isTable && BeforeWrite is { } before)
+        {
+            await before(number);
+        }
+
         if (fails && !AfterSending)
         {
             throw new CrashException();

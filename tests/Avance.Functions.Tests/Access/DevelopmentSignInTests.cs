@@ -4,6 +4,7 @@ using Avance.Functions.Plans;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 
@@ -70,8 +71,46 @@ public sealed class DevelopmentSignInTests(AzuriteFixture azurite)
         http.Request.Headers[DevelopmentSignIn.Header] = Header;
         http.Request.Headers["X-Forwarded-For"] = "127.0.0.1";
 
-        (new DevelopmentSignIn(new Named(environment)).Identify(http) is not null).ShouldBe(trusted);
+        (SignIn(environment).Identify(http) is not null).ShouldBe(trusted);
     }
+
+    [Theory]
+    [InlineData("127.0.0.1", "localhost:7071", true)]
+    [InlineData("[::1]:50312", "127.0.0.1", true)]
+    [InlineData("203.0.113.9", "localhost", false)]
+    [InlineData("127.0.0.1, 203.0.113.9", "localhost", false)]
+    [InlineData("unknown", "localhost", false)]
+    [InlineData("127.0.0.1", "avance.example", false)]
+    public void Identify_PassedOnByAHost_IsTrustedWhereItCameFrom(string from, string hostName, bool trusted)
+    {
+        var http = Local();
+        http.Request.Headers["X-Forwarded-For"] = from;
+        http.Request.Headers["X-Forwarded-Host"] = hostName;
+
+        (SignIn().Identify(http) is not null).ShouldBe(trusted);
+    }
+
+    [Fact]
+    public void Identify_InAzure_IsNobodyWhateverTheEnvironmentIsCalled() =>
+        SignIn(instance: "abc").Identify(Local()).ShouldBeNull();
+
+    private static DefaultHttpContext Local()
+    {
+        var http = new DefaultHttpContext();
+        http.Connection.LocalIpAddress = IPAddress.Loopback;
+        http.Connection.RemoteIpAddress = IPAddress.Loopback;
+        http.Request.Host = new HostString("localhost");
+        http.Request.Headers[DevelopmentSignIn.Header] = Header;
+        return http;
+    }
+
+    private static DevelopmentSignIn SignIn(string environment = "Development", string? instance = null) =>
+        new(
+            new Named(environment),
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new KeyValuePair<string, string?>("WEBSITE_INSTANCE_ID", instance)])
+                .Build()
+        );
 
     [Theory]
     [InlineData("localhost", 404)]

@@ -29,12 +29,22 @@ public sealed class ReportDriver
         "odata.etag",
     ];
 
+    private readonly string connection;
     private readonly TableServiceClient direct;
     private readonly PlansTable plans;
     private readonly ProgressTable progress;
 
     public ReportDriver(string connection)
+        : this(connection, new ManualTimeProvider(TestPlan.WhileOpen)) { }
+
+    /// <summary>Another process of the app, on the same storage and clock.</summary>
+    public ReportDriver(ReportDriver other)
+        : this(other.connection, other.Clock) { }
+
+    private ReportDriver(string connection, ManualTimeProvider clock)
     {
+        this.connection = connection;
+        Clock = clock;
         direct = new TableServiceClient(connection);
         var options = new TableClientOptions();
         options.AddPolicy(Faults, HttpPipelinePosition.PerCall);
@@ -58,7 +68,7 @@ public sealed class ReportDriver
 
     public FaultPolicy Faults { get; } = new();
 
-    public ManualTimeProvider Clock { get; } = new(TestPlan.WhileOpen);
+    public ManualTimeProvider Clock { get; }
 
     public ReportRunner Runner { get; }
 

@@ -25,7 +25,7 @@ public sealed class DueCompilationsTests
         DueCompilations.NextAfter(Plan, TestPlan.Closes, Lima).ShouldBe(TestPlan.Closes.AddHours(2));
 
     [Fact]
-    public void IsDue_NeverCompiled_IsDue() => DueCompilations.IsDue(null, TestPlan.WhileOpen).ShouldBeTrue();
+    public void IsDue_NeverCompiled_IsDue() => DueCompilations.IsDue(null, 1, TestPlan.WhileOpen).ShouldBeTrue();
 
     [Theory]
     [InlineData(false, 0, 60, false)]
@@ -47,9 +47,19 @@ public sealed class DueCompilationsTests
             now.AddMinutes(minutesOfClaimLeft),
             now.AddHours(-1),
             now.AddMinutes(minutesUntilDue),
+            3,
             0
         );
 
-        DueCompilations.IsDue(last, now).ShouldBe(expected);
+        DueCompilations.IsDue(last, 3, now).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void IsDue_PlanChangedSince_IsDue()
+    {
+        var now = TestPlan.WhileOpen;
+        var last = new Compilation("run", false, now, now.AddHours(-1), now.AddHours(5), 3, 0);
+
+        DueCompilations.IsDue(last, 4, now).ShouldBeTrue();
     }
 }
