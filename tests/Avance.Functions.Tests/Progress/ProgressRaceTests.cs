@@ -55,8 +55,9 @@ public sealed class ProgressRaceTests(AzuriteFixture azurite)
 
         async Task AddAsync(char mark)
         {
-            for (var added = 0; added < 3; )
+            for (var (added, tries) = (0, 0); added < 3; tries++)
             {
+                tries.ShouldBeLessThan(100);
                 var seen = await unit.GetAsync(Path);
                 var before = (string?)seen["content"]?["narrative"] ?? "";
                 var body = SentProgress.Draft(Guid.NewGuid(), 1, before + mark);
