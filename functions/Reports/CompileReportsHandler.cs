@@ -12,20 +12,27 @@ public sealed partial class CompileReportsHandler(
     ILogger<CompileReportsHandler> logger
 )
 {
+    // Messages that are on their way at once: a thousand plans are not asked for one by one.
+    private const int AtOnce = 8;
+
     /// <returns>How many plans were asked for.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var last = await compilations.AllAsync(cancellationToken);
         var asked = 0;
-        await foreach (var plan in plans.ListIdsAsync(cancellationToken))
-        {
-            if (DueCompilations.IsDue(last.GetValueOrDefault(plan), now))
+        await Parallel.ForEachAsync(
+            plans.ListIdsAsync(cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (plan, token) =>
             {
-                await queue.EnqueueAsync(plan, cancellationToken);
-                asked++;
+                if (DueCompilations.IsDue(last.GetValueOrDefault(plan), now))
+                {
+                    await queue.EnqueueAsync(plan, token);
+                    Interlocked.Increment(ref asked);
+                }
             }
-        }
+        );
 
         Log.Asked(logger, asked);
         return asked;

@@ -64,7 +64,8 @@ public sealed partial class ReportRunner(
             {
                 var report = ReportCompiler.Compile(plan, period.Id, sent);
                 var last = await tables.Runs.FindAsync(planId, period.Id, "run", cancellationToken);
-                var checksum = report.Checksum();
+                var json = report.ToJson();
+                var checksum = Report.ChecksumOf(json);
                 if (before is not { Running: true } && last?.Checksum == checksum)
                 {
                     unchanged++;
@@ -78,7 +79,7 @@ public sealed partial class ReportRunner(
                 }
 
                 var mayHoldOthers = last is not null || before is not null;
-                await WriteAsync(plan, report, checksum, runId, started, mayHoldOthers, cancellationToken);
+                await WriteAsync(plan, report, json, checksum, runId, started, mayHoldOthers, cancellationToken);
                 written += report.Rows;
             }
         }
@@ -111,6 +112,7 @@ public sealed partial class ReportRunner(
     private async Task WriteAsync(
         Plan plan,
         Report report,
+        byte[] json,
         string checksum,
         string runId,
         DateTimeOffset started,
@@ -118,7 +120,7 @@ public sealed partial class ReportRunner(
         CancellationToken cancellationToken
     )
     {
-        var snapshot = await snapshots.KeepAsync(plan.Id, report, runId, cancellationToken);
+        var snapshot = await snapshots.KeepAsync(plan.Id, report.Period, json, runId, cancellationToken);
         var computed = clock.GetUtcNow();
         await ReplaceAsync(tables.Activities, report.Activities);
         await ReplaceAsync(tables.Goals, report.Goals);

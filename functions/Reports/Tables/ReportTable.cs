@@ -44,14 +44,23 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         );
         var partition = PartitionKey(plan, period);
         var stale = mayHoldOthers ? await StaleAsync(client, partition, rows, cancellationToken) : [];
-        var actions = rows.Select(row => new TableTransactionAction(
-                TableTransactionActionType.UpsertReplace,
-                ReportColumns<TRow>.ToEntity(partition, row, stamp)
-            ))
+        var entities = rows.Select(row => ReportColumns<TRow>.ToEntity(partition, row, stamp)).ToList();
+        if (entities is [var entity] && stale.Count == 0)
+        {
+            // A transaction of one row takes the service longer than the row.
+            await client.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
+            return;
+        }
+
+        var actions = entities
+            .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))
             .Concat(stale.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)));
         foreach (var transaction in actions.Chunk(MostInTransaction))
         {
-            await client.SubmitTransactionAsync(transaction, cancellationToken);
+            if (mayHoldOthers || !await TryAddAsync(client, transaction, cancellationToken))
+            {
+                await client.SubmitTransactionAsync(transaction, cancellationToken);
+            }
         }
     }
 
@@ -82,6 +91,28 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     }
 
     private static string PartitionKey(PlanId plan, Period period) => $"{plan}|{period}";
+
+    /// <summary>Adds rows, which spares the service the look for what they replace.</summary>
+    /// <returns>False if some are there: the answer to an earlier try of the same transaction was lost.</returns>
+    private static async Task<bool> TryAddAsync(
+        TableClient client,
+        IEnumerable<TableTransactionAction> transaction,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await client.SubmitTransactionAsync(
+                transaction.Select(action => new TableTransactionAction(TableTransactionActionType.Add, action.Entity)),
+                cancellationToken
+            );
+            return true;
+        }
+        catch (TableTransactionFailedException error) when (error.Status == 409)
+        {
+            return false;
+        }
+    }
 
     private static async Task<List<TableEntity>> StaleAsync(
         TableClient client,
