@@ -44,6 +44,16 @@ internal sealed class AppProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>How long it has computed, on all processors together.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the app and returns when the path answers 200, which <see cref="StartTook"/> then tells.</summary>
     public static async Task<AppProcess> StartAsync(
         string dll,

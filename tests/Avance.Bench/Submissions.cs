@@ -16,14 +16,15 @@ internal static class Submissions
 {
     private const int Clients = 8;
     private const int Rounds = 3;
+    private const int WarmUp = 1_200;
     private const int PerPlan = SamplePlan.Activities * 2;
 
     public static async Task<Measured> MeasureAsync(int count, CancellationToken cancellationToken)
     {
         Console.WriteLine($"Sending {count:N0} submissions…");
         var perRound = count / Rounds / Clients * Clients;
-        // The first round warms up; nothing is sent twice.
-        var plans = ((Rounds + 1) * perRound / PerPlan) + 1;
+        // Nothing is sent twice.
+        var plans = ((WarmUp + (Rounds * perRound)) / PerPlan) + 1;
         await using var azurite = await Azurite.StartAsync(cancellationToken);
         var storage = azurite.NewAccount();
         await Seeding.PlansAsync(storage, plans, progress: false, cancellationToken);
@@ -33,14 +34,15 @@ internal static class Submissions
             AppProcess.Settings(storage),
             cancellationToken
         );
-        await SendAsync(app, 0, perRound, cancellationToken);
-        await PairsAsync(storage, plans, 0, perRound, cancellationToken);
+        await SendAsync(app, 0, WarmUp, cancellationToken);
+        await PairsAsync(storage, plans, 0, WarmUp, cancellationToken);
         var sent = new List<BaselineResult>();
         var bare = new List<BaselineResult>();
-        for (var round = 1; round <= Rounds; round++)
+        for (var round = 0; round < Rounds; round++)
         {
-            sent.Add(await SendAsync(app, round * perRound, perRound, cancellationToken));
-            bare.Add(await PairsAsync(storage, plans, round * perRound, perRound, cancellationToken));
+            var first = WarmUp + (round * perRound);
+            sent.Add(await SendAsync(app, first, perRound, cancellationToken));
+            bare.Add(await PairsAsync(storage, plans, first, perRound, cancellationToken));
         }
 
         var ours = Statistics.Median(sent.Select(round => round.PerSecond));
