@@ -10,6 +10,8 @@ public static class StorageFailure
         error switch
         {
             RequestFailedException failed => failed.Status is 0 or 429 or >= 500,
+            // The client's own time limit for one try: whoever asked has not given up, or it would not come here.
+            OperationCanceledException => true,
             AggregateException several => several.InnerExceptions.All(IsOutage),
             _ => false,
         };
