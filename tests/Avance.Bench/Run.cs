@@ -16,15 +16,21 @@ internal static class Run
             ("submissions", () => Submissions.MeasureAsync(options.Submissions, cancellationToken)),
             ("compile", () => Compilations.MeasureAsync(options.FewPlans, options.Plans, cancellationToken)),
         ];
-        foreach (var (name, measure) in all.Where(figure => options.Measures(figure.Name)))
+        try
         {
-            var measured = await measure();
-            figures.AddRange(measured.Figures);
-            notes.AddRange(measured.Notes);
+            foreach (var (_, measure) in all.Where(figure => options.Measures(figure.Name)))
+            {
+                var measured = await measure();
+                figures.AddRange(measured.Figures);
+                notes.AddRange(measured.Notes);
+            }
         }
-
-        notes.Add($"Load average at the end: {LoadAverage()}. Other work on the machine shows in every figure.");
-        Print(figures, notes);
+        finally
+        {
+            // Also what was measured before somebody stopped it.
+            notes.Add($"Load average at the end: {LoadAverage()}. Other work on the machine shows in every figure.");
+            Print(figures, notes);
+        }
     }
 
     private static void Print(IEnumerable<Figure> figures, IEnumerable<string> notes)
