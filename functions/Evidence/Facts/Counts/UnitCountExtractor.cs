@@ -1,0 +1,119 @@
+using Avance.Functions.Evidence.Facts.Text;
+
+namespace Avance.Functions.Evidence.Facts.Counts;
+
+/// <summary>Finds numbers in an activity's unit of measure: <c>18 comunicados</c>, <c>comunicados emitidos: 18</c>.</summary>
+public static class UnitCountExtractor
+{
+    public static readonly ExtractorVersion Version = new("unit-counts", 1);
+
+    // Adjectives that may stand between number and noun, and words between noun and colon.
+    private const int MaxWordsBetween = 2;
+
+    // 13 % del total de las personas capacitadas
+    private const int MaxWordsAfterPercent = 5;
+
+    public static IEnumerable<UnitCount> Extract(IEnumerable<TextPiece> pieces, string unitOfMeasure)
+    {
+        var unit = UnitWords.Of(unitOfMeasure);
+        foreach (var piece in pieces)
+        {
+            var tokens = Tokens.Of(piece.Folded);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                if (At(piece, tokens, i, unit) is { } found)
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    private static UnitCount? At(TextPiece piece, List<Token> tokens, int index, UnitWords unit)
+    {
+        var token = tokens[index];
+        return token.Kind switch
+        {
+            // UN and UNA are mostly articles.
+            TokenKind.Count when !(token.InWords && token.Value <= 1) => NumberFirst(
+                piece,
+                tokens,
+                index,
+                unit,
+                MaxWordsBetween
+            ),
+            TokenKind.Percent when unit.IsPercent => NumberFirst(piece, tokens, index, unit, MaxWordsAfterPercent),
+            TokenKind.Word => NounFirst(piece, tokens, index, unit),
+            _ => null,
+        };
+    }
+
+    private static UnitCount? NumberFirst(TextPiece piece, List<Token> tokens, int index, UnitWords unit, int between)
+    {
+        var words = 0;
+        for (var i = index + 1; i < tokens.Count && words <= between; i++)
+        {
+            // 03 (tres) talleres
+            var aside = tokens[i] is { Kind: TokenKind.Count, InWords: true } && tokens[i - 1].Text == "(";
+            if (aside || tokens[i].Text is "(" or ")")
+            {
+                continue;
+            }
+
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                return null;
+            }
+
+            var (exact, synonym) = unit.Fits(tokens[i].Text);
+            if (exact || synonym)
+            {
+                return Found(piece, tokens[index], tokens[index].Start, tokens[i].End, synonym);
+            }
+
+            words++;
+        }
+
+        return null;
+    }
+
+    private static UnitCount? NounFirst(TextPiece piece, List<Token> tokens, int index, UnitWords unit)
+    {
+        var (exact, synonym) = unit.Fits(tokens[index].Text);
+        if (!exact && !synonym)
+        {
+            return null;
+        }
+
+        for (var i = index + 1; i + 1 < tokens.Count && i - index <= MaxWordsBetween + 3; i++)
+        {
+            if (tokens[i].Text is ":" or "=")
+            {
+                return
+                    tokens[i + 1].Kind is TokenKind.Count || (unit.IsPercent && tokens[i + 1].Kind is TokenKind.Percent)
+                    ? Found(piece, tokens[i + 1], tokens[index].Start, tokens[i + 1].End, synonym)
+                    : null;
+            }
+
+            // servidores/as capacitados/as: 180
+            if (tokens[i].Kind != TokenKind.Word && tokens[i].Text != "/")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static UnitCount Found(TextPiece piece, Token number, int start, int end, bool synonym)
+    {
+        (bool Holds, string Code)[] doubts = [(synonym, DoubtCode.Synonym), (number.HasBlank, DoubtCode.BlankInNumber)];
+        return new UnitCount(
+            number.Value,
+            number.Kind == TokenKind.Percent,
+            piece.Raw(start, end),
+            piece.WhereAt(start),
+            doubts.Where(doubt => doubt.Holds).Select(doubt => doubt.Code).ToValueList()
+        );
+    }
+}
