@@ -206,7 +206,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
             }
 
             var letters = folded[begin..at];
-            if (letters.Length > MaxLetters || OfficeLetters.IsWord(letters) || (blank && HasLower(text[begin..at])))
+            if (letters.Length > MaxLetters || IsWord(letters, blank) || (blank && HasLower(text[begin..at])))
             {
                 at = from;
                 break;
@@ -239,6 +239,10 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
         at = from;
         return false;
     }
+
+    /// <summary>Short words are office letters as well (DE is the Dirección Ejecutiva) where no blank stands.</summary>
+    private static bool IsWord(ReadOnlySpan<char> letters, bool blank) =>
+        (blank || letters.Length > 4) && OfficeLetters.IsWord(letters);
 
     private static char Digit(char folded) =>
         folded switch

@@ -23,20 +23,21 @@ internal static class OfficeLetters
     public static bool IsWord(ReadOnlySpan<char> folded) => WordLookup.Contains(folded);
 
     /// <summary>
-    /// Without a doubled vowel, which acronyms do not have: MIIMP is MIMP. Doubled consonants stand for two words
-    /// (DGNNA), and II is a number.
+    /// Without a doubled vowel inside, which acronyms do not have: MIIMP is MIMP. Doubled consonants stand for two words
+    /// (DGNNA), II is a number, and short letters are a person's (SAA).
     /// </summary>
     public static string Corrected(string letters)
     {
-        if (letters.AsSpan().IndexOfAnyExcept("IVX") < 0)
+        if (letters.Length < 5 || letters.AsSpan().IndexOfAnyExcept("IVX") < 0)
         {
             return letters;
         }
 
         var corrected = new StringBuilder(letters.Length);
-        foreach (var c in letters)
+        for (var i = 0; i < letters.Length; i++)
         {
-            if (corrected.Length == 0 || corrected[^1] != c || c is not ('A' or 'E' or 'I' or 'O' or 'U'))
+            var c = letters[i];
+            if (i <= 1 || i == letters.Length - 1 || letters[i - 1] != c || c is not ('A' or 'E' or 'I' or 'O' or 'U'))
             {
                 corrected.Append(c);
             }

@@ -72,7 +72,7 @@ public static class TextPieces
     /// <summary>Continues the columns above the line, and gives back those that end here.</summary>
     private static List<TextPiece> AddLine(List<PieceBuilder> open, string line, ReadLocation where)
     {
-        var segments = Segments(open, line);
+        var segments = where.Paragraph is null ? Segments(open, line) : Whole(line);
         if (segments.Count == 0)
         {
             return [];
@@ -94,13 +94,18 @@ public static class TextPieces
         return ended;
     }
 
+    /// <summary>Blanks and tabs in a paragraph of a word processor make no columns.</summary>
+    private static List<Segment> Whole(string line) =>
+        line.AsSpan().Trim().IsEmpty ? [] : [new Segment(line.Trim(), 0)];
+
     private static List<Segment> Segments(List<PieceBuilder> open, string line)
     {
-        var wide = Segment.Split(line, ColumnBlanks);
-        if (wide.Count == 0 || line.Length > MaxColumnarLine)
+        if (line.Length > MaxColumnarLine)
         {
-            return wide.Count == 0 ? wide : [new Segment(line.Trim(), 0)];
+            return Whole(line);
         }
+
+        var wide = Segment.Split(line, ColumnBlanks);
 
         if (wide.Count == 1 && open.Count < 2)
         {
@@ -109,9 +114,31 @@ public static class TextPieces
 
         // Columns may stand as close as two blanks, once it is known that there are columns.
         var narrow = Segment.Split(line, 2);
-        return wide.Count > 1 || narrow.TrueForAll(part => open.Exists(piece => StandsBelow(part, piece.Last)))
-            ? narrow
-            : wide;
+        var columnar = wide.Count > 1 || narrow.TrueForAll(part => open.Exists(piece => StandsBelow(part, piece.Last)));
+        return columnar ? WithNumbersWhole(narrow, line) : wide;
+    }
+
+    /// <summary>Titles are spaced out: INFORME, some blanks, N°, some blanks, the number.</summary>
+    private static List<Segment> WithNumbersWhole(List<Segment> segments, string line)
+    {
+        for (var i = segments.Count - 1; i > 0; i--)
+        {
+            var (left, right) = (segments[i - 1], segments[i]);
+            if (
+                (IsSign(left.Text[^1]) && IsNumber(right.Text))
+                || (right.Text is ['N', var sign, ..] && IsSign(sign) && right.Text.Length > 3)
+            )
+            {
+                segments[i - 1] = new Segment(line[left.Start..right.End], left.Start);
+                segments.RemoveAt(i);
+            }
+        }
+
+        return segments;
+
+        static bool IsSign(char c) => c is '°' or 'º';
+        static bool IsNumber(string text) =>
+            text.Length > 4 && (char.IsAsciiDigit(text[0]) || (text[0] == 'D' && char.IsAsciiDigit(text[1])));
     }
 
     private static bool StandsBelow(Segment below, Segment above)
