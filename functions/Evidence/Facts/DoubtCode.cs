@@ -51,7 +51,7 @@ public static class DoubtCode
     /// <summary>A blank may separate thousands or two numbers.</summary>
     public const string BlankInNumber = "blank-in-number";
 
-    /// <summary>The noun has the number of the unit of measure's synonym, as participants for persons.</summary>
+    /// <summary>Counted under another word for people than the unit of measure has, as participants for persons.</summary>
     public const string Synonym = "synonym";
 
     /// <summary>The year of a date has two digits; it is taken to be of this century.</summary>

@@ -7,8 +7,11 @@ public static class UnitCountExtractor
 {
     public static readonly ExtractorVersion Version = new("unit-counts", 1);
 
-    // Adjectives that may stand between number and noun, and words between noun and colon.
+    // Adjectives that may stand between number and noun.
     private const int MaxWordsBetween = 2;
+
+    // servidores / as capacitados / as :
+    private const int MaxTokensToColon = 8;
 
     // 13 % del total de las personas capacitadas
     private const int MaxWordsAfterPercent = 5;
@@ -35,7 +38,7 @@ public static class UnitCountExtractor
         return token.Kind switch
         {
             // UN and UNA are mostly articles.
-            TokenKind.Count when !(token.InWords && token.Value <= 1) => NumberFirst(
+            TokenKind.Count when !(token.InWords && (token.Value <= 1 || IsAside(tokens, index))) => NumberFirst(
                 piece,
                 tokens,
                 index,
@@ -53,9 +56,7 @@ public static class UnitCountExtractor
         var words = 0;
         for (var i = index + 1; i < tokens.Count && words <= between; i++)
         {
-            // 03 (tres) talleres
-            var aside = tokens[i] is { Kind: TokenKind.Count, InWords: true } && tokens[i - 1].Text == "(";
-            if (aside || tokens[i].Text is "(" or ")")
+            if (IsAside(tokens, i) || tokens[i].Text is "(" or ")")
             {
                 continue;
             }
@@ -85,7 +86,7 @@ public static class UnitCountExtractor
             return null;
         }
 
-        for (var i = index + 1; i + 1 < tokens.Count && i - index <= MaxWordsBetween + 3; i++)
+        for (var i = index + 1; i + 1 < tokens.Count && i - index <= MaxTokensToColon; i++)
         {
             if (tokens[i].Text is ":" or "=")
             {
@@ -104,6 +105,13 @@ public static class UnitCountExtractor
 
         return null;
     }
+
+    /// <summary>The number once more in words: 03 (tres) talleres.</summary>
+    private static bool IsAside(List<Token> tokens, int index) =>
+        tokens[index] is { Kind: TokenKind.Count, InWords: true }
+        && index > 1
+        && tokens[index - 1].Text == "("
+        && tokens[index - 2].Kind == TokenKind.Count;
 
     private static UnitCount Found(TextPiece piece, Token number, int start, int end, bool synonym)
     {

@@ -9,4 +9,4 @@ namespace Avance.Functions.Evidence.Facts.References;
 /// </param>
 /// <param name="IsNorm">Published with a number of its own series, three digits or so and no D.</param>
 /// <param name="IsNational">One series for the whole country: the number alone names it.</param>
-public sealed record ReferenceType(string Name, string Series, bool IsNorm = false, bool IsNational = false);
+internal sealed record ReferenceType(string Name, string Series, bool IsNorm = false, bool IsNational = false);
