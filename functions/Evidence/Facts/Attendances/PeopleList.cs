@@ -147,7 +147,7 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
         {
             (true, false) => Sex.Man,
             (false, true) => Sex.Woman,
-            // All three stand in the column, or only M.
+            // The column has all three letters, or only M.
             _ => SexWords.MeaningOfM(heading),
         };
     }

@@ -43,7 +43,7 @@ internal static class SexWords
 
     private static readonly HashSet<string> SexHeaders = new(StringComparer.Ordinal) { "SEXO", "GENERO", "SEX" };
 
-    // Words that stand in a header beside the one that matters.
+    // Words that a header has beside the one that matters.
     private static readonly HashSet<string> Beside = WordSet.Of(
         """
         A CANTIDAD CON DE DEL LA LAS LOS MARCAR N NRO NUMERO O PARTICIPANTE PARTICIPANTES PERSONAS
