@@ -111,17 +111,9 @@ public sealed partial class ProgressHandler(
         }
 
         return plan.FindPeriod(address.Period) is { } period
-            ? new Subject(activity, Local(period), [.. plan.GoalsOf(activity.Number, period.Id.Year)])
+            ? new Subject(activity, period.In(calendar), [.. plan.GoalsOf(activity.Number, period.Id.Year)])
             : Refusal.NotFound("period-unknown", address.Period, address.Plan);
     }
-
-    // Refusals name these instants to people.
-    private ReportingPeriod Local(ReportingPeriod period) =>
-        period with
-        {
-            Opens = calendar.ToLocal(period.Opens),
-            Closes = calendar.ToLocal(period.Closes),
-        };
 
     private async Task<Result<Receipt>> WriteAsync(
         ProgressAddress address,

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>Registers the stage Evidence.</summary>
+public static class EvidenceRegistration
+{
+    public static IServiceCollection AddEvidence(this IServiceCollection services)
+    {
+        services
+            .AddOptions<EvidenceOptions>()
+            .BindConfiguration(EvidenceOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services
+            .AddSingleton<EvidenceTable>()
+            .AddSingleton<EvidenceBlobs>()
+            .AddSingleton<EvidenceUpload>()
+            .AddSingleton<EvidenceQueries>();
+    }
+}
