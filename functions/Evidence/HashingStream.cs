@@ -5,7 +5,7 @@ namespace Avance.Functions.Evidence;
 /// <summary>Passes a stream on while it counts and hashes it, and stops at a limit: nothing is kept in memory.</summary>
 /// <param name="source">What is read.</param>
 /// <param name="limit">Most bytes let through.</param>
-internal sealed class HashingStream(Stream source, long limit) : Stream
+public sealed class HashingStream(Stream source, long limit) : Stream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
