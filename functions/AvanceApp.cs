@@ -1,4 +1,5 @@
 using Avance.Functions.Access;
+using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports;
@@ -23,7 +24,7 @@ public static class AvanceApp
         builder.Services.Configure<HttpJsonOptions>(options =>
             options.SerializerOptions.Encoder = Json.Options.Encoder
         );
-        builder.Services.AddPlans().AddProgress().AddReports();
+        builder.Services.AddPlans().AddProgress().AddEvidence().AddReports();
         builder.Services.AddStorageClients().AddSingleton<FunctionNeeds>().AddSingleton<DevelopmentSignIn>();
         return builder;
     }

@@ -10,6 +10,15 @@ public sealed record ReportingPeriod(Period Id, DateTimeOffset Opens, DateTimeOf
     /// <summary>The fields (see <see cref="PlanField"/>) that an amendment set: an import leaves them as they are.</summary>
     public ValueList<string> AmendedFields { get; init; } = [];
 
+    /// <summary>With its instants as the plan's clocks show them: what people read.</summary>
+    public ReportingPeriod In(BusinessCalendar calendar) =>
+        this with
+        {
+            Opens = calendar.ToLocal(Opens),
+            Due = calendar.ToLocal(Due),
+            Closes = calendar.ToLocal(Closes),
+        };
+
     public PeriodState StateAt(DateTimeOffset instant) =>
         instant < Opens ? PeriodState.NotOpen
         : instant >= Closes ? PeriodState.Closed

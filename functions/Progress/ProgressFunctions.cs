@@ -1,6 +1,4 @@
-using System.Globalization;
 using Avance.Functions.Access;
-using Avance.Functions.Plans;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Progress;
@@ -18,7 +16,7 @@ public sealed class ProgressFunctions(ProgressHandler handler)
         string number,
         CancellationToken cancellationToken
     ) =>
-        At(
+        ProgressAddress.At(
             planId,
             period,
             number,
@@ -37,7 +35,7 @@ public sealed class ProgressFunctions(ProgressHandler handler)
         string number,
         CancellationToken cancellationToken
     ) =>
-        At(
+        ProgressAddress.At(
             planId,
             period,
             number,
@@ -57,7 +55,7 @@ public sealed class ProgressFunctions(ProgressHandler handler)
         string number,
         CancellationToken cancellationToken
     ) =>
-        At(
+        ProgressAddress.At(
             planId,
             period,
             number,
@@ -78,7 +76,7 @@ public sealed class ProgressFunctions(ProgressHandler handler)
         string number,
         CancellationToken cancellationToken
     ) =>
-        At(
+        ProgressAddress.At(
             planId,
             period,
             number,
@@ -90,19 +88,6 @@ public sealed class ProgressFunctions(ProgressHandler handler)
                     cancellationToken
                 )
         );
-
-    private static Task<IResult> At(
-        string planId,
-        string period,
-        string number,
-        Func<ProgressAddress, Task<IResult>> act
-    ) =>
-        !Period.TryParse(period, null, out var semester) ? Refuse(Refusal.NotFound("period-unknown", period, planId))
-        : !ActivityNumber.TryParse(number, null, out var activity)
-            ? Refuse(Refusal.NotFound("activity-unknown", number, planId))
-        : act(new ProgressAddress(PlanId.Parse(planId, CultureInfo.InvariantCulture), semester, activity));
-
-    private static Task<IResult> Refuse(Refusal refusal) => Task.FromResult(Problem.From(refusal));
 
     private static async Task<IResult> WriteAsync<T>(
         HttpRequest request,

@@ -115,20 +115,12 @@ public sealed partial class ProgressHandler(
         return plan.FindPeriod(address.Period) is { } period
             ? new Subject(
                 activity,
-                Local(period),
+                period.In(calendar),
                 [.. plan.GoalsOf(activity.Number, period.Id.Year)],
                 [.. plan.Goals.Where(goal => goal.Activity == activity.Number).Select(goal => goal.Year)]
             )
             : Refusal.NotFound("period-unknown", address.Period, address.Plan);
     }
-
-    // Refusals name these instants to people.
-    private ReportingPeriod Local(ReportingPeriod period) =>
-        period with
-        {
-            Opens = calendar.ToLocal(period.Opens),
-            Closes = calendar.ToLocal(period.Closes),
-        };
 
     private async Task<Result<Receipt>> WriteAsync(
         ProgressAddress address,

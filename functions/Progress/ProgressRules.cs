@@ -116,7 +116,8 @@ public static class ProgressRules
         : goals.Count == 0 ? Refusal.Conflict("activity-without-goal", activity.Number, period.Year)
         : null;
 
-    private static Refusal? CheckPeriod(ReportingPeriod period, DateTimeOffset now) =>
+    /// <summary>Why nothing is taken for the period at that moment; null if it is.</summary>
+    public static Refusal? CheckPeriod(ReportingPeriod period, DateTimeOffset now) =>
         period.StateAt(now) switch
         {
             PeriodState.NotOpen => Refusal.Conflict("period-not-open", period.Id, period.Opens),

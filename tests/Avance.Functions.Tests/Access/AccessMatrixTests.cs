@@ -30,6 +30,7 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
     {
         ["AmendPlan"] = "? xxx xx +x x",
         ["GetCompilation"] = "? xxx +x +x +",
+        ["GetEvidenceContent"] = "? +0x +x +x +",
         ["GetPlan"] = "? ++x +x +x +",
         ["GetProgress"] = "? +0x +x +x +",
         ["GetProgressVersions"] = "? +0x +x +x +",
@@ -38,7 +39,9 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["ImportPlan"] = "? xxx xx +x x",
         ["ListActivities"] = "? ++x +x +x +",
         ["ListAmendments"] = "? ++x +x +x +",
+        ["ListEvidence"] = "? +0x +x +x +",
         ["ListPlans"] = "? +++ ++ ++ +",
+        ["PostEvidence"] = "? +0x xx +x x",
         ["PostReports"] = "? xxx xx +x x",
         ["PutProgress"] = "? +0x xx +x x",
         ["ReviewProgress"] = "? xxx xx +x x",

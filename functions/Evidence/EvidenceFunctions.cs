@@ -1,0 +1,86 @@
+using Avance.Functions.Access;
+using Avance.Functions.Progress;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>Evidence over HTTP: upload, list, give back.</summary>
+public sealed class EvidenceFunctions(EvidenceUpload upload, EvidenceQueries queries)
+{
+    private const string Route = "plans/{planId}/periods/{period}/activities/{number}/evidence";
+    private const string UploadId = "X-Upload-Id";
+
+    [Function("PostEvidence"), Requires(Need.ReportProgress)]
+    public Task<IResult> PostAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        string planId,
+        string period,
+        string number,
+        CancellationToken cancellationToken
+    ) =>
+        ProgressAddress.At(
+            planId,
+            period,
+            number,
+            async address =>
+                Guid.TryParse(request.Headers[UploadId], out var uploadId) && uploadId != Guid.Empty
+                    ? Problem.Or(
+                        await upload.TakeAsync(address, uploadId, request, cancellationToken),
+                        files => Results.Json(files.Select(EvidenceView.Of), Json.Options)
+                    )
+                    : Problem.From(Refusal.Invalid("upload-id-missing", UploadId))
+        );
+
+    [Function("ListEvidence"), Requires(Need.ReadPlan)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        string planId,
+        string period,
+        string number,
+        CancellationToken cancellationToken
+    ) =>
+        ProgressAddress.At(
+            planId,
+            period,
+            number,
+            async address =>
+                Problem.Or(
+                    await queries.ListAsync(address, request.GetCaller(), cancellationToken),
+                    files => Results.Json(files.Select(EvidenceView.Of), Json.Options)
+                )
+        );
+
+    [Function("GetEvidenceContent"), Requires(Need.ReadPlan)]
+    public Task<IResult> GetContentAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{id}/content")] HttpRequest request,
+        string planId,
+        string period,
+        string number,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        ProgressAddress.At(
+            planId,
+            period,
+            number,
+            async address =>
+                Problem.Or(
+                    await queries.OpenAsync(address, id, request.GetCaller(), cancellationToken),
+                    evidence => Download(request.HttpContext.Response, evidence)
+                )
+        );
+
+    /// <summary>As an attachment of no type: a browser saves it and never shows it, whatever is in it.</summary>
+    private static IResult Download(HttpResponse response, EvidenceContent evidence)
+    {
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        response.Headers.XContentTypeOptions = "nosniff";
+        return Results.Stream(
+            evidence.Content,
+            "application/octet-stream",
+            evidence.File.Name,
+            entityTag: new EntityTagHeaderValue($"\"{evidence.File.Sha256}\"")
+        );
+    }
+}

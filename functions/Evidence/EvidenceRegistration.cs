@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>Registers the stage Evidence.</summary>
+public static class EvidenceRegistration
+{
+    public static IServiceCollection AddEvidence(this IServiceCollection services) =>
+        services
+            .AddSingleton<EvidenceTable>()
+            .AddSingleton<EvidenceBlobs>()
+            .AddSingleton<EvidenceUpload>()
+            .AddSingleton<EvidenceQueries>();
+}

@@ -1,0 +1,23 @@
+using Avance.Functions.Progress;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>A file that a unit uploaded to prove what it did. It never changes: a correction is another file.</summary>
+/// <param name="Address">The activity and period that it proves.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">What it was called on the unit's device, for people; never a path.</param>
+/// <param name="Size">In bytes, more than 0.</param>
+/// <param name="Sha256">Of its content, 64 lower-case hexadecimal digits.</param>
+/// <param name="By">Who uploaded it.</param>
+/// <param name="At">When it had arrived whole.</param>
+/// <param name="State">How far its reading has come.</param>
+public sealed record StoredEvidence(
+    ProgressAddress Address,
+    EvidenceId Id,
+    string Name,
+    long Size,
+    string Sha256,
+    string By,
+    DateTimeOffset At,
+    EvidenceState State
+);
