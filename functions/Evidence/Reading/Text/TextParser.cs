@@ -1,0 +1,28 @@
+namespace Avance.Functions.Evidence.Reading.Text;
+
+/// <summary>Reads plain text: a block a paragraph, and the tables that people lay out with blanks.</summary>
+internal sealed class TextParser : IDocumentParser
+{
+    public string Id => "text";
+
+    public int Version => 1;
+
+    public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Txt];
+
+    public void Parse(Stream content, IReadSink sink, CancellationToken cancellationToken)
+    {
+        var encoding = TextEncodings.Of(content, cancellationToken);
+        using var text = new StreamReader(
+            content,
+            encoding,
+            detectEncodingFromByteOrderMarks: true,
+            -1,
+            leaveOpen: true
+        );
+        var number = 0;
+        foreach (var paragraph in PlainText.Paragraphs(text, cancellationToken))
+        {
+            sink.Write(paragraph, new ReadLocation([], Paragraph: ++number));
+        }
+    }
+}
