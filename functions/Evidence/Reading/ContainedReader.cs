@@ -37,6 +37,9 @@ public sealed class ContainedReader
         }
     }
 
+    /// <summary>For the documents of a mail within a mail of the same file.</summary>
+    internal ContainedReader Within(string name) => new(documents, options, Budget, [.. path, name]);
+
     /// <param name="name">As its sender called it; no path is made of it.</param>
     /// <param name="open">Opens its content, which may be longer than anything says.</param>
     /// <param name="packedLength">Bytes that it takes in its container; null when it is not packed.</param>

@@ -7,6 +7,9 @@ internal sealed record ChildCommand(string Tool, IReadOnlyList<string> Arguments
     /// <summary>A file that it reads as its standard input; null when it has none.</summary>
     public string? Input { get; init; }
 
+    /// <summary>A private folder to work in, which its maker deletes; null for one that is gone afterwards.</summary>
+    public string? Folder { get; init; }
+
     public required int MemoryMegabytes { get; init; }
 
     public required int ProcessorSeconds { get; init; }

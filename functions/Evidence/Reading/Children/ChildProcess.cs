@@ -25,12 +25,12 @@ internal sealed partial class ChildProcess(TimeProvider time)
         CancellationToken cancellationToken
     )
     {
-        var folder = Directory.CreateTempSubdirectory("avance-");
+        var own = command.Folder is null ? Directory.CreateTempSubdirectory("avance-") : null;
         try
         {
             using var timer = new CancellationTokenSource(TimeSpan.FromSeconds(command.Seconds), time);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
-            using var process = StartProcess(command, folder.FullName);
+            using var process = StartProcess(command, command.Folder ?? own!.FullName);
             ChildResult result;
             try
             {
@@ -51,8 +51,27 @@ internal sealed partial class ChildProcess(TimeProvider time)
         }
         finally
         {
-            folder.Delete(recursive: true);
+            own?.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Runs it and returns its standard output as text, which is short.</summary>
+    public async Task<(ChildResult Result, string Output)> ReadAsync(
+        ChildCommand command,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = "";
+        var result = await RunAsync(
+            command,
+            async (output, token) =>
+            {
+                using var reader = new StreamReader(output, Encoding.UTF8);
+                text = await reader.ReadToEndAsync(token);
+            },
+            cancellationToken
+        );
+        return (result, text);
     }
 
     private static Process StartProcess(ChildCommand command, string folder)

@@ -2,7 +2,7 @@ using Avance.Functions.Plans.Import;
 
 namespace Avance.Functions.Evidence.Reading.Text;
 
-/// <summary>Makes the texts of all formats alike, and finds paragraphs and tables in text that has neither.</summary>
+/// <summary>Makes the texts of all formats alike, and finds the paragraphs of plain text.</summary>
 internal static class PlainText
 {
     /// <summary>Characters after which a paragraph ends wherever it is: some files have no blank line at all.</summary>
@@ -35,26 +35,6 @@ internal static class PlainText
         {
             yield return paragraph.ToString();
         }
-    }
-
-    /// <summary>
-    /// The rows of a table that was laid out with blanks, as <c>pdftotext -layout</c> does: lines that follow each other
-    /// with cells two or more blanks apart.
-    /// </summary>
-    public static List<string[]> Rows(string paragraph)
-    {
-        var rows = new List<string[]>();
-        foreach (var line in paragraph.Split('\n'))
-        {
-            var cells = line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (cells.Length > 1)
-            {
-                rows.Add(cells);
-            }
-        }
-
-        // One such line is a letterhead or a signature.
-        return rows.Count > 1 ? rows : [];
     }
 
     /// <summary>A line of at most <see cref="MaxParagraph"/> characters; the rest of a longer one is the next line.</summary>

@@ -19,10 +19,12 @@ internal sealed class TextParser : IDocumentParser
             -1,
             leaveOpen: true
         );
-        var number = 0;
+        var writer = new LayoutWriter(sink);
         foreach (var paragraph in PlainText.Paragraphs(text, cancellationToken))
         {
-            sink.Write(paragraph, new ReadLocation([], Paragraph: ++number));
+            writer.Add(paragraph);
         }
+
+        writer.End();
     }
 }
