@@ -44,6 +44,11 @@ internal sealed partial class ChildProcess(TimeProvider time)
             {
                 // Also when it ended by itself: it may have left children behind.
                 EndGroup(process.Id);
+                // It works in the folder that is about to be deleted, until it ends a moment later.
+                await Task.WhenAny(
+                    process.WaitForExitAsync(CancellationToken.None),
+                    Task.Delay(TimeSpan.FromSeconds(5), time, CancellationToken.None)
+                );
             }
 
             Check(command, result);

@@ -11,7 +11,9 @@ namespace Avance.Functions.Evidence.Reading.Children;
 internal static class Sandbox
 {
     private const string SearchPath = "/usr/local/bin:/usr/bin:/bin";
-    private const int Files = 64;
+
+    /// <summary>Files open at once. The runtime of .NET has each of its libraries open.</summary>
+    private const int Files = 256;
 
     private static readonly Lazy<string[]> NoNetwork = new(FindNoNetwork);
 

@@ -42,7 +42,7 @@ internal sealed class CsvParser(ReadingOptions options) : IDocumentParser
             }
 
             // Excel's own first line, which says the separator and is no row to anybody.
-            if (number > 1 || row is not [var only] || !only.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+            if (number > 1 || !row[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
             {
                 sink.Row(row, new ReadLocation([], Cell: CellNames.Of(0, number)));
             }

@@ -72,7 +72,7 @@ internal sealed class HtmlParser(ReadingOptions options) : IDocumentParser
             document.Load(content, TextEncodings.Of(content, cancellationToken));
         }
         // The library has no type of its own for it.
-        catch (Exception error) when (error.Message.Contains("OptionMaxNestedChildNodes", StringComparison.Ordinal))
+        catch (Exception error) when (error.Message.Contains("nested tags", StringComparison.Ordinal))
         {
             throw new UnreadableException(ReadTrouble.TooDeep, $"more than {options.HtmlDepth} elements deep");
         }

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Avance.Functions.Evidence.Reading.Packages;
 
 /// <summary>
-/// Counts the entries of a ZIP without keeping any. <c>ZipArchive</c> makes an object of each, of which a file of some
+/// Goes through the directory of a ZIP and counts. <c>ZipArchive</c> makes an object of each, of which a file of some
 /// megabytes can name a million. Layout: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12 to 4.3.16.
 /// </summary>
 internal static class ZipDirectory
@@ -12,13 +12,16 @@ internal static class ZipDirectory
     private const int MaxComment = 65_535;
     private const int EntryLength = 46;
     private const int LocatorLength = 20;
+    private const int Utf8Mark = 1 << 11;
 
+    /// <returns>Of each entry, whether its name is marked as UTF-8.</returns>
     /// <exception cref="UnreadableException">It has no directory where it should be, or more entries than allowed.</exception>
-    public static void Check(Stream content, int maxEntries)
+    public static List<bool> Check(Stream content, int maxEntries)
     {
         var position = Start(content);
         var header = new byte[EntryLength];
-        for (var count = 0; ; count++)
+        var marks = new List<bool>();
+        while (true)
         {
             content.Position = position;
             if (
@@ -26,14 +29,15 @@ internal static class ZipDirectory
                 || !header.AsSpan().StartsWith("PK\u0001\u0002"u8)
             )
             {
-                return;
+                return marks;
             }
 
-            if (count == maxEntries)
+            if (marks.Count == maxEntries)
             {
                 throw new UnreadableException(ReadTrouble.TooManyEntries, $"more than {maxEntries}");
             }
 
+            marks.Add((BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(8)) & Utf8Mark) != 0);
             position +=
                 EntryLength
                 + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(28))

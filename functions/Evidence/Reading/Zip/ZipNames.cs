@@ -15,9 +15,10 @@ internal static class ZipNames
     /// Names that are not marked as UTF-8 are so all the same when macOS or Linux wrote them, and in the code page of DOS
     /// for Western Europe when Windows did.
     /// </summary>
-    public static string Decode(string name)
+    /// <param name="isUtf8">It is marked as UTF-8, and was decoded as such.</param>
+    public static string Decode(string name, bool isUtf8)
     {
-        if (name.Any(c => c > 255) || name.All(char.IsAscii))
+        if (isUtf8 || name.All(char.IsAscii))
         {
             return name;
         }

@@ -15,7 +15,7 @@ internal sealed class ZipReader(ReadingOptions options) : IDocumentReader
     public async Task<ReadOutcome> ReadAsync(EvidenceFile file, CancellationToken cancellationToken)
     {
         await using var content = file.Open();
-        ZipDirectory.Check(content, options.Entries);
+        var marks = ZipDirectory.Check(content, options.Entries);
         content.Position = 0;
         await using var archive = await ZipArchive.CreateAsync(
             content,
@@ -25,9 +25,9 @@ internal sealed class ZipReader(ReadingOptions options) : IDocumentReader
             cancellationToken
         );
         var documents = new List<DocumentReading>();
-        foreach (var entry in archive.Entries)
+        foreach (var (index, entry) in archive.Entries.Index())
         {
-            var name = ZipNames.Decode(entry.FullName);
+            var name = ZipNames.Decode(entry.FullName, marks.ElementAtOrDefault(index));
             if (ZipNames.IsNoDocument(name))
             {
                 continue;

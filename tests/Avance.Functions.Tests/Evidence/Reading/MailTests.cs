@@ -13,7 +13,10 @@ public sealed class MailTests
     [Fact]
     public async Task Eml_HeadersTextAndAttachment_AreRead()
     {
-        var reading = await ReadingDriver.ReadAsync(TestMail.Eml("Campaña de género = 12 %\nSaludos", ("Acta nº 1.docx", Note)), "a.eml");
+        var reading = await ReadingDriver.ReadAsync(
+            TestMail.Eml("Campaña de género = 12 %\nSaludos", ("Acta nº 1.docx", Note)),
+            "a.eml"
+        );
 
         reading
             .Text()
@@ -35,7 +38,8 @@ public sealed class MailTests
     [Fact]
     public async Task Eml_OnlyAWebPage_IsReadAsADocumentOfItsOwn()
     {
-        var mail = "From: a@b.pe\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<html><p>Solo página</p></html>";
+        var mail =
+            "From: a@b.pe\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<html><p>Solo página</p></html>";
 
         var reading = await ReadingDriver.ReadAsync(Encoding.UTF8.GetBytes(mail), "a.eml");
 
@@ -109,7 +113,10 @@ public sealed class MailTests
     [Fact]
     public async Task Msg_HeadersTextAndAttachment_AreRead()
     {
-        var large = TestZip.Of(("a.txt", new string('a', 300)), ("b.txt", Convert.ToBase64String(Enumerable.Range(0, 9_000).Select(i => (byte)(i * i >> 3)).ToArray())));
+        var large = TestZip.Of(
+            ("a.txt", new string('a', 300)),
+            ("b.txt", Convert.ToBase64String(Enumerable.Range(0, 9_000).Select(i => (byte)(i * i >> 3)).ToArray()))
+        );
         var reading = await ReadingDriver.ReadAsync(
             TestMail.Msg("Campaña", "Estimados:\r\n\r\nVa el acta.", ("acta.docx", Note), ("todo.zip", large)),
             "a.msg"

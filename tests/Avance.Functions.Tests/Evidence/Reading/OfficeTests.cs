@@ -20,9 +20,12 @@ public sealed class OfficeTests
             "a.docx"
         );
 
-        text.Lines()
-            .ShouldBe(["INFORME N° D000123-2023-MIMP-OGRH", "Se capacitó a 45 personas", "Atentamente"]);
-        text.Rows().ShouldBe([["Mujeres", "Hombres"], ["25", "20"]]);
+        text.Lines().ShouldBe(["INFORME N° D000123-2023-MIMP-OGRH", "Se capacitó a 45 personas", "Atentamente"]);
+        text.Rows()
+            .ShouldBe([
+                ["Mujeres", "Hombres"],
+                ["25", "20"],
+            ]);
         text.Blocks[1].Where.ShouldBe(new ReadLocation([], Paragraph: 2));
         text.Tables[0].Rows[1].Where.ShouldBe(new ReadLocation([], Paragraph: 5));
         text.UsedOcr.ShouldBeFalse();
@@ -48,11 +51,16 @@ public sealed class OfficeTests
     [Fact]
     public async Task Docx_SpannedCells_KeepTheColumns()
     {
-        var body = "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>Sexo</w:t></w:r></w:p></w:tc>"
+        var body =
+            "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>Sexo</w:t></w:r></w:p></w:tc>"
             + "<w:tc><w:p><w:r><w:t>Total</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
             + TestOffice.Paragraph("Fin");
 
-        (await TextAsync(TestOffice.Docx(body), "a.docx")).Rows().ShouldBe([["Sexo", "", "Total"]]);
+        (await TextAsync(TestOffice.Docx(body), "a.docx"))
+            .Rows()
+            .ShouldBe([
+                ["Sexo", "", "Total"],
+            ]);
     }
 
     [Fact]
@@ -73,7 +81,10 @@ public sealed class OfficeTests
 
         text.Lines().ShouldBe(["Uno"]);
         text.Blocks[0].Where.Page.ShouldBe(1);
-        text.Rows().ShouldBe([["F", "12"]]);
+        text.Rows()
+            .ShouldBe([
+                ["F", "12"],
+            ]);
         text.Tables[0].Where.Page.ShouldBe(2);
         text.Pages.ShouldBe(2);
     }
@@ -102,7 +113,10 @@ public sealed class OfficeTests
         var text = await TextAsync(TestOffice.Odt(body, headers), "a.odt");
 
         text.Lines().ShouldBe(["MIMP", "Acta", "Con  blancos"]);
-        text.Rows().ShouldBe([["M", "7"]]);
+        text.Rows()
+            .ShouldBe([
+                ["M", "7"],
+            ]);
     }
 
     [Fact]
@@ -121,7 +135,11 @@ public sealed class OfficeTests
             "a.ods"
         );
 
-        text.Rows().ShouldBe([["", "", "F"], ["", "", "F"]]);
+        text.Rows()
+            .ShouldBe([
+                ["", "", "F"],
+                ["", "", "F"],
+            ]);
         text.Tables[0].Rows[1].Where.ShouldBe(new ReadLocation([], Sheet: "Lista", Cell: "A5"));
     }
 
@@ -149,9 +167,9 @@ public sealed class OfficeTests
     {
         const string dtd = "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
 
-        (await ReadingDriver.TroubleAsync(TestOffice.Docx(TestOffice.Paragraph("&e;"), before: dtd), "a.docx")).ShouldBe(
-            ReadTrouble.Malformed
-        );
+        (
+            await ReadingDriver.TroubleAsync(TestOffice.Docx(TestOffice.Paragraph("&e;"), before: dtd), "a.docx")
+        ).ShouldBe(ReadTrouble.Malformed);
     }
 
     [Fact]

@@ -17,7 +17,12 @@ public sealed class TextTests
     {
         var text = await ReadingDriver.TextAsync(Encode(encoding, Words), "a.csv");
 
-        text.Rows().ShouldBe([["Año", "Órgano", "Niñas"], ["2023", "Comité", "Señal"], ["2024", "Unión", "Ágil"]]);
+        text.Rows()
+            .ShouldBe([
+                ["Año", "Órgano", "Niñas"],
+                ["2023", "Comité", "Señal"],
+                ["2024", "Unión", "Ágil"],
+            ]);
         text.Tables[0].Rows[2].Where.ShouldBe(new ReadLocation([], Cell: "A3"));
     }
 
@@ -38,7 +43,10 @@ public sealed class TextTests
 
         (await ReadingDriver.TextAsync(Encoding.UTF8.GetBytes(csv), "a.csv"))
             .Rows()
-            .ShouldBe([["a;b", "di \"sí\""], ["dos\nlíneas", "5\" de ancho"]]);
+            .ShouldBe([
+                ["a;b", "di \"sí\""],
+                ["dos\nlíneas", "5\" de ancho"],
+            ]);
     }
 
     [Fact]
@@ -75,7 +83,11 @@ public sealed class TextTests
             "a.txt"
         );
 
-        text.Rows().ShouldBe([["Mujeres", "Hombres", "Total"], ["25", "20", "45"]]);
+        text.Rows()
+            .ShouldBe([
+                ["Mujeres", "Hombres", "Total"],
+                ["25", "20", "45"],
+            ]);
         text.Blocks.Count.ShouldBe(3);
     }
 
@@ -100,7 +112,11 @@ public sealed class TextTests
         var text = await ReadingDriver.TextAsync(Encoding.UTF8.GetBytes(html), "a.html");
 
         text.Lines().ShouldBe(["Información de la campaña", "Uno\ndos"]);
-        text.Rows().ShouldBe([["Sexo", "N"], ["F", "25", "x"]]);
+        text.Rows()
+            .ShouldBe([
+                ["Sexo", "N"],
+                ["F", "25", "x"],
+            ]);
     }
 
     [Fact]

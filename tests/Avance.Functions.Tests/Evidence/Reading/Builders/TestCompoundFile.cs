@@ -92,7 +92,11 @@ internal sealed class TestCompoundFile
             var name = Encoding.Unicode.GetBytes(entry.Name);
             name.CopyTo(bytes, span);
             Put16(bytes, span + 64, name.Length + 2);
-            bytes[span + 66] = (byte)(i == 0 ? 5 : entry.Content is null ? 1 : 2);
+            bytes[span + 66] = (byte)(
+                i == 0 ? 5
+                : entry.Content is null ? 1
+                : 2
+            );
             bytes[span + 67] = 1;
             var next = entries.FindIndex(i + 1, other => other.Parent == entry.Parent);
             Put32(bytes, span + 68, Free);

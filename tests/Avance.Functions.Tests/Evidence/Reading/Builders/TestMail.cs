@@ -10,13 +10,17 @@ internal static class TestMail
     {
         var mail = new StringBuilder()
             .Append("Received: from a by b\r\nFrom: =?utf-8?Q?Mar=C3=ADa?= <maria@mimp.gob.pe>\r\n")
-            .Append("To: csig@mimp.gob.pe\r\nSubject: =?utf-8?B?RGlmdXNpw7Nu?= de la\r\n\t=?iso-8859-1?Q?campa=F1a?=\r\n")
+            .Append(
+                "To: csig@mimp.gob.pe\r\nSubject: =?utf-8?B?RGlmdXNpw7Nu?= de la\r\n\t=?iso-8859-1?Q?campa=F1a?=\r\n"
+            )
             .Append("Date: Mon, 19 Jun 2023 09:00:00 -0500\r\nMIME-Version: 1.0\r\n")
             .Append("Content-Type: multipart/mixed;\r\n boundary=\"out er\"\r\n\r\npreamble\r\n--out er\r\n")
             .Append("Content-Type: multipart/alternative; boundary=in\r\n\r\n--in\r\n")
             .Append("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n")
             .Append(QuotedPrintable(text))
-            .Append("\r\n--in\r\nContent-Type: text/html\r\n\r\n<html><body>Lo mismo</body></html>\r\n--in--\r\nbetween\r\n");
+            .Append(
+                "\r\n--in\r\nContent-Type: text/html\r\n\r\n<html><body>Lo mismo</body></html>\r\n--in--\r\nbetween\r\n"
+            );
         foreach (var (name, content) in attachments)
         {
             mail.Append("--out er\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n")
@@ -48,7 +52,11 @@ internal static class TestMail
         AddMail(file, 0, 32, "Reenvío", "Ver adjunto");
         var inner = file.AddStorage("__substg1.0_3701000D", AddAttachment(file, 0, 0, "Convocatoria"));
         AddMail(file, inner, 24, "Convocatoria", body);
-        file.AddStream("__substg1.0_37010102", Encoding.UTF8.GetBytes("nota"), AddAttachment(file, inner, 0, "nota.txt"));
+        file.AddStream(
+            "__substg1.0_37010102",
+            Encoding.UTF8.GetBytes("nota"),
+            AddAttachment(file, inner, 0, "nota.txt")
+        );
         return file.ToArray();
     }
 
@@ -76,6 +84,11 @@ internal static class TestMail
 
     private static string QuotedPrintable(string text) =>
         string.Concat(
-            Encoding.UTF8.GetBytes(text).Select((b, i) => (b is >= 32 and < 127 and not 61 ? $"{(char)b}" : $"={b:X2}") + (i % 60 == 59 ? "=\r\n" : ""))
+            Encoding
+                .UTF8.GetBytes(text)
+                .Select(
+                    (b, i) =>
+                        (b is >= 32 and < 127 and not 61 ? $"{(char)b}" : $"={b:X2}") + (i % 60 == 59 ? "=\r\n" : "")
+                )
         );
 }

@@ -58,7 +58,10 @@ internal static class TestOffice
             ),
             ("ppt/_rels/presentation.xml.rels", Relations(string.Concat(relations))),
             .. numbers.Select(i =>
-                ($"ppt/slides/slide{slides.Length - i + 1}.xml", $"<p:sld xmlns:p=\"{Show}\" xmlns:a=\"{Drawing}\">{slides[i - 1]}</p:sld>")
+                (
+                    $"ppt/slides/slide{slides.Length - i + 1}.xml",
+                    $"<p:sld xmlns:p=\"{Show}\" xmlns:a=\"{Drawing}\">{slides[i - 1]}</p:sld>"
+                )
             ),
         ]);
     }

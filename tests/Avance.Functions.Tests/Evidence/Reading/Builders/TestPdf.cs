@@ -22,18 +22,6 @@ internal static class TestPdf
             $"/Encrypt<</Filter/Standard/V 1/R 2/Length 40/P -4/O<{new string('A', 64)}>/U<{new string('B', 64)}>>>/ID[<00><00>]"
         );
 
-    /// <summary>A page tree that says so many pages of the same one.</summary>
-    public static byte[] OfManyPages(int count)
-    {
-        string[] objects =
-        [
-            "<</Type/Catalog/Pages 2 0 R>>",
-            $"<</Type/Pages/Kids[{string.Concat(Enumerable.Repeat("3 0 R ", count))}]/Count {count}>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
-        ];
-        return Write([.. objects.Select(Encoding.Latin1.GetBytes)], "");
-    }
-
     private static string Text(string[] lines)
     {
         var text = string.Join(' ', lines.Select(line => $"({line.Replace("(", "\\(").Replace(")", "\\)")}) Tj T*"));

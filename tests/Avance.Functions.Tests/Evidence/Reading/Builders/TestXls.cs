@@ -10,7 +10,15 @@ internal static class TestXls
         var name = Encoding.Latin1.GetBytes(sheet);
         var cells = new MemoryStream();
         Put(cells, 0x0809, [0, 6, 0x10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0]);
-        byte[] size = [.. UInt32(0), .. UInt32(rows.Length), .. UInt16(0), .. UInt16(rows.Max(row => row.Length)), 0, 0];
+        byte[] size =
+        [
+            .. UInt32(0),
+            .. UInt32(rows.Length),
+            .. UInt16(0),
+            .. UInt16(rows.Max(row => row.Length)),
+            0,
+            0,
+        ];
         Put(cells, 0x0200, size);
         for (var y = 0; y < rows.Length; y++)
         {
