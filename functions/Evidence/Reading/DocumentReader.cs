@@ -36,7 +36,9 @@ public sealed class DocumentReader
         using var timer = new CancellationTokenSource(TimeSpan.FromSeconds(options.FileSeconds), time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         var budget = new ReadingBudget(options, cancellationToken);
-        return await ReadAsync(path, new FileInfo(path).Length, name, [], budget, firstPage, both.Token);
+        // A child works in another folder.
+        var full = Path.GetFullPath(path);
+        return await ReadAsync(full, new FileInfo(full).Length, name, [], budget, firstPage, both.Token);
     }
 
     /// <summary>The reader that reads a format now: evidence read by an older version of it can be read again.</summary>
@@ -100,12 +102,14 @@ public sealed class DocumentReader
 
     /// <summary>
     /// True for what a damaged document makes a parser throw. The parsers of ZIP, XML, Excel and HTML throw a dozen types,
-    /// none of which says more than that; only a lack of disk or memory and a cancellation are not the document's.
+    /// none of which says more than that; only a lack of disk or memory and a cancellation are not the document's. The
+    /// system's own errors (a full disk) carry its number, those of a library a negative one.
     /// </summary>
     internal static bool IsOfDocument(Exception error) =>
         error
             is not (
-                UnreadableException
+                IOException { HResult: > 0 }
+                or UnreadableException
                 or OperationCanceledException
                 or OutOfMemoryException
                 or UnauthorizedAccessException

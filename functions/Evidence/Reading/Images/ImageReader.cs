@@ -34,7 +34,7 @@ internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimePro
 
             if (!run.TryStartPage())
             {
-                return new ReadOutcome.Read(collector.ToText(run.HasText), [], NextPage: number);
+                return new ReadOutcome.Read(collector.ToText(run.HasLooked), [], NextPage: number);
             }
 
             var page = number - 1;
@@ -42,9 +42,9 @@ internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimePro
             LayoutWriter.Write(text, collector, number, cancellationToken);
         }
 
-        return run is { Trouble: { } trouble, HasText: false }
+        return run is { Trouble: { } trouble, HasLooked: false }
             ? new ReadOutcome.Unreadable(trouble, run.Detail)
-            : new ReadOutcome.Read(collector.ToText(run.HasText));
+            : new ReadOutcome.Read(collector.ToText(run.HasLooked));
     }
 
     private async Task<string> RecogniseAsync(string path, int page, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 namespace Avance.Functions.Evidence.Reading.Mail;
 
 /// <summary>
-/// How the headers of a mail stand in its text, as a mail program in Peru prints them: it is text of a document, which
+/// How the headers of a mail are written into its text, as a mail program in Peru prints them: it is text of a document, which
 /// people read beside it. The names are those of parts that have none.
 /// </summary>
 internal static class MailLabels

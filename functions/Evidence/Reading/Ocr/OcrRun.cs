@@ -5,8 +5,8 @@ internal sealed class OcrRun(ReadingOptions options, ReadingBudget budget, TimeP
 {
     private readonly long started = time.GetTimestamp();
 
-    /// <summary>True once a page was recognised.</summary>
-    public bool HasText { get; private set; }
+    /// <summary>True once a page was looked at, also when there was no text on it.</summary>
+    public bool HasLooked { get; private set; }
 
     /// <summary>What was the trouble with the last page that could not be recognised.</summary>
     public ReadTrouble? Trouble { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class OcrRun(ReadingOptions options, ReadingBudget budget, TimeP
         try
         {
             var text = await recognise();
-            HasText = true;
+            HasLooked = true;
             return text;
         }
         catch (UnreadableException trouble) when (trouble.Trouble != ReadTrouble.ToolMissing)

@@ -42,7 +42,7 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
             {
                 if (!run.TryStartPage())
                 {
-                    return new ReadOutcome.Read(collector.ToText(run.HasText), [], NextPage: number);
+                    return new ReadOutcome.Read(collector.ToText(run.HasLooked), [], NextPage: number);
                 }
 
                 var recognised = await run.TryAsync(() => RecogniseAsync(file, scan, cancellationToken));
@@ -52,9 +52,10 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
             LayoutWriter.Write(text, collector, number, cancellationToken);
         }
 
-        return collector.IsEmpty
+        // An album of photographs has no text, and is evidence.
+        return collector.IsEmpty && !run.HasLooked
             ? new ReadOutcome.Unreadable(run.Trouble ?? ReadTrouble.Empty, run.Detail ?? $"{count} pages without text")
-            : new ReadOutcome.Read(collector.ToText(run.HasText));
+            : new ReadOutcome.Read(collector.ToText(run.HasLooked));
     }
 
     private static int Letters(string text) => text.Count(char.IsLetterOrDigit);

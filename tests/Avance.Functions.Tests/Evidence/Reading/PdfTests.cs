@@ -63,6 +63,29 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public async Task Pdf_OfPicturesWithoutText_IsReadAllTheSame()
+    {
+        var picture = await TestPicture.OfAsync(TestPdf.OfText([""]), "-jpeg");
+
+        var text = await ReadingDriver.TextAsync(TestPdf.OfPictures(picture), "a.pdf");
+
+        text.Blocks.ShouldBeEmpty();
+        (text.Pages, text.UsedOcr).ShouldBe((1, true));
+    }
+
+    [Fact]
+    public async Task Picture_OnItsSide_IsTurned()
+    {
+        var upright = Encoding.Latin1.GetString(TestPdf.OfText(Page));
+        var sideways = upright.Replace("/MediaBox[0 0 595 842]", "/Rotate 90/MediaBox[0 0 595 842]");
+        var (picture, _, _) = await TestPicture.OfAsync(Encoding.Latin1.GetBytes(sideways), "-png");
+
+        var text = await ReadingDriver.TextAsync(picture, "a.png");
+
+        text.Lines().ShouldContain(line => line.Contains("personas servidoras de la entidad"));
+    }
+
+    [Fact]
     public async Task Pdf_MorePagesToRecogniseThanInOneRun_GoesOnInTheNext()
     {
         var picture = await TestPicture.OfAsync(TestPdf.OfText(["Primera página con texto"]), "-jpeg");
