@@ -83,6 +83,8 @@ module storage 'modules/storage.bicep' = {
       'reports'
     ]
     queues: [
+      'report-compilations'
+      'report-compilations-poison'
       // The host makes it when the first blob fails; made here so that an alert can watch it from the start.
       'webjobs-blobtrigger-poison'
     ]
@@ -93,6 +95,7 @@ module storage 'modules/storage.bicep' = {
       'findings'
       'outbox'
       'audit'
+      'compilation'
       'reportactivity'
       'reportgoal'
       'reportunit'

@@ -66,18 +66,29 @@ free_ports() {
   ' "$1"
 }
 
-# wait_for URL SECONDS WHAT
-wait_for() {
+# Says which of the ports is taken, if one is.
+require_free_ports() {
   node -e '
-    const [url, seconds] = process.argv.slice(1);
-    const until = Date.now() + 1000 * seconds;
-    (async () => {
-      while (Date.now() < until) {
-        const status = await fetch(url).then(r => r.status, () => 0);
-        if (status === 200 || (status > 0 && !url.includes("/api/"))) process.exit(0);
-        await new Promise(done => setTimeout(done, 100));
-      }
-      process.exit(1);
-    })();
-  ' "$1" "$2" || fail "$3 did not answer within $2 s at $1."
+    const net = require("net");
+    for (const port of process.argv.slice(1)) {
+      net.createServer()
+        .on("error", () => {
+          console.error(`Port ${port} is taken: stop what uses it (another ./run, another Azurite?) and run this again.`);
+          process.exit(1);
+        })
+        .listen(+port, "127.0.0.1", function () { this.close(); });
+    }
+  ' "$@" || exit 1
+}
+
+# wait_for URL SECONDS WHAT PID LOG: until the process answers, or it has ended, or the time is over.
+wait_for() {
+  local until=$((SECONDS + $2))
+  until node -e 'fetch(process.argv[1]).then(r => process.exit(r.status < 500 ? 0 : 1), () => process.exit(1))' "$1"; do
+    if ! kill -0 "$4" 2>/dev/null || [ "$SECONDS" -ge "$until" ]; then
+      tail -n 30 "$5" >&2 || true
+      fail "$3 did not start, or did not answer within $2 s at $1."
+    fi
+    sleep 0.1
+  done
 }

@@ -15,8 +15,4 @@ public sealed record Caller(Role Role, PlanId? Plan, UnitCode? Unit, string Name
     /// <summary>True if the caller may see progress of that unit: a reporter sees the own unit's only.</summary>
     public bool MayReadProgressOf(PlanId plan, UnitCode unit) =>
         MayRead(plan) && (Role != Role.UnitReporter || Unit == unit);
-
-    /// <summary>True if the caller may write progress of that unit: its reporter, or the plan's secretariat for it.</summary>
-    public bool MayReportFor(PlanId plan, UnitCode unit) =>
-        Plan == plan && (Role == Role.Secretariat || (Role == Role.UnitReporter && Unit == unit));
 }

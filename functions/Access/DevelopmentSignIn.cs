@@ -1,5 +1,6 @@
 using System.Net;
 using Avance.Functions.Plans;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
 namespace Avance.Functions.Access;
@@ -8,15 +9,19 @@ namespace Avance.Functions.Access;
 /// Tells callers apart on a developer's machine by the header <c>X-Avance-Caller</c>:
 /// <c>unit-reporter PLAN UNIT</c>, <c>reader PLAN</c>, <c>secretariat PLAN</c> or <c>national-secretariat</c>.
 /// Honoured only in the Development environment, and only for a request that came to the loopback address, from the
-/// loopback address, under a loopback name: a page of another site can neither reach it nor rebind a name to it.
+/// loopback address, under a loopback name: a page of another site can neither reach it nor rebind a name to it. The
+/// Functions host passes requests on over loopback and says in X-Forwarded headers where they came from: those count too.
+/// In Azure, which sets <c>WEBSITE_INSTANCE_ID</c>, it is never honoured.
 /// </summary>
-public sealed class DevelopmentSignIn(IHostEnvironment environment)
+public sealed class DevelopmentSignIn(IHostEnvironment environment, IConfiguration configuration)
 {
     public const string Header = "X-Avance-Caller";
 
     /// <returns>Null if the header is missing, malformed, or not to be trusted here.</returns>
     public Caller? Identify(HttpContext http) =>
-        environment.IsDevelopment() && IsLoopback(http) ? Parse(http.Request.Headers[Header]) : null;
+        environment.IsDevelopment() && string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]) && IsLoopback(http)
+            ? Parse(http.Request.Headers[Header])
+            : null;
 
     public static Caller? Parse(string? header)
     {
@@ -37,5 +42,11 @@ public sealed class DevelopmentSignIn(IHostEnvironment environment)
         http.Connection is { LocalIpAddress: { } local, RemoteIpAddress: { } remote }
         && IPAddress.IsLoopback(local)
         && IPAddress.IsLoopback(remote)
-        && http.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
+        && IsLoopbackName(http.Request.Host)
+        && http.Request.Headers["X-Forwarded-Host"].All(host => IsLoopbackName(new HostString(host ?? "")))
+        && http.Request.Headers["X-Forwarded-For"]
+            .SelectMany(addresses => (addresses ?? "").Split(','))
+            .All(address => IPEndPoint.TryParse(address.Trim(), out var from) && IPAddress.IsLoopback(from.Address));
+
+    private static bool IsLoopbackName(HostString host) => host.Host is "localhost" or "127.0.0.1" or "[::1]";
 }

@@ -18,7 +18,7 @@ public sealed partial class PlansTable
     /// <param name="before">What was read; null for a new plan.</param>
     /// <param name="after">The plan as it is to be.</param>
     /// <param name="change">What the audit will say.</param>
-    /// <param name="digest">Of the file.</param>
+    /// <param name="digest">Of the draft: marks the plan while the import is under way.</param>
     /// <param name="cancellationToken">Stops between two transactions.</param>
     /// <returns>How many rows were written; null if somebody else changed the plan meanwhile.</returns>
     public async Task<int?> ImportAsync(

@@ -32,6 +32,7 @@ public sealed partial class ProgressHandler(
             subject,
             expectedVersion,
             request.SubmissionId,
+            "submissionId",
             BodyHash.Of(request),
             current =>
                 ProgressRules.Save(
@@ -67,6 +68,7 @@ public sealed partial class ProgressHandler(
             subject,
             expectedVersion,
             request.ReviewId,
+            "reviewId",
             BodyHash.Of(request),
             current => ProgressRules.Review(current, expectedVersion, request, caller, clock.GetUtcNow()),
             cancellationToken
@@ -80,7 +82,7 @@ public sealed partial class ProgressHandler(
         CancellationToken cancellationToken
     ) =>
         (await FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var refusal)
-            ? await table.ReadAsync(address, subject.GoalYears, cancellationToken)
+            ? await table.ReadAsync(address, subject.KnownYears, cancellationToken)
             : refusal;
 
     /// <summary>All versions, the first one first.</summary>
@@ -111,7 +113,12 @@ public sealed partial class ProgressHandler(
         }
 
         return plan.FindPeriod(address.Period) is { } period
-            ? new Subject(activity, Local(period), [.. plan.GoalsOf(activity.Number, period.Id.Year)])
+            ? new Subject(
+                activity,
+                Local(period),
+                [.. plan.GoalsOf(activity.Number, period.Id.Year)],
+                [.. plan.Goals.Where(goal => goal.Activity == activity.Number).Select(goal => goal.Year)]
+            )
             : Refusal.NotFound("period-unknown", address.Period, address.Plan);
     }
 
@@ -128,6 +135,7 @@ public sealed partial class ProgressHandler(
         Subject subject,
         int expectedVersion,
         Guid id,
+        string idField,
         string bodyHash,
         Func<ActivityProgress?, Result<ActivityProgress>> decide,
         CancellationToken cancellationToken
@@ -135,10 +143,10 @@ public sealed partial class ProgressHandler(
     {
         if (id == Guid.Empty)
         {
-            return Refusal.Invalid("submission-id-missing", "submissionId");
+            return Refusal.Invalid("submission-id-missing", idField);
         }
 
-        var read = await table.ReadAsync(address, subject.GoalYears, cancellationToken);
+        var read = await table.ReadAsync(address, subject.KnownYears, cancellationToken);
         if (!decide(read.Progress).Succeeded(out var next, out var refusal))
         {
             // What was refused may be a repetition of what was taken before, by a client that never saw the answer.
@@ -153,8 +161,13 @@ public sealed partial class ProgressHandler(
             return receipt;
         }
 
-        return await RepeatAsync(address, id, bodyHash, cancellationToken)
-            ?? ProgressRules.Changed(read.Progress?.Version ?? 0, expectedVersion);
+        if (await RepeatAsync(address, id, bodyHash, cancellationToken) is { } repeated)
+        {
+            return repeated;
+        }
+
+        var latest = await table.ReadAsync(address, subject.KnownYears, cancellationToken);
+        return ProgressRules.Changed(latest.Progress?.Version ?? 0, expectedVersion);
     }
 
     /// <summary>The receipt given before, or the refusal of another body under the same id; null if the id is new.</summary>
@@ -171,10 +184,20 @@ public sealed partial class ProgressHandler(
             { } receipt => Refusal.Conflict("submission-id-reused", calendar.ToLocal(receipt.At)),
         };
 
-    private sealed record Subject(Activity Activity, ReportingPeriod Period, IReadOnlyList<Goal> Goals)
+    private sealed record Subject(
+        Activity Activity,
+        ReportingPeriod Period,
+        IReadOnlyList<Goal> Goals,
+        IReadOnlyList<int> AllYears
+    )
     {
+        /// <summary>The years of the goals that are reported now.</summary>
         public IReadOnlyList<int> GoalYears { get; } =
             Goals.Count > 0 ? [.. Goals.Select(goal => goal.Year)] : [Period.Id.Year];
+
+        /// <summary>The years of all goals that may ever have been: amendments carry them in and out of a period.</summary>
+        public IReadOnlyList<int> KnownYears { get; } =
+        [.. AllYears.Where(year => year <= Period.Id.Year).Append(Period.Id.Year).Distinct()];
     }
 
     private static partial class Log

@@ -135,7 +135,14 @@ public static class ProgressRules
 
     /// <summary>Somebody else has made a version since the caller looked (412).</summary>
     public static Refusal Changed(int version, int expectedVersion) =>
-        new("progress-changed", StatusCodes.Status412PreconditionFailed, "If-Match", expectedVersion, version);
+        new("progress-changed", StatusCodes.Status412PreconditionFailed, "If-Match", expectedVersion, version)
+        {
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["seenVersion"] = expectedVersion,
+                ["version"] = version,
+            },
+        };
 
     private static Refusal? CheckEditable(ProgressState? state) =>
         state switch

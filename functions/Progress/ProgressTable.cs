@@ -12,10 +12,13 @@ public sealed class ProgressTable(TableServiceClient service)
 {
     public const string Name = "progress";
 
+    /// <summary>How often a read that others write into is begun again.</summary>
+    private const int MostReads = 5;
+
     private readonly LazyTable table = new(service, Name);
 
     /// <summary>The latest version of an activity's progress in a period, with what replacing it takes.</summary>
-    /// <param name="goalYears">The years of the activity's goals: there is a row for each.</param>
+    /// <param name="goalYears">The years of all goals that the activity may ever have reported in the period.</param>
     public async Task<StoredProgress> ReadAsync(
         ProgressAddress address,
         IReadOnlyList<int> goalYears,
@@ -23,6 +26,28 @@ public sealed class ProgressTable(TableServiceClient service)
     )
     {
         var client = await table.GetAsync(cancellationToken);
+        for (var reads = 1; ; reads++)
+        {
+            var rows = await CurrentAsync(client, address, goalYears, cancellationToken);
+
+            // A version that is written between two reads would otherwise be mixed with the one before.
+            if (rows.Select(ProgressRows.VersionOf).Distinct().Count() <= 1 || reads == MostReads)
+            {
+                return new StoredProgress(
+                    rows.Count == 0 ? null : ProgressRows.ToProgress(rows),
+                    rows.ToDictionary(row => row.RowKey, row => row.ETag, StringComparer.Ordinal)
+                );
+            }
+        }
+    }
+
+    private static async Task<List<TableEntity>> CurrentAsync(
+        TableClient client,
+        ProgressAddress address,
+        IReadOnlyList<int> goalYears,
+        CancellationToken cancellationToken
+    )
+    {
         var reads = goalYears.Select(year =>
             client.GetEntityIfExistsAsync<TableEntity>(
                 address.Plan.ToString(),
@@ -39,10 +64,7 @@ public sealed class ProgressTable(TableServiceClient service)
             }
         }
 
-        return new StoredProgress(
-            rows.Count == 0 ? null : ProgressRows.ToProgress(rows),
-            rows.ToDictionary(row => row.RowKey, row => row.ETag, StringComparer.Ordinal)
-        );
+        return rows;
     }
 
     public async Task<Receipt?> FindReceiptAsync(ProgressAddress address, Guid id, CancellationToken cancellationToken)
@@ -77,7 +99,9 @@ public sealed class ProgressTable(TableServiceClient service)
         {
             new(TableTransactionActionType.Add, ProgressRows.FromReceipt(plan, next, receipt)),
         };
-        foreach (var goal in goalYears)
+
+        // Also the rows of goals that have left the period, or they would be of an older version for ever.
+        foreach (var goal in goalYears.Union(read.ETags.Keys.Select(key => ProgressKeys.Parse(key).GoalYear)))
         {
             var version = ProgressRows.FromVersion(plan, next, goal);
             var current = ProgressRows.FromCurrent(plan, next, goal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Progress;
@@ -17,6 +18,9 @@ public static class ProgressValidation
     public const int MaxDocument = 300;
     public const int MaxLinks = 20;
     public const int MaxLink = 1_000;
+
+    /// <summary>Longest list with its quotes and escapes, in characters: a property of a table row takes 32,768.</summary>
+    public const int MaxList = 30_000;
     public const decimal MaxExecuted = 1_000_000_000;
 
     /// <param name="action">A draft may be incomplete, a submission may not.</param>
@@ -104,6 +108,11 @@ public static class ProgressValidation
         if (items.Count > most)
         {
             yield return Refusal.Invalid("too-many-items", field, items.Count, most);
+        }
+
+        foreach (var refusal in TooLong(field, JsonSerializer.Serialize(items, Json.Options), MaxList))
+        {
+            yield return refusal;
         }
 
         for (var index = 0; index < items.Count; index++)

@@ -11,13 +11,17 @@ public static class VersionTag
     /// <summary>The version that the caller has seen, from <c>If-Match: "3"</c> or <c>If-None-Match: *</c>.</summary>
     public static Result<int> Read(HttpRequest request)
     {
-        if (request.Headers.IfMatch is [{ Length: > 0 } header])
+        if (request.Headers.IfMatch.ToString() is { Length: > 0 } header)
         {
             return
                 EntityTagHeaderValue.TryParse(header, out var tag)
                 && !tag.IsWeak
-                && int.TryParse(tag.Tag.AsSpan().Trim('"'), CultureInfo.InvariantCulture, out var version)
-                && version >= 0
+                && int.TryParse(
+                    tag.Tag.AsSpan().Trim('"'),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var version
+                )
                 ? version
                 : new Refusal("if-match-invalid", StatusCodes.Status400BadRequest, "If-Match");
         }

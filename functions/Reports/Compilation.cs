@@ -6,6 +6,7 @@ namespace Avance.Functions.Reports;
 /// <param name="ClaimedUntil">No other run may start before, while it is running.</param>
 /// <param name="StartedAt">When it started.</param>
 /// <param name="DueAt">When the reports are to be compiled again.</param>
+/// <param name="Revision">The revision of the plan that it compiled; 0 while it is running.</param>
 /// <param name="RowsWritten">How many rows of the report tables it wrote; 0 if nothing had changed.</param>
 public sealed record Compilation(
     string RunId,
@@ -13,5 +14,6 @@ public sealed record Compilation(
     DateTimeOffset ClaimedUntil,
     DateTimeOffset StartedAt,
     DateTimeOffset DueAt,
+    int Revision,
     int RowsWritten
 );

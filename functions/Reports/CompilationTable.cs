@@ -60,6 +60,7 @@ public sealed class CompilationTable(TableServiceClient service)
             ["ClaimedUntil"] = compilation.ClaimedUntil,
             ["StartedAt"] = compilation.StartedAt,
             ["DueAt"] = compilation.DueAt,
+            ["Revision"] = compilation.Revision,
             ["RowsWritten"] = compilation.RowsWritten,
         };
         try
@@ -82,6 +83,7 @@ public sealed class CompilationTable(TableServiceClient service)
             row.GetDateTimeOffset("ClaimedUntil")!.Value,
             row.GetDateTimeOffset("StartedAt")!.Value,
             row.GetDateTimeOffset("DueAt")!.Value,
+            row.GetInt32("Revision")!.Value,
             row.GetInt32("RowsWritten")!.Value
         );
 }

@@ -12,28 +12,53 @@ public sealed partial class CompileReportsHandler(
     ILogger<CompileReportsHandler> logger
 )
 {
+    // Messages that are on their way at once: a thousand plans are not asked for one by one.
+    private const int AtOnce = 8;
+
     /// <returns>How many plans were asked for.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var last = await compilations.AllAsync(cancellationToken);
         var asked = 0;
-        await foreach (var plan in plans.ListIdsAsync(cancellationToken))
-        {
-            if (DueCompilations.IsDue(last.GetValueOrDefault(plan), now))
+        var failed = 0;
+        await Parallel.ForEachAsync(
+            plans.ListAsync(cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (plan, token) =>
             {
-                await queue.EnqueueAsync(plan, cancellationToken);
-                asked++;
+                if (DueCompilations.IsDue(last.GetValueOrDefault(plan.Id), plan.Revision, now))
+                {
+                    await AskAsync(plan.Id, token);
+                }
+            }
+        );
+
+        Log.Asked(logger, asked, failed);
+        return asked;
+
+        // One plan that cannot be asked for stays due: the others are not kept waiting.
+        async Task AskAsync(PlanId plan, CancellationToken token)
+        {
+            try
+            {
+                await queue.EnqueueAsync(plan, token);
+                Interlocked.Increment(ref asked);
+            }
+            catch (Exception error) when (StorageFailure.IsOutage(error))
+            {
+                Interlocked.Increment(ref failed);
+                Log.NotAsked(logger, plan, error.Message);
             }
         }
-
-        Log.Asked(logger, asked);
-        return asked;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Reports are due for {Plans} plans.")]
-        public static partial void Asked(ILogger logger, int plans);
+        [LoggerMessage(1, LogLevel.Information, "Reports were asked for {Plans} plans, {Failed} could not be.")]
+        public static partial void Asked(ILogger logger, int plans, int failed);
+
+        [LoggerMessage(2, LogLevel.Error, "Reports of {Plan} could not be asked for: {Error}")]
+        public static partial void NotAsked(ILogger logger, PlanId plan, string error);
     }
 }

@@ -8,9 +8,14 @@ public static class DueCompilations
     /// <summary>The hour of the night, after midnight of the calendar.</summary>
     public static readonly TimeSpan Nightly = TimeSpan.FromHours(2);
 
-    /// <summary>True if the plan was never compiled, its time has come, or its last run died.</summary>
-    public static bool IsDue(Compilation? last, DateTimeOffset now) =>
-        last is null || (last.Running ? now >= last.ClaimedUntil : now >= last.DueAt);
+    /// <summary>
+    /// True if the plan was never compiled, has been changed since, its time has come, or its last run died. A plan that
+    /// changes may close its period sooner.
+    /// </summary>
+    /// <param name="last">The last run; null if there was none.</param>
+    /// <param name="revision">The revision of the plan as it is.</param>
+    public static bool IsDue(Compilation? last, int revision, DateTimeOffset now) =>
+        last is null || (last.Running ? now >= last.ClaimedUntil : now >= last.DueAt || last.Revision != revision);
 
     /// <summary>The next night's hour after a run, or the closing of a period if that is earlier.</summary>
     public static DateTimeOffset NextAfter(Plan plan, DateTimeOffset run, BusinessCalendar calendar)

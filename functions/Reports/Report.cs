@@ -16,8 +16,8 @@ public sealed record Report(
 {
     public int Rows => 1 + Units.Count + Activities.Count + Goals.Count;
 
-    /// <summary>SHA-256 of the content in hexadecimal: equal reports have equal checksums.</summary>
-    public string Checksum() => Convert.ToHexStringLower(SHA256.HashData(ToJson()));
+    /// <summary>SHA-256 of <see cref="ToJson"/> in hexadecimal: equal reports have equal checksums.</summary>
+    public static string ChecksumOf(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Options);
 }

@@ -13,7 +13,7 @@ public static class ReportCompiler
     /// <param name="sent">What was sent in the period's year.</param>
     public static Report Compile(Plan plan, Period period, IReadOnlyCollection<SentGoal> sent)
     {
-        var result = ComplianceRules.Evaluate(plan, period, sent.Select(goal => goal.Counted).OfType<ReportedGoal>());
+        var result = ComplianceRules.Evaluate(plan, period, sent.Select(Counted).OfType<ReportedGoal>());
         var ofPeriod = sent.Where(goal => goal.Period == period).ToLookup(goal => goal.Activity);
         return new Report(
             period,
@@ -32,6 +32,18 @@ public static class ReportCompiler
                 .ToValueList()
         );
     }
+
+    /// <summary>
+    /// What a unit sent, as it counts. That a goal leaves the plan's count is not for the unit to say: until the
+    /// secretariat has accepted it, nothing was reported.
+    /// </summary>
+    private static ReportedGoal? Counted(SentGoal goal) =>
+        goal is { State: not ProgressState.Accepted, Counted.Outcome: Outcome.Reformulated or Outcome.Suspended }
+            ? goal.Counted with
+            {
+                Outcome = Outcome.NotReported,
+            }
+            : goal.Counted;
 
     private static ReportPlanRow PlanRow(Plan plan, PlanResult result)
     {
@@ -78,7 +90,7 @@ public static class ReportCompiler
             activity.IsProgrammed ? 1 : 0,
             activity.IsFullyExecuted ? 1 : 0,
             activity.Goals.Count,
-            sent.Count == 0 ? nameof(Outcome.NotReported) : sent[0].State.ToString(),
+            sent.FirstOrDefault(goal => goal.Counted is not null)?.State.ToString() ?? nameof(Outcome.NotReported),
             sent.Any(goal => goal.Late)
         );
 

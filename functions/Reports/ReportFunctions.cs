@@ -64,8 +64,8 @@ public sealed class ReportFunctions(
         return Results.Json(
             new
             {
-                Run = run,
-                Plan = plan,
+                Run = run.Row,
+                Plan = plan.Row,
                 Units = await tables.Units.ReadAsync(id, semester, cancellationToken),
                 Activities = await tables.Activities.ReadAsync(id, semester, cancellationToken),
                 Goals = await tables.Goals.ReadAsync(id, semester, cancellationToken),

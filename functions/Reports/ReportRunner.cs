@@ -27,6 +27,9 @@ public sealed partial class ReportRunner(
     /// </summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
 
+    // A run stops before its claim ends, so that a request under way can end too, and clocks may differ a little.
+    private static readonly TimeSpan ClaimMargin = TimeSpan.FromSeconds(20);
+
     /// <returns>How many rows were written; 0 if nothing had changed. Refused if there is no such plan, or it is just being imported.</returns>
     /// <exception cref="CompilationBusyException">Another run is at work on the plan: try again later.</exception>
     public async Task<Result<CompilationOutcome>> RunAsync(
@@ -42,7 +45,7 @@ public sealed partial class ReportRunner(
             throw new CompilationBusyException(planId);
         }
 
-        var claim = new Compilation(runId, true, started + Claim, started, started, 0);
+        var claim = new Compilation(runId, true, started + Claim, started, started, 0, 0);
         var etag = await HoldAsync(planId, claim, read, cancellationToken);
 
         // After claiming, so that no run can start later and end earlier with what was true before.
@@ -55,17 +58,25 @@ public sealed partial class ReportRunner(
         }
 
         var plan = stored.Plan;
+        using var claimed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timer = new CancellationTokenSource(Claim - ClaimMargin, clock);
+        await using var lapse = timer.Token.Register(claimed.Cancel);
         var written = 0;
         var unchanged = 0;
         foreach (var year in Opened(plan, started).GroupBy(period => period.Id.Year))
         {
-            var sent = await ReadAsync(planId, year.Key, cancellationToken);
+            var sent = await ReadAsync(planId, year.Key, claimed.Token);
             foreach (var period in year)
             {
                 var report = ReportCompiler.Compile(plan, period.Id, sent);
-                var last = await tables.Runs.FindAsync(planId, period.Id, "run", cancellationToken);
-                var checksum = report.Checksum();
-                if (before is not { Running: true } && last?.Checksum == checksum)
+                var json = report.ToJson();
+                var checksum = Report.ChecksumOf(json);
+                var last = await tables.Runs.FindAsync(planId, period.Id, "run", claimed.Token);
+                if (
+                    before is not { Running: true }
+                    && last?.Row.Checksum == checksum
+                    && await IsWholeAsync(planId, report, last, claimed.Token)
+                )
                 {
                     unchanged++;
                     continue;
@@ -74,11 +85,12 @@ public sealed partial class ReportRunner(
                 if (claim.ClaimedUntil - clock.GetUtcNow() < Claim / 2)
                 {
                     claim = claim with { ClaimedUntil = clock.GetUtcNow() + Claim };
-                    etag = await HoldAsync(planId, claim, etag, cancellationToken);
+                    etag = await HoldAsync(planId, claim, etag, claimed.Token);
+                    timer.CancelAfter(Claim - ClaimMargin);
                 }
 
-                var mayHoldOthers = last is not null || before is not null;
-                await WriteAsync(plan, report, checksum, runId, started, mayHoldOthers, cancellationToken);
+                var first = last is null && before is null;
+                await WriteAsync(plan, report, json, checksum, runId, started, last, first, claimed.Token);
                 written += report.Rows;
             }
         }
@@ -87,11 +99,34 @@ public sealed partial class ReportRunner(
         {
             Running = false,
             RowsWritten = written,
+            Revision = stored.Revision,
             DueAt = DueCompilations.NextAfter(plan, started, calendar),
         };
         await HoldAsync(planId, done, etag, cancellationToken);
         Log.Compiled(logger, planId, runId, written, unchanged);
         return new CompilationOutcome(written, unchanged);
+    }
+
+    /// <summary>
+    /// True if the rows are what the run said that it wrote. A run that lost its claim while a request of its hung may
+    /// have written old rows over newer ones afterwards: nothing can stop it, so the next run looks.
+    /// </summary>
+    private async Task<bool> IsWholeAsync(
+        PlanId plan,
+        Report report,
+        StoredRow<ReportRunRow> run,
+        CancellationToken cancellationToken
+    )
+    {
+        return run.Row.Complete
+            && await IsWholeAsync(tables.Activities, report.Activities.Count)
+            && await IsWholeAsync(tables.Goals, report.Goals.Count)
+            && await IsWholeAsync(tables.Units, report.Units.Count)
+            && await IsWholeAsync(tables.Plans, 1);
+
+        Task<bool> IsWholeAsync<TRow>(ReportTable<TRow> table, int rows)
+            where TRow : class, IReportRow =>
+            table.IsWholeAsync(plan, report.Period, run.RunId, rows, cancellationToken);
     }
 
     private static IEnumerable<ReportingPeriod> Opened(Plan plan, DateTimeOffset now) =>
@@ -111,29 +146,34 @@ public sealed partial class ReportRunner(
     private async Task WriteAsync(
         Plan plan,
         Report report,
+        byte[] json,
         string checksum,
         string runId,
         DateTimeOffset started,
-        bool mayHoldOthers,
+        StoredRow<ReportRunRow>? last,
+        bool isFirst,
         CancellationToken cancellationToken
     )
     {
-        var snapshot = await snapshots.KeepAsync(plan.Id, report, runId, cancellationToken);
+        var mark = last is null ? null : await WriteRunAsync(last.Row with { Complete = false }, last.RunId, last.ETag);
+        var snapshot = await snapshots.KeepAsync(plan.Id, report.Period, json, runId, cancellationToken);
         var computed = clock.GetUtcNow();
         await ReplaceAsync(tables.Activities, report.Activities);
         await ReplaceAsync(tables.Goals, report.Goals);
         await ReplaceAsync(tables.Units, report.Units);
         await ReplaceAsync(tables.Plans, [report.Plan]);
 
-        // Last: it says that the others are whole.
-        await ReplaceAsync(
-            tables.Runs,
-            [new ReportRunRow(report.Rows, checksum, started, clock.GetUtcNow(), snapshot)]
-        );
+        // Last: it says that the others are whole. It fails if another run has taken over.
+        var run = new ReportRunRow(true, report.Rows, checksum, started, clock.GetUtcNow(), snapshot);
+        await WriteRunAsync(run, runId, mark);
 
         Task ReplaceAsync<TRow>(ReportTable<TRow> table, IReadOnlyList<TRow> rows)
             where TRow : class, IReportRow =>
-            table.ReplaceAsync(plan.Id, report.Period, rows, runId, computed, mayHoldOthers, cancellationToken);
+            table.ReplaceAsync(plan.Id, report.Period, rows, runId, computed, !isFirst, cancellationToken);
+
+        async Task<ETag?> WriteRunAsync(ReportRunRow row, string by, ETag? read) =>
+            await tables.Runs.TryWriteAsync(plan.Id, report.Period, row, by, clock.GetUtcNow(), read, cancellationToken)
+            ?? throw new CompilationBusyException(plan.Id);
     }
 
     private async Task<ETag> HoldAsync(

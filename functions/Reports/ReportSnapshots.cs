@@ -14,9 +14,15 @@ public sealed class ReportSnapshots(BlobServiceClient service)
     private readonly BlobContainerClient container = service.GetBlobContainerClient(Container);
 
     /// <returns>The blob's name.</returns>
-    public async Task<string> KeepAsync(PlanId plan, Report report, string runId, CancellationToken cancellationToken)
+    public async Task<string> KeepAsync(
+        PlanId plan,
+        Period period,
+        byte[] json,
+        string runId,
+        CancellationToken cancellationToken
+    )
     {
-        var name = $"{plan}/{report.Period}/{runId}.json";
+        var name = $"{plan}/{period}/{runId}.json";
         var options = new BlobUploadOptions { HttpHeaders = Headers };
         try
         {
@@ -31,6 +37,6 @@ public sealed class ReportSnapshots(BlobServiceClient service)
         return name;
 
         Task UploadAsync() =>
-            container.GetBlobClient(name).UploadAsync(new BinaryData(report.ToJson()), options, cancellationToken);
+            container.GetBlobClient(name).UploadAsync(new BinaryData(json), options, cancellationToken);
     }
 }

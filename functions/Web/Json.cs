@@ -22,7 +22,7 @@ public static class Json
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
         };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new WordJsonConverterFactory());
         options.Converters.Add(new TextValueJsonConverter<PlanId>());
         options.Converters.Add(new TextValueJsonConverter<UnitCode>());
         options.Converters.Add(new TextValueJsonConverter<ActivityNumber>());

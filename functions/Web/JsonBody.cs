@@ -35,8 +35,26 @@ public static class JsonBody
         }
         catch (JsonException error)
         {
-            var field = error.Path is null or "$" ? null : error.Path.Replace("$.", "", StringComparison.Ordinal);
-            return new Refusal("invalid-json", StatusCodes.Status400BadRequest, field, (error.LineNumber ?? 0) + 1);
+            var (path, line) = Locate(error, body);
+            var field = path.TrimStart('$').TrimStart('.');
+            return new Refusal(
+                "invalid-json",
+                StatusCodes.Status400BadRequest,
+                field.Length == 0 ? null : field,
+                line + 1
+            );
         }
+    }
+
+    /// <summary>The path of what is wrong, and its line from 0. Within the item of a list both count from the item.</summary>
+    private static (string Path, long Line) Locate(JsonException error, ReadOnlySpan<byte> body)
+    {
+        if (error is not ItemJsonException item)
+        {
+            return (error.Path ?? "$", error.LineNumber ?? 0);
+        }
+
+        var (path, line) = item.InnerException is JsonException inner ? Locate(inner, body[item.Start..]) : ("$", 0);
+        return ($"{item.Path}[{item.Index}]{path[1..]}", body[..item.Start].Count((byte)'\n') + line);
     }
 }

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 
 namespace Avance.Functions.Web;
 
@@ -10,6 +11,10 @@ public static class StorageFailure
         error switch
         {
             RequestFailedException failed => failed.Status is 0 or 429 or >= 500,
+            // The identity of the app is a service as well.
+            AuthenticationFailedException => true,
+            // The client's own time limit for one try: whoever asked has not given up, or it would not come here.
+            OperationCanceledException => true,
             AggregateException several => several.InnerExceptions.All(IsOutage),
             _ => false,
         };

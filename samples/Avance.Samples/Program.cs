@@ -1,5 +1,10 @@
 using System.CommandLine;
 using Avance.Samples;
 
-var root = new RootCommand("Makes the sample files of Avance.") { PlanCommand.Create() };
+var root = new RootCommand("The sample plan of Avance: makes its files, loads it, plays the job.")
+{
+    PlanCommand.Create(),
+    LoadCommand.Create(),
+    DemoCommand.Create(),
+};
 return await root.Parse(args).InvokeAsync();

@@ -33,6 +33,16 @@ public sealed class Azurite : IAsyncDisposable
         this.tablePort = tablePort;
     }
 
+    /// <summary>How long the server has computed, on all processors together.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the server and waits until its three services answer (at most 60 s).</summary>
     public static async Task<Azurite> StartAsync(CancellationToken cancellationToken = default)
     {

@@ -1,12 +1,12 @@
 namespace Avance.Testing;
 
 /// <summary>A clock that stands still until a test moves it. Timers made from it fire while it is moved.</summary>
-/// <param name="start">The instant that it shows at first.</param>
+/// <param name="start">The instant that it shows at first, in UTC as every clock does.</param>
 public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<ManualTimer> timers = [];
-    private DateTimeOffset now = start;
+    private DateTimeOffset now = start.ToUniversalTime();
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -33,7 +33,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
                 due = timers.Where(timer => timer.Due <= instant).MinBy(timer => timer.Due);
                 if (due is null)
                 {
-                    now = instant > now ? instant : now;
+                    now = instant > now ? instant.ToUniversalTime() : now;
                     return;
                 }
 

@@ -42,7 +42,8 @@ public sealed partial class AmendmentHandler(
         var now = clock.GetUtcNow();
         if (!AmendmentRules.Apply(before.Plan, amendment, calendar, now).Succeeded(out var after, out var refusal))
         {
-            return refusal;
+            // The same amendment may have been taken since: then it no longer applies, and has its receipt.
+            return await RepeatAsync(id, amendment, cancellationToken) ?? refusal;
         }
 
         // Whoever made the last change may have crashed before the audit had it: from here on only we know.

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Avance.Functions.Access;
 using Microsoft.Extensions.Logging;
 
@@ -46,18 +47,20 @@ public sealed partial class ImportHandler(
 
         return dryRun
             ? new ImportReceipt(id, true, before?.Revision ?? 0, 0, merged.Changes)
-            : await WriteAsync(before, merged, content, caller, cancellationToken);
+            : await WriteAsync(before, draft, merged, content, caller, cancellationToken);
     }
 
     private async Task<Result<ImportReceipt>> WriteAsync(
         StoredPlan? before,
+        Plan draft,
         MergedPlan merged,
         byte[] content,
         Caller caller,
         CancellationToken cancellationToken
     )
     {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(content));
+        // Of what the file says: saving it once more changes its bytes, not that.
+        var digest = Digest(Encoding.UTF8.GetBytes(PlanRows.ToJson(draft)));
         var isRetry = before?.Importing == digest;
         if (before is not null && !isRetry)
         {
@@ -65,7 +68,7 @@ public sealed partial class ImportHandler(
             await audit.AddAsync(before.LastChange, cancellationToken);
         }
 
-        var change = isRetry ? before!.LastChange : Describe(merged, digest, caller);
+        var change = isRetry ? before!.LastChange : Describe(merged, digest, Digest(content), caller);
         var rows = await plans.ImportAsync(before, merged.Plan, change, digest, cancellationToken);
         if (rows is not { } written)
         {
@@ -82,13 +85,13 @@ public sealed partial class ImportHandler(
         return new ImportReceipt(merged.Plan.Id, false, revision, written, merged.Changes);
     }
 
-    private AuditEntry Describe(MergedPlan merged, string digest, Caller caller)
+    private AuditEntry Describe(MergedPlan merged, string digest, string sha256, Caller caller)
     {
         var changes = merged.Changes;
         var details = PlanRows.ToJson(
             new
             {
-                sha256 = digest,
+                sha256,
                 added = changes.Added.Count,
                 changed = changes.Changed.Count,
                 unchanged = changes.Unchanged,
@@ -105,6 +108,8 @@ public sealed partial class ImportHandler(
             Details: details
         );
     }
+
+    private static string Digest(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static partial class Log
     {

@@ -1,15 +1,17 @@
 namespace Avance.Functions.Reports.Tables;
 
 /// <summary>
-/// The run that last changed the report of a plan and period. Written after all other rows: a report without it is
-/// being written.
+/// The run that last changed the report of a plan and period. It is written after all other rows, and marked incomplete
+/// before any of them is replaced.
 /// </summary>
+/// <param name="Complete">True if the report is whole; false while a run replaces it, or after one died at it.</param>
 /// <param name="Rows">How many rows the report has in the other tables.</param>
 /// <param name="Checksum">SHA-256 of their content in hexadecimal, without run and time.</param>
 /// <param name="StartedAt">When the run started.</param>
 /// <param name="FinishedAt">When it had written the report.</param>
 /// <param name="Snapshot">The blob that keeps the report as this run wrote it.</param>
 public sealed record ReportRunRow(
+    bool Complete,
     int Rows,
     string Checksum,
     DateTimeOffset StartedAt,

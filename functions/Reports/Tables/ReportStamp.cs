@@ -1,3 +1,5 @@
+using Avance.Functions.Plans;
+
 namespace Avance.Functions.Reports.Tables;
 
 /// <summary>The columns that every report row begins with.</summary>
@@ -14,4 +16,8 @@ public sealed record ReportStamp(
     int Semester,
     string RunId,
     DateTimeOffset ComputedAt
-);
+)
+{
+    public static ReportStamp Of(PlanId plan, Period period, string runId, DateTimeOffset computedAt) =>
+        new(plan.ToString(), period.ToString(), period.Year, period.Semester, runId, computedAt);
+}

@@ -1,4 +1,5 @@
 using Avance.Functions.Plans;
+using Azure;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Reports.Tables;
@@ -34,24 +35,26 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var stamp = new ReportStamp(
-            plan.ToString(),
-            period.ToString(),
-            period.Year,
-            period.Semester,
-            runId,
-            computedAt
-        );
+        var stamp = ReportStamp.Of(plan, period, runId, computedAt);
         var partition = PartitionKey(plan, period);
         var stale = mayHoldOthers ? await StaleAsync(client, partition, rows, cancellationToken) : [];
-        var actions = rows.Select(row => new TableTransactionAction(
-                TableTransactionActionType.UpsertReplace,
-                ReportColumns<TRow>.ToEntity(partition, row, stamp)
-            ))
+        var entities = rows.Select(row => ReportColumns<TRow>.ToEntity(partition, row, stamp)).ToList();
+        if (entities is [var entity] && stale.Count == 0)
+        {
+            // A transaction of one row takes the service longer than the row.
+            await client.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
+            return;
+        }
+
+        var actions = entities
+            .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))
             .Concat(stale.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)));
         foreach (var transaction in actions.Chunk(MostInTransaction))
         {
-            await client.SubmitTransactionAsync(transaction, cancellationToken);
+            if (mayHoldOthers || !await TryAddAsync(client, transaction, cancellationToken))
+            {
+                await client.SubmitTransactionAsync(transaction, cancellationToken);
+            }
         }
     }
 
@@ -70,7 +73,12 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     }
 
     /// <summary>One row of a report; null if there is none.</summary>
-    public async Task<TRow?> FindAsync(PlanId plan, Period period, string rowKey, CancellationToken cancellationToken)
+    public async Task<StoredRow<TRow>?> FindAsync(
+        PlanId plan,
+        Period period,
+        string rowKey,
+        CancellationToken cancellationToken
+    )
     {
         var client = await table.GetAsync(cancellationToken);
         var row = await client.GetEntityIfExistsAsync<TableEntity>(
@@ -78,10 +86,98 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
             rowKey,
             cancellationToken: cancellationToken
         );
-        return row.HasValue ? ReportColumns<TRow>.FromEntity(row.Value!) : null;
+        return row.HasValue
+            ? new StoredRow<TRow>(
+                ReportColumns<TRow>.FromEntity(row.Value!),
+                row.Value!.GetString(nameof(ReportStamp.RunId))!,
+                row.Value.ETag
+            )
+            : null;
+    }
+
+    /// <summary>Writes one row, if it is still as it was read, or still not there.</summary>
+    /// <returns>Its new ETag; null if somebody else has written it since.</returns>
+    public async Task<ETag?> TryWriteAsync(
+        PlanId plan,
+        Period period,
+        TRow row,
+        string runId,
+        DateTimeOffset computedAt,
+        ETag? read,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var entity = ReportColumns<TRow>.ToEntity(
+            PartitionKey(plan, period),
+            row,
+            ReportStamp.Of(plan, period, runId, computedAt)
+        );
+        try
+        {
+            var response = read is { } etag
+                ? await client.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellationToken)
+                : await client.AddEntityAsync(entity, cancellationToken);
+            return response.Headers.ETag;
+        }
+        catch (RequestFailedException error) when (error.Status is 404 or 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>True if the partition holds that many rows, all of them written by that run.</summary>
+    public async Task<bool> IsWholeAsync(
+        PlanId plan,
+        Period period,
+        string runId,
+        int rows,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey(plan, period)}");
+        var found = client.QueryAsync<TableEntity>(
+            filter,
+            select: [nameof(ReportStamp.RunId)],
+            cancellationToken: cancellationToken
+        );
+        var count = 0;
+        await foreach (var row in found)
+        {
+            count++;
+            if (row.GetString(nameof(ReportStamp.RunId)) != runId)
+            {
+                return false;
+            }
+        }
+
+        return count == rows;
     }
 
     private static string PartitionKey(PlanId plan, Period period) => $"{plan}|{period}";
+
+    /// <summary>Adds rows, which spares the service the look for what they replace.</summary>
+    /// <returns>False if some are there: the answer to an earlier try of the same transaction was lost.</returns>
+    private static async Task<bool> TryAddAsync(
+        TableClient client,
+        IEnumerable<TableTransactionAction> transaction,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await client.SubmitTransactionAsync(
+                transaction.Select(action => new TableTransactionAction(TableTransactionActionType.Add, action.Entity)),
+                cancellationToken
+            );
+            return true;
+        }
+        catch (TableTransactionFailedException error) when (error.Status == 409)
+        {
+            return false;
+        }
+    }
 
     private static async Task<List<TableEntity>> StaleAsync(
         TableClient client,

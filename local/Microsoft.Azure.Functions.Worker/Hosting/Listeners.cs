@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Azure.Functions.Worker.Hosting;
 
 /// <summary>
-/// Runs the listeners once HTTP is served, so that they do not delay the first request, and starts again those that
-/// fail, which they do while storage is away.
+/// Runs the listeners a moment after HTTP is served, so that they do not delay the first request, and starts again
+/// those that fail, which they do while storage is away.
 /// </summary>
 internal sealed partial class Listeners(
     TriggerHost triggers,
@@ -14,6 +14,8 @@ internal sealed partial class Listeners(
     ILogger<Listeners> logger
 ) : IHostedService
 {
+    // The process was started by a request, most likely, which is waiting now. In Azure the listeners are the host's.
+    private static readonly TimeSpan FirstRequest = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
@@ -21,9 +23,7 @@ internal sealed partial class Listeners(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        lifetime.ApplicationStarted.Register(() =>
-            running = Task.Run(() => Task.WhenAll(triggers.Listeners.Select(SuperviseAsync)), CancellationToken.None)
-        );
+        lifetime.ApplicationStarted.Register(() => running = Task.Run(RunAsync, CancellationToken.None));
         return Task.CompletedTask;
     }
 
@@ -38,6 +38,12 @@ internal sealed partial class Listeners(
         {
             Log.CutOff(logger);
         }
+    }
+
+    private async Task RunAsync()
+    {
+        await Task.Delay(FirstRequest, shutdown.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(triggers.Listeners.Select(SuperviseAsync));
     }
 
     private async Task SuperviseAsync(IListener listener)

@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Avance.Functions.Tests.Drivers;
 
 namespace Avance.Functions.Tests.House;
 
@@ -73,6 +75,41 @@ public sealed partial class SettingsTests
         SampleSettings().Keys.Except(OnlyLocal).Where(name => !text.Contains($"`{name}")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Names_SettingsThatTheAppReads_AreThoseOfTheSample() =>
+        SampleSettings()
+            .Keys.Except(OnlyLocal)
+            .ShouldBe([StorageClients.Setting, .. SettingsOfTriggers(), .. SettingsOfOptions()], ignoreOrder: true);
+
+    /// <summary>What stands between percent signs in an attribute of a function.</summary>
+    private static IEnumerable<string> SettingsOfTriggers() =>
+        HttpFunction
+            .FunctionMethods.SelectMany(method =>
+                method.GetParameters().Cast<ICustomAttributeProvider>().Append(method)
+            )
+            .SelectMany(target => target.GetCustomAttributes(inherit: false))
+            .SelectMany(attribute =>
+                attribute
+                    .GetType()
+                    .GetProperties()
+                    .Where(property => property.PropertyType == typeof(string))
+                    .Select(property => (string?)property.GetValue(attribute))
+            )
+            .SelectMany(text => InPercentSigns.Matches(text ?? "").Select(match => match.Groups["name"].Value))
+            .Select(name => name.Replace(":", "__", StringComparison.Ordinal))
+            .Distinct();
+
+    /// <summary>Of each type that names its section: the section's settings.</summary>
+    private static IEnumerable<string> SettingsOfOptions() =>
+        typeof(AvanceApp)
+            .Assembly.GetTypes()
+            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal))
+            .SelectMany(type =>
+                type.GetProperties()
+                    .Where(property => property.CanWrite)
+                    .Select(property => $"{type.GetField("Section")!.GetValue(null)}__{property.Name}")
+            );
+
     private static Dictionary<string, string> SampleSettings()
     {
         using var json = JsonDocument.Parse(Checkout.Read(Sample));
@@ -96,6 +133,9 @@ public sealed partial class SettingsTests
     /// <summary><c>AzureWebJobsStorage__blobServiceUri</c> is part of the connection AzureWebJobsStorage.</summary>
     private static string Whole(string name) =>
         name.StartsWith($"{Storage}__", StringComparison.Ordinal) ? Storage : name;
+
+    [GeneratedRegex("%(?<name>[^%]+)%", RegexOptions.None, 1_000)]
+    private static partial Regex InPercentSigns { get; }
 
     [GeneratedRegex(@"^  (?<name>\w+): (?<value>.+)$", RegexOptions.Multiline, 1_000)]
     private static partial Regex Setting { get; }

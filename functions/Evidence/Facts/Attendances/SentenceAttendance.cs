@@ -1,0 +1,225 @@
+using Avance.Functions.Evidence.Facts.Text;
+
+namespace Avance.Functions.Evidence.Facts.Attendances;
+
+/// <summary>Finds women and men in sentences: <c>22 hombres y 79 mujeres</c>, <c>mujeres: 79</c>.</summary>
+internal static class SentenceAttendance
+{
+    private const int MaxWordsBetween = 5;
+    private const int MaxTokensApart = 14;
+    private const int MaxTokensToTotal = 25;
+
+    // Words that stand between a number and the sex it counts.
+    private static readonly HashSet<string> Between = WordSet.Of(
+        """
+        A ASISTENTES BENEFICIARIAS BENEFICIARIOS COLABORADORAS COLABORADORES COMO CORRESPONDE
+        CORRESPONDEN DE DEL ERAN FUE FUERON GENERO IDENTIFICAN PARTICIPANTES PERSONA PERSONAS SE
+        SER SERVIDOR SERVIDORA SERVIDORAS SERVIDORES SEXO SON TRABAJADORAS TRABAJADORES USUARIAS
+        USUARIOS AS OS
+        """
+    );
+
+    private static readonly string[] People =
+    [
+        "PERSONA",
+        "PARTICIPANTE",
+        "SERVIDOR",
+        "ASISTENTE",
+        "COLABORADOR",
+        "TRABAJADOR",
+        "BENEFICIARI",
+        "USUARI",
+        "ESTUDIANTE",
+        "INTEGRANTE",
+        "FUNCIONARI",
+        "CAPACITAD",
+        "INSCRIT",
+        "ASISTIERON",
+        "PARTICIPARON",
+    ];
+
+    public static IEnumerable<Attendance> Of(TextPiece piece, List<Token> tokens)
+    {
+        var mentions = Mentions(tokens);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var first = mentions[i];
+            SexCount? second = i + 1 < mentions.Count ? mentions[i + 1] : null;
+            if (second is { } other && Pair(tokens, first, other) is { } pair)
+            {
+                yield return Found(piece, tokens, first, other, pair.Women, pair.Men);
+                i++;
+            }
+            else if (first.Sex is Sex.Woman or Sex.Man && !first.IsArticle)
+            {
+                long? women = first.Sex == Sex.Woman ? first.Value : null;
+                long? men = first.Sex == Sex.Man ? first.Value : null;
+                yield return Found(piece, tokens, first, first, women, men);
+            }
+        }
+    }
+
+    private static Attendance Found(
+        TextPiece piece,
+        List<Token> tokens,
+        SexCount first,
+        SexCount last,
+        long? women,
+        long? men
+    )
+    {
+        var total = Total(tokens, first.Index, women, men);
+        var start = tokens[total?.Index ?? first.Index].Start;
+        (bool Holds, string Code)[] doubts =
+        [
+            (women is null || men is null, DoubtCode.OneSexOnly),
+            (women is { } w && men is { } m && total is { } sum && sum.Value != w + m, DoubtCode.SumDiffers),
+            (first.HasBlank || last.HasBlank, DoubtCode.BlankInNumber),
+        ];
+        return new Attendance(
+            women,
+            men,
+            total?.Value,
+            AttendanceSource.Sentence,
+            piece.Raw(start, last.End),
+            piece.WhereAt(start),
+            doubts.Where(doubt => doubt.Holds).Select(doubt => doubt.Code).ToValueList()
+        );
+    }
+
+    private static (long? Women, long? Men)? Pair(List<Token> tokens, SexCount first, SexCount second)
+    {
+        var last = Math.Min(second.LastIndex, tokens.Count - 1);
+        if (second.Index - first.LastIndex > MaxTokensApart)
+        {
+            return null;
+        }
+
+        for (var i = first.Index; i < last; i++)
+        {
+            if (tokens[i].Kind == TokenKind.End)
+            {
+                return null;
+            }
+        }
+
+        return (first.Sex, second.Sex) switch
+        {
+            (Sex.Woman, Sex.Man) or (Sex.Woman, Sex.M) or (Sex.M, Sex.Man) => (first.Value, second.Value),
+            (Sex.Man, Sex.Woman) or (Sex.M, Sex.Woman) or (Sex.Man, Sex.M) => (second.Value, first.Value),
+            _ => null,
+        };
+    }
+
+    /// <summary>The nearest number of people before the first mention, in its sentence.</summary>
+    private static (long Value, int Index)? Total(List<Token> tokens, int first, long? women, long? men)
+    {
+        if (women is null || men is null)
+        {
+            return null;
+        }
+
+        for (var i = first - 1; i >= 0 && first - i <= MaxTokensToTotal && tokens[i].Kind != TokenKind.End; i--)
+        {
+            if (tokens[i].Kind != TokenKind.Count || tokens[i].InWords && tokens[i].Value <= 1)
+            {
+                continue;
+            }
+
+            var people = i + 1 < tokens.Count && IsPeople(tokens[i + 1]);
+            var named = i > 0 && tokens[i - 1].Text is "TOTAL" or ":" || (i > 1 && tokens[i - 2].Text is "TOTAL");
+            if (people || (named && tokens[i].Value >= Math.Max(women.Value, men.Value)))
+            {
+                return ((long)tokens[i].Value, i);
+            }
+
+            // A number of something else, or of one sex only.
+            return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsPeople(Token token) =>
+        token.Kind == TokenKind.Word
+        && Array.Exists(People, stem => token.Text.StartsWith(stem, StringComparison.Ordinal));
+
+    private static List<SexCount> Mentions(List<Token> tokens)
+    {
+        var mentions = new List<SexCount>();
+        var from = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var found =
+                tokens[i].Kind == TokenKind.Count ? NumberFirst(tokens, i)
+                : tokens[i].Kind == TokenKind.Word && i >= from ? SexFirst(tokens, i)
+                : null;
+            if (found is { } mention)
+            {
+                mentions.Add(mention);
+                from = mention.LastIndex + 1;
+                i = mention.LastIndex;
+            }
+        }
+
+        return mentions;
+    }
+
+    /// <summary>22 hombres, 101 (74 %) fueron mujeres, 03 (tres) mujeres.</summary>
+    private static SexCount? NumberFirst(List<Token> tokens, int index)
+    {
+        var words = 0;
+        for (var i = index + 1; i < tokens.Count && words <= MaxWordsBetween; i++)
+        {
+            var token = tokens[i];
+            var aside =
+                token.Kind == TokenKind.Percent
+                || (token is { Kind: TokenKind.Count, InWords: true } && tokens[i - 1].Text == "(");
+            if (aside || token.Text is "(" or ")" or "/")
+            {
+                continue;
+            }
+
+            if (token.Kind != TokenKind.Word)
+            {
+                return null;
+            }
+
+            if (SexWords.OfWord(token.Text) is { } sex)
+            {
+                return new SexCount(sex, tokens[index], index, i, tokens[i].End);
+            }
+
+            if (i == index + 1 && token.Text is "M" or "F" or "H" or "V" && SexWords.OfLetter(token.Text) is { } letter)
+            {
+                return new SexCount(letter, tokens[index], index, i, tokens[i].End) { IsLetter = true };
+            }
+
+            if (!Between.Contains(token.Text))
+            {
+                return null;
+            }
+
+            words++;
+        }
+
+        return null;
+    }
+
+    /// <summary>mujeres: 79, hombres (22), F = 12; a mark must stand between.</summary>
+    private static SexCount? SexFirst(List<Token> tokens, int index)
+    {
+        var word = SexWords.OfWord(tokens[index].Text);
+        var letter = tokens[index].Text is "M" or "F" or "H" or "V" ? SexWords.OfLetter(tokens[index].Text) : null;
+        if ((word ?? letter) is not { } sex || index + 2 >= tokens.Count)
+        {
+            return null;
+        }
+
+        var mark = tokens[index + 1].Text is ":" or "=" || (word is not null && tokens[index + 1].Text is "(" or "-");
+        var number = tokens[index + 2];
+        return mark && number.Kind == TokenKind.Count
+            ? new SexCount(sex, number, index, index + 2, number.End) { IsLetter = word is null }
+            : null;
+    }
+}

@@ -1,0 +1,52 @@
+using Avance.Functions.Evidence.Facts.Attendances;
+using Avance.Functions.Evidence.Facts.Counts;
+using Avance.Functions.Evidence.Facts.Dates;
+using Avance.Functions.Evidence.Facts.Kinds;
+using Avance.Functions.Evidence.Facts.Languages;
+using Avance.Functions.Evidence.Facts.References;
+using Avance.Functions.Evidence.Facts.Text;
+
+namespace Avance.Functions.Evidence.Facts;
+
+/// <summary>Extracts the facts of a document. The same text gives the same facts; time grows with its length.</summary>
+public static class FactExtractor
+{
+    /// <summary>Most facts of one sort that are kept; a sheet of dates would fill a table row's 64 KB otherwise.</summary>
+    public const int MaxFacts = 1_000;
+
+    public static ValueList<ExtractorVersion> Versions { get; } =
+    [
+        ReferenceExtractor.Version,
+        AttendanceExtractor.Version,
+        UnitCountExtractor.Version,
+        DateExtractor.Version,
+        KindExtractor.Version,
+        LanguageExtractor.Version,
+    ];
+
+    /// <param name="unitOfMeasure">The activity's, as its plan writes it.</param>
+    public static DocumentFacts Extract(DocumentText document, string unitOfMeasure)
+    {
+        var pieces = TextPieces.Of(document).ToList();
+        var truncated = false;
+        return new DocumentFacts(
+            Kept(pieces.SelectMany(ReferenceExtractor.Extract)),
+            Kept(AttendanceExtractor.Extract(document, pieces)),
+            Kept(UnitCountExtractor.Extract(pieces, unitOfMeasure)),
+            Kept(pieces.SelectMany(DateExtractor.Extract)),
+            KindExtractor.Extract(pieces),
+            LanguageExtractor.Extract(pieces),
+            document.Pages,
+            document.UsedOcr,
+            truncated,
+            Versions
+        );
+
+        ValueList<T> Kept<T>(IEnumerable<T> facts)
+        {
+            var kept = facts.Take(MaxFacts + 1).ToList();
+            truncated |= kept.Count > MaxFacts;
+            return kept.Take(MaxFacts).ToValueList();
+        }
+    }
+}

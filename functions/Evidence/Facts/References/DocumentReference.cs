@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Avance.Functions.Evidence.Facts.References;
+
+/// <summary>A document that a text names.</summary>
+/// <param name="Document">What names it.</param>
+/// <param name="HasPrefix">True if a D stands before the number.</param>
+/// <param name="Raw">The text as it is written, on one line.</param>
+/// <param name="Where">Where it begins.</param>
+/// <param name="Doubts">See <see cref="DoubtCode"/>.</param>
+public sealed record DocumentReference(
+    DocumentNumber Document,
+    bool HasPrefix,
+    string Raw,
+    ReadLocation Where,
+    ValueList<string> Doubts
+)
+{
+    /// <summary>
+    /// The reference in one spelling: <c>INFORME N° 000149-2023-CONADIS-URH</c>, with six digits for letters and three
+    /// for norms, without D. Read again it gives the same document.
+    /// </summary>
+    public string Normalised =>
+        Document switch
+        {
+            { Date: { } day } => string.Create(CultureInfo.InvariantCulture, $"CORREO {Offices} del {day:yyyy-MM-dd}"),
+            { Series: "CORREO" } => $"CORREO {Offices}",
+            { Number: "" } => $"{Document.Type} S/N",
+            { Type: "" } => Number,
+            _ => $"{Document.Type} N° {Number}",
+        };
+
+    private string Offices => string.Join('-', Document.Offices);
+
+    private string Number
+    {
+        get
+        {
+            var digits = ReferenceTypes.IsNorm(Document.Type) ? 3 : 6;
+            var year = Document.Year?.ToString("D4", CultureInfo.InvariantCulture);
+            var parts = Document.Offices.Prepend(year).Prepend(Document.Number.PadLeft(digits, '0'));
+            return string.Join('-', parts.OfType<string>());
+        }
+    }
+}

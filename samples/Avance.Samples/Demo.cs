@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace Avance.Samples;
+
+/// <summary>The whole job, stage by stage: plan, submissions, review, report, and the report once more.</summary>
+internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
+{
+    private const string Reports = $"api/plans/{SamplePlan.Id}/reports";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly List<(string Stage, string Result, TimeSpan Time)> stages = [];
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var reference = ReferenceProgress.Read(plan.Folder);
+        await StageAsync("Importar el plan", () => ImportAsync(cancellationToken));
+        var activities = await api.GetAsync(
+            $"api/plans/{SamplePlan.Id}/activities?period={SamplePlan.Period}",
+            SamplePlan.Secretariat,
+            cancellationToken
+        );
+        var units = activities
+            .AsArray()
+            .ToDictionary(
+                activity => Number(activity!["activity"]!["number"]!),
+                activity => (string)activity!["activity"]!["responsibleUnit"]!
+            );
+        var submissions = new DemoSubmissions(api, console, units, reference);
+        await StageAsync("Enviar los avances", () => submissions.SubmitAsync(cancellationToken));
+        await StageAsync("Observar, subsanar y aceptar", () => submissions.ReviewAsync(cancellationToken));
+        await StageAsync("Compilar el reporte", () => CompileAsync(cancellationToken));
+        var report = await api.GetAsync($"{Reports}/{SamplePlan.Period}", SamplePlan.Secretariat, cancellationToken);
+        await StageAsync("Compilar otra vez, sin cambios", () => CompileAgainAsync(cancellationToken));
+
+        var check = new DemoCheck(reference, plan.Folder);
+        DemoCheck.Print(console, report);
+        PrintStages();
+        check.Compare(report);
+        console.MarkupLine(
+            "[green]Las cifras son las que publicó el ministerio, salvo dos que truncó: 70.7 es 70.8 y 122 es 123.[/] Ver docs/source-discrepancies.md."
+        );
+    }
+
+    /// <summary>A text value that is a number, whether it is written as one or not.</summary>
+    public static int Number(JsonNode value) =>
+        int.Parse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task StageAsync(string stage, Func<Task<string>> act)
+    {
+        var watch = Stopwatch.StartNew();
+        var result = await act();
+        stages.Add((stage, result, watch.Elapsed));
+        console.MarkupLineInterpolated($"[green]✓[/] {stage}: {result}");
+    }
+
+    private async Task<string> ImportAsync(CancellationToken cancellationToken)
+    {
+        var preview = await plan.ImportAsync(dryRun: true, cancellationToken);
+        var imported = await plan.ImportAsync(dryRun: false, cancellationToken);
+        var again = await plan.ImportAsync(dryRun: false, cancellationToken);
+        if ((int)again["rowsWritten"]! != 0)
+        {
+            throw new DemoException($"Importing the same file again wrote {again["rowsWritten"]} rows.");
+        }
+
+        await plan.ReopenAsync(TimeProvider.System, cancellationToken);
+        return $"{preview["changes"]!["added"]!.AsArray().Count} elementos previstos, {imported["rowsWritten"]} filas escritas, 0 al repetir; {SamplePlan.Period} reabierto";
+    }
+
+    private async Task<string> CompileAsync(CancellationToken cancellationToken)
+    {
+        await api.SendAsync(
+            HttpMethod.Post,
+            "admin/functions/CompileReports",
+            null,
+            SamplePlan.JsonContentOf(new JsonObject { ["input"] = "" }),
+            cancellationToken: cancellationToken
+        );
+        var compilation = await WaitAsync(null, cancellationToken);
+        return $"{compilation["rowsWritten"]} filas escritas";
+    }
+
+    private async Task<string> CompileAgainAsync(CancellationToken cancellationToken)
+    {
+        var before = await api.GetAsync(Reports, SamplePlan.Secretariat, cancellationToken);
+        await api.SendAsync(HttpMethod.Post, Reports, SamplePlan.Secretariat, cancellationToken: cancellationToken);
+        var after = await WaitAsync((string)before["runId"]!, cancellationToken);
+        return (int)after["rowsWritten"]! == 0
+            ? "0 filas escritas"
+            : throw new DemoException($"A second run on unchanged data wrote {after["rowsWritten"]} rows.");
+    }
+
+    private async Task<JsonNode> WaitAsync(string? otherThan, CancellationToken cancellationToken)
+    {
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < Patience)
+        {
+            var compilation = await api.FindAsync(Reports, SamplePlan.Secretariat, cancellationToken);
+            if (compilation is not null && !(bool)compilation["running"]! && (string)compilation["runId"]! != otherThan)
+            {
+                return compilation;
+            }
+
+            await Task.Delay(100, cancellationToken);
+        }
+
+        throw new DemoException($"The report was not compiled within {Patience.TotalSeconds} s.");
+    }
+
+    private void PrintStages()
+    {
+        var table = new Table().Title("Etapas").AddColumns("Etapa", "Resultado");
+        table.AddColumn(new TableColumn("Segundos").RightAligned());
+        foreach (var (stage, result, time) in stages)
+        {
+            table.AddRow(stage, Markup.Escape(result), time.TotalSeconds.ToString("0.0", null));
+        }
+
+        console.Write(table);
+    }
+}

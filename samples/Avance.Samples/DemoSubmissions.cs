@@ -1,0 +1,147 @@
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace Avance.Samples;
+
+/// <summary>What the units and the secretariat do with the progress of the sample plan.</summary>
+internal sealed class DemoSubmissions(
+    ApiClient api,
+    IAnsiConsole console,
+    IReadOnlyDictionary<int, string> units,
+    IReadOnlyList<ReferenceProgress> reference
+)
+{
+    private const int AtOnce = 4;
+    private readonly List<IGrouping<int, ReferenceProgress>> activities = [.. reference.GroupBy(goal => goal.Activity)];
+
+    /// <summary>Each unit sends its activities; one of them sends twice, as a form does after a lost connection.</summary>
+    public async Task<string> SubmitAsync(CancellationToken cancellationToken)
+    {
+        var first = activities[0];
+        var body = Submission(first);
+        var receipt = await PutAsync(first.Key, 0, body, cancellationToken);
+        var again = await PutAsync(first.Key, 0, body, cancellationToken);
+        if (receipt.ToJsonString() != again.ToJsonString())
+        {
+            throw new DemoException($"The repeated submission got another receipt: {again.ToJsonString()}");
+        }
+
+        await ForEachAsync(
+            "Enviando",
+            activities.Skip(1),
+            activity => PutAsync(activity.Key, 0, Submission(activity), cancellationToken),
+            cancellationToken
+        );
+        return $"{activities.Count} actividades de {units.Values.Distinct(StringComparer.Ordinal).Count()} unidades, una dos veces con el mismo recibo";
+    }
+
+    /// <summary>The secretariat returns one activity, its unit sends it again, and all are accepted.</summary>
+    public async Task<string> ReviewAsync(CancellationToken cancellationToken)
+    {
+        var first = activities[0];
+        await ReviewAsync(
+            first.Key,
+            1,
+            "return",
+            "Precise en qué documento consta la reprogramación.",
+            cancellationToken
+        );
+        await PutAsync(first.Key, 2, Submission(first), cancellationToken);
+        await ForEachAsync(
+            "Aceptando",
+            activities,
+            activity => ReviewAsync(activity.Key, activity.Key == first.Key ? 3 : 1, "accept", "", cancellationToken),
+            cancellationToken
+        );
+        return $"1 observada y subsanada, {activities.Count} aceptadas";
+    }
+
+    private static string Address(int activity) =>
+        $"api/plans/{SamplePlan.Id}/periods/{SamplePlan.Period}/activities/{activity}/progress";
+
+    private async Task<JsonNode> PutAsync(
+        int activity,
+        int version,
+        JsonObject body,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await api.SendAsync(
+                HttpMethod.Put,
+                Address(activity),
+                SamplePlan.Reporter(units[activity]),
+                SamplePlan.JsonContentOf(body),
+                version,
+                cancellationToken
+            )
+        )!;
+
+    private async Task<JsonNode> ReviewAsync(
+        int activity,
+        int version,
+        string decision,
+        string observation,
+        CancellationToken cancellationToken
+    )
+    {
+        var body = new JsonObject
+        {
+            ["reviewId"] = Guid.NewGuid(),
+            ["decision"] = decision,
+            ["observation"] = observation,
+        };
+        return (
+            await api.SendAsync(
+                HttpMethod.Post,
+                $"{Address(activity)}/review",
+                SamplePlan.Secretariat,
+                SamplePlan.JsonContentOf(body),
+                version,
+                cancellationToken
+            )
+        )!;
+    }
+
+    private static JsonObject Submission(IGrouping<int, ReferenceProgress> activity) =>
+        new()
+        {
+            ["submissionId"] = Guid.NewGuid(),
+            ["action"] = "submit",
+            ["goals"] = new JsonArray([.. activity.Select(goal => goal.ToEntry())]),
+            ["documentsCited"] = new JsonArray([
+                .. activity
+                    .SelectMany(goal => goal.Documents)
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(document => JsonValue.Create(document)),
+            ]),
+        };
+
+    private Task ForEachAsync(
+        string title,
+        IEnumerable<IGrouping<int, ReferenceProgress>> items,
+        Func<IGrouping<int, ReferenceProgress>, Task> act,
+        CancellationToken cancellationToken
+    ) =>
+        console
+            .Progress()
+            .AutoClear(true)
+            .StartAsync(async context =>
+            {
+                var list = items.ToList();
+                var bar = context.AddTask(title, maxValue: list.Count);
+                var options = new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = AtOnce,
+                    CancellationToken = cancellationToken,
+                };
+                await Parallel.ForEachAsync(
+                    list,
+                    options,
+                    async (item, _) =>
+                    {
+                        await act(item);
+                        bar.Increment(1);
+                    }
+                );
+            });
+}

@@ -1,0 +1,63 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+
+namespace Avance.Samples;
+
+/// <summary>The sample plan as both commands put it into the app.</summary>
+internal sealed class SamplePlan(ApiClient api, string samples)
+{
+    public const string Id = "psig-2022-2023";
+    public const string Period = "2023-II";
+    public const string Secretariat = $"secretariat {Id}";
+
+    public string Folder { get; } = Path.Combine(samples, Id);
+
+    public static string Reporter(string unit) => $"unit-reporter {Id} {unit}";
+
+    public async Task<JsonNode> ImportAsync(bool dryRun, CancellationToken cancellationToken)
+    {
+        using var content = new ByteArrayContent(await File.ReadAllBytesAsync($"{Folder}.xlsx", cancellationToken));
+        content.Headers.ContentType = new MediaTypeHeaderValue(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        );
+        return await api.SendAsync(
+                HttpMethod.Post,
+                $"api/plans/{Id}/import?dryRun={(dryRun ? "true" : "false")}",
+                Secretariat,
+                content,
+                cancellationToken: cancellationToken
+            ) ?? throw new DemoException("The import answered nothing.");
+    }
+
+    /// <summary>The sample's periods closed long ago: the secretariat reopens the last one for a month, once.</summary>
+    /// <returns>False if it was open.</returns>
+    public async Task<bool> ReopenAsync(TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var plan = await api.GetAsync($"api/plans/{Id}", Secretariat, cancellationToken);
+        var period = plan["periods"]!.AsArray().Single(one => (string?)one!["id"] == Period)!;
+        if ((string?)period["state"] != "closed")
+        {
+            return false;
+        }
+
+        var amendment = new JsonObject
+        {
+            ["kind"] = "reopenPeriod",
+            ["id"] = Guid.NewGuid(),
+            ["reason"] = "Los periodos del plan de muestra ya cerraron: se reabre para probar.",
+            ["period"] = Period,
+            ["closes"] = clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", null),
+        };
+        await api.SendAsync(
+            HttpMethod.Post,
+            $"api/plans/{Id}/amendments",
+            Secretariat,
+            JsonContentOf(amendment),
+            cancellationToken: cancellationToken
+        );
+        return true;
+    }
+
+    public static StringContent JsonContentOf(JsonNode body) =>
+        new(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+}

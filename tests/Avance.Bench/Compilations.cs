@@ -1,0 +1,197 @@
+using System.Diagnostics;
+using System.Globalization;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Avance.Functions.Reports;
+using Avance.Testing;
+using Azure;
+using Azure.Storage.Queues;
+
+namespace Avance.Bench;
+
+/// <summary>
+/// Compiles the reports of all plans by the app's own way, from the timer to the last message of the queue, and lets
+/// the JavaScript client write the same rows, and read what the app has to read, on the same storage.
+/// </summary>
+internal static class Compilations
+{
+    // The JavaScript client is fastest so: more only wait for one another in Azurite.
+    private const int Workers = 4;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+
+    public static async Task<Measured> MeasureAsync(int few, int many, CancellationToken cancellationToken)
+    {
+        var small = await CompileAsync(few, baseline: false, cancellationToken);
+        var large = await CompileAsync(many, baseline: true, cancellationToken);
+        var written = large.Entities / large.Seconds;
+        var bare = large.Writes!.Seconds + large.Reads!.Seconds;
+        return new Measured(
+            [
+                Figure.AtLeast(
+                    $"compile {many:N0} plans, report rows/s",
+                    $"{written:N0}",
+                    $"{large.Writes.PerSecond:N0}",
+                    written / large.Writes.PerSecond,
+                    0.8
+                ),
+                Figure.Shown(
+                    "the same, baseline reads the plans too",
+                    $"{large.Seconds:N1} s",
+                    $"{bare:N1} s",
+                    bare / large.Seconds
+                ),
+                Figure.AtMost(
+                    $"peak memory, {many:N0} and {few:N0} plans",
+                    $"{large.Memory / 1e6:N0} MB",
+                    $"{small.Memory / 1e6:N0} MB",
+                    (double)large.Memory / small.Memory,
+                    1.1
+                ),
+            ],
+            [
+                $"compile: {large.Entities:N0} rows of {many:N0} plans in {large.Seconds:N1} s; bare writes take "
+                    + $"{large.Writes.Seconds:N1} s, bare reads of what the reports are made of "
+                    + $"({large.Reads.Count:N0} rows) {large.Reads.Seconds:N1} s. ",
+                $"compile: the app computed for {large.Computed:N1} s and Azurite for {large.AzuriteComputed:N1} s, of "
+                    + $"which {large.AzuriteComputedForWrites:N1} s for as many bare writes.",
+                "compile: Azurite looks at every row of a table for each query, Azure only at the partition's: its reads "
+                    + "cost more, the more plans there are.",
+            ]
+        );
+    }
+
+    private static async Task<Compiled> CompileAsync(int plans, bool baseline, CancellationToken cancellationToken)
+    {
+        await using var azurite = await Azurite.StartAsync(cancellationToken);
+        var storage = azurite.NewAccount();
+        Console.WriteLine($"Compiling the reports of {plans:N0} plans…");
+        await Seeding.PlansAsync(storage, plans, progress: true, cancellationToken);
+        Compiled compiled;
+        await using (
+            var app = await AppProcess.StartAsync(
+                AppProcess.Built,
+                "/api/health",
+                AppProcess.Settings(storage),
+                cancellationToken
+            )
+        )
+        {
+            var before = azurite.ProcessorTime;
+            var seconds = await CompileAsync(app, storage, plans, cancellationToken);
+            compiled = new Compiled(
+                seconds,
+                app.PeakMemory,
+                app.ProcessorTime.TotalSeconds,
+                (azurite.ProcessorTime - before).TotalSeconds
+            );
+        }
+
+        if (!baseline)
+        {
+            return compiled;
+        }
+
+        var tables = await ReportRows.OfAsync(storage, SamplePlan.Id(0).ToString(), cancellationToken);
+        await ReportRows.DropAsync(storage, cancellationToken);
+        Console.WriteLine("The same by the JavaScript client…");
+        var ids = Enumerable.Range(0, plans).Select(number => SamplePlan.Id(number).ToString()).ToArray();
+        var reads = await Baseline.RunAsync(
+            new
+            {
+                Mode = "reads",
+                storage,
+                Plans = ids,
+                Workers,
+                Queries = new object[]
+                {
+                    new { Table = PlansTable.Name, Filter = "PartitionKey eq 'PLAN'" },
+                    new
+                    {
+                        Table = ProgressTable.Name,
+                        Filter = "PartitionKey eq 'PLAN'",
+                        Select = ProgressRows.SentColumns,
+                    },
+                },
+            },
+            cancellationToken
+        );
+        var beforeWrites = azurite.ProcessorTime;
+        var writes = await Baseline.RunAsync(
+            new
+            {
+                Mode = "writes",
+                storage,
+                Plans = ids,
+                Workers,
+                tables,
+            },
+            cancellationToken
+        );
+        return compiled with
+        {
+            Entities = plans * tables.Values.Sum(rows => rows.Count),
+            Reads = reads,
+            Writes = writes,
+            AzuriteComputedForWrites = (azurite.ProcessorTime - beforeWrites).TotalSeconds,
+        };
+    }
+
+    private static async Task<double> CompileAsync(
+        AppProcess app,
+        string storage,
+        int plans,
+        CancellationToken cancellationToken
+    )
+    {
+        var reports = plans * SamplePlan.Periods.Length;
+        var queue = new QueueClient(storage, CompilationQueue.Name);
+        var started = Stopwatch.GetTimestamp();
+        using var answer = await app.Client.PostAsync(
+            new Uri("/admin/functions/CompileReports", UriKind.Relative),
+            null,
+            cancellationToken
+        );
+        answer.EnsureSuccessStatusCode();
+        var stuck = TimeSpan.FromSeconds(60 + plans / 2);
+        while (Stopwatch.GetElapsedTime(started) < stuck)
+        {
+            await Task.Delay(LookEvery, cancellationToken);
+            var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            // Before the first message was sent the queue is empty as well: then there are too few reports.
+            if (
+                await IsEmptyAsync(queue, cancellationToken)
+                && await ReportRows.CountRunsAsync(storage, cancellationToken) == reports
+            )
+            {
+                return seconds;
+            }
+        }
+
+        throw app.Failure(
+            string.Create(CultureInfo.InvariantCulture, $"{reports} reports were not there after {stuck}.")
+        );
+    }
+
+    private static async Task<bool> IsEmptyAsync(QueueClient queue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount == 0;
+        }
+        catch (RequestFailedException error) when (error.Status == 404)
+        {
+            return false;
+        }
+    }
+
+    private sealed record Compiled(
+        double Seconds,
+        long Memory,
+        double Computed,
+        double AzuriteComputed,
+        int Entities = 0,
+        BaselineResult? Reads = null,
+        BaselineResult? Writes = null,
+        double AzuriteComputedForWrites = 0
+    );
+}

@@ -1,0 +1,88 @@
+// The bare work of the app, done by the official JavaScript client. The job is a JSON file, the result is printed:
+//   writes  {storage, plans: [id], tables: {table: [row]}, workers}   each plan's rows in transactions of up to 100
+//   reads   {storage, plans: [id], queries: [{table, filter, select}], workers}   "PLAN" in a filter is the plan's id
+//   pairs   {storage, plans: [id], table, rows: [row, row], count, workers, first}   transactions of two entities
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const require = createRequire(new URL("../../../local/azurite/package.json", import.meta.url));
+const { TableClient } = require("@azure/data-tables");
+
+const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const clients = new Map();
+const client = table => {
+  if (!clients.has(table)) {
+    clients.set(table, TableClient.fromConnectionString(job.storage, table, { allowInsecureConnection: true }));
+  }
+  return clients.get(table);
+};
+
+// Workers take the next item until there is none.
+const each = async (count, work) => {
+  let next = 0;
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: job.workers }, async (_, worker) => {
+      for (let item = next++; item < count; item = next++) await work(item, worker);
+    }),
+  );
+  return (performance.now() - started) / 1000;
+};
+
+const chunks = (rows, size) =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
+
+const modes = {
+  async writes() {
+    // A transaction has one partition.
+    const groups = Object.entries(job.tables).flatMap(([table, rows]) =>
+      [...new Set(rows.map(row => row.partitionKey))].flatMap(partition =>
+        chunks(rows.filter(row => row.partitionKey === partition), 100).map(chunk => ({ table, chunk })),
+      ),
+    );
+    for (const table of Object.keys(job.tables)) await client(table).createTable();
+    let count = 0;
+    const seconds = await each(job.plans.length, async index => {
+      const plan = job.plans[index];
+      for (const { table, chunk } of groups) {
+        const actions = chunk.map(row => [
+          "upsert",
+          { ...row, partitionKey: row.partitionKey.replace("PLAN", plan), Plan: plan },
+          "Replace",
+        ]);
+        await client(table).submitTransaction(actions);
+        count += actions.length;
+      }
+    });
+    return { count, seconds };
+  },
+
+  async reads() {
+    let count = 0;
+    const seconds = await each(job.plans.length, async index => {
+      for (const { table, filter, select } of job.queries) {
+        const queryOptions = { filter: filter.replace("PLAN", job.plans[index]), select: select ?? undefined };
+        for await (const _ of client(table).listEntities({ queryOptions })) count++;
+      }
+    });
+    return { count, seconds };
+  },
+
+  async pairs() {
+    await client(job.table).createTable();
+    const latencies = [];
+    const seconds = await each(job.count, async item => {
+      const started = performance.now();
+      const partitionKey = job.plans[item % job.plans.length];
+      const actions = job.rows.map(row => [
+        "create",
+        { ...row, partitionKey, rowKey: row.rowKey.replace("NUMBER", job.first + item) },
+      ]);
+      await client(job.table).submitTransaction(actions);
+      latencies.push(performance.now() - started);
+    });
+    return { count: job.count, seconds, latencies };
+  },
+};
+
+console.log(JSON.stringify(await modes[job.mode]()));

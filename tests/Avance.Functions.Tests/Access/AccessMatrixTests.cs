@@ -1,0 +1,139 @@
+using Avance.Functions.Access;
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Drivers;
+using Avance.Testing;
+
+namespace Avance.Functions.Tests.Access;
+
+/// <summary>Every function of the app, called by everybody over HTTP.</summary>
+public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) : IClassFixture<SharedApp>
+{
+    /// <summary>The columns of <see cref="Expected"/>.</summary>
+    private static readonly string?[] Callers =
+    [
+        null,
+        "unit-reporter plan-de-prueba OGRH",
+        "unit-reporter plan-de-prueba DTEG",
+        "unit-reporter otro-plan OGRH",
+        "reader plan-de-prueba",
+        "reader otro-plan",
+        "secretariat plan-de-prueba",
+        "secretariat otro-plan",
+        "national-secretariat",
+    ];
+
+    /// <summary>
+    /// What each caller gets: <c>+</c> the function, <c>?</c> 401, <c>x</c> 403, <c>0</c> an activity that is not there.
+    /// Nobody; reporter, of another unit, of another plan; reader, of another; secretariat, of another; national.
+    /// </summary>
+    private static readonly Dictionary<string, string> Expected = new()
+    {
+        ["AmendPlan"] = "? xxx xx +x x",
+        ["GetCompilation"] = "? xxx +x +x +",
+        ["GetPlan"] = "? ++x +x +x +",
+        ["GetProgress"] = "? +0x +x +x +",
+        ["GetProgressVersions"] = "? +0x +x +x +",
+        ["GetReport"] = "? xxx +x +x +",
+        ["Health"] = "+ +++ ++ ++ +",
+        ["ImportPlan"] = "? xxx xx +x x",
+        ["ListActivities"] = "? ++x +x +x +",
+        ["ListAmendments"] = "? ++x +x +x +",
+        ["ListPlans"] = "? +++ ++ ++ +",
+        ["PostReports"] = "? xxx xx +x x",
+        ["PutProgress"] = "? +0x xx +x x",
+        ["ReviewProgress"] = "? xxx xx +x x",
+    };
+
+    public static TheoryData<string> Functions => [.. HttpFunction.All.Select(function => function.Name).Distinct()];
+
+    [Fact]
+    public void Functions_OfTheApp_AreAllInTheTableAndDeclareWhatTheyNeed()
+    {
+        HttpFunction.All.Select(function => function.Name).Distinct().ShouldBe(Expected.Keys, ignoreOrder: true);
+        HttpFunction.All.Where(function => function.Need is null).ShouldBeEmpty();
+        HttpFunction
+            .All.Where(function => function.Need == Need.Nothing)
+            .Select(function => function.Name)
+            .ShouldBe(["Health"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public async Task Call_ByEachCaller_IsAnsweredAsTheTableSays(string name)
+    {
+        foreach (var function in HttpFunction.All.Where(function => function.Name == name))
+        {
+            var actual = "";
+            foreach (var caller in Callers)
+            {
+                actual += Mark(await CallAsync(shared.App, function, caller));
+            }
+
+            actual.ShouldBe(Expected[name].Replace(" ", "", StringComparison.Ordinal), function.Path);
+        }
+    }
+
+    [Fact]
+    public async Task Call_InProduction_KnowsNobodyByTheHeader()
+    {
+        await using var app = await AppDriver.StartAsync(azurite.NewAccount(), environment: "Production");
+        foreach (var function in HttpFunction.All.Where(function => function.Name != "Health"))
+        {
+            foreach (var caller in Callers)
+            {
+                (await CallAsync(app, function, caller)).ShouldBeProblem(401, "not-signed-in");
+            }
+        }
+
+        (await app.As(null).GetAsync("/api/health")).ShouldBeOk()["environment"]!
+            .GetValue<string>()
+            .ShouldBe("Production");
+    }
+
+    [Theory]
+    [InlineData("/api/plans/PLAN-DE-PRUEBA")]
+    [InlineData("/api/plans/plan-de-prueba%2Fx")]
+    [InlineData("/api/plans/plan-de-prueba%20")]
+    [InlineData("/api/plans/plan-de-prueba%00")]
+    [InlineData("/api/plans/otro-plan/../plan-de-prueba%2e")]
+    public async Task Call_NameOfAPlanWrittenOtherwise_OpensNothing(string path)
+    {
+        var answer = await shared.App.As("secretariat otro-plan").GetAsync(path);
+
+        answer.Status.ShouldBeOneOf(400, 403, 404);
+        answer.Text.ShouldNotContain("CSIG");
+    }
+
+    [Fact]
+    public async Task ListPlans_OfEachCaller_AreThoseThatMayBeRead()
+    {
+        (await ListAsync("national-secretariat")).ShouldBe(["plan-de-prueba"]);
+        (await ListAsync("reader plan-de-prueba")).ShouldBe(["plan-de-prueba"]);
+        (await ListAsync("reader otro-plan")).ShouldBeEmpty();
+
+        async Task<IEnumerable<string?>> ListAsync(string caller) =>
+            (await shared.App.As(caller).GetAsync("/api/plans"))
+                .ShouldBeOk()
+                .Json.AsArray()
+                .Select(plan => (string?)plan!["id"]);
+    }
+
+    private static Task<Answer> CallAsync(AppDriver app, HttpFunction function, string? caller) =>
+        app.As(caller)
+            .SendAsync(
+                new HttpMethod(function.Method),
+                function.Path,
+                "\"0\"",
+                function.Method == "GET" ? null : ApiClient.Json(SentProgress.Draft(Guid.NewGuid()))
+            );
+
+    private static char Mark(Answer answer) =>
+        answer.Status switch
+        {
+            401 when answer.Code == "not-signed-in" => '?',
+            403 when answer.Code == "not-allowed" => 'x',
+            404 when answer.Code == "activity-unknown" => '0',
+            401 or 403 or >= 500 => '!',
+            _ => '+',
+        };
+}

@@ -1,0 +1,71 @@
+using Avance.Functions.Access;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Tests.Access;
+
+public sealed class AccessRulesTests
+{
+    private static readonly PlanId Own = new("plan-propio");
+    private static readonly PlanId Other = new("plan-ajeno");
+    private static readonly Caller[] Callers =
+    [
+        new(Role.UnitReporter, Own, new UnitCode("OGRH"), "a"),
+        new(Role.Reader, Own, null, "b"),
+        new(Role.Secretariat, Own, null, "c"),
+        new(Role.NationalSecretariat, null, null, "d"),
+    ];
+
+    /// <summary>Of reporter, reader, secretariat and national secretariat: + allowed, - not allowed.</summary>
+    [Theory]
+    [InlineData(Need.Nothing, "++++", "++++", "++++")]
+    [InlineData(Need.ListPlans, "++++", "++++", "++++")]
+    [InlineData(Need.ReadPlan, "++++", "---+", "----")]
+    [InlineData(Need.ReadReports, "-+++", "---+", "----")]
+    [InlineData(Need.ReportProgress, "+-+-", "----", "----")]
+    [InlineData(Need.ReviewProgress, "--+-", "----", "----")]
+    [InlineData(Need.ManagePlan, "--+-", "----", "----")]
+    public void Decide_EachRole_IsAsTheTableSays(Need need, string ownPlan, string otherPlan, string noPlan)
+    {
+        Row(Own).ShouldBe(ownPlan);
+        Row(Other).ShouldBe(otherPlan);
+        Row(null).ShouldBe(noPlan);
+
+        string Row(PlanId? plan) =>
+            string.Concat(
+                Callers.Select(caller => AccessRules.Decide(need, caller, plan) == AccessDecision.Allowed ? '+' : '-')
+            );
+    }
+
+    [Fact]
+    public void Decide_EveryNeed_AsksForASignInButHealth() =>
+        Enum.GetValues<Need>()
+            .Where(need => AccessRules.Decide(need, null, Own) != AccessDecision.NotSignedIn)
+            .ShouldBe([Need.Nothing]);
+
+    [Fact]
+    public void Decide_NothingDeclaredOrUnknown_IsDenied()
+    {
+        foreach (var caller in Callers)
+        {
+            AccessRules.Decide(null, caller, Own).ShouldBe(AccessDecision.NotAllowed);
+            AccessRules.Decide((Need)999, caller, Own).ShouldBe(AccessDecision.NotAllowed);
+        }
+
+        AccessRules.Decide(null, null, Own).ShouldBe(AccessDecision.NotAllowed);
+        default(AccessDecision).ShouldBe(AccessDecision.NotAllowed);
+    }
+
+    [Theory]
+    [InlineData(Role.UnitReporter, "OGRH", true)]
+    [InlineData(Role.UnitReporter, "DTEG", false)]
+    [InlineData(Role.Reader, "DTEG", true)]
+    [InlineData(Role.Secretariat, "DTEG", true)]
+    [InlineData(Role.NationalSecretariat, "DTEG", true)]
+    public void MayReadProgressOf_Unit_IsTheOwnOneForReportersOnly(Role role, string unit, bool expected)
+    {
+        var caller = Callers.Single(one => one.Role == role);
+
+        caller.MayReadProgressOf(Own, new UnitCode(unit)).ShouldBe(expected);
+        caller.MayReadProgressOf(Other, new UnitCode(unit)).ShouldBe(role == Role.NationalSecretariat);
+    }
+}

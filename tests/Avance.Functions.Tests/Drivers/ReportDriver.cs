@@ -1,0 +1,135 @@
+using Avance.Functions.Access;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Avance.Functions.Reports;
+using Avance.Functions.Reports.Tables;
+using Avance.Functions.Tests.Builders;
+using Avance.Testing;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Avance.Functions.Tests.Drivers;
+
+/// <summary>Compiles the reports of the test plan on storage of its own, and says what is in their tables.</summary>
+public sealed class ReportDriver
+{
+    private static readonly string[] Tables = ["reportactivity", "reportgoal", "reportunit", "reportplan", "reportrun"];
+
+    // What a run stamps on its rows: equal reports of different runs differ in these alone.
+    private static readonly string[] OfTheRun =
+    [
+        "RunId",
+        "ComputedAt",
+        "StartedAt",
+        "FinishedAt",
+        "Snapshot",
+        "Timestamp",
+        "odata.etag",
+    ];
+
+    private readonly string connection;
+    private readonly TableServiceClient direct;
+    private readonly PlansTable plans;
+    private readonly ProgressTable progress;
+
+    public ReportDriver(string connection)
+        : this(connection, new ManualTimeProvider(TestPlan.WhileOpen)) { }
+
+    /// <summary>Another process of the app, on the same storage and clock.</summary>
+    public ReportDriver(ReportDriver other)
+        : this(other.connection, other.Clock) { }
+
+    private ReportDriver(string connection, ManualTimeProvider clock)
+    {
+        this.connection = connection;
+        Clock = clock;
+        direct = new TableServiceClient(connection);
+        var options = new TableClientOptions();
+        options.AddPolicy(Faults, HttpPipelinePosition.PerCall);
+        var blobOptions = new BlobClientOptions();
+        blobOptions.AddPolicy(Faults, HttpPipelinePosition.PerCall);
+        var tables = new TableServiceClient(connection, options);
+        plans = new PlansTable(direct);
+        progress = new ProgressTable(direct);
+        Compilations = new CompilationTable(tables);
+        Runner = new ReportRunner(
+            plans,
+            progress,
+            new ReportTables(tables),
+            new ReportSnapshots(new BlobServiceClient(connection, blobOptions)),
+            Compilations,
+            new BusinessCalendar(TimeZoneInfo.FindSystemTimeZoneById("America/Lima")),
+            Clock,
+            NullLogger<ReportRunner>.Instance
+        );
+    }
+
+    public FaultPolicy Faults { get; } = new();
+
+    public ManualTimeProvider Clock { get; }
+
+    public ReportRunner Runner { get; }
+
+    public CompilationTable Compilations { get; }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async Task SaveAsync(Plan plan)
+    {
+        var before = await plans.FindAsync(plan.Id, Cancel);
+        var change = new AuditEntry(plan.Id, "test", Clock.GetUtcNow(), "test", "import");
+        (await plans.ImportAsync(before, plan, change, "digest", Cancel)).ShouldNotBeNull();
+    }
+
+    public async Task SendAsync(Plan plan, int activity, decimal executed)
+    {
+        var number = new ActivityNumber(activity);
+        var address = new ProgressAddress(plan.Id, TestPlan.Second, number);
+        var years = plan.GoalsOf(number, 2023).Select(goal => goal.Year).ToList();
+        var read = await progress.ReadAsync(address, years, Cancel);
+        var request = TestProgress.Submission([
+            .. years.Select(year => new GoalEntry(year, Outcome.Reported, executed)),
+        ]);
+        var period = plan.FindPeriod(TestPlan.Second)!;
+        var next = ProgressRules
+            .Save(
+                period,
+                plan.FindActivity(number)!,
+                [.. plan.GoalsOf(number, 2023)],
+                read.Progress is null ? null : read.Progress with { State = ProgressState.Returned },
+                read.Progress?.Version ?? 0,
+                request,
+                TestProgress.Reporter,
+                Clock.GetUtcNow()
+            )
+            .Value.ShouldNotBeNull();
+        var receipt = new Receipt(request.SubmissionId, "0a", next.Version, next.State, false, next.By, next.At);
+        (await progress.WriteAsync(plan.Id, years, read, next, receipt, Cancel)).ShouldBe(WriteOutcome.Written);
+    }
+
+    public async Task<CompilationOutcome> RunAsync(string runId = "run") =>
+        (await Runner.RunAsync(TestPlan.Id, runId, Cancel)).Value.ShouldNotBeNull();
+
+    /// <summary>Every row of the report tables with all its columns, without what tells runs apart.</summary>
+    public async Task<IReadOnlyList<string>> ContentAsync(bool withRun = false)
+    {
+        var rows = new List<string>();
+        foreach (var name in Tables)
+        {
+            var table = direct.GetTableClient(name);
+            await table.CreateIfNotExistsAsync(Cancel);
+            await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: Cancel))
+            {
+                var columns = row.Where(column => withRun || !OfTheRun.Contains(column.Key, StringComparer.Ordinal))
+                    .Where(column => column.Key is not ("Timestamp" or "odata.etag"))
+                    .OrderBy(column => column.Key, StringComparer.Ordinal)
+                    .Select(column => $"{column.Key}={column.Value}");
+                rows.Add($"{name}: {string.Join(", ", columns)}");
+            }
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,164 @@
+using Avance.Functions.Evidence.Facts;
+using Avance.Functions.Evidence.Facts.Attendances;
+
+namespace Avance.Functions.Tests.Evidence.Facts;
+
+public sealed class AttendanceListTests
+{
+    [Theory]
+    [InlineData("SEXO", "M,F,F", 2, 1, "")]
+    [InlineData("Sexo", "m,f,FF", 2, 1, "")]
+    [InlineData("Género", "H,M,M", 2, 1, "")]
+    [InlineData("Sexo", "Hombre,Mujer,mujer", 2, 1, "")]
+    [InlineData("SEXO", "MASCULINO,Femenino,FEMENINO", 2, 1, "")]
+    [InlineData("Sexo", "Masc.,Fem.,Fem.", 2, 1, "")]
+    [InlineData("Sexo", "Varón,Dama,MUJER", 2, 1, "")]
+    [InlineData("Sexo (H/M)", "M,M,M", 3, 0, "")]
+    [InlineData("SEXO (M/F)", "M,M,M", 0, 3, "")]
+    [InlineData("H/M", "H,M,M", 2, 1, "")]
+    [InlineData("Sexo", "E,EE,M", 2, 1, "")]
+    [InlineData("Sexo", "F,,F", 2, 0, "sex-unread")]
+    [InlineData("Sexo", "F,?,M", 1, 1, "sex-unread")]
+    public void Extract_ColumnOfSex_CountsRows(string header, string values, int women, int men, string doubts)
+    {
+        var found = Of(header, values);
+
+        found.Women.ShouldBe(women);
+        found.Men.ShouldBe(men);
+        found.Total.ShouldBe(3);
+        found.Source.ShouldBe(AttendanceSource.List);
+        string.Join(',', found.Doubts).ShouldBe(doubts);
+    }
+
+    [Theory]
+    [InlineData("M,M,M")]
+    [InlineData("M,H,F")]
+    public void Extract_MWithNothingBesideIt_IsInDoubt(string values)
+    {
+        var found = Of("SEXO", values);
+
+        found.Women.ShouldBeNull();
+        found.Men.ShouldBeNull();
+        found.Total.ShouldBe(3);
+        found.Doubts.ShouldBe([DoubtCode.SexAmbiguous]);
+    }
+
+    [Fact]
+    public void Extract_Legend_SaysWhatMMeans()
+    {
+        var document = Read.Table("N° | Nombre | Sexo\n1 | Ana | M\n2 | Eva | M") with
+        {
+            Blocks = Read.Lines("Leyenda: M = Mujer, H = Hombre").Blocks,
+        };
+
+        Read.Facts(document).Attendance.ShouldHaveSingleItem().Women.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Extract_RowsLost_AreNoticed()
+    {
+        var found = Single(Read.Table("N° | Nombre | Sexo\n1 | Ana | F\n2 | Luis | M\n4 | Eva | F"));
+
+        found.Total.ShouldBe(3);
+        found.Doubts.ShouldBe([DoubtCode.RowsLost]);
+    }
+
+    [Fact]
+    public void Extract_TotalsRow_IsCompared()
+    {
+        var found = Single(Read.Table("Nombre | Sexo\nAna | F\nLuis | M\nTOTAL | 3"));
+
+        found.Doubts.ShouldBe([DoubtCode.TotalDiffers]);
+        found.Where.Cell.ShouldBe("A1");
+        found.Raw.ShouldBe("Nombre | Sexo");
+    }
+
+    [Fact]
+    public void Extract_TwoParts_CountFromOneAgain()
+    {
+        var found = Single(
+            Read.Table("N° | Nombre | Sexo\n1 | Ana | F\n2 | Luis | M\n1 | Eva | F\n2 | Pía | F\nTOTAL | 4 |")
+        );
+
+        (found.Women, found.Men, found.Total).ShouldBe((3, 1, 4));
+        found.Doubts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Extract_ListOnPages_GoesOnBelowEachHeader()
+    {
+        var found = Single(
+            Read.Lines(
+                """
+                                        LISTA DE ASISTENCIA
+
+                  N°    APELLIDOS Y NOMBRES                   DNI         SEXO    UNIDAD ORGÁNICA
+                  1     QUISPE MAMANI, MARÍA ELENA            40123456      F     OGRH
+                  2     FLORES DE LA CRUZ Y PÉREZ,            40123457      M     Oficina de
+                        JUAN CARLOS                                               Comunicaciones
+                  3     HUAMÁN ROJAS, ROSA                    40123458      F     OC
+                                                                                  Página 1 de 2
+                  Ministerio de la Mujer
+                  N°    APELLIDOS Y NOMBRES                   DNI         SEXO    UNIDAD ORGÁNICA
+                  4     TORRES VEGA, ANA LUCÍA                40123459      F     OGRH
+
+                  TOTAL                                                       4
+                """
+            )
+        );
+
+        (found.Women, found.Men, found.Total).ShouldBe((3, 1, 4));
+        found.Doubts.ShouldBeEmpty();
+        found.Where.Page.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Extract_ScanWithSingleBlanks_CountsNumberedRows()
+    {
+        var found = Single(
+            Read.Scan(
+                """
+                N? APELLIDOS Y NOMBRES DNI SEXO UNIDAD
+                1 QUISPE MAMANI MARIA 40123456 E OGRH
+                2 FLORES PEREZ JUAN M. 40123457 M OC
+                4 HUAMAN ROJAS ROSA 40123458 FF OC
+                """
+            )
+        );
+
+        (found.Women, found.Men, found.Total).ShouldBe((2, 1, 3));
+        found.Doubts.ShouldBe([DoubtCode.RowsLost]);
+    }
+
+    [Fact]
+    public void Extract_CrossesBelowSex_AreCounted()
+    {
+        var table = Single(
+            Read.Table("N° | Nombre | SEXO |\n | | H | M\n1 | Ana | | X\n2 | Luis | x |\n3 | Eva | | X")
+        );
+        var lines = Single(
+            Read.Lines(
+                """
+                N°   APELLIDOS Y NOMBRES        SEXO        FIRMA
+                                              M      F
+                1    Ana Flores                      X
+                2    Luis Quispe              X
+                3    Eva Huamán                      X
+                """
+            )
+        );
+
+        (table.Women, table.Men, table.Total).ShouldBe((2, 1, 3));
+        (lines.Women, lines.Men, lines.Total).ShouldBe((2, 1, 3));
+        table.Source.ShouldBe(AttendanceSource.List);
+    }
+
+    private static Attendance Of(string header, string values)
+    {
+        var rows = values.Split(',').Select((value, index) => $"{index + 1} | Persona {index + 1} | {value}");
+        return Single(Read.Table($"N° | Nombres | {header}\n{string.Join('\n', rows)}"));
+    }
+
+    private static Attendance Single(Avance.Functions.Evidence.DocumentText document) =>
+        Read.Facts(document).Attendance.ShouldHaveSingleItem();
+}

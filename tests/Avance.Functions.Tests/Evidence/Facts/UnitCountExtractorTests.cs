@@ -1,0 +1,44 @@
+namespace Avance.Functions.Tests.Evidence.Facts;
+
+public sealed class UnitCountExtractorTests
+{
+    [Theory]
+    [InlineData("Cantidad de Comunicados emitidos", "se emitieron 18 comunicados", "18")]
+    [InlineData("Cantidad de Comunicados emitidos", "Comunicados emitidos: 18", "18")]
+    [InlineData("Número de servidores/as capacitados/as", "se capacitó a 180 servidoras y servidores", "180")]
+    [InlineData("Número de servidores/as capacitados/as", "servidores/as capacitados/as: 1,180", "1180")]
+    [InlineData("Número de personas capacitadas", "123 personas", "123")]
+    [InlineData("N° de asistencias técnicas", "se brindaron dos asistencias técnicas", "2")]
+    [InlineData("N° de veces que se remite el correo electrónico", "fue remitido 22 veces", "22")]
+    [InlineData("Taller", "06 (seis) talleres", "6")]
+    [InlineData("Gobiernos regionales capacitados", "11 Gobiernos Regionales", "11")]
+    [InlineData(
+        "Porcentaje de personas capacitadas que aprobaron el curso",
+        "el 49.5 % de las personas capacitadas",
+        "49.5%"
+    )]
+    [InlineData("Porcentaje de personas capacitadas que aprobaron el curso", "39 personas", "39")]
+    public void Extract_NumberInUnit_IsFound(string unit, string text, string expected)
+    {
+        var found = Read.Facts(Read.Lines(text), unit).Counts.ShouldHaveSingleItem();
+
+        $"{found.Value}{(found.IsPercent ? "%" : "")}".ShouldBe(expected);
+        found.Doubts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Extract_AnotherWordForPeople_IsInDoubt() =>
+        Read.Facts(Read.Lines("asistieron 109 participantes"), "Número de personas capacitadas")
+            .Counts.ShouldHaveSingleItem()
+            .Doubts.ShouldBe(["synonym"]);
+
+    [Theory]
+    [InlineData("Taller", "en 2023 talleres")]
+    [InlineData("Taller", "un taller")]
+    [InlineData("Taller", "12 cursos")]
+    [InlineData("Informe", "INFORME N° 000215-2023-ODTH")]
+    [InlineData("Documento", "se adjunta el documento")]
+    [InlineData("", "12 cursos")]
+    public void Extract_NoNumberInUnit_FindsNothing(string unit, string text) =>
+        Read.Facts(Read.Lines(text), unit).Counts.ShouldBeEmpty();
+}

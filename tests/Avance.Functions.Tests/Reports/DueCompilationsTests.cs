@@ -1,0 +1,65 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Reports;
+using Avance.Functions.Tests.Builders;
+
+namespace Avance.Functions.Tests.Reports;
+
+public sealed class DueCompilationsTests
+{
+    private static readonly BusinessCalendar Lima = new(TimeZoneInfo.FindSystemTimeZoneById("America/Lima"));
+    private static readonly Plan Plan = new TestPlan().Activity(1).Build();
+
+    [Theory]
+    [InlineData("2023-12-10T01:00:00-05:00", "2023-12-10T02:00:00-05:00")]
+    [InlineData("2023-12-10T02:00:00-05:00", "2023-12-11T02:00:00-05:00")]
+    [InlineData("2023-12-10T23:00:00-05:00", "2023-12-11T02:00:00-05:00")]
+    public void NextAfter_OrdinaryDay_IsTwoAtNightInLima(string run, string next) =>
+        DueCompilations.NextAfter(Plan, DateTimeOffset.Parse(run), Lima).ShouldBe(DateTimeOffset.Parse(next));
+
+    [Fact]
+    public void NextAfter_PeriodClosesBeforeTheNight_IsTheClosing() =>
+        DueCompilations.NextAfter(Plan, TestPlan.Closes.AddHours(-3), Lima).ShouldBe(TestPlan.Closes);
+
+    [Fact]
+    public void NextAfter_AtTheClosing_IsTheNight() =>
+        DueCompilations.NextAfter(Plan, TestPlan.Closes, Lima).ShouldBe(TestPlan.Closes.AddHours(2));
+
+    [Fact]
+    public void IsDue_NeverCompiled_IsDue() => DueCompilations.IsDue(null, 1, TestPlan.WhileOpen).ShouldBeTrue();
+
+    [Theory]
+    [InlineData(false, 0, 60, false)]
+    [InlineData(false, 0, -1, true)]
+    [InlineData(false, 0, 0, true)]
+    [InlineData(true, 60, -60, false)]
+    [InlineData(true, 0, 60, true)]
+    public void IsDue_AfterARun_IsDueAtItsTimeOrWhenARunDied(
+        bool running,
+        int minutesOfClaimLeft,
+        int minutesUntilDue,
+        bool expected
+    )
+    {
+        var now = TestPlan.WhileOpen;
+        var last = new Compilation(
+            "run",
+            running,
+            now.AddMinutes(minutesOfClaimLeft),
+            now.AddHours(-1),
+            now.AddMinutes(minutesUntilDue),
+            3,
+            0
+        );
+
+        DueCompilations.IsDue(last, 3, now).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void IsDue_PlanChangedSince_IsDue()
+    {
+        var now = TestPlan.WhileOpen;
+        var last = new Compilation("run", false, now, now.AddHours(-1), now.AddHours(5), 3, 0);
+
+        DueCompilations.IsDue(last, 4, now).ShouldBeTrue();
+    }
+}

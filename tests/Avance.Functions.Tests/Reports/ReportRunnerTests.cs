@@ -1,0 +1,270 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Reports;
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Drivers;
+using Avance.Testing;
+
+namespace Avance.Functions.Tests.Reports;
+
+public sealed class ReportRunnerTests(AzuriteFixture azurite)
+{
+    private static readonly Plan Plan = new TestPlan()
+        .Activity(1, "DA", target: 70, carriedOver: 70)
+        .Activity(2, "OC", target: 24)
+        .Activity(3, "OGRH", target: 100)
+        .Build();
+
+    private readonly ReportDriver driver = new(azurite.NewAccount());
+
+    [Fact]
+    public async Task Run_FirstTime_WritesEveryOpenedPeriod()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.SendAsync(Plan, 1, 86);
+
+        var outcome = await driver.RunAsync();
+
+        // 3 activities, 4 goals, 3 units, 1 plan; two semesters have opened.
+        outcome.ShouldBe(new CompilationOutcome(22, 0));
+        var rows = await driver.ContentAsync();
+        rows.Count.ShouldBe(24);
+        rows.ShouldContain(row =>
+            row.StartsWith("reportunit:", StringComparison.Ordinal)
+            && row.Contains("Rank=1", StringComparison.Ordinal)
+            && row.Contains("Unit=DA", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Run_NothingChanged_WritesNothing()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.SendAsync(Plan, 1, 86);
+        await driver.RunAsync("first");
+        var before = await driver.ContentAsync(withRun: true);
+        driver.Clock.Advance(TimeSpan.FromDays(1));
+
+        var outcome = await driver.RunAsync("second");
+
+        outcome.ShouldBe(new CompilationOutcome(0, 2));
+        (await driver.ContentAsync(withRun: true)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Run_OnePeriodChanged_WritesThatOneAlone()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.RunAsync("first");
+        await driver.SendAsync(Plan, 2, 22);
+
+        (await driver.RunAsync("second")).ShouldBe(new CompilationOutcome(11, 1));
+
+        var rows = await driver.ContentAsync(withRun: true);
+        rows.Count(row => row.Contains("RunId=second", StringComparison.Ordinal)).ShouldBe(12);
+        rows.Count(row => row.Contains("RunId=first", StringComparison.Ordinal)).ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task Run_RowsNoLongerInTheReport_AreDeleted()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.RunAsync("first");
+        var gone = Plan with
+        {
+            Activities = Plan
+                .Activities.Select(activity =>
+                    activity.ResponsibleUnit == new UnitCode("OC")
+                        ? activity with
+                        {
+                            Status = ActivityStatus.Suspended,
+                        }
+                        : activity
+                )
+                .ToValueList(),
+        };
+        await driver.SaveAsync(gone);
+
+        await driver.RunAsync("second");
+
+        (await driver.ContentAsync()).ShouldNotContain(row =>
+            row.Contains("Unit=OC,", StringComparison.Ordinal) && row.StartsWith("reportunit", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Run_ChangedAndChangedBackAfterACrash_LeavesNothingOfTheRunThatDied()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.SendAsync(Plan, 2, 12);
+        await driver.SendAsync(Plan, 2, 12);
+        await driver.RunAsync("first");
+        var before = await driver.ContentAsync();
+        await driver.SendAsync(Plan, 2, 24);
+        driver.Faults.FailAtWrite = driver.Faults.Writes + 5;
+        await Should.ThrowAsync<CrashException>(() => driver.RunAsync("second"));
+        (await driver.ContentAsync()).ShouldNotBe(before);
+        await driver.SendAsync(Plan, 2, 12);
+        driver.Clock.Advance(ReportRunner.Claim);
+
+        await driver.RunAsync("third");
+
+        (await driver.ContentAsync()).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Run_KilledAtAnyWrite_EndsInTheSameTablesWhenStartedAgain(bool afterSending)
+    {
+        await driver.SaveAsync(Plan);
+        await driver.SendAsync(Plan, 3, 109);
+        await driver.RunAsync();
+        var expected = await driver.ContentAsync();
+        var writes = driver.Faults.Writes;
+        writes.ShouldBeGreaterThan(10);
+
+        for (var write = 1; write <= writes; write++)
+        {
+            var other = new ReportDriver(azurite.NewAccount());
+            await other.SaveAsync(Plan);
+            await other.SendAsync(Plan, 3, 109);
+            other.Faults.FailAtWrite = write;
+            other.Faults.AfterSending = afterSending;
+            await Should.ThrowAsync<CrashException>(() => other.RunAsync("first"), $"at write {write}");
+            other.Clock.Advance(ReportRunner.Claim);
+
+            await other.RunAsync("again");
+
+            (await other.ContentAsync()).ShouldBe(expected, $"at write {write}");
+            (await other.RunAsync("once more")).RowsWritten.ShouldBe(0, $"at write {write}");
+        }
+    }
+
+    [Fact]
+    public async Task Run_AfterOneThatHungAndWroteOldRowsLater_WritesThemAnew()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.SendAsync(Plan, 2, 18);
+        var slow = new ReportDriver(driver);
+        slow.Faults.BeforeWrite = async write =>
+        {
+            // The claim, the snapshot and the activities are written: the goals hang until another run is through.
+            if (write == 4)
+            {
+                slow.Faults.BeforeWrite = null;
+                driver.Clock.Advance(ReportRunner.Claim);
+                await driver.SendAsync(Plan, 2, 24);
+                await driver.RunAsync("second");
+            }
+        };
+        await Should.ThrowAsync<Exception>(() => slow.RunAsync("slow"));
+
+        await driver.RunAsync("third");
+
+        var rows = await driver.ContentAsync(withRun: true);
+        rows.ShouldNotContain(row => row.Contains("RunId=slow", StringComparison.Ordinal));
+        rows.ShouldContain(row => row.Contains("Executed=24", StringComparison.Ordinal));
+        (await driver.RunAsync("fourth")).RowsWritten.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Run_DiedWhileReplacingAReport_LeavesItMarkedIncomplete()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.RunAsync("first");
+        await driver.SendAsync(Plan, 2, 24);
+        driver.Faults.FailAtWrite = driver.Faults.Writes + 5;
+
+        await Should.ThrowAsync<CrashException>(() => driver.RunAsync("second"));
+
+        (await driver.ContentAsync())
+            .Count(row => row.Contains("Complete=False", StringComparison.Ordinal))
+            .ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Run_KilledAtAnyWriteOfAChangedReport_EndsInTheSameTablesWhenStartedAgain(bool afterSending)
+    {
+        await driver.SaveAsync(Plan);
+        await driver.RunAsync("first");
+        await driver.SendAsync(Plan, 3, 109);
+        var before = driver.Faults.Writes;
+        await driver.RunAsync("second");
+        var writes = driver.Faults.Writes - before;
+        var expected = await driver.ContentAsync();
+
+        for (var write = 1; write <= writes; write++)
+        {
+            var other = new ReportDriver(azurite.NewAccount());
+            await other.SaveAsync(Plan);
+            await other.RunAsync("first");
+            await other.SendAsync(Plan, 3, 109);
+            other.Faults.FailAtWrite = other.Faults.Writes + write;
+            other.Faults.AfterSending = afterSending;
+            await Should.ThrowAsync<CrashException>(() => other.RunAsync("second"), $"at write {write}");
+            other.Clock.Advance(ReportRunner.Claim);
+
+            await other.RunAsync("again");
+
+            (await other.ContentAsync()).ShouldBe(expected, $"at write {write}");
+        }
+    }
+
+    [Fact]
+    public async Task Run_WhileAnotherIsAtWork_IsBusyUntilItsClaimRunsOut()
+    {
+        await driver.SaveAsync(Plan);
+        driver.Faults.FailAtWrite = driver.Faults.Writes + 7;
+        await Should.ThrowAsync<CrashException>(() => driver.RunAsync("dead"));
+
+        await Should.ThrowAsync<CompilationBusyException>(() => driver.RunAsync("early"));
+
+        driver.Clock.Advance(ReportRunner.Claim);
+        (await driver.RunAsync("late")).RowsWritten.ShouldBe(22);
+    }
+
+    [Fact]
+    public async Task Run_TwoAtOnce_OneWritesAndTheOtherIsBusyOrFindsNothingToDo()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.SendAsync(Plan, 3, 109);
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => TryRunAsync($"run {number}")));
+
+        runs.Count(rows => rows > 0).ShouldBe(1);
+        (await driver.ContentAsync()).Count.ShouldBe(24);
+    }
+
+    [Fact]
+    public async Task Run_UnknownPlan_IsRefused() =>
+        (
+            await driver.Runner.RunAsync(TestPlan.Id, "run", TestContext.Current.CancellationToken)
+        ).Refusal!.Code.ShouldBe("plan-not-found");
+
+    [Fact]
+    public async Task Run_Finished_SaysWhenItIsDueNext()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.RunAsync();
+
+        var (compilation, _) = await driver.Compilations.FindAsync(TestPlan.Id, TestContext.Current.CancellationToken);
+
+        compilation!.Running.ShouldBeFalse();
+        DueCompilations.IsDue(compilation, 1, driver.Clock.GetUtcNow()).ShouldBeFalse();
+        DueCompilations.IsDue(compilation, 1, driver.Clock.GetUtcNow().AddDays(1)).ShouldBeTrue();
+    }
+
+    private async Task<int> TryRunAsync(string runId)
+    {
+        try
+        {
+            return (await driver.RunAsync(runId)).RowsWritten;
+        }
+        catch (CompilationBusyException)
+        {
+            return 0;
+        }
+    }
+}

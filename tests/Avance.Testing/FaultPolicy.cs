@@ -1,0 +1,63 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace Avance.Testing;
+
+/// <summary>
+/// Counts the requests of a client, and makes the process "crash" at one of those that write: before it reaches the
+/// storage, or after, when only its answer is lost.
+/// </summary>
+public sealed class FaultPolicy : HttpPipelinePolicy
+{
+    private int writes;
+    private int reads;
+
+    /// <summary>Which write fails, from 1; 0 for none.</summary>
+    public int FailAtWrite { get; set; }
+
+    /// <summary>True if the storage still gets the request.</summary>
+    public bool AfterSending { get; set; }
+
+    /// <summary>Runs before each write reaches the storage, with its number.</summary>
+    public Func<int, Task>? BeforeWrite { get; set; }
+
+    public int Writes => writes;
+
+    public int Reads => reads;
+
+    public void Reset()
+    {
+        writes = 0;
+        reads = 0;
+        FailAtWrite = 0;
+    }
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException();
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var isRead = message.Request.Method == RequestMethod.Get;
+        var isTable = message.Request.Uri.Path.EndsWith("Tables", StringComparison.Ordinal);
+        var number =
+            isTable ? 0
+            : isRead ? Interlocked.Increment(ref reads)
+            : Interlocked.Increment(ref writes);
+        var fails = !isRead && !isTable && number == FailAtWrite;
+        if (!isRead && !isTable && BeforeWrite is { } before)
+        {
+            await before(number);
+        }
+
+        if (fails && !AfterSending)
+        {
+            throw new CrashException();
+        }
+
+        await ProcessNextAsync(message, pipeline);
+        if (fails)
+        {
+            throw new CrashException();
+        }
+    }
+}
