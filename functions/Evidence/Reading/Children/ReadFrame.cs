@@ -1,0 +1,11 @@
+namespace Avance.Functions.Evidence.Reading.Children;
+
+/// <summary>A line that this app's own child process writes: one of these is set.</summary>
+internal sealed record ReadFrame(
+    int? Pages = null,
+    TextBlock? Text = null,
+    ReadLocation? Table = null,
+    TableRow? Row = null,
+    ReadOutcome.Unreadable? Trouble = null,
+    bool Done = false
+);

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+
+namespace Avance.Functions.Evidence.Reading.Children;
+
+/// <summary>
+/// Puts limits around a child by programs of Debian's util-linux, each of which becomes the next: <c>setsid</c> (a group
+/// of its own, so that its children end with it), <c>prlimit</c> (memory, processor, length and number of files, no core
+/// dump) and <c>unshare --net</c> (no network). Where the system allows no new network namespaces, as in a container
+/// without that privilege, the last is left out: none of the tools uses a network by itself.
+/// </summary>
+internal static class Sandbox
+{
+    private const string SearchPath = "/usr/local/bin:/usr/bin:/bin";
+
+    /// <summary>Files open at once. The runtime of .NET has each of its libraries open.</summary>
+    private const int Files = 256;
+
+    private static readonly Lazy<string[]> NoNetwork = new(FindNoNetwork);
+
+    public static ProcessStartInfo Start(ChildCommand command, string folder)
+    {
+        var bytes = command.OutputMegabytes * ReadingOptions.Megabyte;
+        string[] all =
+        [
+            Find("setsid"),
+            Find("prlimit"),
+            $"--as={command.MemoryMegabytes * ReadingOptions.Megabyte}",
+            // The second is the hard limit: a child may ask to be told of the first, and go on.
+            $"--cpu={command.ProcessorSeconds}:{command.ProcessorSeconds + 1}",
+            $"--fsize={bytes}",
+            $"--nofile={Files}",
+            "--core=0",
+            .. NoNetwork.Value,
+            Path.IsPathRooted(command.Tool) ? command.Tool : Find(command.Tool),
+            .. command.Arguments,
+        ];
+        var start = new ProcessStartInfo(all[0], all[1..])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        // The environment of the app holds the keys of its storage.
+        start.Environment.Clear();
+        start.Environment["PATH"] = SearchPath;
+        start.Environment["LANG"] = "C.UTF-8";
+        foreach (var (name, value) in command.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+
+    /// <exception cref="UnreadableException">It is not installed.</exception>
+    public static string Find(string tool) =>
+        TryFind(tool) ?? throw new UnreadableException(ReadTrouble.ToolMissing, tool);
+
+    private static string? TryFind(string tool) =>
+        SearchPath.Split(':').Select(folder => Path.Combine(folder, tool)).FirstOrDefault(File.Exists);
+
+    private static string[] FindNoNetwork()
+    {
+        if (TryFind("unshare") is not { } unshare || TryFind("true") is not { } nothing)
+        {
+            return [];
+        }
+
+        string[][] ways =
+        [
+            [unshare, "--net", "--"],
+            [unshare, "--map-root-user", "--net", "--"],
+        ];
+        return ways.FirstOrDefault(way => Works([.. way, nothing])) ?? [];
+    }
+
+    private static bool Works(string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start);
+        return process?.WaitForExit(TimeSpan.FromSeconds(5)) == true && process.ExitCode == 0;
+    }
+}

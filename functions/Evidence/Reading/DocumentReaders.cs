@@ -1,0 +1,29 @@
+using Avance.Functions.Evidence.Reading.Children;
+using Avance.Functions.Evidence.Reading.Images;
+using Avance.Functions.Evidence.Reading.Mail;
+using Avance.Functions.Evidence.Reading.Msg;
+using Avance.Functions.Evidence.Reading.Ocr;
+using Avance.Functions.Evidence.Reading.Pdf;
+using Avance.Functions.Evidence.Reading.Zip;
+
+namespace Avance.Functions.Evidence.Reading;
+
+/// <summary>The readers, a line each.</summary>
+public static class DocumentReaders
+{
+    public static IReadOnlyList<IDocumentReader> All(ReadingOptions options, TimeProvider time)
+    {
+        var children = new ChildProcess(time);
+        var ocr = new OcrEngine(children, options);
+        return
+        [
+            new PdfReader(new PdfTools(children, options), ocr, options, time),
+            new ImageReader(ocr, options, time),
+            new ZipReader(options),
+            new EmlReader(options),
+            new MsgReader(options),
+            .. DocumentParsers.InApp(options).Select(parser => new ParserReader(parser, options, time)),
+            .. DocumentParsers.InChild(options).Select(parser => new ChildReader(parser, options, children)),
+        ];
+    }
+}

@@ -1,0 +1,76 @@
+using Avance.Functions.Evidence.Reading.Ocr;
+using Avance.Functions.Evidence.Reading.Text;
+
+namespace Avance.Functions.Evidence.Reading.Images;
+
+/// <summary>
+/// Recognises the text of a photograph, a screenshot or a scan. One without text is read all the same: a photograph of a
+/// workshop is evidence.
+/// </summary>
+internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimeProvider time) : IDocumentReader
+{
+    /// <summary>Pixels below which a picture is the logo of a signature.</summary>
+    private const long MinPixels = 40_000;
+
+    public string Id => "image";
+
+    public int Version => 1;
+
+    public IReadOnlyList<EvidenceFormat> Formats { get; } =
+    [EvidenceFormat.Jpg, EvidenceFormat.Png, EvidenceFormat.Tiff];
+
+    public async Task<ReadOutcome> ReadAsync(EvidenceFile file, CancellationToken cancellationToken)
+    {
+        var sizes = Sizes(file);
+        var collector = new DocumentCollector(options, file.Inside);
+        collector.Pages(sizes.Count);
+        var run = new OcrRun(options, file.Contained.Budget, time);
+        for (var number = file.FirstPage; number <= sizes.Count; number++)
+        {
+            if (sizes[number - 1].Width * sizes[number - 1].Height < MinPixels)
+            {
+                continue;
+            }
+
+            if (!run.TryStartPage())
+            {
+                return new ReadOutcome.Read(collector.ToText(run.HasLooked), [], NextPage: number);
+            }
+
+            var page = number - 1;
+            var text = await run.TryAsync(() => RecogniseAsync(file.Path, page, cancellationToken));
+            LayoutWriter.Write(text, collector, number, cancellationToken);
+        }
+
+        return run is { Trouble: { } trouble, HasLooked: false }
+            ? new ReadOutcome.Unreadable(trouble, run.Detail)
+            : new ReadOutcome.Read(collector.ToText(run.HasLooked));
+    }
+
+    private async Task<string> RecogniseAsync(string path, int page, CancellationToken cancellationToken)
+    {
+        var turned = await ocr.RotationAsync(path, cancellationToken, page) != 0;
+        return await ocr.ReadAsync(path, cancellationToken, page, turned);
+    }
+
+    private List<(long Width, long Height)> Sizes(EvidenceFile file)
+    {
+        using var content = file.Open();
+        var sizes = ImageHeader.Read(content, FormatSniffer.Sniff(content, file.Name));
+        if (sizes.Count > options.Pages)
+        {
+            throw new UnreadableException(ReadTrouble.TooManyPages, $"{sizes.Count} pages");
+        }
+
+        foreach (var (width, height) in sizes)
+        {
+            // Divided, for the product of damaged sizes overflows.
+            if (width > options.Megapixels * 1_000_000L / height)
+            {
+                throw new UnreadableException(ReadTrouble.TooManyPixels, $"{width} × {height}");
+            }
+        }
+
+        return sizes;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Avance.Functions.Evidence.Reading;
+
+/// <summary>What is left for one file of evidence and everything that it contains, all levels together.</summary>
+/// <param name="caller">Is cancelled when the caller gives up, not when a limit is reached.</param>
+internal sealed class ReadingBudget(ReadingOptions options, CancellationToken caller)
+{
+    private int entries = options.Entries;
+    private int ocrPages = options.OcrPages;
+
+    public CancellationToken Caller => caller;
+
+    /// <summary>Bytes that may still be unpacked.</summary>
+    public long Bytes { get; private set; } = options.UnpackedBytes;
+
+    public bool TryTakeEntry() => entries > 0 && entries-- > 0;
+
+    public bool TryTakeOcrPage() => ocrPages > 0 && ocrPages-- > 0;
+
+    public void TakeBytes(long count) => Bytes -= count;
+}
