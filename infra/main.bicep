@@ -80,6 +80,7 @@ module storage 'modules/storage.bicep' = {
     deploymentContainer: deploymentContainer
     containers: [
       'evidence'
+      'evidence-facts'
       'reports'
     ]
     queues: [

@@ -16,8 +16,8 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
 {
     public const string Container = "evidence";
 
-    /// <summary>Where the trigger finds the parts of the path.</summary>
-    public const string Path = Container + "/{plan}/{period}/{number}/{id}";
+    /// <summary>What the trigger listens to: every blob of the container.</summary>
+    public const string Path = Container + "/{name}";
 
     // One block at a time is in memory.
     private static readonly StorageTransferOptions OneBlock = new()
@@ -82,6 +82,51 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         }
     }
 
+    /// <summary>Copies the content to a new file.</summary>
+    /// <returns>False if there is none.</returns>
+    public async Task<bool> CopyAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        string path,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var content = await OpenAsync(address, id, cancellationToken);
+        if (content is null)
+        {
+            return false;
+        }
+
+        await using var copy = File.Create(path);
+        await content.CopyToAsync(copy, cancellationToken);
+        return true;
+    }
+
+    /// <summary>What the blob itself says of the file; null if there is none.</summary>
+    public async Task<StoredEvidence?> DescribeAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await HashAsync(address, id, cancellationToken) is not { } hash)
+        {
+            return null;
+        }
+
+        BlobProperties found = await Blob(address, id).GetPropertiesAsync(cancellationToken: cancellationToken);
+        return new StoredEvidence(
+            address,
+            id,
+            Decode(found, "name", "archivo"),
+            found.ContentLength,
+            hash,
+            Decode(found, "by", ""),
+            found.CreatedOn,
+            EvidenceState.Received
+        );
+    }
+
     /// <summary>SHA-256 of the content, 64 lower-case hexadecimal digits; null if there is none.</summary>
     public async Task<string?> HashAsync(ProgressAddress address, EvidenceId id, CancellationToken cancellationToken)
     {
@@ -90,6 +135,11 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
             ? null
             : Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
     }
+
+    private static string Decode(BlobProperties blob, string name, string otherwise) =>
+        blob.Metadata.TryGetValue(name, out var text)
+            ? Encoding.UTF8.GetString(Convert.FromBase64String(text))
+            : otherwise;
 
     private BlobClient Blob(ProgressAddress address, EvidenceId id) =>
         container.GetBlobClient($"{address.Plan}/{address.Period}/{address.Activity}/{id}");

@@ -9,7 +9,6 @@ namespace Avance.Functions.Evidence;
 public sealed class EvidenceFunctions(EvidenceUpload upload, EvidenceQueries queries)
 {
     private const string Route = "plans/{planId}/periods/{period}/activities/{number}/evidence";
-    private const string UploadId = "X-Upload-Id";
 
     [Function("PostEvidence"), Requires(Need.ReportProgress)]
     public Task<IResult> PostAsync(
@@ -24,12 +23,10 @@ public sealed class EvidenceFunctions(EvidenceUpload upload, EvidenceQueries que
             period,
             number,
             async address =>
-                Guid.TryParse(request.Headers[UploadId], out var uploadId) && uploadId != Guid.Empty
-                    ? Problem.Or(
-                        await upload.TakeAsync(address, uploadId, request, cancellationToken),
-                        files => Results.Json(files.Select(EvidenceView.Of), Json.Options)
-                    )
-                    : Problem.From(Refusal.Invalid("upload-id-missing", UploadId))
+                Problem.Or(
+                    await upload.TakeAsync(address, request, cancellationToken),
+                    files => Results.Json(files.Select(EvidenceView.Of), Json.Options)
+                )
         );
 
     [Function("ListEvidence"), Requires(Need.ReadPlan)]
@@ -68,6 +65,26 @@ public sealed class EvidenceFunctions(EvidenceUpload upload, EvidenceQueries que
                 Problem.Or(
                     await queries.OpenAsync(address, id, request.GetCaller(), cancellationToken),
                     evidence => Download(request.HttpContext.Response, evidence)
+                )
+        );
+
+    [Function("GetEvidenceFacts"), Requires(Need.ReadPlan)]
+    public Task<IResult> GetFactsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{id}/facts")] HttpRequest request,
+        string planId,
+        string period,
+        string number,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        ProgressAddress.At(
+            planId,
+            period,
+            number,
+            async address =>
+                Problem.Or(
+                    await queries.FactsAsync(address, id, request.GetCaller(), cancellationToken),
+                    json => Results.Bytes(json.ToMemory(), "application/json; charset=utf-8")
                 )
         );
 

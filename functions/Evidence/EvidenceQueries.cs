@@ -5,7 +5,7 @@ using Avance.Functions.Progress;
 namespace Avance.Functions.Evidence;
 
 /// <summary>Answers questions about uploaded files, to those who may see the activity.</summary>
-public sealed class EvidenceQueries(PlanCache plans, EvidenceTable table, EvidenceBlobs blobs)
+public sealed class EvidenceQueries(PlanCache plans, EvidenceTable table, EvidenceBlobs blobs, FactBlobs facts)
 {
     /// <summary>The files of an activity in a period, the first one first.</summary>
     public async Task<Result<ValueList<StoredEvidence>>> ListAsync(
@@ -46,6 +46,27 @@ public sealed class EvidenceQueries(PlanCache plans, EvidenceTable table, Eviden
         }
 
         return new EvidenceContent(file, content);
+    }
+
+    /// <summary>What was read of a file, as JSON.</summary>
+    public async Task<Result<BinaryData>> FactsAsync(
+        ProgressAddress address,
+        string id,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await RefuseAsync(address, caller, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return
+            EvidenceId.TryParse(id, null, out var evidence)
+            && await table.FindAsync(address, evidence, cancellationToken) is not null
+            && await facts.FindAsync(address, evidence, cancellationToken) is { } found
+            ? found
+            : Refusal.NotFound("facts-unknown", address.Activity, address.Period);
     }
 
     private async Task<Refusal?> RefuseAsync(

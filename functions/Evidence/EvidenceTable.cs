@@ -32,6 +32,19 @@ public sealed class EvidenceTable(TableServiceClient service)
         }
     }
 
+    /// <summary>Says how far the reading has come. The file is what it was, so the last to say so is right.</summary>
+    public async Task SetStateAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        EvidenceState state,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var row = new TableEntity(address.Plan.ToString(), RowKey(address, id)) { ["State"] = state.ToString() };
+        await client.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellationToken);
+    }
+
     public async Task<StoredEvidence?> FindAsync(
         ProgressAddress address,
         EvidenceId id,

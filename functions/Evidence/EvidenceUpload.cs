@@ -20,12 +20,14 @@ public sealed partial class EvidenceUpload(
     ILogger<EvidenceUpload> logger
 )
 {
+    /// <summary>Names the upload: made by the client, the same for each try.</summary>
+    public const string UploadIdHeader = "X-Upload-Id";
+
     private const int BufferBytes = 16 * 1024;
 
     /// <summary>The files of the upload, in their order; or why it was stopped, with the files that had arrived before.</summary>
     public async Task<Result<ValueList<StoredEvidence>>> TakeAsync(
         ProgressAddress address,
-        Guid uploadId,
         HttpRequest request,
         CancellationToken cancellationToken
     )
@@ -33,6 +35,11 @@ public sealed partial class EvidenceUpload(
         if (await RefuseAsync(address, request.GetCaller(), cancellationToken) is { } refusal)
         {
             return refusal;
+        }
+
+        if (!Guid.TryParse(request.Headers[UploadIdHeader], out var uploadId) || uploadId == Guid.Empty)
+        {
+            return Refusal.Invalid("upload-id-missing", UploadIdHeader);
         }
 
         if (

@@ -31,6 +31,7 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["AmendPlan"] = "? xxx xx +x x",
         ["GetCompilation"] = "? xxx +x +x +",
         ["GetEvidenceContent"] = "? +0x +x +x +",
+        ["GetEvidenceFacts"] = "? +0x +x +x +",
         ["GetPlan"] = "? ++x +x +x +",
         ["GetProgress"] = "? +0x +x +x +",
         ["GetProgressVersions"] = "? +0x +x +x +",

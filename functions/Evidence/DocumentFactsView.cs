@@ -1,0 +1,24 @@
+using Avance.Functions.Evidence.Facts;
+using Avance.Functions.Evidence.Reading;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>What was read of one document, as it is kept and shown.</summary>
+/// <param name="Path">Names of the containers on the way and its own; empty for the file itself.</param>
+/// <param name="Name">What its sender called it.</param>
+/// <param name="Format">What its content says it is; null when that is nothing known.</param>
+/// <param name="NameMatches">False when the name promises another type.</param>
+/// <param name="Reader">Id of the reader.</param>
+/// <param name="ReaderVersion">Its version; 0 without a reader.</param>
+/// <param name="Trouble">Why it could not be read (<see cref="ReadTrouble"/>); null if it was.</param>
+/// <param name="Facts">What it says; null if it could not be read.</param>
+public sealed record DocumentFactsView(
+    ValueList<string> Path,
+    string Name,
+    EvidenceFormat? Format,
+    bool NameMatches,
+    string? Reader,
+    int ReaderVersion,
+    string? Trouble,
+    DocumentFacts? Facts
+);
