@@ -1,3 +1,4 @@
+using Avance.Functions.Evidence.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Avance.Functions.Evidence;
@@ -7,6 +8,7 @@ public static class EvidenceRegistration
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) =>
         services
+            .AddReading()
             .AddSingleton<EvidenceTable>()
             .AddSingleton<EvidenceBlobs>()
             .AddSingleton<EvidenceUpload>()
