@@ -138,6 +138,4 @@ public sealed record ReadingOptions
     internal long FileBytes => FileMegabytes * Megabyte;
 
     internal long UnpackedBytes => UnpackedMegabytes * Megabyte;
-
-    internal bool IsValid => Validator.TryValidateObject(this, new ValidationContext(this), null, true);
 }

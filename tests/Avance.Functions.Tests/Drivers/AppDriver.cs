@@ -79,6 +79,8 @@ public sealed class AppDriver : IAsyncDisposable
             KeyValuePair.Create("Reports:Schedule", (string?)"0 0 0 29 2 *"),
             KeyValuePair.Create("AzureWebJobs.CompileReports.Disabled", (string?)(!listens).ToString()),
             KeyValuePair.Create("AzureWebJobs.CompilePlanReports.Disabled", (string?)(!listens).ToString()),
+            KeyValuePair.Create("AzureWebJobs.ReadEvidence.Disabled", (string?)(!listens).ToString()),
+            KeyValuePair.Create("AzureWebJobs.GiveUpEvidence.Disabled", (string?)(!listens).ToString()),
         ]);
         builder.Logging.ClearProviders();
         configure?.Invoke(builder);

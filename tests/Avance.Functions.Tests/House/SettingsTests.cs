@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Tests.Drivers;
 
 namespace Avance.Functions.Tests.House;
@@ -100,28 +99,16 @@ public sealed partial class SettingsTests
             .Select(name => name.Replace(":", "__", StringComparison.Ordinal))
             .Distinct();
 
-    [Fact]
-    public void Names_LimitsOfReading_AreDescribed()
-    {
-        var text = Checkout.Read("docs/evidence.md");
-
-        SettingsOf(typeof(ReadingOptions)).Where(name => !text.Contains($"| `{name}` |")).ShouldBeEmpty();
-    }
-
-    /// <summary>
-    /// Of each type that names its section: the section's settings. The limits of reading are left out: they have
-    /// defaults that nobody need change, and docs/evidence.md names them.
-    /// </summary>
+    /// <summary>Of each type that names its section: the section's settings.</summary>
     private static IEnumerable<string> SettingsOfOptions() =>
         typeof(AvanceApp)
             .Assembly.GetTypes()
-            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type != typeof(ReadingOptions))
-            .SelectMany(SettingsOf);
-
-    private static IEnumerable<string> SettingsOf(Type type) =>
-        type.GetProperties()
-            .Where(property => property.CanWrite)
-            .Select(property => $"{type.GetField("Section")!.GetValue(null)}__{property.Name}");
+            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal))
+            .SelectMany(type =>
+                type.GetProperties()
+                    .Where(property => property.CanWrite)
+                    .Select(property => $"{type.GetField("Section")!.GetValue(null)}__{property.Name}")
+            );
 
     private static Dictionary<string, string> SampleSettings()
     {

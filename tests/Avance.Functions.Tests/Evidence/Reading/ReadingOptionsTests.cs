@@ -1,13 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Avance.Functions.Evidence.Reading;
+using Avance.Testing;
 
 namespace Avance.Functions.Tests.Evidence.Reading;
 
 public sealed class ReadingOptionsTests
 {
     [Fact]
-    public void IsValid_Defaults_AreInTheirRanges() => new ReadingOptions().IsValid.ShouldBeTrue();
+    public void IsValid_Defaults_AreInTheirRanges() => IsValid(new ReadingOptions()).ShouldBeTrue();
 
     [Fact]
     public void IsValid_EachOutOfItsRange_IsRefused()
@@ -17,7 +19,7 @@ public sealed class ReadingOptionsTests
             var options = new ReadingOptions();
             setting.SetValue(options, (int)setting.GetCustomAttribute<RangeAttribute>()!.Minimum - 1);
 
-            options.IsValid.ShouldBeFalse(setting.Name);
+            IsValid(options).ShouldBeFalse(setting.Name);
         }
     }
 
@@ -31,6 +33,22 @@ public sealed class ReadingOptionsTests
             .All(new ReadingOptions(), TimeProvider.System)
             .SelectMany(reader => reader.Formats)
             .ShouldBe(Enum.GetValues<EvidenceFormat>(), ignoreOrder: true);
+
+    [Fact]
+    public void Sample_Settings_AreTheDefaults()
+    {
+        var sample = JsonNode.Parse(File.ReadAllText(RepositoryRoot.File("local.settings.sample.json")))!["Values"]!;
+
+        Settings
+            .Where(setting =>
+                (string?)sample[$"{ReadingOptions.Section}__{setting.Name}"]
+                != $"{setting.GetValue(new ReadingOptions())}"
+            )
+            .ShouldBeEmpty();
+    }
+
+    private static bool IsValid(ReadingOptions options) =>
+        Validator.TryValidateObject(options, new ValidationContext(options), null, validateAllProperties: true);
 
     private static IEnumerable<PropertyInfo> Settings =>
         typeof(ReadingOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance);
