@@ -138,7 +138,11 @@ public sealed partial class ProgressHandler(
             return Refusal.Invalid("submission-id-missing", idField);
         }
 
-        var read = await table.ReadAsync(address, subject.KnownYears, cancellationToken);
+        // Who has seen no version writes rows that must not be there: where those are all there can be, writing tells.
+        var read =
+            expectedVersion == 0 && subject.KnownYears.SequenceEqual(subject.GoalYears)
+                ? StoredProgress.None
+                : await table.ReadAsync(address, subject.KnownYears, cancellationToken);
         if (!decide(read.Progress).Succeeded(out var next, out var refusal))
         {
             // What was refused may be a repetition of what was taken before, by a client that never saw the answer.

@@ -8,11 +8,8 @@ public static class ReadingRegistration
 {
     public static IServiceCollection AddReading(this IServiceCollection services)
     {
-        services
-            .AddOptions<ReadingOptions>()
-            .BindConfiguration(ReadingOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidator>();
+        services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section).ValidateOnStart();
         return services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<ReadingOptions>>().Value;
