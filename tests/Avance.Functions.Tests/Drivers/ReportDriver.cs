@@ -15,7 +15,14 @@ namespace Avance.Functions.Tests.Drivers;
 /// <summary>Compiles the reports of the test plan on storage of its own, and says what is in their tables.</summary>
 public sealed class ReportDriver
 {
-    private static readonly string[] Tables = ["reportactivity", "reportgoal", "reportunit", "reportplan", "reportrun"];
+    private static readonly string[] TableNames =
+    [
+        "reportactivity",
+        "reportgoal",
+        "reportunit",
+        "reportplan",
+        "reportrun",
+    ];
 
     // What a run stamps on its rows: equal reports of different runs differ in these alone.
     private static readonly string[] OfTheRun =
@@ -74,6 +81,9 @@ public sealed class ReportDriver
 
     public CompilationTable Compilations { get; }
 
+    /// <summary>The report tables, past every fault.</summary>
+    public ReportTables Direct => new(direct);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async Task SaveAsync(Plan plan)
@@ -116,7 +126,7 @@ public sealed class ReportDriver
     public async Task<IReadOnlyList<string>> ContentAsync(bool withRun = false)
     {
         var rows = new List<string>();
-        foreach (var name in Tables)
+        foreach (var name in TableNames)
         {
             var table = direct.GetTableClient(name);
             await table.CreateIfNotExistsAsync(Cancel);

@@ -61,6 +61,31 @@ public sealed class ProgressAfterAmendmentTests(AzuriteFixture azurite) : IAsync
         await ShouldHaveAsync((1, "2022:60"), (2, "2022:61"));
     }
 
+    [Fact]
+    public async Task Put_OtherGoalTookThePlaceOfTheOneDrafted_StartsNoSecondHistory()
+    {
+        var carried = new Goal(new ActivityNumber(34), 2022, 70, GoalMeasure.Count, 2023);
+        await AddAsync(carried);
+        await PutAsync(0, "draft", (2022, 60));
+        var plans = app.Get<PlansTable>();
+        var stored = (await plans.FindAsync(TestPlan.Id, TestContext.Current.CancellationToken))!;
+        await plans.ImportAsync(
+            stored,
+            stored.Plan with
+            {
+                Goals = [carried with { CarriedTo = 2024 }, Own()],
+            },
+            stored.LastChange,
+            "0b",
+            TestContext.Current.CancellationToken
+        );
+
+        var answer = await unit.PutAsync(Path, 0, SentProgress.Draft(Guid.NewGuid(), 3));
+
+        answer.ShouldBeProblem(412, "progress-changed", "If-Match");
+        await ShouldHaveAsync((1, "2022:60"));
+    }
+
     private static Goal Own() => new(new ActivityNumber(34), 2023, 10, GoalMeasure.Count);
 
     private async Task AddAsync(params Goal[] goals)

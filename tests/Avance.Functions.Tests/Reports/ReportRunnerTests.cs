@@ -141,7 +141,31 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Run_AfterOneThatHungAndWroteOldRowsLater_WritesThemAnew()
+    public async Task Run_RowsOfARunThatCameTooLate_AreWrittenAnew()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.SendAsync(Plan, 2, 24);
+        await driver.RunAsync("first");
+        var expected = await driver.ContentAsync();
+        var late = await driver.Direct.Goals.ReadAsync(Plan.Id, TestPlan.Second, TestContext.Current.CancellationToken);
+        await driver.Direct.Goals.ReplaceAsync(
+            Plan.Id,
+            TestPlan.Second,
+            [.. late.Select(goal => goal with { Executed = 18 })],
+            "late",
+            driver.Clock.GetUtcNow(),
+            mayHoldOthers: true,
+            TestContext.Current.CancellationToken
+        );
+
+        (await driver.RunAsync("second")).RowsWritten.ShouldBe(11);
+
+        (await driver.ContentAsync()).ShouldBe(expected);
+        (await driver.RunAsync("third")).RowsWritten.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Run_AfterOneThatHungAndLostItsClaim_IsNotWrittenOver()
     {
         await driver.SaveAsync(Plan);
         await driver.SendAsync(Plan, 2, 18);
