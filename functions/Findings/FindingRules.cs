@@ -1,0 +1,12 @@
+using Avance.Functions.Findings.Rules;
+
+namespace Avance.Functions.Findings;
+
+/// <summary>All rules, in the order of docs/findings.md.</summary>
+public static class FindingRules
+{
+    /// <summary>Grows by one whenever a rule says something else of the same claim: claims examined before are examined again.</summary>
+    public const int Version = 1;
+
+    public static ValueList<IFindingRule> All { get; } = [new EvidenceEncryptedRule()];
+}
