@@ -9,4 +9,13 @@ public static class FindingRules
     public const int Version = 1;
 
     public static ValueList<IFindingRule> All { get; } = [new EvidenceEncryptedRule()];
+
+    /// <summary>The findings of a claim, each id once.</summary>
+    public static IReadOnlyList<Finding> Examine(ExaminedClaim claim, DateTimeOffset now) =>
+        [
+            .. All.SelectMany(rule =>
+                    rule.Examine(claim).Select(raised => Finding.Raise(claim.Address, rule, raised, now))
+                )
+                .DistinctBy(finding => finding.Id),
+        ];
 }

@@ -29,6 +29,7 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
     private static readonly Dictionary<string, string> Expected = new()
     {
         ["AmendPlan"] = "? xxx xx +x x",
+        ["ExplainFinding"] = "? ++x xx +x x",
         ["GetCompilation"] = "? xxx +x +x +",
         ["GetEvidenceContent"] = "? +0x +x +x +",
         ["GetEvidenceFacts"] = "? +0x +x +x +",
@@ -41,11 +42,16 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["ListActivities"] = "? ++x +x +x +",
         ["ListAmendments"] = "? ++x +x +x +",
         ["ListEvidence"] = "? +0x +x +x +",
+        ["ListFindings"] = "? ++x +x +x +",
+        ["ListFindingsOfActivity"] = "? +0x +x +x +",
         ["ListPlans"] = "? +++ ++ ++ +",
         ["PostEvidence"] = "? +0x xx +x x",
         ["PostReports"] = "? xxx xx +x x",
         ["PutProgress"] = "? +0x xx +x x",
+        ["RereadEvidence"] = "? xxx xx +x x",
+        ["ResolveFinding"] = "? xxx xx +x x",
         ["ReviewProgress"] = "? xxx xx +x x",
+        ["WithdrawEvidence"] = "? +0x xx +x x",
     };
 
     public static TheoryData<string> Functions => [.. HttpFunction.All.Select(function => function.Name).Distinct()];

@@ -111,6 +111,7 @@ public sealed class ReportDriver
                 read.Progress is null ? null : read.Progress with { State = ProgressState.Returned },
                 read.Progress?.Version ?? 0,
                 request,
+                [],
                 TestProgress.Reporter,
                 Clock.GetUtcNow()
             )
