@@ -147,7 +147,12 @@ public sealed partial class ClaimCheck(
             inputs.IsComplete,
             Coincidences.Between(proofs, candidates)
         );
-        return FindingRules.Examine(examined, now);
+        return
+        [
+            .. FindingRules
+                .Examine(examined)
+                .Select(item => Finding.Raise(examined.Address, item.Rule, item.Finding, now)),
+        ];
 
         ValueList<Proof> CitedBy(ProgressContent? content) =>
             content is null ? [] : ProofList.OfClaim(address.Period, address.Activity, content);
