@@ -85,9 +85,18 @@ public sealed class ReadingRulesTests
             .Arguments[1]
             .ShouldContain("5 («1.pdf», «2.pdf», «3.pdf» y 2 más)");
 
-    [Fact]
-    public void Examine_PictureInAMailThatIsNotRead_HidesNoList() =>
-        Zip(ClaimBuilder.Closed("logo.gif", ReadTrouble.TypeNotAllowed, inside: true)).ShouldRaise("sex-list-missing");
+    [Theory]
+    [InlineData("logo.gif", ReadTrouble.TypeNotAllowed, false)]
+    [InlineData("anexo.pdf", ReadTrouble.Empty, false)]
+    [InlineData("video.mp4", ReadTrouble.TypeNotAllowed, true)]
+    [InlineData("lista.rar", ReadTrouble.TypeNotAllowed, true)]
+    public void Examine_DressOfAMail_HidesNothing(string name, ReadTrouble trouble, bool expected)
+    {
+        var claim = Zip(ClaimBuilder.Closed(name, trouble, inside: true)).Build();
+
+        (claim.Raised("evidence-partly-read").Count == 1).ShouldBe(expected);
+        claim.Raised("sex-list-missing").ShouldHaveSingleItem();
+    }
 
     private static ClaimBuilder Zip(params DocumentFactsView[] inside) =>
         new ClaimBuilder().File(
