@@ -107,7 +107,7 @@ public sealed partial class EvidenceReading(
         return new EvidenceFacts(documents.ToValueList());
     }
 
-    private static DocumentFactsView Describe(DocumentReading reading, string unitOfMeasure) =>
+    internal static DocumentFactsView Describe(DocumentReading reading, string unitOfMeasure) =>
         new(
             reading.Path,
             reading.Name,

@@ -83,14 +83,14 @@ internal static class AuroraClaims
                         .ListWithoutSex(Person.Some(30, 18, 60, "UGTHI", "UAS", "SDTH"))
                 ),
             ],
-            Findings = [new("sex-list-missing", "Lista capacitacion.xlsx", "la lista no tiene columna de sexo")],
+            Findings = [new("sex-list-missing", null, "la lista no tiene columna de sexo")],
         };
 
-    /// <summary>Two are claimed, the narrative speaks of three.</summary>
+    /// <summary>Clean: two reports.</summary>
     private static SampleClaim Language =>
         new(45, Unit, 2)
         {
-            Narrative = "Durante el semestre se elaboraron 3 informes sobre los comunicados de lenguaje inclusivo.",
+            Narrative = "Se elaboraron los informes sobre los comunicados de lenguaje inclusivo.",
             Cited = ["INFORME N° D000940-2023-MIMP-AURORA-SDTH-MRC", "INFORME N° D000941-2023-MIMP-AURORA-UGTHI"],
             Files =
             [
@@ -123,7 +123,6 @@ internal static class AuroraClaims
                         )
                 ),
             ],
-            Findings = [new("narrative-contradicts", null, "reporta 2 y habla de 3 informes")],
         };
 
     /// <summary>The annex was cut off while it was copied.</summary>
@@ -173,7 +172,7 @@ internal static class AuroraClaims
         new(58, Unit, 91)
         {
             Narrative = "Recibió el material el 91 % de las personas.",
-            Cited = ["INFORME N°000938-2023-MIMP-AURORA-SDTH-MRC"],
+            Cited = ["INFORME N° D000938-2023-MIMP-AURORA-SDTH-MRC"],
             Problems = "El personal de tres centros rurales no tuvo conexión.",
             Actions = "Se enviará el material impreso.",
             Files =
@@ -183,7 +182,7 @@ internal static class AuroraClaims
                     Paper
                         .Letter(
                             "awareness",
-                            "INFORME N°000938-2023-MIMP-AURORA-SDTH-MRC",
+                            "INFORME N° D000938-2023-MIMP-AURORA-SDTH-MRC",
                             "INFORME N° 000938-2023-MIMP-AURORA-SDTH-MRC",
                             "Difusión de normativa sobre hostigamiento",
                             12,

@@ -177,7 +177,7 @@ internal static class ConadisCampaignClaims
             ],
         };
 
-    /// <summary>Clean: only mails are required.</summary>
+    /// <summary>300 are claimed, and the mail speaks of 280.</summary>
     private static SampleClaim Material =>
         new(55, Unit, 300)
         {
@@ -194,10 +194,11 @@ internal static class ConadisCampaignClaims
                         "Piezas gráficas: rompamos estereotipos",
                         new DateTime(2023, 12, 6, 10, 0, 0),
                         new Paper("mail")
-                            .Line("Reciben este correo 300 personas de la sede central y de las regiones.", Count(300))
+                            .Line("Reciben este correo 280 personas de la sede central y de las regiones.", Count(280))
                             .Line("Las piezas se publican también en la intranet.")
                     )
                 ),
             ],
+            Findings = [new("claim-differs", "Piezas graficas.msg", "300 reportadas, 280 en el correo")],
         };
 }

@@ -67,7 +67,7 @@ internal static class ConadisClaims
                         .Line("La difusión se hizo el 13 de noviembre de 2023 a todo el personal.", Date(2023, 11, 13))
                 ),
             ],
-            Findings = [new("claim-differs", "Lista de asistencia 10-11-2023.xlsx", "180 reportados, 178 en la lista")],
+            Findings = [new("list-differs", "Lista de asistencia 10-11-2023.xlsx", "180 reportados, 178 en la lista")],
         };
 
     /// <summary>89 of 100 with neither problem nor action, and the number of the report stands for another activity too.</summary>
@@ -106,7 +106,7 @@ internal static class ConadisClaims
             ],
             Findings =
             [
-                new("same-number", "Informe encuesta.pdf", "INFORME 905 también en la actividad 47"),
+                new("same-number", null, "INFORME 905 también en la actividad 47"),
                 new("below-target-unexplained", null, "89 de 100"),
             ],
         };
@@ -135,7 +135,7 @@ internal static class ConadisClaims
                         .Line("Se recomienda repetir la encuesta cada año y publicar sus resultados en la intranet.")
                 ),
             ],
-            Findings = [new("same-number", "Evaluacion de la encuesta.docx", "INFORME 905 también en la actividad 46")],
+            Findings = [new("same-number", null, "INFORME 905 también en la actividad 46")],
         };
 
     /// <summary>A training claimed with a report on technical assistance.</summary>

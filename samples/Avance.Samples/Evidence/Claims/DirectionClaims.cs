@@ -38,7 +38,7 @@ internal static class DirectionClaims
                         )
                 ),
             ],
-            Findings = [new("number-malformed", "Protocolos.pdf", "NFORME")],
+            Findings = [new("number-malformed", null, "NFORME")],
         };
 
     /// <summary>Clean.</summary>
@@ -98,7 +98,7 @@ internal static class DirectionClaims
             ],
             Findings =
             [
-                new("number-malformed", "Curso trata.docx", "MIIMP"),
+                new("number-malformed", null, "MIIMP"),
                 new("near-duplicate", "Curso trata.docx", "casi el texto de la actividad 13"),
             ],
         };
@@ -115,7 +115,11 @@ internal static class DirectionClaims
                     Course(new Paper("training").Line("Guía del curso de capacitación"), "atención en salas")
                 ),
             ],
-            Findings = [new("near-duplicate", "Guia salas.odt", "casi el texto de la actividad 12")],
+            Findings =
+            [
+                new("number-missing", null, "ningún documento con número"),
+                new("near-duplicate", "Guia salas.odt", "casi el texto de la actividad 12"),
+            ],
         };
 
     /// <summary>A report of the year before.</summary>
@@ -135,7 +139,7 @@ internal static class DirectionClaims
                         .Line("El documento define los pasos de la atención y las reglas para derivar cada caso.")
                 ),
             ],
-            Findings = [new("number-other-year", "Lineamientos escaneado.pdf", "2022")],
+            Findings = [new("number-other-year", null, "2022")],
         };
 
     /// <summary>Clean.</summary>

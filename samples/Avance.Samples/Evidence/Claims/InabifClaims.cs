@@ -43,7 +43,7 @@ internal static class InabifClaims
             Findings = [new("sex-sum-differs", "Informe curso virtual.docx", "64 + 20 no son 86")],
         };
 
-    /// <summary>Clean: report, list and slides.</summary>
+    /// <summary>Report, list and slides agree; the number is cited without its D.</summary>
     private static SampleClaim Workshops =>
         new(20, Unit, 6)
         {
@@ -90,6 +90,7 @@ internal static class InabifClaims
                         .List(Person.Some(71, 25, 3, "USPNNA", "USPPD", "USPPAM"), "MUJER", "HOMBRE")
                 ),
             ],
+            Findings = [new("number-prefix-missing", null, "INFORME 943 sin D")],
         };
 
     /// <summary>Clean: four reports, a list and the picture that was sent around.</summary>
@@ -99,10 +100,10 @@ internal static class InabifClaims
             Narrative = "Se presentaron los informes de capacitación y de la campaña.",
             Cited =
             [
-                "INFORME N° 000944-2023-INABIF/UPP",
-                "INFORME N° 000945-2023-INABIF/UA-SUPH-GCR",
-                "INFORME N° 000946-2023-INABIF/UA-SUPH-GCR",
-                "INFORME N° 000947-2023-INABIF/UA-SUPH-GCR",
+                "INFORME N° D000944-2023-INABIF/UPP",
+                "INFORME N° D000945-2023-INABIF/UA-SUPH-GCR",
+                "INFORME N° D000946-2023-INABIF/UA-SUPH-GCR",
+                "INFORME N° D000947-2023-INABIF/UA-SUPH-GCR",
             ],
             Files =
             [
@@ -111,7 +112,7 @@ internal static class InabifClaims
                     Paper
                         .Letter(
                             "training",
-                            "INFORME N° 000944-2023-INABIF/UPP",
+                            "INFORME N° D000944-2023-INABIF/UPP",
                             "INFORME N° 000944-2023-INABIF-UPP",
                             "Capacitación contra el hostigamiento, primera fecha",
                             8,
@@ -125,7 +126,7 @@ internal static class InabifClaims
                     Paper
                         .Letter(
                             "training",
-                            "INFORME N° 000945-2023-INABIF/UA-SUPH-GCR",
+                            "INFORME N° D000945-2023-INABIF/UA-SUPH-GCR",
                             "INFORME N° 000945-2023-INABIF-UA-SUPH-GCR",
                             "Capacitación contra el hostigamiento, segunda fecha",
                             10,
@@ -140,7 +141,7 @@ internal static class InabifClaims
                         Paper
                             .Letter(
                                 "awareness",
-                                "INFORME N° 000946-2023-INABIF/UA-SUPH-GCR",
+                                "INFORME N° D000946-2023-INABIF/UA-SUPH-GCR",
                                 "INFORME N° 000946-2023-INABIF-UA-SUPH-GCR",
                                 "Campaña contra el hostigamiento",
                                 11,
@@ -153,7 +154,7 @@ internal static class InabifClaims
                         Paper
                             .Letter(
                                 "awareness",
-                                "INFORME N° 000947-2023-INABIF/UA-SUPH-GCR",
+                                "INFORME N° D000947-2023-INABIF/UA-SUPH-GCR",
                                 "INFORME N° 000947-2023-INABIF-UA-SUPH-GCR",
                                 "Cierre de la campaña de sensibilización",
                                 12,
@@ -178,7 +179,7 @@ internal static class InabifClaims
         new(68, Unit, 1)
         {
             Narrative = "Se presentó el informe sobre las personas que aprobaron el curso.",
-            Cited = ["INFORME N° 000946-2023-UA-SUPH-LMT"],
+            Cited = ["INFORME N° D000946-2023-UA-SUPH-LMT"],
             Files =
             [
                 Documents.Docx(
@@ -186,7 +187,7 @@ internal static class InabifClaims
                     Paper
                         .Letter(
                             "training",
-                            "INFORME N° 000946-2023-UA-SUPH-LMT",
+                            "INFORME N° D000946-2023-UA-SUPH-LMT",
                             "INFORME N° 000946-2023-UA-SUPH-LMT",
                             "Personas que aprobaron el curso Agentes de Cambio",
                             12,

@@ -14,7 +14,7 @@ internal static class InabifReportClaims
         new(36, Unit, 1)
         {
             Narrative = "Se elaboró el análisis de la distribución paritaria de cargos CAS.",
-            Cited = ["INFORME N° 000961-2023-INABIF/UA-SUPH-GCR"],
+            Cited = ["INFORME N° D000961-2023-INABIF/UA-SUPH-GCR"],
             Files =
             [
                 Documents.Pdf(
@@ -22,7 +22,7 @@ internal static class InabifReportClaims
                     Paper
                         .Letter(
                             "unknown",
-                            "INFORME N° 000961-2023-INABIF/UA-SUPH-GCR",
+                            "INFORME N° D000961-2023-INABIF/UA-SUPH-GCR",
                             "INFORME N° 000961-2023-INABIF-UA-SUPH-GCR",
                             "Distribución paritaria de cargos CAS",
                             9,
@@ -49,7 +49,7 @@ internal static class InabifReportClaims
         new(37, Unit, 1)
         {
             Narrative = "Se sistematizó la metodología de brechas salariales.",
-            Cited = ["INFORME N° 000969-2023-INABIF/UA-SUPH-GCR"],
+            Cited = ["INFORME N° D000969-2023-INABIF/UA-SUPH-GCR"],
             Files =
             [
                 Documents.Odt(
@@ -57,7 +57,7 @@ internal static class InabifReportClaims
                     Paper
                         .Letter(
                             "unknown",
-                            "INFORME N° 000969-2023-INABIF/UA-SUPH-GCR",
+                            "INFORME N° D000969-2023-INABIF/UA-SUPH-GCR",
                             "INFORME N° 000969-2023-INABIF-UA-SUPH-GCR",
                             "Sistematización de la metodología de brechas salariales",
                             10,
@@ -127,7 +127,7 @@ internal static class InabifReportClaims
                         )
                 ),
             ],
-            Findings = [new("number-malformed", "Informe difusion.pdf", "sin año")],
+            Findings = [new("number-malformed", null, "sin año")],
         };
 
     /// <summary>The same text as for the pilot, under another number.</summary>

@@ -34,12 +34,12 @@ internal static class OgrhClaims
                 .Line("La campaña de sensibilización usó el correo institucional y las pantallas de la sede central.")
         );
 
-    /// <summary>One diagnosis is claimed, and the narrative says that it was not done.</summary>
+    /// <summary>One survey is claimed, and the narrative speaks of three.</summary>
     private static SampleClaim Diagnosis =>
         new(23, Unit, 1)
         {
-            Narrative = "No se realizó el diagnóstico de cultura organizacional por falta de presupuesto.",
-            Cited = ["INFORME N°000911-2023-MIMP-ODTH"],
+            Narrative = "Se aplicaron 3 encuestas de cultura organizacional.",
+            Cited = ["INFORME N° D000911-2023-MIMP-ODTH"],
             Files =
             [
                 Documents.Docx(
@@ -47,7 +47,7 @@ internal static class OgrhClaims
                     Paper
                         .Letter(
                             "survey",
-                            "INFORME N°000911-2023-MIMP-ODTH",
+                            "INFORME N° D000911-2023-MIMP-ODTH",
                             "INFORME N° 000911-2023-MIMP-ODTH",
                             "Encuesta de cultura organizacional",
                             11,
@@ -57,7 +57,7 @@ internal static class OgrhClaims
                         .Line("Las preguntas tratan del clima, la conciliación y el trato igualitario.")
                 ),
             ],
-            Findings = [new("narrative-contradicts", null, "reporta 1 y dice que no se realizó")],
+            Findings = [new("narrative-contradicts", null, "reporta 1 y habla de 3 encuestas")],
         };
 
     private static SampleClaim Awareness =>
@@ -82,7 +82,8 @@ internal static class OgrhClaims
             Findings =
             [
                 new("same-file", SharedReport, "también en la actividad 26"),
-                new("same-number", SharedReport, "INFORME 908 también en la actividad 26"),
+                new("same-number", null, "INFORME 908 también en la actividad 26"),
+                new("number-prefix-missing", null, "INFORME 908 sin D"),
             ],
         };
 
@@ -95,7 +96,8 @@ internal static class OgrhClaims
             Findings =
             [
                 new("same-file", SharedReport, "también en la actividad 25"),
-                new("same-number", SharedReport, "INFORME 908 también en la actividad 25"),
+                new("same-number", null, "INFORME 908 también en la actividad 25"),
+                new("number-prefix-missing", null, "INFORME 908 sin D"),
             ],
         };
 
@@ -140,7 +142,7 @@ internal static class OgrhClaims
         new(57, Unit, 100)
         {
             Narrative = "El 100 % de las personas que ingresaron recibió el material en su inducción.",
-            Cited = ["INFORME N°000986-2023-MIMP-ODTH"],
+            Cited = ["INFORME N° D000986-2023-MIMP-ODTH"],
             Files =
             [
                 Documents.Pdf(
@@ -148,7 +150,7 @@ internal static class OgrhClaims
                     Paper
                         .Letter(
                             "awareness",
-                            "INFORME N°000986-2023-MIMP-ODTH",
+                            "INFORME N° D000986-2023-MIMP-ODTH",
                             "INFORME N° 000986-2023-MIMP-ODTH",
                             "Difusión de normativa en la inducción",
                             12,
@@ -205,6 +207,6 @@ internal static class OgrhClaims
                         .Line("Se recomienda que las comisiones de selección se integren de manera paritaria.")
                 ),
             ],
-            Findings = [new("number-missing", "Informe paridad.docx", "INFORME S/N")],
+            Findings = [new("number-missing", null, "INFORME S/N")],
         };
 }

@@ -92,7 +92,7 @@ internal static class OgrhCourseClaims
         new(69, Unit, 95)
         {
             Narrative = "Aprobó el curso el 95 % de las personas capacitadas.",
-            Cited = ["INFORME N° 000925-2023-ODTH"],
+            Cited = ["INFORME N° D000925-2023-ODTH"],
             Files =
             [
                 Documents.Pdf(
@@ -100,7 +100,7 @@ internal static class OgrhCourseClaims
                     Paper
                         .Letter(
                             "training",
-                            "INFORME N° 000925-2023-ODTH",
+                            "INFORME N° D000925-2023-ODTH",
                             "INFORME N° 000925-2023-ODTH",
                             "Curso Agentes de Cambio",
                             12,

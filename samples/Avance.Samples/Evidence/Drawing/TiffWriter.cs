@@ -16,7 +16,9 @@ internal static class TiffWriter
         file.Write(BitConverter.GetBytes(8u));
         for (var i = 0; i < pages.Length; i++)
         {
-            var strip = PackBits.Of(pages[i].ToBytes());
+            // Each row by itself: readers refuse a run that goes on in the next.
+            var rows = pages[i].ToBytes().Chunk((pages[i].Width + 7) / 8);
+            byte[] strip = [.. rows.SelectMany(row => PackBits.Of(row))];
             var resolution = (uint)file.Position + DirectoryLength;
             var content = resolution + 8;
             var end = content + (uint)strip.Length;
