@@ -38,10 +38,7 @@ internal sealed record RequiredEvidence(
         var requirement = Fold(activity.EvidenceRequirement);
         var bySex = Has(requirement, ["DESAGREGAD"]) && Has(requirement, ["SEXO"]);
         return new RequiredEvidence(
-            KindsIn($"{activity.UnitOfMeasure}. {activity.EvidenceRequirement}. {activity.Title}.")
-                .Where(IsAction)
-                .Order()
-                .ToValueList(),
+            ActionsOf(activity),
             Has(requirement, AnyDocument) ? [] : FormsOf(activity.EvidenceRequirement, requirement, bySex),
             bySex,
             bySex && Has(requirement, Lists),
@@ -50,6 +47,18 @@ internal sealed record RequiredEvidence(
     }
 
     public static bool IsAction(DocumentKind kind) => AllActions.Contains(kind);
+
+    /// <summary>
+    /// A unit of measure that says what is done is not widened by the evidence required: a training of which the plan
+    /// also wants the guidelines spread is proved by no mail that spreads them.
+    /// </summary>
+    private static ValueList<DocumentKind> ActionsOf(Activity activity)
+    {
+        var told = KindsIn(activity.UnitOfMeasure).Any(IsAction)
+            ? activity.UnitOfMeasure
+            : activity.EvidenceRequirement;
+        return KindsIn($"{told}. {activity.Title}.").Where(IsAction).Order().ToValueList();
+    }
 
     private static ValueList<DocumentKind> FormsOf(string requirement, string folded, bool bySex) =>
         KindsIn(requirement)

@@ -20,9 +20,6 @@ internal static class EvidencedFigures
         DoubtCode.SumDiffers,
     ];
 
-    /// <summary>False for reports and documents: their number is that of the documents themselves.</summary>
-    public static bool AreComparable(Activity activity) => !UnitWords.Of(activity.UnitOfMeasure).IsDocument;
-
     /// <summary>What each document gives: people if people are measured, and what stands beside the unit of measure.</summary>
     public static List<List<EvidencedFigure>> Of(ExaminedClaim claim, GoalMeasure measure) =>
         claim
@@ -49,6 +46,7 @@ internal static class EvidencedFigures
     )
     {
         var unit = UnitWords.Of(activity.UnitOfMeasure);
+        // The number of reports is that of the documents themselves, not one that they say.
         if (unit.IsDocument)
         {
             return [];

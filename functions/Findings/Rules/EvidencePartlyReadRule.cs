@@ -6,6 +6,9 @@ namespace Avance.Functions.Findings.Rules;
 /// <summary>A file of which not everything counts: documents in it could not be read, or say more than is kept.</summary>
 public sealed class EvidencePartlyReadRule : IFindingRule
 {
+    // Logos, signatures, business cards and invitations of mails.
+    private static readonly string[] Dress = [".gif", ".bmp", ".svg", ".emz", ".wmz", ".p7s", ".vcf", ".ics"];
+
     public string Code => "evidence-partly-read";
 
     public FindingSeverity Severity => FindingSeverity.Warning;
@@ -31,9 +34,13 @@ public sealed class EvidencePartlyReadRule : IFindingRule
         }
     }
 
-    // What needs a password has a finding of its own.
+    /// <summary>What needs a password has a finding of its own; what is empty, or dresses up a mail, hides nothing.</summary>
     private static bool IsClosed(DocumentFactsView document) =>
-        document.Trouble is not (null or nameof(ReadTrouble.Encrypted));
+        document.Trouble is not (null or nameof(ReadTrouble.Encrypted) or nameof(ReadTrouble.Empty))
+        && !(
+            document.Trouble == nameof(ReadTrouble.TypeNotAllowed)
+            && Array.Exists(Dress, ending => document.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        );
 
     private static RaisedFinding Raise(ExaminedFile file, string subject, string what) =>
         new(subject, [file.Name, what]) { File = file.Id };

@@ -1,4 +1,5 @@
 using Avance.Functions.Evidence.Facts;
+using Avance.Functions.Evidence.Facts.References;
 
 namespace Avance.Functions.Findings.Rules;
 
@@ -25,7 +26,7 @@ public sealed class NumberMissingRule : IFindingRule
         }
 
         if (
-            cited.Count == 0
+            cited.All(item => ReferenceTypes.IsNational(item.Document.Type))
             && claim.IsReadWhole()
             && RequiredEvidence.Of(claim.Activity).AsksForNumbered
             && !claim.ReadDocuments().Any(item => DocumentNumbers.OwnOf(item.Document) is not null)
