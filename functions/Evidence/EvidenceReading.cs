@@ -179,7 +179,7 @@ public sealed partial class EvidenceReading(
     private static bool IsTrouble(DocumentReading document, ReadTrouble trouble) =>
         document.Outcome is ReadOutcome.Unreadable unreadable && unreadable.Trouble == trouble;
 
-    private static DocumentFactsView Describe(DocumentReading reading, string unitOfMeasure) =>
+    internal static DocumentFactsView Describe(DocumentReading reading, string unitOfMeasure) =>
         new(
             reading.Path,
             reading.Name,
