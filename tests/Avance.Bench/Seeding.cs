@@ -22,7 +22,7 @@ internal static class Seeding
             async (number, token) =>
             {
                 var id = SamplePlan.Id(number);
-                await table.ImportAsync(null, SamplePlan.Create(id), SamplePlan.Import(id), "", token);
+                await table.ImportAsync(null, SamplePlan.Create(id), SamplePlan.Import(id), token);
                 foreach (var rows in progress ? SamplePlan.Progress(id).Chunk(MostInTransaction) : [])
                 {
                     await sent.SubmitTransactionAsync(
