@@ -30,6 +30,18 @@ public sealed partial class PlansTable
         }
     }
 
+    internal static TableEntity IndexRow(Plan plan, int revision) =>
+        new(PlanKeys.Index, plan.Id.ToString())
+        {
+            ["Name"] = plan.Header.Name,
+            ["Body"] = plan.Header.Body,
+            ["WorkingGroup"] = plan.Header.WorkingGroup,
+            ["FirstYear"] = plan.Header.FirstYear,
+            ["LastYear"] = plan.Header.LastYear,
+            [PlanRows.Revision] = revision,
+            [Changing] = false,
+        };
+
     private static bool IsSettled(TableEntity row) => row.GetBoolean(Changing) is false;
 
     private static async Task<ETag> MarkAsync(TableClient client, PlanId plan, CancellationToken cancellationToken)
@@ -47,19 +59,9 @@ public sealed partial class PlansTable
         CancellationToken cancellationToken
     )
     {
-        var row = new TableEntity(PlanKeys.Index, plan.Id.ToString())
-        {
-            ["Name"] = plan.Header.Name,
-            ["Body"] = plan.Header.Body,
-            ["WorkingGroup"] = plan.Header.WorkingGroup,
-            ["FirstYear"] = plan.Header.FirstYear,
-            ["LastYear"] = plan.Header.LastYear,
-            [PlanRows.Revision] = revision,
-            [Changing] = false,
-        };
         try
         {
-            await client.UpdateEntityAsync(row, mark, TableUpdateMode.Replace, cancellationToken);
+            await client.UpdateEntityAsync(IndexRow(plan, revision), mark, TableUpdateMode.Replace, cancellationToken);
         }
         catch (RequestFailedException error) when (error.Status is 404 or 412)
         {
