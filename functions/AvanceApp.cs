@@ -26,7 +26,11 @@ public static class AvanceApp
             options.SerializerOptions.Encoder = Json.Options.Encoder
         );
         builder.Services.AddPlans().AddProgress().AddEvidence().AddFindings().AddReports();
-        builder.Services.AddStorageClients().AddSingleton<FunctionNeeds>().AddSingleton<DevelopmentSignIn>();
+        builder
+            .Services.AddStorageClients()
+            .AddSingleton<FunctionNeeds>()
+            .AddSingleton<DevelopmentSignIn>()
+            .AddSingleton<KnownRoutes>();
         return builder;
     }
 }

@@ -36,7 +36,7 @@ public sealed record DocumentSummary(
             document.Format,
             document.Trouble,
             document.Facts?.Kind ?? DocumentKind.Unknown,
-            document.Facts is { } facts ? DocumentNumbers.OwnOf(facts)?.Normalised : null,
+            DocumentNumbers.OwnOf(document)?.Normalised,
             document.Facts?.References.Count ?? 0,
             (document.Facts?.Attendance ?? []).Take(Most).ToValueList(),
             (document.Facts?.Counts ?? []).Take(Most).ToValueList(),

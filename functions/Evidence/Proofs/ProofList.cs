@@ -27,7 +27,7 @@ public static class ProofList
 
     private static Proof OfDocument(StoredEvidence file, DocumentFactsView document, int place)
     {
-        var number = document.Facts is { } facts ? DocumentNumbers.OwnOf(facts) : null;
+        var number = DocumentNumbers.OwnOf(document);
         var keys = (place == 0 ? [ProofKeys.OfFile(file.Sha256)] : Enumerable.Empty<ProofKey>())
             .Concat(OfNumber(number))
             .Concat(ProofKeys.OfText(document.Sketch));

@@ -123,7 +123,7 @@ public sealed class AppDriver : IAsyncDisposable
     {
         var entry = new AuditEntry(plan.Id, "import", TestPlan.Opens, "dev:secretariat", "import");
         (
-            await new PlansTable(service).ImportAsync(null, plan, entry, "0a", TestContext.Current.CancellationToken)
+            await new PlansTable(service).ImportAsync(null, plan, entry, TestContext.Current.CancellationToken)
         ).ShouldNotBeNull();
     }
 
