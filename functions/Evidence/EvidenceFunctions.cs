@@ -8,7 +8,7 @@ namespace Avance.Functions.Evidence;
 /// <summary>Evidence over HTTP: upload, list, give back.</summary>
 public sealed class EvidenceFunctions(EvidenceUpload upload, EvidenceQueries queries)
 {
-    private const string Route = "plans/{planId}/periods/{period}/activities/{number}/evidence";
+    private const string Route = Routes.Api + "plans/{planId}/periods/{period}/activities/{number}/evidence";
 
     [Function("PostEvidence"), Requires(Need.ReportProgress)]
     public Task<IResult> PostAsync(
