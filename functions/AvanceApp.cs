@@ -24,8 +24,8 @@ public static class AvanceApp
         builder.Services.Configure<HttpJsonOptions>(options =>
             options.SerializerOptions.Encoder = Json.Options.Encoder
         );
-        builder.Services.AddPlans().AddProgress().AddEvidence().AddReports();
-        builder.Services.AddStorageClients().AddSingleton<FunctionNeeds>().AddSingleton<DevelopmentSignIn>();
+        builder.Services.AddAccess().AddPlans().AddProgress().AddEvidence().AddReports();
+        builder.Services.AddStorageClients();
         return builder;
     }
 }

@@ -18,6 +18,9 @@ param timeZone string = 'America/Lima'
 @description('When reports are compiled: NCRONTAB with seconds, in UTC.')
 param reportsSchedule string = '0 5 * * * *'
 
+@description('Client id of the app registration by which people sign in with an account of the directory; empty for form links alone.')
+param entraClientId string = ''
+
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_LRS'
 
@@ -81,6 +84,7 @@ module storage 'modules/storage.bicep' = {
     containers: [
       'evidence'
       'evidence-facts'
+      'keys'
       'reports'
     ]
     queues: [
@@ -96,6 +100,7 @@ module storage 'modules/storage.bicep' = {
       'findings'
       'outbox'
       'audit'
+      'formlinks'
       'compilation'
       'reportactivity'
       'reportgoal'
@@ -151,6 +156,7 @@ module functionApp 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     timeZone: timeZone
     reportsSchedule: reportsSchedule
+    entraClientId: entraClientId
   }
 }
 
