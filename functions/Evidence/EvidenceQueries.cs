@@ -5,7 +5,13 @@ using Avance.Functions.Progress;
 namespace Avance.Functions.Evidence;
 
 /// <summary>Answers questions about uploaded files, to those who may see the activity.</summary>
-public sealed class EvidenceQueries(PlanCache plans, EvidenceTable table, EvidenceBlobs blobs, FactBlobs facts)
+public sealed class EvidenceQueries(
+    PlanCache plans,
+    EvidenceTable table,
+    EvidenceBlobs blobs,
+    FactBlobs facts,
+    EvidenceAudit audit
+)
 {
     /// <summary>The files of an activity in a period, the first one first.</summary>
     public async Task<Result<ValueList<StoredEvidence>>> ListAsync(
@@ -45,6 +51,7 @@ public sealed class EvidenceQueries(PlanCache plans, EvidenceTable table, Eviden
             return Refusal.NotFound("evidence-unknown", address.Activity, address.Period);
         }
 
+        await audit.ViewedAsync(address, evidence, caller, cancellationToken);
         return new EvidenceContent(file, content);
     }
 
@@ -61,12 +68,17 @@ public sealed class EvidenceQueries(PlanCache plans, EvidenceTable table, Eviden
             return refusal;
         }
 
-        return
-            EvidenceId.TryParse(id, null, out var evidence)
-            && await table.FindAsync(address, evidence, cancellationToken) is not null
-            && await facts.FindAsync(address, evidence, cancellationToken) is { } found
-            ? found
-            : Refusal.NotFound("facts-unknown", address.Activity, address.Period);
+        if (
+            !EvidenceId.TryParse(id, null, out var evidence)
+            || await table.FindAsync(address, evidence, cancellationToken) is null
+            || await facts.FindAsync(address, evidence, cancellationToken) is not { } found
+        )
+        {
+            return Refusal.NotFound("facts-unknown", address.Activity, address.Period);
+        }
+
+        await audit.FactsViewedAsync(address, evidence, caller, cancellationToken);
+        return found;
     }
 
     private async Task<Refusal?> RefuseAsync(

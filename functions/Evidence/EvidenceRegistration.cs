@@ -12,6 +12,7 @@ public static class EvidenceRegistration
             .AddSingleton<EvidenceTable>()
             .AddSingleton<EvidenceBlobs>()
             .AddSingleton<FactBlobs>()
+            .AddSingleton<EvidenceAudit>()
             .AddSingleton<EvidenceUpload>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<EvidenceReading>();

@@ -15,6 +15,7 @@ public sealed partial class EvidenceUpload(
     PlanCache plans,
     EvidenceBlobs blobs,
     EvidenceTable table,
+    EvidenceAudit audit,
     BusinessCalendar calendar,
     TimeProvider clock,
     ILogger<EvidenceUpload> logger
@@ -88,6 +89,7 @@ public sealed partial class EvidenceUpload(
                 return Stopped(refusal, files);
             }
 
+            await audit.SentAsync(file, cancellationToken);
             files.Add(file);
             Log.Received(logger, address.Plan, address.Period, address.Activity, id, file.Size);
         }
