@@ -25,12 +25,8 @@ public static class AvanceApp
         builder.Services.Configure<HttpJsonOptions>(options =>
             options.SerializerOptions.Encoder = Json.Options.Encoder
         );
-        builder.Services.AddPlans().AddProgress().AddEvidence().AddFindings().AddReports();
-        builder
-            .Services.AddStorageClients()
-            .AddSingleton<FunctionNeeds>()
-            .AddSingleton<DevelopmentSignIn>()
-            .AddSingleton<KnownRoutes>();
+        builder.Services.AddAccess().AddPlans().AddProgress().AddEvidence().AddFindings().AddReports();
+        builder.Services.AddStorageClients().AddSingleton<KnownRoutes>();
         return builder;
     }
 }

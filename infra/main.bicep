@@ -21,6 +21,9 @@ param reportsSchedule string = '0 5 * * * *'
 @description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
 param evidenceSweepSchedule string = '0 */10 * * * *'
 
+@description('Client id of the app registration by which people sign in with an account of the directory; empty for form links alone.')
+param entraClientId string = ''
+
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_LRS'
 
@@ -84,6 +87,7 @@ module storage 'modules/storage.bicep' = {
     containers: [
       'evidence'
       'evidence-facts'
+      'keys'
       'reports'
     ]
     queues: [
@@ -103,6 +107,7 @@ module storage 'modules/storage.bicep' = {
       'findings'
       'outbox'
       'audit'
+      'formlinks'
       'compilation'
       'reportactivity'
       'reportgoal'
@@ -159,6 +164,7 @@ module functionApp 'modules/function-app.bicep' = {
     timeZone: timeZone
     reportsSchedule: reportsSchedule
     evidenceSweepSchedule: evidenceSweepSchedule
+    entraClientId: entraClientId
   }
 }
 

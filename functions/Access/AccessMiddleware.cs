@@ -2,44 +2,81 @@ using Avance.Functions.Plans;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Access;
 
-/// <summary>The one place that lets a request through to its function, or answers 401 or 403.</summary>
-public sealed class AccessMiddleware(FunctionNeeds needs, DevelopmentSignIn developmentSignIn)
-    : IFunctionsWorkerMiddleware
+/// <summary>The one place that lets a request through to its function, or refuses it.</summary>
+public sealed class AccessMiddleware(
+    FunctionNeeds needs,
+    Identities identities,
+    DevelopmentSignIn development,
+    AntiForgery antiForgery,
+    LinkLimiter limiter,
+    IOptions<AccessOptions> options
+) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is not { } http)
+        if (context.GetHttpContext() is { } http && await RefuseAsync(context, http) is { } refusal)
         {
-            await next(context);
+            context.GetInvocationResult().Value = Problem.From(refusal);
             return;
         }
 
-        var caller = developmentSignIn.Identify(http);
-        PlanId? plan = PlanId.TryParse(http.GetRouteValue("planId") as string, null, out var id) ? id : null;
-        switch (AccessRules.Decide(needs.Of(context.FunctionDefinition), caller, plan))
-        {
-            case AccessDecision.Allowed:
-                if (caller is not null)
-                {
-                    http.SetCaller(caller);
-                }
-
-                await next(context);
-                break;
-            case AccessDecision.NotSignedIn:
-                // RFC 9110 asks for it, and it is how clients learn what to sign in with.
-                http.Response.Headers.WWWAuthenticate = "Bearer";
-                Answer(context, new Refusal("not-signed-in", StatusCodes.Status401Unauthorized));
-                break;
-            default:
-                Answer(context, new Refusal("not-allowed", StatusCodes.Status403Forbidden));
-                break;
-        }
+        await next(context);
     }
 
-    private static void Answer(FunctionContext context, Refusal refusal) =>
-        context.GetInvocationResult().Value = Problem.From(refusal);
+    /// <returns>Null if the caller may call the function.</returns>
+    private async Task<Refusal?> RefuseAsync(FunctionContext context, HttpContext http)
+    {
+        if (!RequestOrigin.IsOwn(http.Request, Addresses(http)))
+        {
+            return new Refusal("other-origin", StatusCodes.Status403Forbidden);
+        }
+
+        var need = needs.Of(context.FunctionDefinition);
+        if (need == Need.Nothing)
+        {
+            return null;
+        }
+
+        PlanId? plan = PlanId.TryParse(http.GetRouteValue("planId") as string, null, out var id) ? id : null;
+        Period? period = Period.TryParse(http.GetRouteValue("period") as string, null, out var named) ? named : null;
+        var identity = await identities.IdentifyAsync(http, plan);
+        if (identity?.Session is { } session && limiter.Take(session.Link, http.Response) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        var decision = AccessRules.Decide(need, identity?.Caller, plan, period);
+        if (decision != AccessDecision.Allowed || identity is null)
+        {
+            if (decision == AccessDecision.NotSignedIn)
+            {
+                // RFC 9110 asks for it, and it is how clients learn what to sign in with.
+                http.Response.Headers.WWWAuthenticate = "Bearer";
+                return new Refusal("not-signed-in", StatusCodes.Status401Unauthorized);
+            }
+
+            return new Refusal("not-allowed", StatusCodes.Status403Forbidden);
+        }
+
+        if (
+            RequestOrigin.IsChange(http.Request)
+            && identity.BrowserSession is { } browser
+            && !antiForgery.IsOf(browser, http.Request)
+        )
+        {
+            return new Refusal("anti-forgery", StatusCodes.Status403Forbidden);
+        }
+
+        http.SetIdentity(identity);
+        return null;
+    }
+
+    private IEnumerable<Uri> Addresses(HttpContext http) =>
+        development.IsHere(http)
+            ? [options.Value.Address, new Uri($"{http.Request.Scheme}://{http.Request.Host}")]
+            : [options.Value.Address];
 }

@@ -8,18 +8,27 @@ public static class AccessRules
     /// <param name="need">What the function declares; null if it declares nothing, which closes it.</param>
     /// <param name="caller">Who is asking; null if nobody signed in.</param>
     /// <param name="plan">The plan that the address names, if any.</param>
-    public static AccessDecision Decide(Need? need, Caller? caller, PlanId? plan) =>
+    /// <param name="period">The period that the address names, if any.</param>
+    public static AccessDecision Decide(Need? need, Caller? caller, PlanId? plan, Period? period) =>
         need switch
         {
             null => AccessDecision.NotAllowed,
             Need.Nothing => AccessDecision.Allowed,
             _ when caller is null => AccessDecision.NotSignedIn,
-            Need.ListPlans => AccessDecision.Allowed,
+            Need.SignIn or Need.ListPlans => AccessDecision.Allowed,
             _ when plan is null => AccessDecision.NotAllowed,
+            _ when caller.Period is { } only && period is { } named && named != only => AccessDecision.NotAllowed,
             Need.ReadPlan => AllowIf(caller.MayRead(plan.Value)),
             Need.ReadReports => AllowIf(caller.MayRead(plan.Value) && caller.Role != Role.UnitReporter),
-            Need.ReportProgress => AllowIf(caller.Plan == plan && caller.Role is Role.UnitReporter or Role.Secretariat),
+            Need.ReportProgress => AllowIf(
+                caller.Plan == plan
+                    && caller.Role is Role.UnitReporter or Role.Secretariat
+                    && (caller.Period is null || caller.Period == period)
+            ),
             Need.ReviewProgress or Need.ManagePlan => AllowIf(caller.Plan == plan && caller.Role is Role.Secretariat),
+            Need.NameMembers => AllowIf(
+                caller.Role is Role.NationalSecretariat || (caller.Plan == plan && caller.Role is Role.Secretariat)
+            ),
             _ => AccessDecision.NotAllowed,
         };
 

@@ -9,6 +9,12 @@ namespace Avance.Functions.Access;
 /// <param name="Name">How the audit names them: an account's identifier, not a person's data.</param>
 public sealed record Caller(Role Role, PlanId? Plan, UnitCode? Unit, string Name)
 {
+    /// <summary>The only period that they may touch: whoever came by a link has the link's. Null for others: any.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>The plans that they have a part in; all of them for the national secretariat.</summary>
+    public ValueList<PlanId> Plans { get; init; } = Plan is { } own ? [own] : [];
+
     /// <summary>True if the caller may see the plan at all.</summary>
     public bool MayRead(PlanId plan) => Role == Role.NationalSecretariat || Plan == plan;
 

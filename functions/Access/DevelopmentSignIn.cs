@@ -18,10 +18,11 @@ public sealed class DevelopmentSignIn(IHostEnvironment environment, IConfigurati
     public const string Header = "X-Avance-Caller";
 
     /// <returns>Null if the header is missing, malformed, or not to be trusted here.</returns>
-    public Caller? Identify(HttpContext http) =>
-        environment.IsDevelopment() && string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]) && IsLoopback(http)
-            ? Parse(http.Request.Headers[Header])
-            : null;
+    public Caller? Identify(HttpContext http) => IsHere(http) ? Parse(http.Request.Headers[Header]) : null;
+
+    /// <summary>True if the request was made on the developer's machine on which the app runs.</summary>
+    public bool IsHere(HttpContext http) =>
+        environment.IsDevelopment() && string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]) && IsLoopback(http);
 
     public static Caller? Parse(string? header)
     {

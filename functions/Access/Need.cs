@@ -3,8 +3,11 @@ namespace Avance.Functions.Access;
 /// <summary>What an HTTP function needs of its caller. A function that declares none is closed to everybody.</summary>
 public enum Need
 {
-    /// <summary>Open to anybody: health only.</summary>
+    /// <summary>Open to anybody: health, and the pages before a session.</summary>
     Nothing,
+
+    /// <summary>Be somebody: what they learn is about themselves.</summary>
+    SignIn,
 
     /// <summary>See which plans there are; each caller sees those that are theirs.</summary>
     ListPlans,
@@ -21,6 +24,9 @@ public enum Need
     /// <summary>Return or accept what a unit has sent.</summary>
     ReviewProgress,
 
-    /// <summary>Import or amend the plan, ask for its reports.</summary>
+    /// <summary>Import or amend the plan, ask for its reports, make links to its forms.</summary>
     ManagePlan,
+
+    /// <summary>Say who has a part in the plan; the handler checks which part the caller may give.</summary>
+    NameMembers,
 }

@@ -3,6 +3,9 @@ namespace Avance.Functions.Access;
 /// <summary>What a caller is to a plan.</summary>
 public enum Role
 {
+    /// <summary>The default: signed in, and nothing to the plan.</summary>
+    Guest,
+
     /// <summary>Reports for one unit of one plan.</summary>
     UnitReporter,
 

@@ -15,7 +15,7 @@ public sealed class EvidenceFunctions(
     EvidenceQueries queries
 )
 {
-    private const string Route = "plans/{planId}/periods/{period}/activities/{number}/evidence";
+    private const string Route = Routes.Api + "plans/{planId}/periods/{period}/activities/{number}/evidence";
 
     [Function("PostEvidence"), Requires(Need.ReportProgress)]
     public Task<IResult> PostAsync(
@@ -117,7 +117,11 @@ public sealed class EvidenceFunctions(
 
     [Function("RereadEvidence"), Requires(Need.ManagePlan)]
     public async Task<IResult> RereadAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "plans/{planId}/periods/{period}/evidence/reread")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "post",
+            Route = Routes.Api + "plans/{planId}/periods/{period}/evidence/reread"
+        )]
             HttpRequest request,
         string planId,
         string period,

@@ -11,7 +11,8 @@ public sealed class EvidenceQueries(
     EvidenceTable table,
     EvidenceBlobs blobs,
     FactBlobs facts,
-    FindingsTable findings
+    FindingsTable findings,
+    EvidenceAudit audit
 )
 {
     private const int AtOnce = 8;
@@ -88,6 +89,7 @@ public sealed class EvidenceQueries(
             return Refusal.NotFound("evidence-unknown", address.Activity, address.Period);
         }
 
+        await audit.ViewedAsync(address, evidence, caller, cancellationToken);
         return new EvidenceContent(file, content);
     }
 
@@ -104,12 +106,17 @@ public sealed class EvidenceQueries(
             return refusal;
         }
 
-        return
-            EvidenceId.TryParse(id, null, out var evidence)
-            && await table.FindAsync(address, evidence, cancellationToken) is not null
-            && await facts.FindAsync(address, evidence, cancellationToken) is { } found
-            ? found
-            : Refusal.NotFound("facts-unknown", address.Activity, address.Period);
+        if (
+            !EvidenceId.TryParse(id, null, out var evidence)
+            || await table.FindAsync(address, evidence, cancellationToken) is null
+            || await facts.FindAsync(address, evidence, cancellationToken) is not { } found
+        )
+        {
+            return Refusal.NotFound("facts-unknown", address.Activity, address.Period);
+        }
+
+        await audit.FactsViewedAsync(address, evidence, caller, cancellationToken);
+        return found;
     }
 
     private async Task<Refusal?> RefuseAsync(

@@ -15,6 +15,7 @@ public static class EvidenceRegistration
             .AddSingleton<FactBlobs>()
             .AddSingleton<ProofIndex>()
             .AddSingleton<EvidenceQueue>()
+            .AddSingleton<EvidenceAudit>()
             .AddSingleton<EvidenceUpload>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<EvidenceReading>()

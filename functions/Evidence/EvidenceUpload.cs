@@ -17,6 +17,7 @@ public sealed partial class EvidenceUpload(
     EvidenceBlobs blobs,
     EvidenceTable table,
     EvidenceQueue queue,
+    EvidenceAudit audit,
     BusinessCalendar calendar,
     TimeProvider clock,
     ILogger<EvidenceUpload> logger
@@ -90,6 +91,7 @@ public sealed partial class EvidenceUpload(
                 return Stopped(refusal, files);
             }
 
+            await audit.SentAsync(file, cancellationToken);
             files.Add(file);
             Log.Received(logger, address.Plan, address.Period, address.Activity, id, file.Size);
         }

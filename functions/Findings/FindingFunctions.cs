@@ -11,7 +11,11 @@ public sealed class FindingFunctions(FindingHandler handler)
 {
     [Function("ListFindings"), Requires(Need.ReadPlan)]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plans/{planId}/periods/{period}/findings")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            Route = Routes.Api + "plans/{planId}/periods/{period}/findings"
+        )]
             HttpRequest request,
         string planId,
         string period,
@@ -34,7 +38,7 @@ public sealed class FindingFunctions(FindingHandler handler)
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
             "get",
-            Route = "plans/{planId}/periods/{period}/activities/{number}/findings"
+            Route = Routes.Api + "plans/{planId}/periods/{period}/activities/{number}/findings"
         )]
             HttpRequest request,
         string planId,
@@ -60,9 +64,14 @@ public sealed class FindingFunctions(FindingHandler handler)
 
     [Function("ExplainFinding"), Requires(Need.ReportProgress)]
     public async Task<IResult> ExplainAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "plans/{planId}/findings/{id}/explanation")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "put",
+            Route = Routes.Api + "plans/{planId}/periods/{period}/findings/{id}/explanation"
+        )]
             HttpRequest request,
         string planId,
+        string period,
         string id,
         CancellationToken cancellationToken
     ) =>
@@ -71,6 +80,7 @@ public sealed class FindingFunctions(FindingHandler handler)
             ? Answer(
                 await handler.ExplainAsync(
                     PlanId.Parse(planId, CultureInfo.InvariantCulture),
+                    period,
                     id,
                     explanation,
                     request.GetCaller(),
@@ -81,9 +91,14 @@ public sealed class FindingFunctions(FindingHandler handler)
 
     [Function("ResolveFinding"), Requires(Need.ReviewProgress)]
     public async Task<IResult> ResolveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "plans/{planId}/findings/{id}/resolution")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "put",
+            Route = Routes.Api + "plans/{planId}/periods/{period}/findings/{id}/resolution"
+        )]
             HttpRequest request,
         string planId,
+        string period,
         string id,
         CancellationToken cancellationToken
     ) =>
@@ -92,6 +107,7 @@ public sealed class FindingFunctions(FindingHandler handler)
             ? Answer(
                 await handler.ResolveAsync(
                     PlanId.Parse(planId, CultureInfo.InvariantCulture),
+                    period,
                     id,
                     resolution,
                     request.GetCaller(),

@@ -52,6 +52,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
 
     public Task<Result<Finding>> ExplainAsync(
         PlanId plan,
+        string period,
         string id,
         ExplainRequest request,
         Caller caller,
@@ -59,6 +60,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
     ) =>
         ChangeAsync(
             plan,
+            period,
             id,
             caller,
             finding => FindingReview.Explain(finding, request.Text, caller, clock.GetUtcNow()),
@@ -69,6 +71,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
 
     public Task<Result<Finding>> ResolveAsync(
         PlanId plan,
+        string period,
         string id,
         ResolveRequest request,
         Caller caller,
@@ -76,6 +79,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
     ) =>
         ChangeAsync(
             plan,
+            period,
             id,
             caller,
             finding => FindingReview.Resolve(finding, request, caller, clock.GetUtcNow()),
@@ -99,6 +103,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
     /// </summary>
     private async Task<Result<Finding>> ChangeAsync(
         PlanId planId,
+        string period,
         string id,
         Caller caller,
         Func<Finding, Result<Finding>> decide,
@@ -115,6 +120,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
         {
             if (
                 !FindingId.TryParse(id, null, out var finding)
+                || finding.Claim.Period.ToString() != period
                 || plan.FindActivity(finding.Claim.Activity) is not { } activity
                 || !caller.MayReadProgressOf(planId, activity.ResponsibleUnit)
                 || await table.FindAsync(planId, finding, cancellationToken) is not { Finding.IsRaised: true } stored

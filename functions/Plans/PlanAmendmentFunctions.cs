@@ -7,7 +7,7 @@ namespace Avance.Functions.Plans;
 /// <summary>Amendments of plans over HTTP.</summary>
 public sealed class PlanAmendmentFunctions(AmendmentHandler handler)
 {
-    private const string Route = "plans/{planId}/amendments";
+    private const string Route = Routes.Api + "plans/{planId}/amendments";
 
     [Function("AmendPlan"), Requires(Need.ManagePlan)]
     public async Task<IResult> AmendAsync(

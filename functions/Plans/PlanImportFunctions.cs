@@ -9,7 +9,8 @@ public sealed class PlanImportFunctions(ImportHandler handler)
 {
     [Function("ImportPlan"), Requires(Need.ManagePlan)]
     public async Task<IResult> ImportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "plans/{planId}/import")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Api + "plans/{planId}/import")]
+            HttpRequest request,
         string planId,
         CancellationToken cancellationToken
     )

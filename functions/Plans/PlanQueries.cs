@@ -10,8 +10,8 @@ public sealed class PlanQueries(PlansTable table, PlanCache plans, BusinessCalen
     {
         if (caller.Role != Role.NationalSecretariat)
         {
-            var own = caller.Plan is { } id ? await table.FindSummaryAsync(id, cancellationToken) : null;
-            return own is null ? [] : [own];
+            var own = await Task.WhenAll(caller.Plans.Select(id => table.FindSummaryAsync(id, cancellationToken)));
+            return [.. own.OfType<PlanSummary>().OrderBy(plan => plan.Id.ToString(), StringComparer.Ordinal)];
         }
 
         var all = new List<PlanSummary>();

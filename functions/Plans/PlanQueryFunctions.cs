@@ -8,13 +8,13 @@ public sealed class PlanQueryFunctions(PlanQueries queries)
 {
     [Function("ListPlans"), Requires(Need.ListPlans)]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plans")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans")] HttpRequest request,
         CancellationToken cancellationToken
     ) => Results.Json(await queries.ListAsync(request.GetCaller(), cancellationToken), Json.Options);
 
     [Function("GetPlan"), Requires(Need.ReadPlan)]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plans/{planId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans/{planId}")] HttpRequest request,
         string planId,
         CancellationToken cancellationToken
     ) =>
@@ -29,7 +29,8 @@ public sealed class PlanQueryFunctions(PlanQueries queries)
 
     [Function("ListActivities"), Requires(Need.ReadPlan)]
     public async Task<IResult> ActivitiesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plans/{planId}/activities")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans/{planId}/activities")]
+            HttpRequest request,
         string planId,
         CancellationToken cancellationToken
     ) =>

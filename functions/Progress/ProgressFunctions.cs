@@ -6,7 +6,7 @@ namespace Avance.Functions.Progress;
 /// <summary>Progress over HTTP: read, save, send, return, accept.</summary>
 public sealed class ProgressFunctions(ProgressHandler handler)
 {
-    private const string Route = "plans/{planId}/periods/{period}/activities/{number}/progress";
+    private const string Route = Routes.Api + "plans/{planId}/periods/{period}/activities/{number}/progress";
 
     [Function("GetProgress"), Requires(Need.ReadPlan)]
     public Task<IResult> GetAsync(

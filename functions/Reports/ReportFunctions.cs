@@ -16,7 +16,8 @@ public sealed class ReportFunctions(
 {
     [Function("PostReports"), Requires(Need.ManagePlan)]
     public async Task<IResult> PostAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "plans/{planId}/reports")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Api + "plans/{planId}/reports")]
+            HttpRequest request,
         string planId,
         CancellationToken cancellationToken
     )
@@ -33,7 +34,8 @@ public sealed class ReportFunctions(
 
     [Function("GetCompilation"), Requires(Need.ReadReports)]
     public async Task<IResult> GetCompilationAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plans/{planId}/reports")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans/{planId}/reports")]
+            HttpRequest request,
         string planId,
         CancellationToken cancellationToken
     ) =>
@@ -44,7 +46,7 @@ public sealed class ReportFunctions(
 
     [Function("GetReport"), Requires(Need.ReadReports)]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plans/{planId}/reports/{period}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans/{planId}/reports/{period}")]
             HttpRequest request,
         string planId,
         string period,

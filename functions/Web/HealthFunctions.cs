@@ -19,7 +19,7 @@ public sealed class HealthFunctions(TableServiceClient tables, IHostEnvironment 
 
     [Function("Health"), Requires(Need.Nothing)]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "health")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {

@@ -9,7 +9,7 @@ public sealed class KnownRoutes
 {
     private readonly Lazy<List<(TemplateMatcher Route, string[] Methods)>> routes = new(Find);
 
-    /// <param name="path">Without the prefix <c>api</c>.</param>
+    /// <param name="path">Without the slash before it.</param>
     /// <returns>The methods that it may be asked for with, in capitals; none if there is no such address.</returns>
     public IReadOnlyList<string> MethodsOf(string path) =>
         [

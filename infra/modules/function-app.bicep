@@ -28,6 +28,9 @@ param reportsSchedule string
 @description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
 param evidenceSweepSchedule string
 
+@description('Client id of the app registration by which people sign in; empty for none.')
+param entraClientId string
+
 // One setting a line, `name: value`, between the braces; a test compares the names with local.settings.sample.json.
 // Code and triggers read `Reports__Schedule` as `Reports:Schedule`: the host finds no name with `__` in a trigger's
 // `%…%` (https://github.com/Azure/azure-functions-host/issues/10246).
@@ -41,6 +44,13 @@ var appSettings = {
   AZURE_CLIENT_ID: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  // The app registration trusts this identity in place of a secret; the platform looks for its id under this name.
+  OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId
+  Access__Address: 'https://${name}.azurewebsites.net'
+  Access__LinkDays: '14'
+  Access__SessionHours: '12'
+  Access__RequestsPerMinute: '300'
+  Access__TrustPlatformAuthentication: string(!empty(entraClientId))
   Calendar__TimeZone: timeZone
   Reports__Schedule: reportsSchedule
   Evidence__SweepSchedule: evidenceSweepSchedule
@@ -121,6 +131,46 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
   properties: appSettings
+}
+
+// The platform signs people in, and tells the app who they are in a header that it removes from what comes from outside.
+// Nobody must sign in here: form links work without an account, and the app itself denies whoever it does not know.
+resource authentication 'Microsoft.Web/sites/config@2024-04-01' = {
+  parent: app
+  name: 'authsettingsV2'
+  properties: {
+    platform: {
+      enabled: !empty(entraClientId)
+    }
+    globalValidation: {
+      requireAuthentication: false
+      unauthenticatedClientAction: 'AllowAnonymous'
+    }
+    httpSettings: {
+      requireHttps: true
+    }
+    identityProviders: {
+      azureActiveDirectory: {
+        enabled: !empty(entraClientId)
+        registration: {
+          clientId: entraClientId
+          clientSecretSettingName: 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
+          openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+        }
+        validation: {
+          allowedAudiences: [
+            entraClientId
+            'api://${entraClientId}'
+          ]
+        }
+      }
+    }
+    login: {
+      tokenStore: {
+        enabled: false
+      }
+    }
+  }
 }
 
 // Publishing with a user name and password is off: deployments sign in.

@@ -20,19 +20,26 @@ internal static class LoadCommand
                 var plan = new SamplePlan(api, arguments.GetRequiredValue(SharedOptions.Samples).FullName);
                 var receipt = await plan.ImportAsync(dryRun: false, cancellationToken);
                 await plan.ReopenAsync(TimeProvider.System, cancellationToken);
-                await Console.Out.WriteLineAsync(Directions(api.Address, (int)receipt["rowsWritten"]!));
+                var links = (
+                    Unit: await plan.LinkAsync("OGRH", cancellationToken),
+                    Secretariat: await plan.LinkAsync(null, cancellationToken)
+                );
+                await Console.Out.WriteLineAsync(Directions(api.Address, (int)receipt["rowsWritten"]!, links));
                 return 0;
             }
         );
         return command;
     }
 
-    private static string Directions(Uri address, int rows) =>
+    private static string Directions(Uri address, int rows, (string Unit, string Secretariat) links) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
 
             Avance is running at {address}. The sample plan is loaded ({rows} rows written).
+
+              A unit's form      {links.Unit}
+              The secretariat    {links.Secretariat}
 
               Health             {address}api/health
               The plan           curl -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}

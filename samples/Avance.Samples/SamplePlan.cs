@@ -58,6 +58,27 @@ internal sealed class SamplePlan(ApiClient api, string samples)
         return true;
     }
 
+    /// <summary>A form link, as the secretariat makes it.</summary>
+    /// <param name="unit">The unit; null for a link to the secretariat's desk, which a developer's machine alone has.</param>
+    public async Task<string> LinkAsync(string? unit, CancellationToken cancellationToken)
+    {
+        var link = new JsonObject();
+        if (unit is not null)
+        {
+            link["unit"] = unit;
+            link["period"] = Period;
+        }
+
+        var made = await api.SendAsync(
+            HttpMethod.Post,
+            $"api/plans/{Id}/links",
+            Secretariat,
+            JsonContentOf(link),
+            cancellationToken: cancellationToken
+        );
+        return (string?)made?["url"] ?? throw new DemoException("The link has no address.");
+    }
+
     public static StringContent JsonContentOf(JsonNode body) =>
         new(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
 }

@@ -18,12 +18,14 @@ public sealed class AccessRulesTests
     /// <summary>Of reporter, reader, secretariat and national secretariat: + allowed, - not allowed.</summary>
     [Theory]
     [InlineData(Need.Nothing, "++++", "++++", "++++")]
+    [InlineData(Need.SignIn, "++++", "++++", "++++")]
     [InlineData(Need.ListPlans, "++++", "++++", "++++")]
     [InlineData(Need.ReadPlan, "++++", "---+", "----")]
     [InlineData(Need.ReadReports, "-+++", "---+", "----")]
     [InlineData(Need.ReportProgress, "+-+-", "----", "----")]
     [InlineData(Need.ReviewProgress, "--+-", "----", "----")]
     [InlineData(Need.ManagePlan, "--+-", "----", "----")]
+    [InlineData(Need.NameMembers, "--++", "---+", "----")]
     public void Decide_EachRole_IsAsTheTableSays(Need need, string ownPlan, string otherPlan, string noPlan)
     {
         Row(Own).ShouldBe(ownPlan);
@@ -32,14 +34,16 @@ public sealed class AccessRulesTests
 
         string Row(PlanId? plan) =>
             string.Concat(
-                Callers.Select(caller => AccessRules.Decide(need, caller, plan) == AccessDecision.Allowed ? '+' : '-')
+                Callers.Select(caller =>
+                    AccessRules.Decide(need, caller, plan, null) == AccessDecision.Allowed ? '+' : '-'
+                )
             );
     }
 
     [Fact]
     public void Decide_EveryNeed_AsksForASignInButHealth() =>
         Enum.GetValues<Need>()
-            .Where(need => AccessRules.Decide(need, null, Own) != AccessDecision.NotSignedIn)
+            .Where(need => AccessRules.Decide(need, null, Own, null) != AccessDecision.NotSignedIn)
             .ShouldBe([Need.Nothing]);
 
     [Fact]
@@ -47,12 +51,44 @@ public sealed class AccessRulesTests
     {
         foreach (var caller in Callers)
         {
-            AccessRules.Decide(null, caller, Own).ShouldBe(AccessDecision.NotAllowed);
-            AccessRules.Decide((Need)999, caller, Own).ShouldBe(AccessDecision.NotAllowed);
+            AccessRules.Decide(null, caller, Own, null).ShouldBe(AccessDecision.NotAllowed);
+            AccessRules.Decide((Need)999, caller, Own, null).ShouldBe(AccessDecision.NotAllowed);
         }
 
-        AccessRules.Decide(null, null, Own).ShouldBe(AccessDecision.NotAllowed);
+        AccessRules.Decide(null, null, Own, null).ShouldBe(AccessDecision.NotAllowed);
         default(AccessDecision).ShouldBe(AccessDecision.NotAllowed);
+    }
+
+    /// <summary>Of the link's period, of another, and where the address names none.</summary>
+    [Theory]
+    [InlineData(Need.SignIn, "+++")]
+    [InlineData(Need.ListPlans, "+++")]
+    [InlineData(Need.ReadPlan, "+-+")]
+    [InlineData(Need.ReportProgress, "+--")]
+    [InlineData(Need.ReadReports, "---")]
+    [InlineData(Need.ReviewProgress, "---")]
+    [InlineData(Need.ManagePlan, "---")]
+    [InlineData(Need.NameMembers, "---")]
+    public void Decide_CallerByALink_TouchesTheLinksPeriodOnly(Need need, string expected)
+    {
+        var caller = Callers[0] with { Period = new Period(2023, 2) };
+
+        string.Concat(
+                new Period?[] { new Period(2023, 2), new Period(2023, 1), null }.Select(period =>
+                    AccessRules.Decide(need, caller, Own, period) == AccessDecision.Allowed ? '+' : '-'
+                )
+            )
+            .ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Decide_Guest_LearnsAboutThemselvesAlone()
+    {
+        var guest = new Caller(Role.Guest, null, null, "e");
+
+        Enum.GetValues<Need>()
+            .Where(need => AccessRules.Decide(need, guest, Own, null) == AccessDecision.Allowed)
+            .ShouldBe([Need.Nothing, Need.SignIn, Need.ListPlans]);
     }
 
     [Theory]

@@ -17,7 +17,9 @@ namespace Avance.Functions.Tests.Drivers;
 public sealed class AppDriver : IAsyncDisposable
 {
     private readonly IHost host;
-    private readonly SocketsHttpHandler connections = new();
+
+    // What a browser would do by itself is the test's to do.
+    private readonly SocketsHttpHandler connections = new() { AllowAutoRedirect = false, UseCookies = false };
 
     private AppDriver(IHost host, ManualTimeProvider clock)
     {
@@ -96,16 +98,19 @@ public sealed class AppDriver : IAsyncDisposable
         where T : notnull => host.Services.GetRequiredService<T>();
 
     /// <param name="caller">As <see cref="DevelopmentSignIn"/> reads it; null does not sign in.</param>
-    public ApiClient As(string? caller)
+    public ApiClient As(string? caller) => caller is null ? With() : With((DevelopmentSignIn.Header, caller));
+
+    /// <summary>A client that sends these headers with each request.</summary>
+    public ApiClient With(params IEnumerable<(string Name, string Value)> headers)
     {
         var client = new HttpClient(connections, disposeHandler: false)
         {
             BaseAddress = Address,
             Timeout = TimeSpan.FromSeconds(30),
         };
-        if (caller is not null)
+        foreach (var (name, value) in headers)
         {
-            client.DefaultRequestHeaders.Add(DevelopmentSignIn.Header, caller);
+            client.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
         }
 
         return new ApiClient(client);

@@ -40,9 +40,10 @@ public sealed record HttpFunction(string Name, string Method, string Route, Need
 
     /// <summary>The address with the plan, period and activity of the tests in place of its parameters.</summary>
     public string Path =>
-        "/api/"
+        "/"
         + Route
             .Replace("{planId}", TestPlan.Id.ToString(), StringComparison.Ordinal)
             .Replace("{period}", "2023-II", StringComparison.Ordinal)
-            .Replace("{number}", "34", StringComparison.Ordinal);
+            .Replace("{number}", "34", StringComparison.Ordinal)
+            .Replace("{name}", "avance.css", StringComparison.Ordinal);
 }

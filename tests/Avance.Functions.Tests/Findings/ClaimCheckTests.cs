@@ -110,7 +110,7 @@ public sealed class ClaimCheckTests(AzuriteFixture azurite)
         await driver.App.Get<EvidenceReading>().ReadAsync(EvidenceDriver.Address(42), second, Cancel);
         await driver.DrainAsync();
         var finding = (await driver.FindingsAsync(42)).Single(item => item.Id.Code == "same-file");
-        var path = $"{AppDriver.Plan()}/findings/{finding.Id}/explanation";
+        var path = $"{AppDriver.Plan()}/periods/2023-II/findings/{finding.Id}/explanation";
         (
             await driver.App.Reporter().PutAsync(path, null, new { text = "El informe cubre ambas actividades." })
         ).ShouldBeOk();

@@ -135,7 +135,11 @@ public sealed class FindingApiTests(AzuriteFixture azurite)
         (
             await driver
                 .App.Reporter()
-                .PutAsync($"{AppDriver.Plan()}/findings/{id}/explanation", null, new { text = "Una explicación." })
+                .PutAsync(
+                    $"{AppDriver.Plan()}/periods/2023-II/findings/{id}/explanation",
+                    null,
+                    new { text = "Una explicación." }
+                )
         ).ShouldBeProblem(404, "finding-unknown");
     }
 
@@ -152,7 +156,7 @@ public sealed class FindingApiTests(AzuriteFixture azurite)
     private static async Task<string> PathAsync(EvidenceDriver driver, string what)
     {
         var finding = (await driver.FindingsAsync(22))[0];
-        return $"{AppDriver.Plan()}/findings/{finding.Id}/{what}";
+        return $"{AppDriver.Plan()}/periods/2023-II/findings/{finding.Id}/{what}";
     }
 
     private static async Task<IEnumerable<string>> AuditAsync(EvidenceDriver driver, string action) =>

@@ -215,7 +215,7 @@ public sealed class PlanFunctionsTests(AzuriteFixture azurite)
         context.Request.QueryString = new QueryString(query);
         context.Request.ContentType = "application/json";
         context.Request.Body = new MemoryStream(body ?? []);
-        context.SetCaller(caller ?? PlansDriver.Secretariat);
+        context.SetIdentity(new Identity(caller ?? PlansDriver.Secretariat));
         await (await call(context.Request)).ExecuteAsync(context);
         return (
             context.Response.StatusCode,

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Avance.Functions.Access;
+
+/// <summary>Registers the stage Access. It needs the storage's clients and a <see cref="TimeProvider"/>.</summary>
+public static class AccessRegistration
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services
+            .AddOptions<AccessOptions>()
+            .BindConfiguration(AccessOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services
+            .AddKeys()
+            .AddSingleton<FunctionNeeds>()
+            .AddSingleton<DevelopmentSignIn>()
+            .AddSingleton<PlatformSignIn>()
+            .AddSingleton<Identities>()
+            .AddSingleton<AntiForgery>()
+            .AddSingleton<FormLinkTable>()
+            .AddSingleton<OpenLinks>()
+            .AddSingleton<LinkTokens>()
+            .AddSingleton<LinkLimiter>()
+            .AddSingleton<FormLinks>()
+            .AddSingleton<Sessions>()
+            .AddSingleton<MemberRows>()
+            .AddSingleton<Members>();
+    }
+
+    /// <summary>Data Protection with the keys of all instances.</summary>
+    public static IServiceCollection AddKeys(this IServiceCollection services)
+    {
+        var before = services.Where(IsStarted).ToHashSet();
+        services.AddDataProtection().SetApplicationName("avance");
+        // It would have the app wait for the storage as it starts: the first link that is read asks for the keys.
+        foreach (var preload in services.Where(IsStarted).Except(before).ToArray())
+        {
+            services.Remove(preload);
+        }
+
+        return services
+            .AddSingleton<KeyBlobs>()
+            .AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+                provider => new ConfigureOptions<KeyManagementOptions>(options =>
+                    options.XmlRepository = provider.GetRequiredService<KeyBlobs>()
+                )
+            );
+
+        static bool IsStarted(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService);
+    }
+}

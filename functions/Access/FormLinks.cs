@@ -1,0 +1,126 @@
+using Avance.Functions.Plans;
+using Microsoft.Extensions.Options;
+
+namespace Avance.Functions.Access;
+
+/// <summary>Makes form links for the secretariat of a plan, lists and revokes them.</summary>
+public sealed class FormLinks(
+    PlanCache plans,
+    FormLinkTable table,
+    OpenLinks open,
+    LinkTokens tokens,
+    AuditTable audit,
+    TimeProvider clock,
+    IOptions<AccessOptions> options
+)
+{
+    /// <summary>Makes a link.</summary>
+    /// <param name="allowsSecretariat">Whether a link to the secretariat's desk may be made: on a developer's machine.</param>
+    public async Task<Result<LinkView>> CreateAsync(
+        PlanId id,
+        LinkRequest request,
+        Caller caller,
+        bool allowsSecretariat,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await plans.GetAsync(id, cancellationToken)).Succeeded(out var plan, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (Check(plan, request, allowsSecretariat) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var now = clock.GetUtcNow();
+        var link = new FormLink(
+            id,
+            FormLink.NewId(),
+            request.Unit,
+            request.Period,
+            caller.Name,
+            now,
+            now.AddDays(options.Value.LinkDays)
+        );
+        await audit.AddAsync(
+            new AuditEntry(id, $"create-link|{link.Id}", now, caller.Name, "createLink", $"{link.Unit} {link.Period}"),
+            cancellationToken
+        );
+        await table.AddAsync(link, cancellationToken);
+        return LinkView.Of(link, FormLinkState.Active, tokens.Address(link));
+    }
+
+    /// <summary>The links of a plan, the newest one first.</summary>
+    public async Task<IReadOnlyList<LinkView>> ListAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        var allRevokedAt = await table.FindAllRevokedAtAsync(plan, cancellationToken);
+        var now = clock.GetUtcNow();
+        return
+        [
+            .. (await table.ListAsync(plan, cancellationToken))
+                .OrderByDescending(link => link.CreatedAt)
+                .Select(link => LinkView.Of(link, link.StateAt(now, allRevokedAt))),
+        ];
+    }
+
+    /// <summary>Ends a link and the sessions that came by it: here at once, on other instances within seconds.</summary>
+    public async Task<Result<LinkView>> RevokeAsync(
+        PlanId plan,
+        string id,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            !FormLink.IsId(id)
+            || await table.RevokeAsync(plan, id, clock.GetUtcNow(), cancellationToken) is not { } link
+        )
+        {
+            return Refusal.NotFound("link-unknown", plan);
+        }
+
+        open.Forget(plan);
+        var entry = new AuditEntry(
+            plan,
+            $"revoke-link|{id}",
+            link.RevokedAt!.Value,
+            caller.Name,
+            "revokeLink",
+            $"{link.Unit} {link.Period}"
+        );
+        await audit.AddAsync(entry, cancellationToken);
+        return LinkView.Of(link, FormLinkState.Revoked);
+    }
+
+    /// <summary>Ends all links that were made until now.</summary>
+    public async Task RevokeAllAsync(PlanId plan, Caller caller, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await table.RevokeAllAsync(plan, now, cancellationToken);
+        open.Forget(plan);
+        await audit.AddAsync(new AuditEntry(plan, "revoke-links", now, caller.Name, "revokeLinks"), cancellationToken);
+    }
+
+    private static Refusal? Check(Plan plan, LinkRequest request, bool allowsSecretariat) =>
+        request switch
+        {
+            { Unit: null, Period: null } when allowsSecretariat => null,
+            { Unit: null } => Refusal.Invalid("link-without-unit", "unit"),
+            { Period: null } => Refusal.Invalid("link-without-period", "period"),
+            { Unit: { } unit } when plan.FindUnit(unit) is null => Refusal.Invalid(
+                "unit-unknown",
+                "unit",
+                unit,
+                plan.Id
+            ),
+            { Period: { } period } when plan.FindPeriod(period) is null => Refusal.Invalid(
+                "period-unknown",
+                "period",
+                period,
+                plan.Id
+            ),
+            _ => null,
+        };
+}

@@ -1,0 +1,34 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Avance.Functions.Access;
+
+/// <summary>Counts the requests that come by each link, on this instance, so that one link cannot take the app from all others.</summary>
+public sealed class LinkLimiter(IOptions<AccessOptions> options) : IDisposable
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<FormLink> limiter = PartitionedRateLimiter.Create<FormLink, string>(link =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            $"{link.Plan}|{link.Id}",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.RequestsPerMinute, Window = Window }
+        )
+    );
+
+    /// <returns>Null if the request may be answered; else why not, with the header that says when to come again.</returns>
+    public Refusal? Take(FormLink link, HttpResponse response)
+    {
+        using var lease = limiter.AttemptAcquire(link);
+        if (lease.IsAcquired)
+        {
+            return null;
+        }
+
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        response.Headers.RetryAfter = seconds.ToString(Messages.Culture);
+        return new Refusal("too-many-requests", StatusCodes.Status429TooManyRequests, null, seconds);
+    }
+
+    public void Dispose() => limiter.Dispose();
+}

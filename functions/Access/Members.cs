@@ -1,0 +1,95 @@
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Access;
+
+/// <summary>Names and dismisses the members of a plan, and notes it in the audit.</summary>
+public sealed class Members(PlanCache plans, MemberRows rows, AuditTable audit, TimeProvider clock)
+{
+    public Task<IReadOnlyList<Member>> ListAsync(PlanId plan, CancellationToken cancellationToken) =>
+        rows.ListAsync(plan, cancellationToken);
+
+    /// <summary>Gives a part in the plan, instead of the one that the member had.</summary>
+    public async Task<Result<Member>> PutAsync(
+        PlanId plan,
+        Guid id,
+        MemberRequest request,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        var present = await rows.FindAsync(plan, id, cancellationToken);
+        var refusal =
+            MemberRules.MayChange(caller, present?.Role ?? request.Role)
+            ?? MemberRules.MayChange(caller, request.Role)
+            ?? await CheckAsync(plan, request, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (present is not null && (present.Role, present.Unit) == (request.Role, request.Unit))
+        {
+            return present;
+        }
+
+        var member = new Member(plan, id, request.Role, request.Unit, caller.Name, clock.GetUtcNow());
+        await NoteAsync("nameMember", member, caller, cancellationToken);
+        await rows.PutAsync(member, cancellationToken);
+        return member;
+    }
+
+    /// <summary>Takes the part away. Where there is none, all is as asked.</summary>
+    public async Task<Refusal?> DeleteAsync(PlanId plan, Guid id, Caller caller, CancellationToken cancellationToken)
+    {
+        if (await rows.FindAsync(plan, id, cancellationToken) is not { } present)
+        {
+            return null;
+        }
+
+        if (MemberRules.MayChange(caller, present.Role) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await NoteAsync("dismissMember", present, caller, cancellationToken);
+        await rows.DeleteAsync(plan, id, cancellationToken);
+        return null;
+    }
+
+    /// <summary>The plan need not be there yet: its first secretariat imports it.</summary>
+    private async Task<Refusal?> CheckAsync(PlanId id, MemberRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Role is not (Role.UnitReporter or Role.Reader or Role.Secretariat))
+        {
+            return Refusal.Invalid("member-role", "role");
+        }
+
+        if (request.Role != Role.UnitReporter)
+        {
+            return request.Unit is null ? null : Refusal.Invalid("member-with-unit", "unit");
+        }
+
+        if (request.Unit is not { } unit)
+        {
+            return Refusal.Invalid("member-without-unit", "unit");
+        }
+
+        return !(await plans.GetAsync(id, cancellationToken)).Succeeded(out var plan, out var refusal) ? refusal
+            : plan.FindUnit(unit) is null ? Refusal.Invalid("unit-unknown", "unit", unit, id)
+            : null;
+    }
+
+    private Task NoteAsync(string action, Member member, Caller caller, CancellationToken cancellationToken)
+    {
+        var entry = new AuditEntry(
+            member.Plan,
+            $"{action}|{member.Id:D}",
+            clock.GetUtcNow(),
+            caller.Name,
+            action,
+            $"{member.Id:D}",
+            Details: $"{member.Role} {member.Unit}".TrimEnd()
+        );
+        return audit.AddAsync(entry, cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Avance.Functions.Access;
+
+/// <summary>Whether the page that makes a browser ask for a change is one of ours.</summary>
+public static class RequestOrigin
+{
+    /// <param name="request">The request.</param>
+    /// <param name="addresses">Where browsers reach the app.</param>
+    /// <returns>False for a change that a page of another site, or of no site, asks for.</returns>
+    public static bool IsOwn(HttpRequest request, params IEnumerable<Uri> addresses)
+    {
+        if (!IsChange(request))
+        {
+            return true;
+        }
+
+        // Browsers set both headers, pages cannot: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Sec-Fetch-Site
+        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)
+        {
+            return site == "same-origin";
+        }
+
+        // A program sends neither, and nobody's cookies.
+        return request.Headers.Origin is not { Count: > 0 } origin
+            || addresses.Any(address => origin == address.GetLeftPart(UriPartial.Authority));
+    }
+
+    public static bool IsChange(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+}

@@ -1,0 +1,24 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace Avance.Functions.Access;
+
+/// <summary>Tells a page who is signed in, and what it needs to change anything.</summary>
+public sealed class SessionFunctions(AntiForgery antiForgery)
+{
+    [Function("GetSession"), Requires(Need.SignIn)]
+    public IResult Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "session")] HttpRequest request
+    )
+    {
+        var (caller, browser, session) = request.GetIdentity();
+        var view = new SessionView(
+            caller.Role,
+            caller.Plan,
+            caller.Unit,
+            caller.Period,
+            session?.Expires,
+            browser is null ? null : antiForgery.TokenFor(browser)
+        );
+        return Results.Json(view, Json.Options);
+    }
+}

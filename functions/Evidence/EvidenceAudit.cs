@@ -1,0 +1,67 @@
+using Avance.Functions.Access;
+using Avance.Functions.Progress;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>Notes who sent a file of evidence, and who looked at it or at what was read of it. The file's name stays out: it may name people.</summary>
+public sealed class EvidenceAudit(AuditTable table, TimeProvider clock)
+{
+    /// <summary>A file has been taken. Repeating the upload notes nothing more.</summary>
+    public Task SentAsync(StoredEvidence file, CancellationToken cancellationToken) =>
+        AddAsync(
+            file.Address,
+            file.Id,
+            $"send-evidence|{file.Id}",
+            file.At,
+            file.By,
+            "sendEvidence",
+            cancellationToken
+        );
+
+    /// <summary>A file is about to be given to somebody: who cannot be noted does not get it.</summary>
+    public Task ViewedAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) => NoteViewAsync(address, id, caller, "viewEvidence", cancellationToken);
+
+    /// <summary>What was read of a file is about to be given to somebody.</summary>
+    public Task FactsViewedAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) => NoteViewAsync(address, id, caller, "viewEvidenceFacts", cancellationToken);
+
+    private Task NoteViewAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        Caller caller,
+        string action,
+        CancellationToken cancellationToken
+    ) =>
+        AddAsync(
+            address,
+            id,
+            $"{action}|{Guid.NewGuid():N}",
+            clock.GetUtcNow(),
+            caller.Name,
+            action,
+            cancellationToken
+        );
+
+    private Task AddAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        string entryId,
+        DateTimeOffset at,
+        string by,
+        string action,
+        CancellationToken cancellationToken
+    ) =>
+        table.AddAsync(
+            new AuditEntry(address.Plan, entryId, at, by, action, $"{address.Period} {address.Activity} {id}"),
+            cancellationToken
+        );
+}

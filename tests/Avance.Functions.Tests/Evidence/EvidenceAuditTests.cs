@@ -1,0 +1,59 @@
+using Avance.Functions.Access;
+using Avance.Functions.Evidence;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Drivers;
+using Avance.Testing;
+
+namespace Avance.Functions.Tests.Evidence;
+
+public sealed class EvidenceAuditTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Audit_OfEvidence_HasWhoSentAndWhoSawEachFile()
+    {
+        await using var app = await AppDriver.StartAsync(azurite.NewAccount());
+        await app.AddAsync(new TestPlan().Activity(34).Build());
+        var browser = await Browser.ByLinkAsync(app);
+        var upload = Guid.NewGuid();
+
+        var sent = (await UploadAsync(browser, upload)).ShouldBeOk();
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await UploadAsync(browser, upload)).ShouldBeOk();
+        var file = $"{Evidence}/{sent.Json[0]!["id"]}";
+        (await app.Secretariat().GetAsync($"{file}/content")).Status.ShouldBe(200);
+        (await app.Secretariat().GetAsync($"{file}/content")).Status.ShouldBe(200);
+        (await app.Secretariat().GetAsync($"{file}/facts")).ShouldBeProblem(404, "facts-unknown");
+        var address = new ProgressAddress(TestPlan.Id, TestPlan.Second, new ActivityNumber(34));
+        var id = EvidenceId.Parse((string)sent.Json[0]!["id"]!, null);
+        await app.Get<FactBlobs>().KeepAsync(address, id, new EvidenceFacts([]), TestContext.Current.CancellationToken);
+        (await app.Secretariat().GetAsync($"{file}/facts")).ShouldBeOk();
+        (await app.Reporter("DTEG").GetAsync($"{file}/content")).ShouldBeProblem(404, "activity-unknown");
+        (await app.Secretariat().GetAsync($"{Evidence}/{new string('0', 32)}/content")).Status.ShouldBe(404);
+
+        var cancel = TestContext.Current.CancellationToken;
+        var entries = await app.Get<AuditTable>()
+            .ListAsync(TestPlan.Id, cancel)
+            .Where(entry => entry.Action.Contains("Evidence", StringComparison.Ordinal))
+            .ToListAsync(cancel);
+        entries
+            .Select(entry => $"{entry.Action} {entry.By.Split(':')[0]}")
+            .ShouldBe(
+                ["viewEvidence dev", "viewEvidence dev", "viewEvidenceFacts dev", "sendEvidence link"],
+                ignoreOrder: true
+            );
+        entries.ShouldAllBe(entry => entry.Subject == $"2023-II 34 {sent.Json[0]!["id"]}");
+        entries.ShouldAllBe(entry => !entry.ToString().Contains("Rosa"));
+    }
+
+    private static string Evidence => $"{AppDriver.Plan()}/periods/2023-II/activities/34/evidence";
+
+    private static async Task<Answer> UploadAsync(Browser browser, Guid upload)
+    {
+        using var content = new MultipartFormDataContent();
+        content.Headers.Add("X-Upload-Id", upload.ToString());
+        content.Add(new StringContent("22 mujeres"), "file", "Lista de Rosa Quispe.txt");
+        return await browser.Page.SendAsync(HttpMethod.Post, Evidence, content: content);
+    }
+}
