@@ -247,5 +247,7 @@ internal static class DirectionClaims
             .Line(
                 "El tercer módulo propone casos para resolver en grupo, con una rúbrica que valora el trato igualitario y la reserva de los datos."
             )
-            .Line("Quien aprueba los tres módulos recibe una constancia de la escuela del ministerio.");
+            .Line(
+                "Quien aprueba los tres módulos recibe una constancia de la escuela del ministerio, y quien no los aprueba puede volver a intentarlo en la siguiente fecha sin perder lo avanzado. Las dudas se resuelven en un foro que atiende la dirección, y al final se pregunta qué mejorar para la próxima edición."
+            );
 }

@@ -172,7 +172,8 @@ internal static class InabifReportClaims
                 "Las preguntas se revisaron con enfoque de género: se agregó el sexo de quien responde y quién la cuida en casa, y se quitaron los dibujos que mostraban solo a mujeres cocinando."
             )
             .Line(
-                "El cuestionario se probó con personas usuarias de dos centros de Lima. Tardaron en promedio quince minutos y pidieron letras más grandes."
+                "El cuestionario se probó en dos centros de Lima con 31 mujeres y 17 hombres. Tardaron en promedio quince minutos y pidieron letras más grandes.",
+                Sentence(31, 17, null)
             )
             .Line("Se recomienda aplicar la encuesta dos veces al año y entregar los resultados a las familias.");
 }

@@ -87,7 +87,7 @@ internal static class OfficeClaims
                         "Mensaje 22.pdf",
                         new Paper()
                             .Line("Que todas las voces se escuchen")
-                            .Line("Turnos iguales, actas compartidas, cuidados compartidos.")
+                            .Line("Turnos iguales, tareas compartidas, cuidados compartidos.")
                     )
                 ),
             ],
