@@ -84,8 +84,10 @@ public static class EvidenceSample
                 ["goals"] = new JsonArray(goal),
                 ["narrative"] = claim.Narrative,
                 ["documentsCited"] = Texts(claim.Cited),
+                ["evidenceLinks"] = new JsonArray(),
                 ["problems"] = claim.Problems,
                 ["improvementActions"] = claim.Actions,
+                ["achievements"] = "",
             },
             ["files"] = Texts(claim.Files.Select(file => file.Name)),
         };

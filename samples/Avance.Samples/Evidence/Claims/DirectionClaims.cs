@@ -84,13 +84,9 @@ internal static class DirectionClaims
                 Documents.Docx(
                     "Curso trata.docx",
                     Course(
-                        Paper.Letter(
-                            "training",
+                        new Paper("training").Numbered(
                             "INFORME N° D000934-2023-MIIMP-DPE-JCV",
-                            "INFORME N° 000934-2023-MIMP-DPE-JCV",
-                            "Enfoque de género en los cursos de las UPE",
-                            10,
-                            25
+                            "INFORME N° 000934-2023-MIMP-DPE-JCV"
                         ),
                         "trata de personas"
                     )
