@@ -23,6 +23,7 @@ public static class EvidenceSample
     internal static IReadOnlyList<SampleClaim> Claims =>
         [
             .. DirectionClaims.All,
+            .. TransversalityClaims.All,
             .. OfficeClaims.All,
             .. OgrhClaims.All,
             .. OgrhCourseClaims.All,

@@ -7,7 +7,7 @@ internal static class InabifReportClaims
 {
     private const string Unit = "INABIF";
 
-    public static IEnumerable<SampleClaim> All => [Parity, Wages, Campaign, Norms, Satisfaction, Pilot];
+    public static IEnumerable<SampleClaim> All => [Parity, Wages, WageTalks, Campaign, Norms, Satisfaction, Pilot];
 
     /// <summary>The annex may run macros.</summary>
     private static SampleClaim Parity =>
@@ -72,6 +72,15 @@ internal static class InabifReportClaims
                 Broken.Rtf("Borrador.rtf", new Paper().Line("Borrador de la metodología")),
             ],
             Findings = [new("evidence-type-not-allowed", "Borrador.rtf", "texto enriquecido")],
+        };
+
+    /// <summary>Two workshops, and no file.</summary>
+    private static SampleClaim WageTalks =>
+        new(38, Unit, 2)
+        {
+            Narrative = "Se dictaron 2 talleres sobre brechas salariales.",
+            Cited = ["INFORME N° D000970-2023-INABIF/UA-SUPH-GCR"],
+            Findings = [new("evidence-missing", null, "2 talleres sin ningún archivo")],
         };
 
     /// <summary>An empty annex.</summary>
