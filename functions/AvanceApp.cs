@@ -1,5 +1,6 @@
 using Avance.Functions.Access;
 using Avance.Functions.Evidence;
+using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports;
@@ -24,8 +25,12 @@ public static class AvanceApp
         builder.Services.Configure<HttpJsonOptions>(options =>
             options.SerializerOptions.Encoder = Json.Options.Encoder
         );
-        builder.Services.AddPlans().AddProgress().AddEvidence().AddReports();
-        builder.Services.AddStorageClients().AddSingleton<FunctionNeeds>().AddSingleton<DevelopmentSignIn>();
+        builder.Services.AddPlans().AddProgress().AddEvidence().AddFindings().AddReports();
+        builder
+            .Services.AddStorageClients()
+            .AddSingleton<FunctionNeeds>()
+            .AddSingleton<DevelopmentSignIn>()
+            .AddSingleton<KnownRoutes>();
         return builder;
     }
 }

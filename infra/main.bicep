@@ -18,6 +18,9 @@ param timeZone string = 'America/Lima'
 @description('When reports are compiled: NCRONTAB with seconds, in UTC.')
 param reportsSchedule string = '0 5 * * * *'
 
+@description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
+param evidenceSweepSchedule string = '0 */10 * * * *'
+
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_LRS'
 
@@ -86,6 +89,10 @@ module storage 'modules/storage.bicep' = {
     queues: [
       'report-compilations'
       'report-compilations-poison'
+      'evidence-readings'
+      'evidence-readings-poison'
+      'claim-checks'
+      'claim-checks-poison'
       // The host makes it when the first blob fails; made here so that an alert can watch it from the start.
       'webjobs-blobtrigger-poison'
     ]
@@ -151,6 +158,7 @@ module functionApp 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     timeZone: timeZone
     reportsSchedule: reportsSchedule
+    evidenceSweepSchedule: evidenceSweepSchedule
   }
 }
 

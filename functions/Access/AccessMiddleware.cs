@@ -30,6 +30,8 @@ public sealed class AccessMiddleware(FunctionNeeds needs, DevelopmentSignIn deve
                 await next(context);
                 break;
             case AccessDecision.NotSignedIn:
+                // RFC 9110 asks for it, and it is how clients learn what to sign in with.
+                http.Response.Headers.WWWAuthenticate = "Bearer";
                 Answer(context, new Refusal("not-signed-in", StatusCodes.Status401Unauthorized));
                 break;
             default:

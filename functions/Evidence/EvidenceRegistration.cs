@@ -1,3 +1,4 @@
+using Avance.Functions.Evidence.Proofs;
 using Avance.Functions.Evidence.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,11 @@ public static class EvidenceRegistration
             .AddSingleton<EvidenceTable>()
             .AddSingleton<EvidenceBlobs>()
             .AddSingleton<FactBlobs>()
+            .AddSingleton<ProofIndex>()
+            .AddSingleton<EvidenceQueue>()
             .AddSingleton<EvidenceUpload>()
             .AddSingleton<EvidenceQueries>()
-            .AddSingleton<EvidenceReading>();
+            .AddSingleton<EvidenceReading>()
+            .AddSingleton<EvidenceWithdrawal>()
+            .AddSingleton<EvidenceRereading>();
 }

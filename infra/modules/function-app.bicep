@@ -25,6 +25,9 @@ param timeZone string
 @description('When reports are compiled: NCRONTAB with seconds, in UTC.')
 param reportsSchedule string
 
+@description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
+param evidenceSweepSchedule string
+
 // One setting a line, `name: value`, between the braces; a test compares the names with local.settings.sample.json.
 // Code and triggers read `Reports__Schedule` as `Reports:Schedule`: the host finds no name with `__` in a trigger's
 // `%…%` (https://github.com/Azure/azure-functions-host/issues/10246).
@@ -40,6 +43,7 @@ var appSettings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   Calendar__TimeZone: timeZone
   Reports__Schedule: reportsSchedule
+  Evidence__SweepSchedule: evidenceSweepSchedule
   Reading__FileMegabytes: '100'
   Reading__DocumentSeconds: '45'
   Reading__FileSeconds: '480'
