@@ -23,6 +23,7 @@ public static class EvidenceSample
     internal static IReadOnlyList<SampleClaim> Claims =>
         [
             .. DirectionClaims.All,
+            .. TransversalityClaims.All,
             .. OfficeClaims.All,
             .. OgrhClaims.All,
             .. OgrhCourseClaims.All,
@@ -84,8 +85,10 @@ public static class EvidenceSample
                 ["goals"] = new JsonArray(goal),
                 ["narrative"] = claim.Narrative,
                 ["documentsCited"] = Texts(claim.Cited),
+                ["evidenceLinks"] = new JsonArray(),
                 ["problems"] = claim.Problems,
                 ["improvementActions"] = claim.Actions,
+                ["achievements"] = "",
             },
             ["files"] = Texts(claim.Files.Select(file => file.Name)),
         };

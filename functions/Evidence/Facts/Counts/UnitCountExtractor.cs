@@ -1,3 +1,4 @@
+using Avance.Functions.Evidence.Facts.Attendances;
 using Avance.Functions.Evidence.Facts.Text;
 
 namespace Avance.Functions.Evidence.Facts.Counts;
@@ -5,7 +6,7 @@ namespace Avance.Functions.Evidence.Facts.Counts;
 /// <summary>Finds numbers in an activity's unit of measure: <c>18 comunicados</c>, <c>comunicados emitidos: 18</c>.</summary>
 public static class UnitCountExtractor
 {
-    public static readonly ExtractorVersion Version = new("unit-counts", 1);
+    public static readonly ExtractorVersion Version = new("unit-counts", 2);
 
     // Adjectives that may stand between number and noun.
     private const int MaxWordsBetween = 2;
@@ -90,6 +91,12 @@ public static class UnitCountExtractor
         {
             if (tokens[i].Text is ":" or "=")
             {
+                // 109 personas capacitadas: 70 mujeres y 39 hombres
+                if (i + 2 < tokens.Count && SexWords.OfWord(tokens[i + 2].Text) is not null)
+                {
+                    return null;
+                }
+
                 return
                     tokens[i + 1].Kind is TokenKind.Count || (unit.IsPercent && tokens[i + 1].Kind is TokenKind.Percent)
                     ? Found(piece, tokens[i + 1], tokens[index].Start, tokens[i + 1].End, synonym)

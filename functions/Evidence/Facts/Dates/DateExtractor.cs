@@ -5,7 +5,7 @@ namespace Avance.Functions.Evidence.Facts.Dates;
 /// <summary>Finds days: <c>15 de julio de 2023</c>, <c>01.09.2023</c>, <c>27/12/2023</c>, <c>2023-12-27</c>.</summary>
 public static class DateExtractor
 {
-    public static readonly ExtractorVersion Version = new("dates", 1);
+    public static readonly ExtractorVersion Version = new("dates", 2);
 
     public static IEnumerable<DateMention> Extract(TextPiece piece)
     {

@@ -8,21 +8,21 @@ internal static class DateScanner
     private const int FirstYear = 1990;
     private const int LastYear = 2099;
 
-    private static readonly string[] Months =
+    /// <summary>In full, shortened, and as the headers of mails have them in English.</summary>
+    private static readonly string[][] Months =
     [
-        "ENERO",
-        "FEBRERO",
-        "MARZO",
-        "ABRIL",
-        "MAYO",
-        "JUNIO",
-        "JULIO",
-        "AGOSTO",
-        "SETIEMBRE",
-        "OCTUBRE",
-        "NOVIEMBRE",
-        "DICIEMBRE",
-        "SEPTIEMBRE",
+        ["ENERO", "ENE", "JAN"],
+        ["FEBRERO", "FEB"],
+        ["MARZO", "MAR"],
+        ["ABRIL", "ABR", "APR"],
+        ["MAYO", "MAY"],
+        ["JUNIO", "JUN"],
+        ["JULIO", "JUL"],
+        ["AGOSTO", "AGO", "AUG"],
+        ["SETIEMBRE", "SEPTIEMBRE", "SET", "SEP", "SEPT"],
+        ["OCTUBRE", "OCT"],
+        ["NOVIEMBRE", "NOV"],
+        ["DICIEMBRE", "DIC", "DEC"],
     ];
 
     public static (DateOnly Date, int End, string? Doubt)? At(ReadOnlySpan<char> folded, int start)
@@ -87,6 +87,8 @@ internal static class DateScanner
             return null;
         }
 
+        // 27 dic. 2023
+        Skip(folded, ref at, ".");
         Skip(folded, ref at, ",");
         SkipBlanks(folded, ref at);
         if (!SkipWord(folded, ref at, "DEL"))
@@ -120,9 +122,12 @@ internal static class DateScanner
     {
         for (var i = 0; i < Months.Length; i++)
         {
-            if (SkipWord(folded, ref at, Months[i]))
+            foreach (var word in Months[i])
             {
-                return i == 12 ? 9 : i + 1;
+                if (SkipWord(folded, ref at, word))
+                {
+                    return i + 1;
+                }
             }
         }
 

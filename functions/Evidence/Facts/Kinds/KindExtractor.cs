@@ -5,7 +5,7 @@ namespace Avance.Functions.Evidence.Facts.Kinds;
 /// <summary>Weighs by its words what a document is.</summary>
 public static class KindExtractor
 {
-    public static readonly ExtractorVersion Version = new("kinds", 1);
+    public static readonly ExtractorVersion Version = new("kinds", 2);
 
     // A heading says what a document is, a body mentions much else; a long body must not outweigh the heading.
     private const int HeadingLength = 800;
@@ -45,7 +45,20 @@ public static class KindExtractor
         StringComparer.Ordinal
     );
 
-    // ASUNTO: and PARA: head every letter; a list is one of people.
+    // A letter has ASUNTO: and PARA: as a mail does, below its own name.
+    private static readonly string[] Letters =
+    [
+        "INFORME",
+        "NFORME",
+        "MEMORANDO",
+        "MEMORANDUM",
+        "OFICIO",
+        "CARTA",
+        "NOTA",
+        "PROVEIDO",
+    ];
+
+    // A list is one of people.
     private static readonly string[] Lists = ["ASIST", "PARTICIP", "PERSON", "SERVIDOR"];
 
     /// <summary>Every kind that the text speaks of, the likeliest first.</summary>
@@ -53,12 +66,17 @@ public static class KindExtractor
     {
         var found = new Dictionary<DocumentKind, (int Heading, int Body, string Raw, ReadLocation Where)>();
         var read = 0;
+        var isLetter = false;
         foreach (var piece in pieces)
         {
             var tokens = Tokens.Of(piece.Folded);
             for (var i = 0; i < tokens.Count; i++)
             {
-                if (At(tokens, i) is not { } kind)
+                isLetter |= Array.IndexOf(Letters, tokens[i].Text) >= 0;
+                if (
+                    At(tokens, i) is not { } kind
+                    || (kind == DocumentKind.Mail && IsNoMail(piece, tokens[i], isLetter))
+                )
                 {
                     continue;
                 }
@@ -128,6 +146,15 @@ public static class KindExtractor
 
         return null;
     }
+
+    /// <summary>True for the headers of a letter, and for the column of addresses of a list.</summary>
+    private static bool IsNoMail(TextPiece piece, Token token, bool isLetter) =>
+        token.Text is "ASUNTO" or "PARA"
+            ? isLetter
+            : piece.WhereAt(token.Start).Cell is not null && IsHeader(piece.Folded);
+
+    private static bool IsHeader(string folded) =>
+        folded.Trim() is "CORREO" or "CORREOS" or "CORREO ELECTRONICO" or "CORREO INSTITUCIONAL";
 
     /// <summary>ACTAS is the noun, ACTA the noun, ACTAR and ACTUAL are not.</summary>
     private static bool IsShort(string word, string stem) => stem.Length <= 4 && word.Length > stem.Length + 1;

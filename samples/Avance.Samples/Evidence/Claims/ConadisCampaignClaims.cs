@@ -105,7 +105,9 @@ internal static class ConadisCampaignClaims
                 ),
                 Documents.Csv(
                     "Lista de asistentes.csv",
-                    new Paper("attendanceList").ListWithoutSex(Person.Some(120, 80, 130, Offices))
+                    new Paper("attendanceList")
+                        .Line("LISTA DE ASISTENTES")
+                        .ListWithoutSex(Person.Some(120, 80, 130, Offices))
                 ),
             ],
         };

@@ -84,13 +84,9 @@ internal static class DirectionClaims
                 Documents.Docx(
                     "Curso trata.docx",
                     Course(
-                        Paper.Letter(
-                            "training",
+                        new Paper("training").Numbered(
                             "INFORME N° D000934-2023-MIIMP-DPE-JCV",
-                            "INFORME N° 000934-2023-MIMP-DPE-JCV",
-                            "Enfoque de género en los cursos de las UPE",
-                            10,
-                            25
+                            "INFORME N° 000934-2023-MIMP-DPE-JCV"
                         ),
                         "trata de personas"
                     )
@@ -247,5 +243,7 @@ internal static class DirectionClaims
             .Line(
                 "El tercer módulo propone casos para resolver en grupo, con una rúbrica que valora el trato igualitario y la reserva de los datos."
             )
-            .Line("Quien aprueba los tres módulos recibe una constancia de la escuela del ministerio.");
+            .Line(
+                "Quien aprueba los tres módulos recibe una constancia de la escuela del ministerio, y quien no los aprueba puede volver a intentarlo en la siguiente fecha sin perder lo avanzado. Las dudas se resuelven en un foro que atiende la dirección, y al final se pregunta qué mejorar para la próxima edición."
+            );
 }

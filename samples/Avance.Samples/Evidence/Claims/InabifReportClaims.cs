@@ -7,7 +7,7 @@ internal static class InabifReportClaims
 {
     private const string Unit = "INABIF";
 
-    public static IEnumerable<SampleClaim> All => [Parity, Wages, Campaign, Norms, Satisfaction, Pilot];
+    public static IEnumerable<SampleClaim> All => [Parity, Wages, WageTalks, Campaign, Norms, Satisfaction, Pilot];
 
     /// <summary>The annex may run macros.</summary>
     private static SampleClaim Parity =>
@@ -72,6 +72,15 @@ internal static class InabifReportClaims
                 Broken.Rtf("Borrador.rtf", new Paper().Line("Borrador de la metodología")),
             ],
             Findings = [new("evidence-type-not-allowed", "Borrador.rtf", "texto enriquecido")],
+        };
+
+    /// <summary>Two workshops, and no file.</summary>
+    private static SampleClaim WageTalks =>
+        new(38, Unit, 2)
+        {
+            Narrative = "Se dictaron 2 talleres sobre brechas salariales.",
+            Cited = ["INFORME N° D000970-2023-INABIF/UA-SUPH-GCR"],
+            Findings = [new("evidence-missing", null, "2 talleres sin ningún archivo")],
         };
 
     /// <summary>An empty annex.</summary>
@@ -172,7 +181,8 @@ internal static class InabifReportClaims
                 "Las preguntas se revisaron con enfoque de género: se agregó el sexo de quien responde y quién la cuida en casa, y se quitaron los dibujos que mostraban solo a mujeres cocinando."
             )
             .Line(
-                "El cuestionario se probó con personas usuarias de dos centros de Lima. Tardaron en promedio quince minutos y pidieron letras más grandes."
+                "El cuestionario se probó en dos centros de Lima con 31 mujeres y 17 hombres. Tardaron en promedio quince minutos y pidieron letras más grandes.",
+                Sentence(31, 17, null)
             )
             .Line("Se recomienda aplicar la encuesta dos veces al año y entregar los resultados a las familias.");
 }

@@ -5,7 +5,7 @@ namespace Avance.Samples.Evidence.Claims;
 /// <summary>What other offices of the ministry claim.</summary>
 internal static class OfficeClaims
 {
-    public static IEnumerable<SampleClaim> All => [Disasters, Mails, CampaignDesign, Forum];
+    public static IEnumerable<SampleClaim> All => [Disasters, Mails, CampaignDesign, Families, Forum];
 
     /// <summary>Clean: a ZIP with a document of each kind.</summary>
     private static SampleClaim Disasters =>
@@ -87,7 +87,7 @@ internal static class OfficeClaims
                         "Mensaje 22.pdf",
                         new Paper()
                             .Line("Que todas las voces se escuchen")
-                            .Line("Turnos iguales, actas compartidas, cuidados compartidos.")
+                            .Line("Turnos iguales, tareas compartidas, cuidados compartidos.")
                     )
                 ),
             ],
@@ -130,6 +130,27 @@ internal static class OfficeClaims
                 Containers.EncryptedZip("Piezas.zip", Documents.Txt("lema.txt", new Paper().Line("Menos etiquetas"))),
             ],
             Findings = [new("evidence-encrypted", "Piezas.zip", "pide contraseña")],
+        };
+
+    /// <summary>Nothing is claimed, and the report speaks of people who were there.</summary>
+    private static SampleClaim Families =>
+        new(33, "DGFC", 0)
+        {
+            Narrative = "El taller se hará el próximo año.",
+            Cited = ["MEMORANDO D000957-2023-MIMP-DGFC"],
+            Problems = "El local no estuvo disponible.",
+            Actions = "Se separó una fecha en marzo.",
+            Files =
+            [
+                Documents.Docx(
+                    "Memorando DGFC.docx",
+                    new Paper("training")
+                        .Numbered("MEMORANDO D000957-2023-MIMP-DGFC", "MEMORANDO N° 000957-2023-MIMP-DGFC")
+                        .Line("Fecha : 30 de noviembre de 2023", Date(2023, 11, 30))
+                        .Line("A la sesión de prueba del taller asistieron 14 personas del distrito.", Count(14))
+                ),
+            ],
+            Findings = [new("evidence-not-claimed", "Memorando DGFC.docx", "14 personas")],
         };
 
     /// <summary>Clean: a scan and a photograph.</summary>

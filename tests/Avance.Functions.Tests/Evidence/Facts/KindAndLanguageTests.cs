@@ -16,12 +16,20 @@ public sealed class KindAndLanguageTests
     [InlineData("RESOLUCIÓN MINISTERIAL N° 200-2021-MIMP. SE RESUELVE:", DocumentKind.Resolution)]
     [InlineData("ACTA N° 002-2023-CSIG", DocumentKind.Minutes)]
     [InlineData("De: Ana\nPara: Luis\nAsunto: Comunicado", DocumentKind.Mail)]
+    [InlineData("INFORME N° D000012-2023-MIMP-OP\nAsunto: Alineamiento", DocumentKind.Unknown)]
     [InlineData("LISTA DE ASISTENCIA", DocumentKind.AttendanceList)]
     [InlineData("Relación de participantes", DocumentKind.AttendanceList)]
     [InlineData("Memoria descriptiva", DocumentKind.Unknown)]
     [InlineData("planificación actual de la actualización", DocumentKind.Unknown)]
     public void Extract_Words_TellTheKind(string text, DocumentKind expected) =>
         Read.Facts(Read.Lines(text)).Kind.ShouldBe(expected);
+
+    [Fact]
+    public void Extract_ColumnOfAddresses_IsNoMail() =>
+        Read.Facts(
+                Read.Table("RELACIÓN DE SERVIDORES INFORMADOS\nN°|Nombres|Correo electrónico\n1|ROSA|rosa@mimp.gob.pe")
+            )
+            .Kind.ShouldBe(DocumentKind.AttendanceList);
 
     [Fact]
     public void Extract_TwoKindsAlike_IsInDoubt()

@@ -10,6 +10,7 @@ public sealed class UnitCountExtractorTests
     [InlineData("Número de personas capacitadas", "123 personas", "123")]
     [InlineData("N° de asistencias técnicas", "se brindaron dos asistencias técnicas", "2")]
     [InlineData("N° de veces que se remite el correo electrónico", "fue remitido 22 veces", "22")]
+    [InlineData("Número de personas capacitadas", "suman 109 personas capacitadas: 70 mujeres y 39 hombres", "109")]
     [InlineData("Taller", "06 (seis) talleres", "6")]
     [InlineData("Gobiernos regionales capacitados", "11 Gobiernos Regionales", "11")]
     [InlineData(

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
 using Avance.Samples;
 using Avance.Samples.Evidence;
 using Avance.Samples.Evidence.Expected;
@@ -56,6 +59,20 @@ public sealed class SampleEvidenceTests
                 .Plan.FindActivity(new(claim.Activity))!
                 .ResponsibleUnit.ToString()
                 .ShouldBe(claim.Unit, $"activity {claim.Activity}");
+        }
+    }
+
+    [Fact]
+    public void Claims_Committed_CanBeSubmitted()
+    {
+        var claims = JsonNode.Parse(File.ReadAllText(Path.Combine(SampleReading.Folder, EvidenceSample.ClaimsFile)))!;
+
+        foreach (var claim in claims.AsArray().Where(claim => (bool)claim!["sent"]!))
+        {
+            var activity = new ActivityNumber((int)claim!["activity"]!);
+            var goals = SampleReading.Plan.Goals.Where(goal => goal.Activity == activity && goal.CountsIn(2023));
+            var content = claim["progress"].Deserialize<ProgressContent>(Json.Options)!;
+            ProgressValidation.Check(ProgressAction.Submit, content, [.. goals]).ShouldBeEmpty($"activity {activity}");
         }
     }
 
