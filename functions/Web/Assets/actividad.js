@@ -42,7 +42,7 @@ function show(page, who) {
   const closed = whyClosed(unit.period, work.activity);
   const editable = !closed && !isSent(progress.state);
   place.append(
-    el('p', {}, state(progress.state), el('span', { class: 'soft' }, ` ${semester(unit.period.id)}`)),
+    el('p', { id: 'state' }, state(progress.state), el('span', { class: 'soft' }, ` ${semester(unit.period.id)}`)),
     closed ? el('p', { class: 'box warn' }, closed) : '',
     observation(progress),
     asked(work)
@@ -153,6 +153,9 @@ function showForm(page, key, place, files, claim) {
   saver.addEventListener('status', ({ detail }) => {
     status.textContent = detail.text;
     status.classList.toggle('bad', detail.bad);
+    if (saver.version > 0 && progress.state === null) {
+      $('#state .state').replaceWith(state('draft'));
+    }
     if (detail.bad) {
       announce(detail.text);
     }

@@ -21,7 +21,7 @@ function show(receipt) {
     ),
     facts(receipt),
     el('h2', {}, 'Lo informado'),
-    el('ul', {}, ...receipt.goals.map(goal => el('li', {}, `Meta de ${goal.year}: `, goal.outcome === 'reported' ? figure(goal.executed) : `${outcomes[goal.outcome]}. ${goal.reason}`))),
+    el('ul', {}, ...receipt.goals.map(goal => el('li', {}, `Meta de ${goal.year}: `, goal.outcome === 'reported' ? `${figure(goal.executed)} (${receipt.activity?.unitOfMeasure ?? ''})` : `${outcomes[goal.outcome]}. ${goal.reason}`))),
     el('h2', {}, 'Archivos recibidos'),
     receipt.evidence.length === 0
       ? el('p', {}, 'Se envió sin archivos.')

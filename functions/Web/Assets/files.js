@@ -129,7 +129,7 @@ export function filesSection(path, base, key, editable, onlisted) {
 const listOf = (name, items) => (items.length > 0 ? el('ul', { class: name }, ...items) : null);
 
 function dropZone(take) {
-  const input = el('input', { type: 'file', multiple: true, id: newId('files'), 'aria-describedby': 'files-hint' });
+  const input = el('input', { type: 'file', multiple: true, class: 'unseen', id: newId('files'), 'aria-describedby': 'files-hint' });
   input.addEventListener('change', () => {
     take([...input.files]);
     input.value = '';
@@ -137,9 +137,9 @@ function dropZone(take) {
   const zone = el(
     'div',
     { class: 'drop' },
-    el('label', { for: input.id }, 'Suelte aquí los archivos o elíjalos'),
-    el('p', { class: 'hint', id: 'files-hint' }, 'PDF, Word, Excel, PowerPoint, imágenes, correos o ZIP, de hasta 100 MB cada uno.'),
-    input
+    input,
+    el('label', { class: 'button second', for: input.id }, 'Elegir archivos'),
+    el('p', { class: 'hint', id: 'files-hint' }, 'También puede soltarlos aquí. PDF, Word, Excel, PowerPoint, imágenes, correos o ZIP, de hasta 100 MB cada uno.')
   );
   for (const name of ['dragenter', 'dragover', 'dragleave', 'drop']) {
     zone.addEventListener(name, event => {

@@ -14,6 +14,8 @@ export class Saver extends EventTarget {
   #failures = 0;
   #saving = null;
   #stopped = false;
+  // What was sent and not answered: it may be what the server has.
+  #unsure = [];
 
   constructor(path, key, goals, progress, version) {
     super();
@@ -36,6 +38,7 @@ export class Saver extends EventTarget {
     }
     this.content = kept.content;
     this.pending = kept.pending ?? null;
+    this.#unsure = kept.unsure ?? [];
     if (this.isSending) {
       return 'sending';
     }
@@ -82,7 +85,7 @@ export class Saver extends EventTarget {
     clearTimeout(this.#timer);
     if (!this.isSending) {
       const body = { submissionId: crypto.randomUUID(), action: 'submit', ...toBody(this.content), evidence };
-      this.pending = { action: 'submit', version: this.version, body, sent: this.pending?.sent };
+      this.pending = { action: 'submit', version: this.version, body };
     }
     for (let again = false; ; again = true) {
       write(this.key, this.#record());
@@ -125,7 +128,8 @@ export class Saver extends EventTarget {
   }
 
   #record() {
-    return { content: this.content, base: this.base, version: this.version, pending: this.pending ?? null };
+    const { content, base, version, pending = null } = this;
+    return { content, base, version, pending, unsure: this.#unsure };
   }
 
   #keep() {
@@ -138,6 +142,7 @@ export class Saver extends EventTarget {
   #settle() {
     this.#since = null;
     this.pending = null;
+    this.#unsure = [];
     forget(this.key);
   }
 
@@ -167,8 +172,10 @@ export class Saver extends EventTarget {
     }
     const content = this.content;
     const body = toBody(content);
-    if (JSON.stringify(this.pending?.sent) !== JSON.stringify(body)) {
-      this.pending = { action: 'draft', id: crypto.randomUUID(), sent: body };
+    const sent = JSON.stringify(body);
+    if (this.pending?.sent !== sent) {
+      this.pending = { action: 'draft', id: crypto.randomUUID(), sent };
+      this.#unsure = [...this.#unsure.slice(-4), sent];
       this.#keep();
     }
     this.#say('Guardando…');
@@ -176,6 +183,7 @@ export class Saver extends EventTarget {
       const answer = await put(this.path, { submissionId: this.pending.id, action: 'draft', ...body }, this.version);
       this.#failures = 0;
       Object.assign(this, { version: answer.body.version, base: content, pending: null });
+      this.#unsure = [];
       this.#since = null;
       if (this.isDirty) {
         this.#keep();
@@ -237,7 +245,7 @@ export class Saver extends EventTarget {
   }
 
   #isOwn(content) {
-    return Boolean(this.pending?.sent) && JSON.stringify(toBody(content)) === JSON.stringify(this.pending.sent);
+    return this.#unsure.includes(JSON.stringify(toBody(content)));
   }
 
   #say(text, bad = false) {

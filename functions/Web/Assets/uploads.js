@@ -3,6 +3,8 @@ import { Refused, changeHeaders, forgetSession, parse } from './api.js';
 import { drop, keep, keptFor } from './filestore.js';
 
 const maxBytes = 100 * 1024 * 1024;
+// Without a byte taken, or an answer once all are.
+const stalledAfter = 90_000;
 const retries = [3_000, 6_000, 12_000, 30_000];
 
 // Events: changed { item }, sent { item }. States of an item: waiting, sending, lost, refused.
@@ -16,6 +18,8 @@ export class Uploads extends EventTarget {
     super();
     this.path = path;
     this.key = key;
+    // What hangs in a lost connection would hang for minutes.
+    addEventListener('offline', () => this.#items.find(item => item.state === 'sending')?.request?.abort());
     for (const event of ['online', 'session-resumed']) {
       addEventListener(event, () => this.retryAll());
     }
@@ -117,7 +121,10 @@ export class Uploads extends EventTarget {
       request.onload = () => resolve();
       request.onerror = request.onabort = () => reject(new Error('lost'));
     });
+    let stalled = setTimeout(() => request.abort(), stalledAfter);
     request.upload.onprogress = event => {
+      clearTimeout(stalled);
+      stalled = setTimeout(() => request.abort(), stalledAfter);
       item.sent = event.loaded / event.total;
       this.#emit('changed', item);
     };
@@ -126,7 +133,7 @@ export class Uploads extends EventTarget {
       request.setRequestHeader(name, value);
     }
     request.send(body);
-    await answered;
+    await answered.finally(() => clearTimeout(stalled));
     if (request.status !== 200) {
       throw new Refused(request.status, parse(request.responseText) ?? {});
     }

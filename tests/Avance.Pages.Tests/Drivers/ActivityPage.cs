@@ -59,7 +59,7 @@ public sealed class ActivityPage(Visitor visitor, int number)
         Assertions.Expect(Status).ToContainTextAsync("Borrador guardado a las", new() { Timeout = 20_000 });
 
     public Task UploadAsync(string name, string content, string type = "text/plain") =>
-        Page.GetByLabel("Suelte aquí los archivos o elíjalos")
+        Page.GetByLabel("Elegir archivos")
             .SetInputFilesAsync(
                 new FilePayload
                 {

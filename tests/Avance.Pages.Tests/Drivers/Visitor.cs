@@ -19,6 +19,7 @@ public sealed class Visitor : IAsyncDisposable
     private readonly AppDriver app;
     private readonly IBrowserContext context;
     private readonly List<string> faults = [];
+    private ICDPSession? devtools;
 
     private Visitor(AppDriver app, IBrowserContext context, IPage page)
     {
@@ -106,6 +107,23 @@ public sealed class Visitor : IAsyncDisposable
         await ShouldFitAsync();
         await PhotographAsync(name);
         faults.ShouldBeEmpty();
+    }
+
+    /// <summary>Sends as slowly as a bad line does; -1 as fast as it can.</summary>
+    public async Task SlowDownAsync(int uploadBytesASecond)
+    {
+        devtools ??= await context.NewCDPSessionAsync(Page);
+        await devtools.SendAsync("Network.enable");
+        await devtools.SendAsync(
+            "Network.emulateNetworkConditions",
+            new Dictionary<string, object>
+            {
+                ["offline"] = false,
+                ["latency"] = 0,
+                ["downloadThroughput"] = -1,
+                ["uploadThroughput"] = uploadBytesASecond,
+            }
+        );
     }
 
     /// <summary>The element of the page with that id.</summary>
