@@ -106,11 +106,9 @@ public sealed class ConnectionTests(AzuriteFixture azurite, ChromiumFixture chro
         await using var app = await FormApp.StartAsync(azurite);
         await using var visitor = await Visitor.ComeAsync(chromium, app);
         var page = await ActivityPage.OpenAsync(visitor);
-        await visitor.Context.SetOfflineAsync(true);
+        await visitor.Page.RouteAsync("**/progress", route => route.AbortAsync());
         await page.Narrative.FillAsync(Typed);
         await page.Executed().FillAsync("8");
-        await visitor.Context.SetOfflineAsync(false);
-        await visitor.Page.RouteAsync("**/progress", route => route.AbortAsync());
         await visitor.Page.GotoAsync("/inicio");
         await Assertions.Expect(visitor.Text("En este equipo hay cambios")).ToBeVisibleAsync();
         await visitor.InspectAsync("inicio-cambios-en-el-equipo");
