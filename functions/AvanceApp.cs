@@ -1,5 +1,6 @@
 using Avance.Functions.Access;
 using Avance.Functions.Evidence;
+using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports;
@@ -24,8 +25,8 @@ public static class AvanceApp
         builder.Services.Configure<HttpJsonOptions>(options =>
             options.SerializerOptions.Encoder = Json.Options.Encoder
         );
-        builder.Services.AddAccess().AddPlans().AddProgress().AddEvidence().AddReports();
-        builder.Services.AddStorageClients();
+        builder.Services.AddAccess().AddPlans().AddProgress().AddEvidence().AddFindings().AddReports();
+        builder.Services.AddStorageClients().AddSingleton<KnownRoutes>();
         return builder;
     }
 }

@@ -21,6 +21,9 @@ param reportsSchedule string = '0 5 * * * *'
 @description('Client id of the app registration by which people sign in with an account of the directory; empty for form links alone.')
 param entraClientId string = ''
 
+@description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
+param evidenceSweepSchedule string = '0 */10 * * * *'
+
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_LRS'
 
@@ -90,6 +93,10 @@ module storage 'modules/storage.bicep' = {
     queues: [
       'report-compilations'
       'report-compilations-poison'
+      'evidence-readings'
+      'evidence-readings-poison'
+      'claim-checks'
+      'claim-checks-poison'
       // The host makes it when the first blob fails; made here so that an alert can watch it from the start.
       'webjobs-blobtrigger-poison'
     ]
@@ -157,6 +164,7 @@ module functionApp 'modules/function-app.bicep' = {
     timeZone: timeZone
     reportsSchedule: reportsSchedule
     entraClientId: entraClientId
+    evidenceSweepSchedule: evidenceSweepSchedule
   }
 }
 

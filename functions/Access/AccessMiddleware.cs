@@ -50,11 +50,16 @@ public sealed class AccessMiddleware(
         }
 
         var decision = AccessRules.Decide(need, identity?.Caller, plan, period);
+        if (decision == AccessDecision.NotSignedIn)
+        {
+            // RFC 9110 asks for it, and it is how clients learn what to sign in with.
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            return new Refusal("not-signed-in", StatusCodes.Status401Unauthorized);
+        }
+
         if (decision != AccessDecision.Allowed || identity is null)
         {
-            return decision == AccessDecision.NotSignedIn
-                ? new Refusal("not-signed-in", StatusCodes.Status401Unauthorized)
-                : new Refusal("not-allowed", StatusCodes.Status403Forbidden);
+            return new Refusal("not-allowed", StatusCodes.Status403Forbidden);
         }
 
         if (

@@ -1,5 +1,6 @@
 using Avance.Functions.Evidence.Facts;
 using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Evidence.Similarity;
 
 namespace Avance.Functions.Evidence;
 
@@ -21,4 +22,8 @@ public sealed record DocumentFactsView(
     int ReaderVersion,
     string? Trouble,
     DocumentFacts? Facts
-);
+)
+{
+    /// <summary>A picture of its text (<see cref="ContentSketch"/>), by which near-duplicates are found; empty for too little text.</summary>
+    public string Sketch { get; init; } = "";
+}

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Azure;
 using Azure.Storage;
@@ -100,6 +103,56 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         await using var copy = File.Create(path);
         await content.CopyToAsync(copy, cancellationToken);
         return true;
+    }
+
+    /// <summary>The files of a period that are stored, whether or not a row says so.</summary>
+    public async IAsyncEnumerable<(ProgressAddress Address, EvidenceId Id, DateTimeOffset At)> ListAsync(
+        PlanId plan,
+        Period period,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var blobs = container.GetBlobsAsync(prefix: $"{plan}/{period}/", cancellationToken: cancellationToken);
+        await using var pages = blobs.GetAsyncEnumerator(cancellationToken);
+        while (true)
+        {
+            try
+            {
+                if (!await pages.MoveNextAsync())
+                {
+                    yield break;
+                }
+            }
+            catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.ContainerNotFound)
+            {
+                yield break;
+            }
+
+            if (TryParse(pages.Current.Name, out var address, out var id))
+            {
+                yield return (address, id, pages.Current.Properties.CreatedOn ?? DateTimeOffset.MinValue);
+            }
+        }
+    }
+
+    /// <summary>PLAN/PERIOD/ACTIVITY/ID; anything else was not put there by this app.</summary>
+    public static bool TryParse(string name, out ProgressAddress address, out EvidenceId id)
+    {
+        address = default;
+        id = default;
+        var parts = name.Split('/');
+        if (
+            parts.Length != 4
+            || !PlanId.TryParse(parts[0], CultureInfo.InvariantCulture, out var plan)
+            || !Period.TryParse(parts[1], CultureInfo.InvariantCulture, out var period)
+            || !ActivityNumber.TryParse(parts[2], CultureInfo.InvariantCulture, out var activity)
+        )
+        {
+            return false;
+        }
+
+        address = new ProgressAddress(plan, period, activity);
+        return EvidenceId.TryParse(parts[3], CultureInfo.InvariantCulture, out id);
     }
 
     /// <summary>What the blob itself says of the file; null if there is none.</summary>

@@ -1,4 +1,5 @@
 namespace Avance.Functions.Evidence;
 
 /// <summary>What was read of a file: itself first, then the documents in it, in their order.</summary>
-public sealed record EvidenceFacts(ValueList<DocumentFactsView> Documents);
+/// <param name="NextPage">Where reading goes on, while pages are left to recognise; else null.</param>
+public sealed record EvidenceFacts(ValueList<DocumentFactsView> Documents, int? NextPage = null);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Avance.Functions.Access;
+using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
@@ -6,7 +8,12 @@ using Microsoft.Net.Http.Headers;
 namespace Avance.Functions.Evidence;
 
 /// <summary>Evidence over HTTP: upload, list, give back.</summary>
-public sealed class EvidenceFunctions(EvidenceUpload upload, EvidenceQueries queries)
+public sealed class EvidenceFunctions(
+    EvidenceUpload upload,
+    EvidenceWithdrawal withdrawal,
+    EvidenceRereading rereading,
+    EvidenceQueries queries
+)
 {
     private const string Route = Routes.Api + "plans/{planId}/periods/{period}/activities/{number}/evidence";
 
@@ -87,6 +94,49 @@ public sealed class EvidenceFunctions(EvidenceUpload upload, EvidenceQueries que
                     json => Results.Bytes(json.ToMemory(), "application/json; charset=utf-8")
                 )
         );
+
+    [Function("WithdrawEvidence"), Requires(Need.ReportProgress)]
+    public Task<IResult> WithdrawAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route + "/{id}")] HttpRequest request,
+        string planId,
+        string period,
+        string number,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        ProgressAddress.At(
+            planId,
+            period,
+            number,
+            async address =>
+                Problem.Or(
+                    await withdrawal.WithdrawAsync(address, id, request.GetCaller(), cancellationToken),
+                    file => Results.Json(EvidenceView.Of(file), Json.Options)
+                )
+        );
+
+    [Function("RereadEvidence"), Requires(Need.ManagePlan)]
+    public async Task<IResult> RereadAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "post",
+            Route = Routes.Api + "plans/{planId}/periods/{period}/evidence/reread"
+        )]
+            HttpRequest request,
+        string planId,
+        string period,
+        CancellationToken cancellationToken
+    ) =>
+        Period.TryParse(period, null, out var semester)
+            ? Problem.Or(
+                await rereading.AskAsync(
+                    PlanId.Parse(planId, CultureInfo.InvariantCulture),
+                    semester,
+                    cancellationToken
+                ),
+                asked => Results.Json(asked, Json.Options, statusCode: StatusCodes.Status202Accepted)
+            )
+            : Problem.From(Refusal.NotFound("period-unknown", period, planId));
 
     /// <summary>As an attachment of no type: a browser saves it and never shows it, whatever is in it.</summary>
     private static IResult Download(HttpResponse response, EvidenceContent evidence)

@@ -1,4 +1,5 @@
 using Avance.Functions.Access;
+using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 
@@ -10,11 +11,14 @@ public sealed class EvidenceQueries(
     EvidenceTable table,
     EvidenceBlobs blobs,
     FactBlobs facts,
+    FindingsTable findings,
     EvidenceAudit audit
 )
 {
-    /// <summary>The files of an activity in a period, the first one first.</summary>
-    public async Task<Result<ValueList<StoredEvidence>>> ListAsync(
+    private const int AtOnce = 8;
+
+    /// <summary>The files of an activity in a period, the first one first; without those that were withdrawn.</summary>
+    public async Task<Result<ValueList<EvidenceItem>>> ListAsync(
         ProgressAddress address,
         Caller caller,
         CancellationToken cancellationToken
@@ -25,8 +29,42 @@ public sealed class EvidenceQueries(
             return refusal;
         }
 
-        var files = await table.ListAsync(address, cancellationToken).ToListAsync(cancellationToken);
-        return files.OrderBy(file => file.At).ThenBy(file => file.Name, StringComparer.Ordinal).ToValueList();
+        var files = await table
+            .ListAsync(address, cancellationToken)
+            .Where(file => file.State != EvidenceState.Withdrawn)
+            .OrderBy(file => file.At)
+            .ThenBy(file => file.Name, StringComparer.Ordinal)
+            .ToListAsync(cancellationToken);
+        var raised = await findings
+            .ListAsync(address, cancellationToken)
+            .Select(stored => stored.Finding)
+            .Where(finding => finding.IsRaised)
+            .OrderByDescending(finding => finding.Severity)
+            .ToListAsync(cancellationToken);
+        var items = new List<EvidenceItem>();
+        foreach (var some in files.Chunk(AtOnce))
+        {
+            items.AddRange(await Task.WhenAll(some.Select(file => DescribeAsync(file, raised, cancellationToken))));
+        }
+
+        return items.ToValueList();
+    }
+
+    private async Task<EvidenceItem> DescribeAsync(
+        StoredEvidence file,
+        List<Finding> raised,
+        CancellationToken cancellationToken
+    )
+    {
+        var read =
+            file.State == EvidenceState.Received
+                ? null
+                : await facts.ReadAsync(file.Address, file.Id, cancellationToken);
+        return new EvidenceItem(
+            file,
+            (read?.Documents ?? []).Select(DocumentSummary.Of).ToValueList(),
+            raised.Where(finding => finding.File == file.Id).ToValueList()
+        );
     }
 
     /// <summary>A file with its content, which the caller disposes of.</summary>

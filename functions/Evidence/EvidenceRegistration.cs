@@ -1,3 +1,4 @@
+using Avance.Functions.Evidence.Proofs;
 using Avance.Functions.Evidence.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,11 @@ public static class EvidenceRegistration
             .AddSingleton<EvidenceBlobs>()
             .AddSingleton<FactBlobs>()
             .AddSingleton<EvidenceAudit>()
+            .AddSingleton<ProofIndex>()
+            .AddSingleton<EvidenceQueue>()
             .AddSingleton<EvidenceUpload>()
             .AddSingleton<EvidenceQueries>()
-            .AddSingleton<EvidenceReading>();
+            .AddSingleton<EvidenceReading>()
+            .AddSingleton<EvidenceWithdrawal>()
+            .AddSingleton<EvidenceRereading>();
 }

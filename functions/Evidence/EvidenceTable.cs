@@ -7,7 +7,10 @@ using Azure.Data.Tables;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>The table <c>evidence</c>: partition plan id, one row a file.</summary>
+/// <summary>
+/// The table <c>evidence</c>: partition plan id, one row a file. The rows of the index are beside them
+/// (<see cref="Proofs.ProofIndex"/>).
+/// </summary>
 public sealed class EvidenceTable(TableServiceClient service)
 {
     public const string Name = "evidence";
@@ -32,17 +35,31 @@ public sealed class EvidenceTable(TableServiceClient service)
         }
     }
 
-    /// <summary>Says how far the reading has come. The file is what it was, so the last to say so is right.</summary>
-    public async Task SetStateAsync(
-        ProgressAddress address,
-        EvidenceId id,
+    /// <summary>Says how far the reading has come, if the row is still as it was read.</summary>
+    /// <returns>The file as it is then; null if somebody else has said something since.</returns>
+    public async Task<StoredEvidence?> TrySetStateAsync(
+        StoredEvidence file,
         EvidenceState state,
+        string readWith,
         CancellationToken cancellationToken
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var row = new TableEntity(address.Plan.ToString(), RowKey(address, id)) { ["State"] = state.ToString() };
-        await client.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellationToken);
+        var changed = file with { State = state, ReadWith = readWith };
+        try
+        {
+            var response = await client.UpdateEntityAsync(
+                ToRow(changed),
+                file.ETag,
+                TableUpdateMode.Replace,
+                cancellationToken
+            );
+            return changed with { ETag = response.Headers.ETag!.Value };
+        }
+        catch (RequestFailedException error) when (error.Status is StatusCodes.Status412PreconditionFailed)
+        {
+            return null;
+        }
     }
 
     public async Task<StoredEvidence?> FindAsync(
@@ -60,16 +77,26 @@ public sealed class EvidenceTable(TableServiceClient service)
         return row.HasValue ? ToFile(row.Value!) : null;
     }
 
-    /// <summary>The files of an activity in a period, by id.</summary>
-    public async IAsyncEnumerable<StoredEvidence> ListAsync(
-        ProgressAddress address,
+    /// <summary>The files of an activity in a period, by id; those that were withdrawn too.</summary>
+    public IAsyncEnumerable<StoredEvidence> ListAsync(ProgressAddress address, CancellationToken cancellationToken) =>
+        ListAsync(address.Plan, $"{address.Period}|{address.Activity.Key}", cancellationToken);
+
+    /// <summary>The files of a period, by activity and id; those that were withdrawn too.</summary>
+    public IAsyncEnumerable<StoredEvidence> ListAsync(
+        PlanId plan,
+        Period period,
+        CancellationToken cancellationToken
+    ) => ListAsync(plan, period.ToString(), cancellationToken);
+
+    private async IAsyncEnumerable<StoredEvidence> ListAsync(
+        PlanId plan,
+        string prefix,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var prefix = $"{address.Period}|{address.Activity.Key}";
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {address.Plan.ToString()} and RowKey ge {prefix + "|"} and RowKey lt {prefix + AfterSeparator}"
+            $"PartitionKey eq {plan.ToString()} and RowKey ge {prefix + "|"} and RowKey lt {prefix + AfterSeparator}"
         );
         await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
@@ -90,6 +117,7 @@ public sealed class EvidenceTable(TableServiceClient service)
             ["By"] = file.By,
             ["At"] = file.At,
             ["State"] = file.State.ToString(),
+            ["ReadWith"] = file.ReadWith,
         };
 
     private static StoredEvidence ToFile(TableEntity row)
@@ -97,11 +125,7 @@ public sealed class EvidenceTable(TableServiceClient service)
         var parts = row.RowKey.Split('|');
         var invariant = CultureInfo.InvariantCulture;
         return new StoredEvidence(
-            new ProgressAddress(
-                PlanId.Parse(row.PartitionKey, invariant),
-                Period.Parse(parts[0], invariant),
-                ActivityNumber.Parse(parts[1], invariant)
-            ),
+            ProgressAddress.Parse(row.PartitionKey, parts[0], parts[1]),
             EvidenceId.Parse(parts[2], invariant),
             row.GetString("Name")!,
             row.GetInt64("Size")!.Value,
@@ -109,6 +133,10 @@ public sealed class EvidenceTable(TableServiceClient service)
             row.GetString("By")!,
             row.GetDateTimeOffset("At")!.Value,
             Enum.Parse<EvidenceState>(row.GetString("State")!)
-        );
+        )
+        {
+            ReadWith = row.GetString("ReadWith")!,
+            ETag = row.ETag,
+        };
     }
 }

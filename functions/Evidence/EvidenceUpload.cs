@@ -1,4 +1,5 @@
 using Avance.Functions.Access;
+using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Microsoft.AspNetCore.WebUtilities;
@@ -16,6 +17,7 @@ public sealed partial class EvidenceUpload(
     EvidenceBlobs blobs,
     EvidenceTable table,
     EvidenceAudit audit,
+    EvidenceQueue queue,
     BusinessCalendar calendar,
     TimeProvider clock,
     ILogger<EvidenceUpload> logger
@@ -128,7 +130,9 @@ public sealed partial class EvidenceUpload(
     private async Task<Refusal?> CheckCountAsync(ProgressAddress address, CancellationToken cancellationToken)
     {
         var most = EvidenceLimits.MaxFilesPerActivity;
-        var count = await table.ListAsync(address, cancellationToken).CountAsync(cancellationToken);
+        var count = await table
+            .ListAsync(address, cancellationToken)
+            .CountAsync(file => file.State != EvidenceState.Withdrawn, cancellationToken);
         return count >= most ? Refusal.Conflict("evidence-too-many-files", most) : null;
     }
 
@@ -142,9 +146,15 @@ public sealed partial class EvidenceUpload(
     )
     {
         await using var buffered = new BufferedReadStream(content, BufferBytes);
-        if (!await buffered.EnsureBufferedAsync(cancellationToken))
+        await buffered.EnsureBufferedAsync(FormatSniffer.EnoughBytes, cancellationToken);
+        if (buffered.BufferedData.Count == 0)
         {
             return Refusal.Invalid("file-empty", name, name);
+        }
+
+        if (FormatSniffer.IsNeverEvidence(buffered.BufferedData, name))
+        {
+            return new Refusal("upload-type-not-allowed", StatusCodes.Status415UnsupportedMediaType, name, name);
         }
 
         await using var hashing = new HashingStream(buffered, EvidenceLimits.MaxFileBytes);
@@ -181,7 +191,20 @@ public sealed partial class EvidenceUpload(
 
         return await table.TryAddAsync(file, cancellationToken)
             ? file
-            : (await table.FindAsync(address, id, cancellationToken))!;
+            : await RestoreAsync((await table.FindAsync(address, id, cancellationToken))!, cancellationToken);
+    }
+
+    /// <summary>A file that was withdrawn and is sent again is back.</summary>
+    private async Task<StoredEvidence> RestoreAsync(StoredEvidence file, CancellationToken cancellationToken)
+    {
+        if (file.State != EvidenceState.Withdrawn)
+        {
+            return file;
+        }
+
+        var restored = await table.TrySetStateAsync(file, EvidenceState.Received, "", cancellationToken);
+        await queue.AskAsync(file.Address, file.Id, again: false, cancellationToken);
+        return restored ?? file;
     }
 
     private static Refusal Stopped(Refusal refusal, List<StoredEvidence> files) =>

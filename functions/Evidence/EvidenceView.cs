@@ -1,16 +1,32 @@
+using Avance.Functions.Findings;
+
 namespace Avance.Functions.Evidence;
 
 /// <summary>An uploaded file as the API shows it.</summary>
 public sealed record EvidenceView(
-    string Id,
+    EvidenceId Id,
     string Name,
     long Size,
     string Sha256,
     EvidenceState State,
     string By,
-    DateTimeOffset At
+    DateTimeOffset At,
+    ValueList<DocumentSummary> Documents,
+    ValueList<FindingView> Findings
 )
 {
-    public static EvidenceView Of(StoredEvidence file) =>
-        new(file.Id.ToString(), file.Name, file.Size, file.Sha256, file.State, file.By, file.At);
+    public static EvidenceView Of(StoredEvidence file) => Of(new EvidenceItem(file, [], []));
+
+    public static EvidenceView Of(EvidenceItem item) =>
+        new(
+            item.File.Id,
+            item.File.Name,
+            item.File.Size,
+            item.File.Sha256,
+            item.File.State,
+            item.File.By,
+            item.File.At,
+            item.Documents,
+            item.Findings.Select(FindingView.Of).ToValueList()
+        );
 }

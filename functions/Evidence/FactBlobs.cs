@@ -52,6 +52,16 @@ public sealed class FactBlobs(BlobServiceClient service)
         }
     }
 
+    /// <summary>What is kept; null if the file was not read.</summary>
+    public async Task<EvidenceFacts?> ReadAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        CancellationToken cancellationToken
+    ) =>
+        (await FindAsync(address, id, cancellationToken))?.ToMemory() is { } json
+            ? JsonSerializer.Deserialize<EvidenceFacts>(json.Span, Json.Options)
+            : null;
+
     private BlobClient Blob(ProgressAddress address, EvidenceId id) =>
         container.GetBlobClient($"{address.Plan}/{address.Period}/{address.Activity}/{id}.json");
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,33 +11,26 @@ public sealed class ReadEvidenceTriggers(EvidenceReading reading)
 
     [Function("ReadEvidence")]
     public Task ReadAsync([BlobTrigger(EvidenceBlobs.Path)] BlobClient blob, CancellationToken cancellationToken) =>
-        TryParse(blob.Name, out var address, out var id)
+        EvidenceBlobs.TryParse(blob.Name, out var address, out var id)
             ? reading.ReadAsync(address, id, cancellationToken)
             : Task.CompletedTask;
 
     [Function("GiveUpEvidence")]
     public Task GiveUpAsync([QueueTrigger(PoisonQueue)] PoisonedBlob message, CancellationToken cancellationToken) =>
-        message.ContainerName == EvidenceBlobs.Container && TryParse(message.BlobName, out var address, out var id)
+        message.ContainerName == EvidenceBlobs.Container
+        && EvidenceBlobs.TryParse(message.BlobName, out var address, out var id)
             ? reading.GiveUpAsync(address, id, cancellationToken)
             : Task.CompletedTask;
 
-    /// <summary>PLAN/PERIOD/ACTIVITY/ID; anything else was not put there by this app.</summary>
-    private static bool TryParse(string name, out ProgressAddress address, out EvidenceId id)
-    {
-        address = default;
-        id = default;
-        var parts = name.Split('/');
-        if (
-            parts.Length != 4
-            || !PlanId.TryParse(parts[0], CultureInfo.InvariantCulture, out var plan)
-            || !Period.TryParse(parts[1], CultureInfo.InvariantCulture, out var period)
-            || !ActivityNumber.TryParse(parts[2], CultureInfo.InvariantCulture, out var activity)
-        )
-        {
-            return false;
-        }
+    [Function("ReadEvidenceAgain")]
+    public Task ReadAgainAsync(
+        [QueueTrigger(EvidenceQueue.Name)] ReadingMessage message,
+        CancellationToken cancellationToken
+    ) => reading.ReadAsync(message.Address(), message.EvidenceId(), cancellationToken, message.Again);
 
-        address = new ProgressAddress(plan, period, activity);
-        return EvidenceId.TryParse(parts[3], CultureInfo.InvariantCulture, out id);
-    }
+    [Function("GiveUpReading")]
+    public Task GiveUpReadingAsync(
+        [QueueTrigger(EvidenceQueue.Name + "-poison")] ReadingMessage message,
+        CancellationToken cancellationToken
+    ) => reading.GiveUpAsync(message.Address(), message.EvidenceId(), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Avance.Functions.Progress;
+using Azure;
 
 namespace Avance.Functions.Evidence;
 
@@ -20,4 +21,14 @@ public sealed record StoredEvidence(
     string By,
     DateTimeOffset At,
     EvidenceState State
-);
+)
+{
+    /// <summary>What read it (<see cref="Reading.DocumentReader.Generation"/>); empty if it was not read, or not for good.</summary>
+    public string ReadWith { get; init; } = "";
+
+    /// <summary>Of its row as it was read.</summary>
+    public ETag ETag { get; init; }
+
+    /// <summary>True while its facts are still to come.</summary>
+    public bool IsPending => State is EvidenceState.Received or EvidenceState.Reading;
+}

@@ -8,5 +8,70 @@ public static class FindingRules
     /// <summary>Grows by one whenever a rule says something else of the same claim: claims examined before are examined again.</summary>
     public const int Version = 1;
 
-    public static ValueList<IFindingRule> All { get; } = [new EvidenceEncryptedRule()];
+    public static ValueList<IFindingRule> All { get; } =
+    [
+        new EvidenceUnreadableRule(),
+        new EvidenceEncryptedRule(),
+        new EvidenceEmptyRule(),
+        new EvidenceTypeNotAllowedRule(),
+        new EvidenceTypeMismatchRule(),
+        new EvidencePartlyReadRule(),
+        new SameFileRule(),
+        new SameFileTwiceRule(),
+        new SameNumberRule(),
+        new NearDuplicateRule(),
+        new SameTextOtherNumberRule(),
+        new NumberMissingRule(),
+        new NumberMalformedRule(),
+        new NumberPrefixMissingRule(),
+        new NumberOtherYearRule(),
+        new EvidenceMissingRule(),
+        new EvidenceOtherKindRule(),
+        new EvidenceKindMissingRule(),
+        new SexListMissingRule(),
+        new ListSexUnclearRule(),
+        new SexSumDiffersRule(),
+        new ClaimDiffersRule(),
+        new ListDiffersRule(),
+        new NarrativeContradictsRule(),
+        new ClaimWithoutNumberRule(),
+        new EvidenceNotClaimedRule(),
+        new BelowTargetUnexplainedRule(),
+        new NothingSubmittedRule(),
+    ];
+
+    /// <summary>
+    /// What the rules say of a claim, by rule. The order of files and coincidences does not matter, and nothing is said
+    /// twice: code, file and subject together are unique.
+    /// </summary>
+    public static IEnumerable<(IFindingRule Rule, RaisedFinding Finding)> Examine(ExaminedClaim claim)
+    {
+        var ordered = claim with
+        {
+            Files = claim.Files.OrderBy(file => file.Id.ToString(), StringComparer.Ordinal).ToValueList(),
+            Coincidences = claim.Coincidences.OrderBy(Place, StringComparer.Ordinal).ToValueList(),
+        };
+        return All.SelectMany(rule =>
+            rule.Examine(ordered)
+                .DistinctBy(finding => (finding.File, finding.Subject))
+                .OrderBy(finding => finding.File?.ToString() ?? "", StringComparer.Ordinal)
+                .ThenBy(finding => finding.Subject, StringComparer.Ordinal)
+                .Select(finding => (rule, finding))
+        );
+    }
+
+    private static string Place(Coincidence item) =>
+        string.Join(
+            '|',
+            item.Kind,
+            item.File,
+            string.Join('/', item.Path),
+            item.Elsewhere.Period,
+            item.Elsewhere.Activity.Key,
+            item.OtherFile,
+            item.Number?.Normalised,
+            item.OtherNumber?.Normalised,
+            item.OtherName,
+            item.Match
+        );
 }

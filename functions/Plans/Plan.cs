@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Plans;
 
 /// <summary>An equality plan with everything that it names. Lists are sorted by their keys.</summary>
@@ -33,6 +35,7 @@ public sealed record Plan(
         Goals.Where(goal => goal.Activity == activity && goal.CountsIn(year));
 
     /// <summary>The periods that Avance keeps reports of.</summary>
+    [JsonIgnore]
     public IEnumerable<ReportingPeriod> ReportedPeriods =>
         Periods.Where(period => Header.Settings.FirstPeriod is not { } first || period.Id.CompareTo(first) >= 0);
 }

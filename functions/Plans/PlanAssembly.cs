@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Plans;
@@ -9,7 +8,7 @@ namespace Avance.Functions.Plans;
 /// </summary>
 internal static class PlanAssembly
 {
-    public static StoredPlan Assemble(TableEntity planRow, IEnumerable<TableEntity> rows)
+    public static Plan Assemble(PlanId id, PlanHeader header, IEnumerable<TableEntity> rows)
     {
         var units = new List<Unit>();
         var activities = new List<Activity>();
@@ -36,19 +35,13 @@ internal static class PlanAssembly
             }
         }
 
-        return new StoredPlan(
-            new Plan(
-                PlanId.Parse(planRow.PartitionKey, CultureInfo.InvariantCulture),
-                PlanRows.ToHeader(planRow),
-                [.. units.OrderBy(unit => unit.Code)],
-                [.. activities.OrderBy(activity => activity.Number).Select(activity => Resolve(activity, units))],
-                [.. goals.OrderBy(goal => (goal.Activity, goal.Year))],
-                [.. periods.OrderBy(period => period.Id)]
-            ),
-            planRow.GetInt32(PlanRows.Revision)!.Value,
-            planRow.ETag.ToString(),
-            planRow.GetString(PlanRows.Importing)!,
-            PlanRows.ToLastChange(planRow)
+        return new Plan(
+            id,
+            header,
+            [.. units.OrderBy(unit => unit.Code)],
+            [.. activities.OrderBy(activity => activity.Number).Select(activity => Resolve(activity, units))],
+            [.. goals.OrderBy(goal => (goal.Activity, goal.Year))],
+            [.. periods.OrderBy(period => period.Id)]
         );
     }
 

@@ -4,7 +4,7 @@ namespace Avance.Functions.Plans;
 
 /// <summary>
 /// Plans in memory. Each use costs one point read, which tells whether the plan has changed: a submission never goes by
-/// a plan that is out of date, and never reads its two hundred rows either. A plan takes about 200 KB, and those used
+/// a plan that is out of date, and reads it again only then. A plan takes about 200 KB, and those used
 /// least give way.
 /// </summary>
 public sealed class PlanCache(PlansTable table) : IDisposable
@@ -40,7 +40,7 @@ public sealed class PlanCache(PlansTable table) : IDisposable
             plans.Set(id, stored, OnePlan);
         }
 
-        return stored.IsImporting ? PlanRefusals.Importing() : stored;
+        return stored;
     }
 
     public void Dispose() => plans.Dispose();

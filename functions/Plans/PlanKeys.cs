@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace Avance.Functions.Plans;
 
-/// <summary>Row keys of the table <c>plans</c>. The partition is the plan id.</summary>
+/// <summary>Row keys of the table <c>plans</c>. The partition is the plan id, but for the index of all plans.</summary>
 internal static class PlanKeys
 {
     /// <summary>The plan itself; it changes with every change of any other row.</summary>
     public const string Plan = "plan";
+
+    /// <summary>The partition with a row for each plan, named by its id. No plan has this id.</summary>
+    public const string Index = "|plans";
 
     private const string UnitPrefix = "unit|";
     private const string ActivityPrefix = "activity|";

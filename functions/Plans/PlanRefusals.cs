@@ -5,8 +5,6 @@ namespace Avance.Functions.Plans;
 /// <summary>Refusals that several handlers of plans give.</summary>
 internal static class PlanRefusals
 {
-    public static Refusal Importing() => new("plan-importing", StatusCodes.Status503ServiceUnavailable);
-
     public static Refusal Changed() => new("plan-changed", StatusCodes.Status412PreconditionFailed);
 
     public static Refusal Invalid(IReadOnlyList<ImportProblem> problems) =>

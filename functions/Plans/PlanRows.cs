@@ -8,12 +8,11 @@ namespace Avance.Functions.Plans;
 /// <summary>How a plan becomes rows of the table <c>plans</c>, and rows a plan.</summary>
 internal static class PlanRows
 {
-    public const string Importing = "Importing";
+    public const string RowsBehind = "RowsBehind";
     public const string Revision = "Revision";
 
     public static readonly string[] SummaryColumns =
     [
-        "PartitionKey",
         "Name",
         "Body",
         "WorkingGroup",
@@ -24,8 +23,11 @@ internal static class PlanRows
 
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    public static TableEntity From(PlanId plan, PlanHeader header, int revision, string importing, AuditEntry change) =>
-        new(plan.ToString(), PlanKeys.Plan)
+    /// <summary>The row of the plan itself, with all of the plan in it.</summary>
+    public static TableEntity From(Plan plan, byte[] pack, int revision, bool rowsBehind, AuditEntry change)
+    {
+        var header = plan.Header;
+        var row = new TableEntity(plan.Id.ToString(), PlanKeys.Plan)
         {
             ["Name"] = header.Name,
             ["Body"] = header.Body,
@@ -38,9 +40,12 @@ internal static class PlanRows
             ["CapPercents"] = header.Settings.CapPercents,
             ["FirstPeriod"] = header.Settings.FirstPeriod?.ToString() ?? "",
             [Revision] = revision,
-            [Importing] = importing,
+            [RowsBehind] = rowsBehind,
             ["LastChange"] = ToJson(change),
         };
+        PlanPack.Write(row, pack);
+        return row;
+    }
 
     public static TableEntity From(PlanId plan, Unit unit) =>
         new(plan.ToString(), PlanKeys.Of(unit))
@@ -99,9 +104,10 @@ internal static class PlanRows
             )
         );
 
-    public static PlanSummary ToSummary(TableEntity row) =>
+    /// <param name="row">The row of the plan, or its row in the index.</param>
+    public static PlanSummary ToSummary(PlanId plan, TableEntity row) =>
         new(
-            PlanId.Parse(row.PartitionKey, Invariant),
+            plan,
             Text(row, "Name"),
             Text(row, "Body"),
             Text(row, "WorkingGroup"),

@@ -13,58 +13,32 @@ public sealed partial class PlansTable(TableServiceClient service)
     private readonly LazyTable table = new(service, Name);
 
     /// <summary>The ETag of a plan's present state, in one point read; null if there is no such plan.</summary>
-    public async Task<string?> FindETagAsync(PlanId id, CancellationToken cancellationToken)
+    public async Task<string?> FindETagAsync(PlanId id, CancellationToken cancellationToken) =>
+        await FindETagAsync(await table.GetAsync(cancellationToken), id, cancellationToken);
+
+    /// <summary>The plan, in one point read; null if there is none.</summary>
+    public async Task<StoredPlan?> FindAsync(PlanId id, CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);
         var row = await client.GetEntityIfExistsAsync<TableEntity>(
             id.ToString(),
             PlanKeys.Plan,
-            [PlanRows.Revision],
-            cancellationToken
-        );
-        return row.HasValue ? row.Value!.ETag.ToString() : null;
-    }
-
-    /// <summary>The plan, all of one state; null if there is none.</summary>
-    public async Task<StoredPlan?> FindAsync(PlanId id, CancellationToken cancellationToken)
-    {
-        var client = await table.GetAsync(cancellationToken);
-        while (true)
-        {
-            var row = await client.GetEntityIfExistsAsync<TableEntity>(
-                id.ToString(),
-                PlanKeys.Plan,
-                cancellationToken: cancellationToken
-            );
-            if (!row.HasValue)
-            {
-                return null;
-            }
-
-            var plan = PlanAssembly.Assemble(row.Value!, await RowsAsync(client, id, cancellationToken));
-
-            // Pages are read one after another: only if nothing changed meanwhile do they belong together.
-            if (await FindETagAsync(id, cancellationToken) == plan.ETag)
-            {
-                return plan;
-            }
-        }
-    }
-
-    /// <summary>All plans. Reads one row each, but looks at all rows of the table: for few, national readers.</summary>
-    public async IAsyncEnumerable<PlanSummary> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var client = await table.GetAsync(cancellationToken);
-        var filter = TableClient.CreateQueryFilter($"RowKey eq {PlanKeys.Plan}");
-        var rows = client.QueryAsync<TableEntity>(
-            filter,
-            select: PlanRows.SummaryColumns,
             cancellationToken: cancellationToken
         );
-        await foreach (var row in rows)
+        if (!row.HasValue)
         {
-            yield return PlanRows.ToSummary(row);
+            return null;
         }
+
+        var header = row.Value!;
+        return new StoredPlan(
+            PlanPack.Read(header)
+                ?? PlanAssembly.Assemble(id, PlanRows.ToHeader(header), await RowsAsync(client, id, cancellationToken)),
+            header.GetInt32(PlanRows.Revision)!.Value,
+            header.ETag.ToString(),
+            header.GetBoolean(PlanRows.RowsBehind) ?? false,
+            PlanRows.ToLastChange(header)
+        );
     }
 
     public async IAsyncEnumerable<PlanId> ListIdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -84,7 +58,7 @@ public sealed partial class PlansTable(TableServiceClient service)
             PlanRows.SummaryColumns,
             cancellationToken
         );
-        return row.HasValue ? PlanRows.ToSummary(row.Value!) : null;
+        return row.HasValue ? PlanRows.ToSummary(id, row.Value!) : null;
     }
 
     public async Task<AmendmentReceipt?> FindAmendmentAsync(PlanId plan, Guid id, CancellationToken cancellationToken)
@@ -113,6 +87,17 @@ public sealed partial class PlansTable(TableServiceClient service)
         }
 
         return [.. receipts.OrderBy(receipt => receipt.Revision)];
+    }
+
+    private static async Task<string?> FindETagAsync(TableClient client, PlanId id, CancellationToken cancellationToken)
+    {
+        var row = await client.GetEntityIfExistsAsync<TableEntity>(
+            id.ToString(),
+            PlanKeys.Plan,
+            [PlanRows.Revision],
+            cancellationToken
+        );
+        return row.HasValue ? row.Value!.ETag.ToString() : null;
     }
 
     private static async Task<List<TableEntity>> RowsAsync(

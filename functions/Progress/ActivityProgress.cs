@@ -24,4 +24,8 @@ public sealed record ActivityProgress(
     string By,
     DateTimeOffset At,
     ValueList<ReportedGoal> Counted
-);
+)
+{
+    /// <summary>The files that were sent with what was last sent; empty before.</summary>
+    public ValueList<EvidenceEntry> Evidence { get; init; } = [];
+}

@@ -6,6 +6,17 @@ namespace Avance.Functions.Progress;
 /// <summary>Names the progress of an activity in a period.</summary>
 public readonly record struct ProgressAddress(PlanId Plan, Period Period, ActivityNumber Activity)
 {
+    /// <exception cref="FormatException">One of them is not what it should be.</exception>
+    public static ProgressAddress Parse(string plan, string period, string activity)
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        return new ProgressAddress(
+            PlanId.Parse(plan, invariant),
+            Period.Parse(period, invariant),
+            ActivityNumber.Parse(activity, invariant)
+        );
+    }
+
     /// <summary>Acts at the address that a route names, or says which part of it is wrong.</summary>
     public static async Task<IResult> At(
         string planId,

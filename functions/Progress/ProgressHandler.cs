@@ -1,4 +1,6 @@
 using Avance.Functions.Access;
+using Avance.Functions.Evidence;
+using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Microsoft.Extensions.Logging;
 
@@ -8,6 +10,8 @@ namespace Avance.Functions.Progress;
 public sealed partial class ProgressHandler(
     PlanCache plans,
     ProgressTable table,
+    EvidenceTable evidence,
+    CheckQueue checks,
     BusinessCalendar calendar,
     TimeProvider clock,
     ILogger<ProgressHandler> logger
@@ -27,7 +31,8 @@ public sealed partial class ProgressHandler(
             return refusal;
         }
 
-        return await WriteAsync(
+        var uploaded = await UploadedAsync(address, request, cancellationToken);
+        var result = await WriteAsync(
             address,
             subject,
             expectedVersion,
@@ -42,11 +47,46 @@ public sealed partial class ProgressHandler(
                     current,
                     expectedVersion,
                     request,
+                    uploaded,
                     caller,
                     clock.GetUtcNow()
                 ),
             cancellationToken
         );
+        if (result.Value is not null && request.Action == ProgressAction.Submit)
+        {
+            await AskForCheckAsync(address, cancellationToken);
+        }
+
+        return result;
+    }
+
+    /// <summary>The files that may be sent; nothing is read for a draft that names none.</summary>
+    private async Task<IReadOnlyList<EvidenceEntry>> UploadedAsync(
+        ProgressAddress address,
+        ProgressRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        request is { Action: ProgressAction.Draft, Evidence: null }
+            ? []
+            : await evidence
+                .ListAsync(address, cancellationToken)
+                .Where(file => file.State != EvidenceState.Withdrawn)
+                .OrderBy(file => file.At)
+                .Select(file => new EvidenceEntry(file.Id, file.Name, file.Size, file.Sha256))
+                .ToListAsync(cancellationToken);
+
+    /// <summary>What was sent is stored: if nobody can be asked to examine it now, the sweep does.</summary>
+    private async Task AskForCheckAsync(ProgressAddress address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await checks.AskAsync(address, cancellationToken);
+        }
+        catch (Exception error) when (StorageFailure.IsOutage(error))
+        {
+            Log.NotAsked(logger, address.Plan, address.Period, address.Activity, error.Message);
+        }
     }
 
     /// <summary>Returns or accepts what a unit sent.</summary>
@@ -206,6 +246,19 @@ public sealed partial class ProgressHandler(
             ActivityNumber activity,
             int version,
             ProgressState state
+        );
+
+        [LoggerMessage(
+            2,
+            LogLevel.Warning,
+            "{Plan} {Period} activity {Activity}: no check could be asked for: {Error}"
+        )]
+        public static partial void NotAsked(
+            ILogger logger,
+            PlanId plan,
+            Period period,
+            ActivityNumber activity,
+            string error
         );
     }
 }

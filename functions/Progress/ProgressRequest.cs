@@ -1,8 +1,11 @@
+using Avance.Functions.Evidence;
+
 namespace Avance.Functions.Progress;
 
 /// <summary>The body with which a unit saves or sends the progress of an activity.</summary>
 /// <remarks>
 /// The client makes <c>SubmissionId</c>: the same id with the same body is the same submission, however often it comes.
+/// <c>Evidence</c> names the uploaded files that are sent with it; without it, all that were uploaded for the activity.
 /// The other members are those of <see cref="ProgressContent"/>; texts may be left out.
 /// </remarks>
 public sealed record ProgressRequest(
@@ -14,7 +17,8 @@ public sealed record ProgressRequest(
     ValueList<string>? EvidenceLinks = null,
     string Problems = "",
     string ImprovementActions = "",
-    string Achievements = ""
+    string Achievements = "",
+    ValueList<EvidenceId>? Evidence = null
 )
 {
     public ProgressContent ToContent() =>

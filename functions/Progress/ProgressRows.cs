@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Avance.Functions.Plans;
 using Azure.Data.Tables;
@@ -10,11 +12,21 @@ namespace Avance.Functions.Progress;
 /// </summary>
 internal static class ProgressRows
 {
+    private const int PartLength = 30_000;
+
     public const string CurrentKind = "current";
     public const string VersionKind = "version";
     public const string ReceiptKind = "receipt";
 
-    public static readonly string[] SentColumns = ["RowKey", "State", "Late", "CountedOutcome", "CountedExecuted"];
+    public static readonly string[] SentColumns =
+    [
+        "RowKey",
+        "Version",
+        "State",
+        "Late",
+        "CountedOutcome",
+        "CountedExecuted",
+    ];
 
     public static TableEntity FromCurrent(PlanId plan, ActivityProgress progress, int goalYear) =>
         Create(
@@ -83,7 +95,10 @@ internal static class ProgressRows
             first.GetString("By")!,
             first.GetDateTimeOffset("At")!.Value,
             rows.Select(ToCounted).OfType<ReportedGoal>().OrderBy(goal => goal.GoalYear).ToValueList()
-        );
+        )
+        {
+            Evidence = ToEvidence(first),
+        };
     }
 
     public static SentGoal ToSent(TableEntity row)
@@ -96,7 +111,10 @@ internal static class ProgressRows
             Enum.Parse<ProgressState>(row.GetString("State")!),
             row.GetBoolean("Late")!.Value,
             ToCounted(row)
-        );
+        )
+        {
+            Version = VersionOf(row),
+        };
     }
 
     private static TableEntity Create(PlanId plan, string rowKey, string kind, ActivityProgress progress, int goalYear)
@@ -118,6 +136,14 @@ internal static class ProgressRows
             ["By"] = progress.By,
             ["At"] = progress.At,
         };
+        // A property takes 32,768 characters, and two hundred files with long names are more.
+        var evidence = JsonSerializer.Serialize(progress.Evidence, Json.Options);
+        for (var part = 0; part * PartLength < evidence.Length; part++)
+        {
+            var start = part * PartLength;
+            row[EvidencePart(part)] = evidence.Substring(start, Math.Min(PartLength, evidence.Length - start));
+        }
+
         if (content.Goals.FirstOrDefault(goal => goal.Year == goalYear) is { } entry)
         {
             row["Outcome"] = entry.Outcome.ToString();
@@ -155,6 +181,19 @@ internal static class ProgressRows
         var executed = (decimal?)row.GetDouble("CountedExecuted");
         return new ReportedGoal(activity, goalYear, period, Enum.Parse<Outcome>(outcome), executed);
     }
+
+    private static ValueList<EvidenceEntry> ToEvidence(TableEntity row)
+    {
+        var json = new StringBuilder();
+        for (var part = 0; row.GetString(EvidencePart(part)) is { } text; part++)
+        {
+            json.Append(text);
+        }
+
+        return JsonSerializer.Deserialize<ValueList<EvidenceEntry>>(json.ToString(), Json.Options)!;
+    }
+
+    private static string EvidencePart(int index) => string.Create(CultureInfo.InvariantCulture, $"Evidence{index}");
 
     private static ValueList<string> ToList(string json) =>
         JsonSerializer.Deserialize<ValueList<string>>(json, Json.Options)!;

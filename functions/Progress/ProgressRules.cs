@@ -13,6 +13,7 @@ public static class ProgressRules
     /// <param name="current">The latest version; null if there is none.</param>
     /// <param name="expectedVersion">The version that the caller has seen; 0 if none.</param>
     /// <param name="request">What the caller asks for.</param>
+    /// <param name="uploaded">The files that were uploaded for the activity and not withdrawn.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="now">When.</param>
     public static Result<ActivityProgress> Save(
@@ -22,6 +23,7 @@ public static class ProgressRules
         ActivityProgress? current,
         int expectedVersion,
         ProgressRequest request,
+        IReadOnlyList<EvidenceEntry> uploaded,
         Caller caller,
         DateTimeOffset now
     )
@@ -37,7 +39,11 @@ public static class ProgressRules
             return refusal;
         }
 
-        var errors = ProgressValidation.Check(request.Action, content, goals);
+        List<Refusal> errors =
+        [
+            .. ProgressValidation.Check(request.Action, content, goals),
+            .. ProgressValidation.CheckEvidence(request.Evidence ?? [], uploaded),
+        ];
         if (errors.Count > 0)
         {
             return Refusal.All(errors);
@@ -61,7 +67,12 @@ public static class ProgressRules
             caller.Name,
             now,
             submitted ? Count(activity.Number, period.Id, content) : current?.Counted ?? []
-        );
+        )
+        {
+            Evidence = submitted
+                ? uploaded.Where(file => request.Evidence?.Contains(file.Id) ?? true).ToValueList()
+                : current?.Evidence ?? [],
+        };
     }
 
     /// <summary>The version that a decision of the secretariat makes, or why it makes none. A closed period may be reviewed.</summary>

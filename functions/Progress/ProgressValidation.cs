@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Progress;
@@ -43,6 +44,16 @@ public static class ProgressValidation
             .. CheckList("evidenceLinks", content.EvidenceLinks, MaxLinks, MaxLink),
             .. content.EvidenceLinks.SelectMany((link, index) => CheckLink(link, $"evidenceLinks[{index}]")),
         ];
+
+    /// <summary>Files that are named and were not uploaded, or were withdrawn.</summary>
+    public static IEnumerable<Refusal> CheckEvidence(
+        ValueList<EvidenceId> named,
+        IReadOnlyList<EvidenceEntry> uploaded
+    ) =>
+        named
+            .Select((id, index) => (id, index))
+            .Where(item => uploaded.All(file => file.Id != item.id))
+            .Select(item => Refusal.Invalid("evidence-not-uploaded", $"evidence[{item.index}]", item.id));
 
     public static IEnumerable<Refusal> TooLong(string field, string text, int most)
     {

@@ -11,7 +11,8 @@ public sealed record ProgressView(
     string Observation,
     bool Late,
     string? By,
-    DateTimeOffset? At
+    DateTimeOffset? At,
+    ValueList<EvidenceEntry> Evidence
 )
 {
     public static ProgressView Of(ProgressAddress address, ActivityProgress? progress) =>
@@ -24,6 +25,7 @@ public sealed record ProgressView(
             progress?.Observation ?? "",
             progress?.Late ?? false,
             progress?.By,
-            progress?.At
+            progress?.At,
+            progress?.Evidence ?? []
         );
 }

@@ -16,4 +16,8 @@ public sealed record SentGoal(
     ProgressState State,
     bool Late,
     ReportedGoal? Counted
-);
+)
+{
+    /// <summary>The latest version, whatever it is.</summary>
+    public int Version { get; init; }
+}

@@ -27,10 +27,13 @@ public sealed partial class ReportRunner(
     /// </summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
 
+    // How long an import is left to complete its rows itself.
+    private static readonly TimeSpan ImportPatience = TimeSpan.FromMinutes(2);
+
     // A run stops before its claim ends, so that a request under way can end too, and clocks may differ a little.
     private static readonly TimeSpan ClaimMargin = TimeSpan.FromSeconds(20);
 
-    /// <returns>How many rows were written; 0 if nothing had changed. Refused if there is no such plan, or it is just being imported.</returns>
+    /// <returns>How many rows were written; 0 if nothing had changed. Refused if there is no such plan.</returns>
     /// <exception cref="CompilationBusyException">Another run is at work on the plan: try again later.</exception>
     public async Task<Result<CompilationOutcome>> RunAsync(
         PlanId planId,
@@ -50,11 +53,16 @@ public sealed partial class ReportRunner(
 
         // After claiming, so that no run can start later and end earlier with what was true before.
         var stored = await plans.FindAsync(planId, cancellationToken);
-        if (stored is null or { IsImporting: true })
+        if (stored is null)
         {
             var released = claim with { Running = before?.Running ?? false, ClaimedUntil = started };
             await HoldAsync(planId, released, etag, cancellationToken);
-            return stored is null ? Refusal.NotFound("plan-not-found", planId) : PlanRefusals.Importing();
+            return Refusal.NotFound("plan-not-found", planId);
+        }
+
+        if (stored.RowsBehind && stored.LastChange.At + ImportPatience <= started)
+        {
+            await plans.CompleteAsync(stored, cancellationToken);
         }
 
         var plan = stored.Plan;

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Avance.Functions.Evidence;
+using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Web;
@@ -27,6 +29,8 @@ public static class Json
         options.Converters.Add(new TextValueJsonConverter<UnitCode>());
         options.Converters.Add(new TextValueJsonConverter<ActivityNumber>());
         options.Converters.Add(new TextValueJsonConverter<Period>());
+        options.Converters.Add(new TextValueJsonConverter<EvidenceId>());
+        options.Converters.Add(new TextValueJsonConverter<FindingId>());
         options.Converters.Add(new ValueListJsonConverterFactory());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

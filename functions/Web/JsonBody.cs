@@ -36,6 +36,8 @@ public static class JsonBody
         catch (JsonException error)
         {
             var (path, line) = Locate(error, body);
+            var missing = RequiredMembers.FirstMissing(body, typeof(T), path);
+            path = missing is null ? path : $"{path}.{missing}";
             var field = path.TrimStart('$').TrimStart('.');
             return new Refusal(
                 "invalid-json",

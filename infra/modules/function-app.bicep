@@ -28,6 +28,9 @@ param reportsSchedule string
 @description('Client id of the app registration by which people sign in; empty for none.')
 param entraClientId string
 
+@description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
+param evidenceSweepSchedule string
+
 // One setting a line, `name: value`, between the braces; a test compares the names with local.settings.sample.json.
 // Code and triggers read `Reports__Schedule` as `Reports:Schedule`: the host finds no name with `__` in a trigger's
 // `%…%` (https://github.com/Azure/azure-functions-host/issues/10246).
@@ -50,6 +53,7 @@ var appSettings = {
   Access__TrustPlatformAuthentication: string(!empty(entraClientId))
   Calendar__TimeZone: timeZone
   Reports__Schedule: reportsSchedule
+  Evidence__SweepSchedule: evidenceSweepSchedule
   Reading__FileMegabytes: '100'
   Reading__DocumentSeconds: '45'
   Reading__FileSeconds: '480'

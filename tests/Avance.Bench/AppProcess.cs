@@ -97,6 +97,7 @@ internal sealed class AppProcess : IAsyncDisposable
             ["AzureWebJobsStorage"] = storage,
             ["AZURE_FUNCTIONS_ENVIRONMENT"] = environment,
             ["Reports__Schedule"] = "0 0 0 1 1 *",
+            ["Evidence__SweepSchedule"] = "0 0 0 1 1 *",
         };
 
     public Exception Failure(string what) => new InvalidOperationException($"{what}\n{string.Join('\n', log)}");

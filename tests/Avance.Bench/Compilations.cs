@@ -64,8 +64,10 @@ internal static class Compilations
     {
         await using var azurite = await Azurite.StartAsync(cancellationToken);
         var storage = azurite.NewAccount();
-        Console.WriteLine($"Compiling the reports of {plans:N0} plans…");
+        Console.WriteLine($"Writing {plans:N0} plans with their progress…");
+        var seeding = Stopwatch.GetTimestamp();
         await Seeding.PlansAsync(storage, plans, progress: true, cancellationToken);
+        Console.WriteLine($"Compiling their reports, after {Stopwatch.GetElapsedTime(seeding).TotalSeconds:N0} s…");
         Compiled compiled;
         await using (
             var app = await AppProcess.StartAsync(
@@ -102,9 +104,9 @@ internal static class Compilations
                 storage,
                 Plans = ids,
                 Workers,
-                Queries = new object[]
+                Reads = new object[]
                 {
-                    new { Table = PlansTable.Name, Filter = "PartitionKey eq 'PLAN'" },
+                    new { Table = PlansTable.Name, RowKey = PlanKeys.Plan },
                     new
                     {
                         Table = ProgressTable.Name,

@@ -25,6 +25,9 @@ public sealed class FaultPolicy : HttpPipelinePolicy
 
     public int Reads => reads;
 
+    /// <summary>The address of the last read.</summary>
+    public string LastRead { get; private set; } = "";
+
     public void Reset()
     {
         writes = 0;
@@ -43,6 +46,7 @@ public sealed class FaultPolicy : HttpPipelinePolicy
             isTable ? 0
             : isRead ? Interlocked.Increment(ref reads)
             : Interlocked.Increment(ref writes);
+        LastRead = isRead ? message.Request.Uri.ToString() : LastRead;
         var fails = !isRead && !isTable && number == FailAtWrite;
         if (!isRead && !isTable && BeforeWrite is { } before)
         {

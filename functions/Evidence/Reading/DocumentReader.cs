@@ -1,3 +1,8 @@
+using System.Globalization;
+using Avance.Functions.Evidence.Facts;
+using Avance.Functions.Evidence.Similarity;
+using Avance.Functions.Progress;
+
 namespace Avance.Functions.Evidence.Reading;
 
 /// <summary>
@@ -7,6 +12,8 @@ namespace Avance.Functions.Evidence.Reading;
 public sealed class DocumentReader
 {
     private static readonly EvidenceFormat[] Containers = [EvidenceFormat.Zip, EvidenceFormat.Eml, EvidenceFormat.Msg];
+
+    private const int GenerationDigits = 16;
 
     private readonly Dictionary<EvidenceFormat, IDocumentReader> readers;
     private readonly ReadingOptions options;
@@ -20,6 +27,13 @@ public sealed class DocumentReader
             .ToDictionary(item => item.format, item => item.reader);
         this.options = options;
         this.time = time;
+        var read = this.readers.Values.Distinct().Select(reader => Named(reader.Id, reader.Version));
+        var extracted = FactExtractor.Versions.Select(extractor => Named(extractor.Id, extractor.Version));
+        string[] all = [.. read, .. extracted, Named("sketch", ContentSketch.Version)];
+        Array.Sort(all, StringComparer.Ordinal);
+        Generation = BodyHash.Of(all)[..GenerationDigits];
+
+        static string Named(string id, int version) => string.Create(CultureInfo.InvariantCulture, $"{id} {version}");
     }
 
     /// <param name="path">A private local copy, under a name that this app gave it.</param>
@@ -40,6 +54,12 @@ public sealed class DocumentReader
         var full = Path.GetFullPath(path);
         return await ReadAsync(full, new FileInfo(full).Length, name, [], budget, firstPage, both.Token);
     }
+
+    /// <summary>
+    /// Names all readers and extractors with their versions: what was read by another generation may say more when it is
+    /// read again.
+    /// </summary>
+    public string Generation { get; }
 
     /// <summary>The reader that reads a format now: evidence read by an older version of it can be read again.</summary>
     public IDocumentReader? ReaderOf(EvidenceFormat format) => readers.GetValueOrDefault(format);

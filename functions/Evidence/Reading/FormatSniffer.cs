@@ -11,6 +11,8 @@ public static class FormatSniffer
 {
     private const int StartLength = 8 * 1024;
 
+    private static ReadOnlySpan<byte> CompoundMagic => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
     /// <summary>Bytes before <c>%PDF</c> that PDF programs put up with.</summary>
     private const int MaxBeforePdf = 1024;
 
@@ -30,6 +32,31 @@ public static class FormatSniffer
         ("MM\0+"u8.ToArray(), "bigtiff"),
         ("PK\u0007\u0008"u8.ToArray(), "split zip"),
     ];
+
+    /// <summary>How many bytes <see cref="IsNeverEvidence"/> should see, if there are so many.</summary>
+    public const int EnoughBytes = StartLength;
+
+    /// <summary>
+    /// True if the first bytes alone tell that it is nothing that proves anything: a program, an archive of another kind,
+    /// a film. What begins as an allowed type is only known when it is read.
+    /// </summary>
+    public static bool IsNeverEvidence(ReadOnlySpan<byte> start, string name)
+    {
+        if (start.StartsWith("PK"u8) || start.StartsWith(CompoundMagic))
+        {
+            return false;
+        }
+
+        try
+        {
+            Sniff(new MemoryStream(start.ToArray()), name);
+            return false;
+        }
+        catch (UnreadableException error)
+        {
+            return error.Trouble == ReadTrouble.TypeNotAllowed;
+        }
+    }
 
     /// <param name="content">Seekable; its position is not kept.</param>
     /// <exception cref="UnreadableException">It is encrypted, damaged beyond telling, or of no allowed type.</exception>

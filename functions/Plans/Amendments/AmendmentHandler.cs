@@ -34,9 +34,15 @@ public sealed partial class AmendmentHandler(
             return Refusal.NotFound("plan-not-found", id);
         }
 
-        if (before.IsImporting)
+        if (before.RowsBehind)
         {
-            return PlanRefusals.Importing();
+            // An import of many rows is under way or was interrupted: an amendment is one transaction and cannot hold them.
+            var completed = await plans.CompleteAsync(before, cancellationToken);
+            before = completed ? await plans.FindAsync(id, cancellationToken) : null;
+            if (before is null or { RowsBehind: true })
+            {
+                return PlanRefusals.Changed();
+            }
         }
 
         var now = clock.GetUtcNow();

@@ -45,6 +45,11 @@ public sealed partial class ImportHandler(
             return PlanRefusals.Invalid(merged.Problems);
         }
 
+        if (PlanPack.Pack(merged.Plan).Length > PlanPack.MostImported)
+        {
+            return new Refusal("plan-too-large", StatusCodes.Status413PayloadTooLarge);
+        }
+
         return dryRun
             ? new ImportReceipt(id, true, before?.Revision ?? 0, 0, merged.Changes)
             : await WriteAsync(before, draft, merged, content, caller, cancellationToken);
@@ -59,17 +64,16 @@ public sealed partial class ImportHandler(
         CancellationToken cancellationToken
     )
     {
-        // Of what the file says: saving it once more changes its bytes, not that.
-        var digest = Digest(Encoding.UTF8.GetBytes(PlanRows.ToJson(draft)));
-        var isRetry = before?.Importing == digest;
-        if (before is not null && !isRetry)
+        // Nothing new: at most, an import that was interrupted is completed.
+        var isRetry = before?.Plan == merged.Plan;
+        if (before is not null)
         {
             // Whoever made the last change may have crashed before the audit had it: from here on only we know.
             await audit.AddAsync(before.LastChange, cancellationToken);
         }
 
-        var change = isRetry ? before!.LastChange : Describe(merged, digest, Digest(content), caller);
-        var rows = await plans.ImportAsync(before, merged.Plan, change, digest, cancellationToken);
+        var change = isRetry ? before!.LastChange : Describe(draft, merged, content, caller);
+        var rows = await plans.ImportAsync(before, merged.Plan, change, cancellationToken);
         if (rows is not { } written)
         {
             return PlanRefusals.Changed();
@@ -81,17 +85,19 @@ public sealed partial class ImportHandler(
             Log.Imported(logger, merged.Plan.Id, written);
         }
 
-        var revision = (before?.Revision ?? 0) + (written > 0 ? 1 : 0);
+        var revision = (before?.Revision ?? 0) + (isRetry ? 0 : 1);
         return new ImportReceipt(merged.Plan.Id, false, revision, written, merged.Changes);
     }
 
-    private AuditEntry Describe(MergedPlan merged, string digest, string sha256, Caller caller)
+    private AuditEntry Describe(Plan draft, MergedPlan merged, byte[] content, Caller caller)
     {
+        // Of what the file says: saving it once more changes its bytes, not that.
+        var digest = Digest(Encoding.UTF8.GetBytes(PlanRows.ToJson(draft)));
         var changes = merged.Changes;
         var details = PlanRows.ToJson(
             new
             {
-                sha256,
+                sha256 = Digest(content),
                 added = changes.Added.Count,
                 changed = changes.Changed.Count,
                 unchanged = changes.Unchanged,

@@ -1,6 +1,7 @@
 // The bare work of the app, done by the official JavaScript client. The job is a JSON file, the result is printed:
 //   writes  {storage, plans: [id], tables: {table: [row]}, workers}   each plan's rows in transactions of up to 100
-//   reads   {storage, plans: [id], queries: [{table, filter, select}], workers}   "PLAN" in a filter is the plan's id
+//   reads   {storage, plans: [id], reads: [{table, rowKey} | {table, filter, select}], workers}   "PLAN" in a filter is
+//           the plan's id; of a row key the row of that key in the plan's partition is read
 //   pairs   {storage, plans: [id], table, rows: [row, row], count, workers, first}   transactions of two entities
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -60,7 +61,12 @@ const modes = {
   async reads() {
     let count = 0;
     const seconds = await each(job.plans.length, async index => {
-      for (const { table, filter, select } of job.queries) {
+      for (const { table, rowKey, filter, select } of job.reads) {
+        if (rowKey) {
+          await client(table).getEntity(job.plans[index], rowKey);
+          count++;
+          continue;
+        }
         const queryOptions = { filter: filter.replace("PLAN", job.plans[index]), select: select ?? undefined };
         for await (const _ of client(table).listEntities({ queryOptions })) count++;
       }

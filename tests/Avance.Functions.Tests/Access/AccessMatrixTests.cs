@@ -9,7 +9,16 @@ namespace Avance.Functions.Tests.Access;
 public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) : IClassFixture<SharedApp>
 {
     /// <summary>What nobody need have signed in for.</summary>
-    private static readonly string[] Open = ["Enter", "GetAsset", "Health", "Leave", "ShowEntry", "ShowStart"];
+    private static readonly string[] Open =
+    [
+        "Enter",
+        "GetAsset",
+        "Health",
+        "Leave",
+        "ShowEntry",
+        "ShowStart",
+        "UnknownAddress",
+    ];
 
     /// <summary>The columns of <see cref="Expected"/>.</summary>
     private static readonly string?[] Callers =
@@ -35,6 +44,7 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["DeleteMember"] = "? xxx xx +x +",
         ["Enter"] = "+ +++ ++ ++ +",
         ["GetAsset"] = "+ +++ ++ ++ +",
+        ["ExplainFinding"] = "? ++x xx +x x",
         ["GetCompilation"] = "? xxx +x +x +",
         ["GetEvidenceContent"] = "? +0x +x +x +",
         ["GetEvidenceFacts"] = "? +0x +x +x +",
@@ -51,17 +61,23 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["ListEvidence"] = "? +0x +x +x +",
         ["ListLinks"] = "? xxx xx +x x",
         ["ListMembers"] = "? xxx xx +x +",
+        ["ListFindings"] = "? ++x +x +x +",
+        ["ListFindingsOfActivity"] = "? +0x +x +x +",
         ["ListPlans"] = "? +++ ++ ++ +",
         ["PostEvidence"] = "? +0x xx +x x",
         ["PostLink"] = "? xxx xx +x x",
         ["PostReports"] = "? xxx xx +x x",
         ["PutMember"] = "? xxx xx +x +",
         ["PutProgress"] = "? +0x xx +x x",
+        ["RereadEvidence"] = "? xxx xx +x x",
+        ["ResolveFinding"] = "? xxx xx +x x",
         ["ReviewProgress"] = "? xxx xx +x x",
         ["RevokeLink"] = "? xxx xx +x x",
         ["RevokeLinks"] = "? xxx xx +x x",
         ["ShowEntry"] = "+ +++ ++ ++ +",
         ["ShowStart"] = "+ +++ ++ ++ +",
+        ["UnknownAddress"] = "+ +++ ++ ++ +",
+        ["WithdrawEvidence"] = "? +0x xx +x x",
     };
 
     public static TheoryData<string> Functions => [.. HttpFunction.All.Select(function => function.Name).Distinct()];

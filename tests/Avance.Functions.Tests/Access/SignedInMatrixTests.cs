@@ -20,6 +20,7 @@ public sealed class SignedInMatrixTests(SignedInMatrixTests.Production productio
         ["AmendPlan"] = "xxxx xxx xx +x x xxx",
         ["DeleteMember"] = "xxxx xxx xx +x + xxx",
         ["Enter"] = "++++ +++ ++ ++ + +++",
+        ["ExplainFinding"] = "+++x ++x xx +x x xxx",
         ["GetAsset"] = "++++ +++ ++ ++ + +++",
         ["GetCompilation"] = "xxxx xxx +x +x + xxx",
         ["GetEvidenceContent"] = "+x0x +0x +x +x + xxx",
@@ -35,6 +36,8 @@ public sealed class SignedInMatrixTests(SignedInMatrixTests.Production productio
         ["ListActivities"] = "+++x ++x +x +x + xxx",
         ["ListAmendments"] = "+++x ++x +x +x + xxx",
         ["ListEvidence"] = "+x0x +0x +x +x + xxx",
+        ["ListFindings"] = "+x+x ++x +x +x + xxx",
+        ["ListFindingsOfActivity"] = "+x0x +0x +x +x + xxx",
         ["ListLinks"] = "xxxx xxx xx +x x xxx",
         ["ListMembers"] = "xxxx xxx xx +x + xxx",
         ["ListPlans"] = "++++ +++ ++ ++ + +++",
@@ -43,11 +46,15 @@ public sealed class SignedInMatrixTests(SignedInMatrixTests.Production productio
         ["PostReports"] = "xxxx xxx xx +x x xxx",
         ["PutMember"] = "xxxx xxx xx +x + xxx",
         ["PutProgress"] = "+x0x +0x xx +x x xxx",
+        ["RereadEvidence"] = "xxxx xxx xx +x x xxx",
+        ["ResolveFinding"] = "xxxx xxx xx +x x xxx",
         ["ReviewProgress"] = "xxxx xxx xx +x x xxx",
         ["RevokeLink"] = "xxxx xxx xx +x x xxx",
         ["RevokeLinks"] = "xxxx xxx xx +x x xxx",
         ["ShowEntry"] = "++++ +++ ++ ++ + +++",
         ["ShowStart"] = "++++ +++ ++ ++ + +++",
+        ["UnknownAddress"] = "++++ +++ ++ ++ + +++",
+        ["WithdrawEvidence"] = "+x0x +0x xx +x x xxx",
     };
 
     public static TheoryData<string> Functions => [.. HttpFunction.All.Select(function => function.Name).Distinct()];

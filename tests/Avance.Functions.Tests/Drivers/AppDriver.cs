@@ -79,10 +79,15 @@ public sealed class AppDriver : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([
             KeyValuePair.Create("AzureWebJobsStorage", (string?)storage),
             KeyValuePair.Create("Reports:Schedule", (string?)"0 0 0 29 2 *"),
+            KeyValuePair.Create("Evidence:SweepSchedule", (string?)"0 0 0 29 2 *"),
             KeyValuePair.Create("AzureWebJobs.CompileReports.Disabled", (string?)(!listens).ToString()),
             KeyValuePair.Create("AzureWebJobs.CompilePlanReports.Disabled", (string?)(!listens).ToString()),
             KeyValuePair.Create("AzureWebJobs.ReadEvidence.Disabled", (string?)(!listens).ToString()),
             KeyValuePair.Create("AzureWebJobs.GiveUpEvidence.Disabled", (string?)(!listens).ToString()),
+            KeyValuePair.Create("AzureWebJobs.ReadEvidenceAgain.Disabled", (string?)(!listens).ToString()),
+            KeyValuePair.Create("AzureWebJobs.GiveUpReading.Disabled", (string?)(!listens).ToString()),
+            KeyValuePair.Create("AzureWebJobs.CheckClaim.Disabled", (string?)(!listens).ToString()),
+            KeyValuePair.Create("AzureWebJobs.SweepEvidence.Disabled", (string?)(!listens).ToString()),
         ]);
         builder.Logging.ClearProviders();
         configure?.Invoke(builder);
@@ -123,7 +128,7 @@ public sealed class AppDriver : IAsyncDisposable
     {
         var entry = new AuditEntry(plan.Id, "import", TestPlan.Opens, "dev:secretariat", "import");
         (
-            await new PlansTable(service).ImportAsync(null, plan, entry, "0a", TestContext.Current.CancellationToken)
+            await new PlansTable(service).ImportAsync(null, plan, entry, TestContext.Current.CancellationToken)
         ).ShouldNotBeNull();
     }
 

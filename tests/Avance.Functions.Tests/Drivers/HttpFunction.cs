@@ -22,10 +22,10 @@ public sealed record HttpFunction(string Name, string Method, string Route, Need
             )
             .Where(function => function.Trigger is not null)
             .SelectMany(function =>
-                function.Trigger!.Methods!.Select(verb => new HttpFunction(
+                (function.Trigger!.Methods ?? ["get"]).Select(verb => new HttpFunction(
                     function.Method.GetCustomAttribute<FunctionAttribute>()!.Name,
                     verb.ToUpperInvariant(),
-                    function.Trigger.Route!,
+                    function.Trigger!.Route!,
                     function.Method.GetCustomAttribute<RequiresAttribute>()?.Need
                 ))
             ),

@@ -73,4 +73,36 @@ public sealed class PlansDriver
 
         return entries;
     }
+
+    /// <summary>The plans of the list with their revisions.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync()
+    {
+        var plans = new List<string>();
+        await foreach (var plan in Table.ListAsync(Cancel))
+        {
+            plans.Add($"{plan.Id} {plan.Revision}");
+        }
+
+        return plans;
+    }
+
+    /// <summary>The rows of the plan with their columns, without those that tell when and who.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync()
+    {
+        string[] ofTheWrite = ["odata.etag", "Timestamp", "LastChange"];
+        var table = Get<TableServiceClient>().GetTableClient(PlansTable.Name);
+        var rows = new List<string>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PlanBuilder.Id.ToString()}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: Cancel))
+        {
+            var columns = row.Where(column => !ofTheWrite.Contains(column.Key, StringComparer.Ordinal))
+                .OrderBy(column => column.Key, StringComparer.Ordinal)
+                .Select(column =>
+                    $"{column.Key}={(column.Value is byte[] bytes ? Convert.ToHexString(bytes) : column.Value)}"
+                );
+            rows.Add(string.Join(", ", columns));
+        }
+
+        return rows;
+    }
 }

@@ -90,7 +90,7 @@ public sealed class ReportDriver
     {
         var before = await plans.FindAsync(plan.Id, Cancel);
         var change = new AuditEntry(plan.Id, "test", Clock.GetUtcNow(), "test", "import");
-        (await plans.ImportAsync(before, plan, change, "digest", Cancel)).ShouldNotBeNull();
+        (await plans.ImportAsync(before, plan, change, Cancel)).ShouldNotBeNull();
     }
 
     public async Task SendAsync(Plan plan, int activity, decimal executed)
@@ -111,6 +111,7 @@ public sealed class ReportDriver
                 read.Progress is null ? null : read.Progress with { State = ProgressState.Returned },
                 read.Progress?.Version ?? 0,
                 request,
+                [],
                 TestProgress.Reporter,
                 Clock.GetUtcNow()
             )

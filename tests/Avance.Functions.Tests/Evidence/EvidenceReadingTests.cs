@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
+using Avance.Functions.Tests.Evidence.Reading.Builders;
 using Avance.Testing;
 using Azure.Data.Tables;
 
@@ -59,7 +61,9 @@ public sealed class EvidenceReadingTests(AzuriteFixture azurite)
         var reading = app.Get<EvidenceReading>();
         await reading.ReadAsync(Address, id, Cancel);
         var first = await app.Reporter().GetAsync($"{Path}/{id}/facts");
-        await app.Get<EvidenceTable>().SetStateAsync(Address, id, EvidenceState.Received, Cancel);
+        var table = app.Get<EvidenceTable>();
+        var file = (await table.FindAsync(Address, id, Cancel))!;
+        (await table.TrySetStateAsync(file, EvidenceState.Received, "", Cancel)).ShouldNotBeNull();
 
         (await reading.ReadAsync(Address, id, Cancel)).ShouldBeTrue();
 
@@ -83,10 +87,16 @@ public sealed class EvidenceReadingTests(AzuriteFixture azurite)
         ((string)file["state"]!).ShouldBe("read");
     }
 
+    public static TheoryData<string, byte[], string> NoEvidence =>
+        new()
+        {
+            { "con macros.docx", TestOffice.Docm(), "rejected" },
+            { "cortado.docx", "PK\u0003\u0004\0\0\0\0"u8.ToArray(), "unreadable" },
+        };
+
     [Theory]
-    [InlineData("programa.pdf", "MZ\u0090\0\u0003\0\0\0", "rejected")]
-    [InlineData("cortado.docx", "PK\u0003\u0004\0\0\0\0", "unreadable")]
-    public async Task Read_FileThatIsNoEvidence_EndsInAStatedOutcome(string name, string content, string state)
+    [MemberData(nameof(NoEvidence))]
+    public async Task Read_FileThatIsNoEvidence_EndsInAStatedOutcome(string name, byte[] content, string state)
     {
         await using var app = await StartAsync();
         var id = EvidenceId.Parse(await UploadAsync(app, name, content), null);
@@ -117,11 +127,14 @@ public sealed class EvidenceReadingTests(AzuriteFixture azurite)
         return app;
     }
 
-    private static async Task<string> UploadAsync(AppDriver app, string name, string text)
+    private static Task<string> UploadAsync(AppDriver app, string name, string text) =>
+        UploadAsync(app, name, Encoding.UTF8.GetBytes(text));
+
+    private static async Task<string> UploadAsync(AppDriver app, string name, byte[] bytes)
     {
         using var content = new MultipartFormDataContent();
         content.Headers.Add(EvidenceUpload.UploadIdHeader, Guid.NewGuid().ToString());
-        content.Add(new StringContent(text), "file", name);
+        content.Add(new ByteArrayContent(bytes), "file", name);
         var answer = await app.Reporter().SendAsync(HttpMethod.Post, Path, content: content);
         return (string)answer.ShouldBeOk().Json[0]!["id"]!;
     }

@@ -76,7 +76,6 @@ public sealed class ProgressAfterAmendmentTests(AzuriteFixture azurite) : IAsync
                 Goals = [carried with { CarriedTo = 2024 }, Own()],
             },
             stored.LastChange,
-            "0b",
             TestContext.Current.CancellationToken
         );
 

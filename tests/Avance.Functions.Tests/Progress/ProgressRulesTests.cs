@@ -130,7 +130,8 @@ public sealed class ProgressRulesTests
         ProgressRequest request,
         int expectedVersion = 0,
         DateTimeOffset? now = null,
-        Plan? plan = null
+        Plan? plan = null,
+        IReadOnlyList<EvidenceEntry>? uploaded = null
     )
     {
         plan ??= new TestPlan().Activity(22).Build();
@@ -141,6 +142,7 @@ public sealed class ProgressRulesTests
             current,
             expectedVersion,
             request,
+            uploaded ?? [],
             TestProgress.Reporter,
             now ?? TestPlan.WhileOpen
         );

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using Avance.Functions.Plans;
 using Microsoft.AspNetCore.Http;
 
@@ -18,8 +19,21 @@ public sealed class JsonBodyTests
         ValueList<Inner> Items,
         ValueList<string>? Texts = null,
         Period? Period = null,
-        ActivityNumber? Activity = null
+        ActivityNumber? Activity = null,
+        string Note = ""
     );
+
+    [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+    [JsonDerivedType(typeof(Round), "round")]
+    [JsonDerivedType(typeof(Square), "square")]
+    public abstract record Shape;
+
+    public sealed record Round(Inner Middle) : Shape;
+
+    public sealed record Square : Shape
+    {
+        public required int Side { get; init; }
+    }
 
     public sealed record Inner(int Number, ValueList<Inner>? Items = null);
 
@@ -52,6 +66,21 @@ public sealed class JsonBodyTests
         "items[1].items[0].number",
         8
     )]
+    [InlineData("{}", "colour", 1)]
+    [InlineData("""{"colour":"red"}""", "items", 1)]
+    [InlineData("""{"COLOUR":"red"}""", "items", 1)]
+    [InlineData("""{"items":[]}""", "colour", 1)]
+    [InlineData("{\"colour\":\"red\",\"items\":\n[{\"number\":1},\n{}]}", "items[1].number", 3)]
+    [InlineData(
+        """{"colour":"red","items":[{"number":1,"items":[{"number":2},{"items":[]}]}]}""",
+        "items[0].items[1].number",
+        1
+    )]
+    [InlineData("""{"colour":"red","items":[],"note":null}""", "note", 1)]
+    [InlineData("""{"colour":"red","items":[],"note":{"a":1}}""", "note", 1)]
+    [InlineData("""{"colour":"red","items":{"number":1}}""", "items", 1)]
+    [InlineData("""{"colour":"red","items":null}""", "items", 1)]
+    [InlineData("""{"colour":"red","items":[],"unknown":1}""", "unknown", 1)]
     [InlineData("{\"colour\":\"red\",\n\"items\":[{\"number\":1},\n", null, 3)]
     [InlineData("{\"colour\":\"red\",\n\"items\":[{\"number\":1},\n{\"number\":x}]}", "items", 3)]
     public async Task Read_SomethingWrong_NamesItsFieldAndLine(string json, string? field, int line)
@@ -66,6 +95,17 @@ public sealed class JsonBodyTests
 
         Problem.Details(refusal).Detail!.ShouldContain($"línea {line})");
     }
+
+    [Theory]
+    [InlineData("""{"kind":"square"}""", "side")]
+    [InlineData("""{"kind":"round"}""", "middle")]
+    [InlineData("""{"kind":"round","middle":{}}""", "middle.number")]
+    [InlineData("""{"kind":"square","side":"x"}""", "side")]
+    [InlineData("""{"kind":"oval"}""", "kind")]
+    [InlineData("""{"kind":7}""", "kind")]
+    [InlineData("""{"side":1}""", "kind")]
+    public async Task Read_KindThatLacksAMember_NamesIt(string json, string field) =>
+        (await ReadAsync<Shape>(Encoding.UTF8.GetBytes(json))).Refusal!.Field.ShouldBe(field);
 
     [Theory]
     [InlineData("{\"texts\":[\"\ufffd\"]}", "\ufffd")]
@@ -101,11 +141,14 @@ public sealed class JsonBodyTests
 
     private static Task<Result<Body>> ReadAsync(string json) => ReadAsync(Encoding.UTF8.GetBytes(json));
 
-    private static Task<Result<Body>> ReadAsync(byte[] json)
+    private static Task<Result<Body>> ReadAsync(byte[] json) => ReadAsync<Body>(json);
+
+    private static Task<Result<T>> ReadAsync<T>(byte[] json)
+        where T : notnull
     {
         var http = new DefaultHttpContext();
         http.Request.ContentType = "application/json; charset=utf-8";
         http.Request.Body = new MemoryStream(json);
-        return JsonBody.ReadAsync<Body>(http.Request, TestContext.Current.CancellationToken);
+        return JsonBody.ReadAsync<T>(http.Request, TestContext.Current.CancellationToken);
     }
 }

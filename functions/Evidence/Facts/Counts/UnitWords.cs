@@ -31,6 +31,12 @@ internal sealed class UnitWords
     /// <summary>True for a percentage of something.</summary>
     public bool IsPercent { get; }
 
+    /// <summary>True if people are counted, under whatever word.</summary>
+    public bool IsOfPeople => noun is not null && IsPeople(noun);
+
+    /// <summary>True if the documents themselves are counted: <c>Informe</c>, <c>Documento aprobado</c>.</summary>
+    public bool IsDocument => noun is "INFORM" or "DOCUMENT";
+
     public static UnitWords Of(string unitOfMeasure)
     {
         var words = Tokens.Of(ReadableText.Fold(ReadableText.Clean(unitOfMeasure)));

@@ -1,6 +1,7 @@
 using System.Text;
 using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Tests.Evidence.Reading.Builders;
+using Avance.Samples.Evidence.Formats;
 
 namespace Avance.Functions.Tests.Evidence.Reading;
 
@@ -58,7 +59,7 @@ public sealed class FormatSnifferTests
         Of(TestOffice.Ods("")).ShouldBe(EvidenceFormat.Ods);
         Of(TestZip.Of(("a.txt", "a"))).ShouldBe(EvidenceFormat.Zip);
         Of(TestMail.Msg("a", "b")).ShouldBe(EvidenceFormat.Msg);
-        Of(TestXls.Of("a", ["b"])).ShouldBe(EvidenceFormat.Xls);
+        Of(XlsWriter.Of("a", ["b"])).ShouldBe(EvidenceFormat.Xls);
         Of([.. "basura\n"u8, .. TestPdf.OfText(["a"])]).ShouldBe(EvidenceFormat.Pdf);
 
         static EvidenceFormat Of(byte[] content) => FormatSniffer.Sniff(new MemoryStream(content), "archivo");
@@ -96,7 +97,7 @@ public sealed class FormatSnifferTests
 
     private static byte[] Compound(string stream)
     {
-        var file = new TestCompoundFile();
+        var file = new CompoundFileWriter();
         file.AddStream(stream, [1]);
         return file.ToArray();
     }

@@ -5,6 +5,7 @@ using System.Text;
 using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Tests.Evidence.Reading.Builders;
 using Avance.Samples;
+using Avance.Samples.Evidence.Formats;
 
 namespace Avance.Functions.Tests.Evidence.Reading;
 
@@ -103,7 +104,7 @@ public sealed class FuzzTests
             ("b.msg", TestMail.MsgInMsg("Hola"), InApp),
             ("a.zip", TestZip.Of(("acta.docx", docx), ("b.csv", "a;b\n1;2\n3;4"u8.ToArray())), InApp),
             ("a.xlsx", workbook.ToArray(), InChild),
-            ("a.xls", TestXls.Of("Hoja", ["a", "b"], [1.0, 2.0]), InChild),
+            ("a.xls", XlsWriter.Of("Hoja", ["a", "b"], [1.0, 2.0]), InChild),
             ("a.html", Encoding.UTF8.GetBytes("<html><body><table><tr><td>a<td>b</table><p>c&amp;"), InChild),
             ("a.pdf", TestPdf.OfText(["Hola"], ["Mundo"]), InChild),
             ("b.pdf", TestPdf.OfPictures((jpg, width, height)), 5),

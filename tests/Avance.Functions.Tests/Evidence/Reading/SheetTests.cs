@@ -2,6 +2,7 @@ using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Tests.Evidence.Reading.Builders;
 using Avance.Samples;
+using Avance.Samples.Evidence.Formats;
 
 namespace Avance.Functions.Tests.Evidence.Reading;
 
@@ -37,7 +38,7 @@ public sealed class SheetTests
     [Fact]
     public async Task Xls_Cells_AreRead()
     {
-        var text = await ReadingDriver.TextAsync(TestXls.Of("Hoja", ["Mujeres", "Años"], [25.0, 3.5]), "a.xls");
+        var text = await ReadingDriver.TextAsync(XlsWriter.Of("Hoja", ["Mujeres", "Años"], [25.0, 3.5]), "a.xls");
 
         text.Rows()
             .ShouldBe([
@@ -133,7 +134,7 @@ public sealed class SheetTests
     [Fact]
     public async Task Xls_DamagedOrCutOff_IsSaid()
     {
-        var xls = TestXls.Of("Hoja", ["a"]);
+        var xls = XlsWriter.Of("Hoja", ["a"]);
         xls.AsSpan(600, 200).Fill(0xAA);
 
         // What is left is a workbook without sheets.

@@ -1,4 +1,5 @@
 using System.Text;
+using Avance.Samples.Evidence.Formats;
 
 namespace Avance.Functions.Tests.Evidence.Reading.Builders;
 
@@ -34,7 +35,7 @@ internal static class TestMail
 
     public static byte[] Msg(string subject, string body, params (string Name, byte[] Content)[] attachments)
     {
-        var file = new TestCompoundFile();
+        var file = new CompoundFileWriter();
         AddMail(file, 0, 32, subject, body);
         for (var i = 0; i < attachments.Length; i++)
         {
@@ -48,7 +49,7 @@ internal static class TestMail
     /// <summary>A mail within a mail.</summary>
     public static byte[] MsgInMsg(string body)
     {
-        var file = new TestCompoundFile();
+        var file = new CompoundFileWriter();
         AddMail(file, 0, 32, "Reenvío", "Ver adjunto");
         var inner = file.AddStorage("__substg1.0_3701000D", AddAttachment(file, 0, 0, "Convocatoria"));
         AddMail(file, inner, 24, "Convocatoria", body);
@@ -60,7 +61,7 @@ internal static class TestMail
         return file.ToArray();
     }
 
-    private static void AddMail(TestCompoundFile file, int parent, int header, string subject, string body)
+    private static void AddMail(CompoundFileWriter file, int parent, int header, string subject, string body)
     {
         var sent = new DateTimeOffset(2023, 6, 19, 14, 0, 0, TimeSpan.Zero).ToFileTime();
         file.AddStream(
@@ -74,7 +75,7 @@ internal static class TestMail
         file.AddStream("__substg1.0_0E04001E", Encoding.Latin1.GetBytes("Comité de Igualdad"), parent);
     }
 
-    private static int AddAttachment(TestCompoundFile file, int parent, int number, string name)
+    private static int AddAttachment(CompoundFileWriter file, int parent, int number, string name)
     {
         var storage = file.AddStorage($"__attach_version1.0_#{number:X8}", parent);
         file.AddStream("__properties_version1.0", new byte[8], storage);

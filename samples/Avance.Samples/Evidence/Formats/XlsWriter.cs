@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Avance.Functions.Tests.Evidence.Reading.Builders;
+namespace Avance.Samples.Evidence.Formats;
 
 /// <summary>Writes a workbook as Excel 97 did, with one sheet of texts and numbers.</summary>
-internal static class TestXls
+internal static class XlsWriter
 {
     public static byte[] Of(string sheet, params object[][] rows)
     {
@@ -45,7 +45,7 @@ internal static class TestXls
         var start = (int)globals.Length + 4 + 8 + name.Length + 4;
         Put(globals, 0x0085, [.. UInt32(start), 0, 0, (byte)name.Length, 0, .. name]);
         Put(globals, 0x000A, []);
-        var file = new TestCompoundFile();
+        var file = new CompoundFileWriter();
         file.AddStream("Workbook", [.. globals.ToArray(), .. cells.ToArray()]);
         return file.ToArray();
     }

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Avance.Functions.Tests.Evidence.Reading.Builders;
+namespace Avance.Samples.Evidence.Formats;
 
 /// <summary>Writes the file system inside XLS and MSG, with its short streams where they belong.</summary>
-internal sealed class TestCompoundFile
+internal sealed class CompoundFileWriter
 {
     private const int Sector = 512;
     private const int MiniSector = 64;

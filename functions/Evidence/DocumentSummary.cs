@@ -1,0 +1,46 @@
+using Avance.Functions.Evidence.Facts.Attendances;
+using Avance.Functions.Evidence.Facts.Counts;
+using Avance.Functions.Evidence.Facts.Kinds;
+using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Findings;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>What a document says, as far as a form shows it; <c>…/facts</c> has all of it.</summary>
+/// <param name="Path">Names of the containers on the way and its own; empty for the file itself.</param>
+/// <param name="Trouble">Why it could not be read; null if it was.</param>
+/// <param name="Number">The number that it bears, in one spelling; null if none was found.</param>
+/// <param name="References">How many documents it names.</param>
+/// <param name="Attendance">At most ten.</param>
+/// <param name="Counts">Numbers in the activity's unit of measure, at most ten.</param>
+public sealed record DocumentSummary(
+    ValueList<string> Path,
+    string Name,
+    EvidenceFormat? Format,
+    string? Trouble,
+    DocumentKind Kind,
+    string? Number,
+    int References,
+    ValueList<Attendance> Attendance,
+    ValueList<UnitCount> Counts,
+    int? Pages,
+    bool UsedOcr
+)
+{
+    private const int Most = 10;
+
+    public static DocumentSummary Of(DocumentFactsView document) =>
+        new(
+            document.Path,
+            document.Name,
+            document.Format,
+            document.Trouble,
+            document.Facts?.Kind ?? DocumentKind.Unknown,
+            DocumentNumbers.OwnOf(document)?.Normalised,
+            document.Facts?.References.Count ?? 0,
+            (document.Facts?.Attendance ?? []).Take(Most).ToValueList(),
+            (document.Facts?.Counts ?? []).Take(Most).ToValueList(),
+            document.Facts?.Pages,
+            document.Facts?.UsedOcr ?? false
+        );
+}

@@ -1,0 +1,38 @@
+using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>Asks for the evidence of a period to be read again by the readers as they are now.</summary>
+public sealed class EvidenceRereading(PlanCache plans, EvidenceTable table, EvidenceQueue queue, DocumentReader reader)
+{
+    /// <summary>How many files were asked for: those that other versions of the readers read, or that none could.</summary>
+    public async Task<Result<Rereading>> AskAsync(PlanId planId, Period period, CancellationToken cancellationToken)
+    {
+        if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (plan.FindPeriod(period) is null)
+        {
+            return Refusal.NotFound("period-unknown", period, planId);
+        }
+
+        var asked = 0;
+        var kept = 0;
+        await foreach (var file in table.ListAsync(planId, period, cancellationToken))
+        {
+            if (file.State == EvidenceState.Withdrawn || file.ReadWith == reader.Generation)
+            {
+                kept++;
+                continue;
+            }
+
+            await queue.AskAsync(file.Address, file.Id, again: true, cancellationToken);
+            asked++;
+        }
+
+        return new Rereading(asked, kept);
+    }
+}

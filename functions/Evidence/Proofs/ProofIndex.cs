@@ -1,0 +1,245 @@
+using System.Text.Json;
+using Avance.Functions.Evidence.Facts.References;
+using Avance.Functions.Plans;
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+
+namespace Avance.Functions.Evidence.Proofs;
+
+/// <summary>
+/// The rows of the table <c>evidence</c> by which a new document is compared with all earlier ones of its plan without
+/// reading them: a row <c>proof|…</c> for each proof, and for each key of <see cref="ProofKeys"/> a row with a line for
+/// each proof that has it. Every look-up is a point read. Adding or removing twice is the same as once.
+/// </summary>
+public sealed partial class ProofIndex(TableServiceClient service, ILogger<ProofIndex> logger)
+{
+    // One proof has up to 13 rows, and a transaction takes 100.
+    private const int ProofsAtOnce = 7;
+    private const int ReadsAtOnce = 8;
+
+    // A property takes 32,768 characters.
+    private const int MostCharacters = 32_000;
+    private const int MostTries = 10;
+
+    private readonly LazyTable table = new(service, EvidenceTable.Name);
+
+    /// <summary>Makes the index say of a file or a claim what it gives as proof now.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="now">Its proofs.</param>
+    /// <param name="before">Proofs that it may have had: those that are no longer there are removed, after the others were added.</param>
+    public async Task ReplaceAsync(
+        PlanId plan,
+        IReadOnlyCollection<Proof> now,
+        IReadOnlyCollection<Proof> before,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var proofs in now.Chunk(ProofsAtOnce))
+        {
+            await WriteAsync(plan, proofs, Lines(proofs).ToList(), adds: true, cancellationToken);
+        }
+
+        var kept = Lines(now).ToHashSet();
+        var references = now.Select(ProofReference.To).ToHashSet();
+        foreach (var proofs in before.Chunk(ProofsAtOnce))
+        {
+            var stale = Lines(proofs).Where(line => !kept.Contains(line)).ToList();
+            var gone = proofs.Where(proof => !references.Contains(ProofReference.To(proof))).ToList();
+            await WriteAsync(plan, gone, stale, adds: false, cancellationToken);
+        }
+    }
+
+    /// <summary>All proofs of the plan that have one of the keys, each once; in no certain order.</summary>
+    /// <param name="most">At most so many for each key: what so many share is a form, and more of it says nothing.</param>
+    public async Task<IReadOnlyList<Proof>> FindAsync(
+        PlanId plan,
+        IEnumerable<ProofKey> keys,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var wanted = keys.Distinct().ToLookup(key => key.Row, key => key.Mark, StringComparer.Ordinal);
+        var rows = await ReadAllAsync(client, plan, wanted.Select(row => row.Key), cancellationToken);
+        var references = wanted
+            .Where(row => rows.ContainsKey(row.Key))
+            .SelectMany(row =>
+                row.SelectMany(mark =>
+                    LinesOf(rows[row.Key])
+                        .Where(line => line.StartsWith($"{mark}|", StringComparison.Ordinal))
+                        .Take(most)
+                        .Select(line => line[(mark.Length + 1)..])
+                )
+            )
+            .Distinct(StringComparer.Ordinal);
+        var found = await ReadAllAsync(client, plan, references.Select(RowKey), cancellationToken);
+        return [.. found.Values.Select(ToProof)];
+    }
+
+    private async Task WriteAsync(
+        PlanId plan,
+        IReadOnlyCollection<Proof> proofs,
+        List<(string Row, string Text)> lines,
+        bool adds,
+        CancellationToken cancellationToken
+    )
+    {
+        if (proofs.Count == 0 && lines.Count == 0)
+        {
+            return;
+        }
+
+        var client = await table.GetAsync(cancellationToken);
+        for (var tries = 1; ; tries++)
+        {
+            var rows = await ReadAllAsync(
+                client,
+                plan,
+                lines.Select(line => line.Row).Distinct(StringComparer.Ordinal),
+                cancellationToken
+            );
+            var actions = lines
+                .GroupBy(line => line.Row, line => line.Text, StringComparer.Ordinal)
+                .Select(row => Change(plan, row.Key, rows.GetValueOrDefault(row.Key), row, adds))
+                .OfType<TableTransactionAction>()
+                .Concat(proofs.Select(proof => adds ? Put(plan, proof) : null).OfType<TableTransactionAction>())
+                .ToList();
+            try
+            {
+                if (actions.Count > 0)
+                {
+                    await client.SubmitTransactionAsync(actions, cancellationToken);
+                }
+
+                break;
+            }
+            catch (TableTransactionFailedException error) when (error.Status is 404 or 409 or 412 && tries < MostTries)
+            {
+                // Another document got a line into one of the rows: see what it says now.
+            }
+        }
+
+        if (!adds)
+        {
+            // Nothing leads to them any more.
+            foreach (var proof in proofs)
+            {
+                await client.DeleteEntityAsync(
+                    plan.ToString(),
+                    RowKey(ProofReference.To(proof).ToString()),
+                    ETag.All,
+                    cancellationToken
+                );
+            }
+        }
+    }
+
+    /// <summary>The change of a row; null if it says that already.</summary>
+    private TableTransactionAction? Change(
+        PlanId plan,
+        string rowKey,
+        TableEntity? row,
+        IEnumerable<string> lines,
+        bool adds
+    )
+    {
+        var before = row is null ? [] : LinesOf(row).ToList();
+        List<string> after = adds
+            ? [.. before.Union(lines, StringComparer.Ordinal)]
+            : [.. before.Except(lines, StringComparer.Ordinal)];
+        if (after.Count == before.Count)
+        {
+            return null;
+        }
+
+        var text = string.Join('\n', after);
+        if (text.Length > MostCharacters)
+        {
+            Log.Full(logger, plan, rowKey);
+            return null;
+        }
+
+        var changed = new TableEntity(plan.ToString(), rowKey) { ["Lines"] = text };
+        return row is null ? new TableTransactionAction(TableTransactionActionType.Add, changed)
+            : after.Count == 0 ? new TableTransactionAction(TableTransactionActionType.Delete, changed, row.ETag)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, changed, row.ETag);
+    }
+
+    private static async Task<Dictionary<string, TableEntity>> ReadAllAsync(
+        TableClient client,
+        PlanId plan,
+        IEnumerable<string> rowKeys,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+        foreach (var some in rowKeys.Chunk(ReadsAtOnce))
+        {
+            var reads = some.Select(rowKey =>
+                client.GetEntityIfExistsAsync<TableEntity>(
+                    plan.ToString(),
+                    rowKey,
+                    cancellationToken: cancellationToken
+                )
+            );
+            foreach (var row in await Task.WhenAll(reads))
+            {
+                if (row.HasValue)
+                {
+                    found[row.Value!.RowKey] = row.Value;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<(string Row, string Text)> Lines(IEnumerable<Proof> proofs) =>
+        proofs.SelectMany(proof => proof.Keys.Select(key => (key.Row, $"{key.Mark}|{ProofReference.To(proof)}")));
+
+    private static string[] LinesOf(TableEntity row) => row.GetString("Lines")!.Split('\n');
+
+    private static string RowKey(string reference) => $"proof|{reference}";
+
+    private static TableTransactionAction Put(PlanId plan, Proof proof) =>
+        new(
+            TableTransactionActionType.UpsertReplace,
+            new TableEntity(plan.ToString(), RowKey(ProofReference.To(proof).ToString()))
+            {
+                ["Path"] = JsonSerializer.Serialize(proof.Path, Json.Options),
+                ["Name"] = proof.Name,
+                ["Number"] = JsonSerializer.Serialize(proof.Number, Json.Options),
+                ["Sketch"] = proof.Sketch,
+                ["Sha256"] = proof.Sha256,
+            }
+        );
+
+    private static Proof ToProof(TableEntity row)
+    {
+        var reference = ProofReference.Parse(row.RowKey[(row.RowKey.IndexOf('|', StringComparison.Ordinal) + 1)..]);
+        return new Proof(
+            reference.Period,
+            reference.Activity,
+            reference.File,
+            reference.Place,
+            JsonSerializer.Deserialize<ValueList<string>>(row.GetString("Path")!, Json.Options)!,
+            row.GetString("Name")!,
+            JsonSerializer.Deserialize<DocumentReference?>(row.GetString("Number")!, Json.Options),
+            row.GetString("Sketch")!
+        )
+        {
+            Sha256 = row.GetString("Sha256")!,
+        };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            1,
+            LogLevel.Warning,
+            "{Plan}: index row {Row} is full: what it stands for is shared by hundreds."
+        )]
+        public static partial void Full(ILogger logger, PlanId plan, string row);
+    }
+}

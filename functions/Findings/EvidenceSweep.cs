@@ -1,0 +1,144 @@
+using Avance.Functions.Evidence;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Microsoft.Extensions.Logging;
+
+namespace Avance.Functions.Findings;
+
+/// <summary>
+/// Finds what no event announced, or what a crash left: files that were stored and are not read, claims that have changed
+/// since they were examined, periods that fell due. It only asks; who is asked looks at the tables again.
+/// </summary>
+public sealed partial class EvidenceSweep(
+    PlansTable plans,
+    PlanCache cache,
+    ProgressTable progress,
+    EvidenceTable evidence,
+    EvidenceBlobs blobs,
+    FindingsTable findings,
+    EvidenceQueue readings,
+    CheckQueue checks,
+    TimeProvider clock,
+    ILogger<EvidenceSweep> logger
+)
+{
+    /// <summary>How long a file may be on its way before it counts as lost.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    // A closed period may still be reviewed, and its secretariat may ask for evidence to be read again.
+    private static readonly TimeSpan AfterClosing = TimeSpan.FromDays(30);
+
+    private const int PlansAtOnce = 4;
+
+    /// <returns>How many files and claims were asked for.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var asked = 0;
+        await Parallel.ForEachAsync(
+            plans.ListIdsAsync(cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = PlansAtOnce, CancellationToken = cancellationToken },
+            async (plan, token) =>
+            {
+                try
+                {
+                    Interlocked.Add(ref asked, await SweepAsync(plan, token));
+                }
+                catch (Exception error) when (StorageFailure.IsOutage(error) && !token.IsCancellationRequested)
+                {
+                    // The others are not kept waiting; the next run comes back to it.
+                    Log.NotSwept(logger, plan, error.Message);
+                }
+            }
+        );
+        Log.Swept(logger, asked);
+        return asked;
+    }
+
+    private async Task<int> SweepAsync(PlanId id, CancellationToken cancellationToken)
+    {
+        if (!(await cache.GetAsync(id, cancellationToken)).Succeeded(out var plan, out _))
+        {
+            return 0;
+        }
+
+        var now = clock.GetUtcNow();
+        var asked = 0;
+        foreach (var period in plan.ReportedPeriods.Where(period => IsSwept(period, now)))
+        {
+            asked += await SweepAsync(plan, period, now, cancellationToken);
+        }
+
+        return asked;
+    }
+
+    private static bool IsSwept(ReportingPeriod period, DateTimeOffset now) =>
+        now >= period.Opens && now < period.Closes + AfterClosing;
+
+    private async Task<int> SweepAsync(
+        Plan plan,
+        ReportingPeriod period,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var files = await evidence.ListAsync(plan.Id, period.Id, cancellationToken).ToListAsync(cancellationToken);
+        var lost = await LostAsync(plan.Id, period.Id, files, now, cancellationToken);
+        foreach (var (address, id) in lost)
+        {
+            await readings.AskAsync(address, id, again: false, cancellationToken);
+        }
+
+        var sent = await progress.SentAsync(plan.Id, period.Id.Year, cancellationToken).ToListAsync(cancellationToken);
+        var stamps = await findings.StampsAsync(plan.Id, period.Id, cancellationToken);
+        var sentOf = sent.ToLookup(goal => goal.Activity);
+        var filesOf = files.ToLookup(file => file.Address.Activity);
+        var changed = plan
+            .Activities.Select(activity => new ProgressAddress(plan.Id, period.Id, activity.Number))
+            .Where(address =>
+                ClaimInputs.Of(plan, address, sentOf[address.Activity], filesOf[address.Activity], now) is { } inputs
+                && stamps.GetValueOrDefault(address.Activity) is var stamp
+                && stamp != inputs.Stamp
+                && (stamp is not null || inputs.IsExamined)
+            )
+            .ToList();
+        foreach (var address in changed)
+        {
+            await checks.AskAsync(address, cancellationToken);
+        }
+
+        return lost.Count + changed.Count;
+    }
+
+    private async Task<IReadOnlyList<(ProgressAddress Address, EvidenceId Id)>> LostAsync(
+        PlanId plan,
+        Period period,
+        List<StoredEvidence> files,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var lost = files
+            .Where(file => file.IsPending && file.At < now - Patience)
+            .Select(file => (file.Address, file.Id))
+            .ToList();
+        var known = files.Select(file => (file.Address, file.Id)).ToHashSet();
+        await foreach (var (address, id, at) in blobs.ListAsync(plan, period, cancellationToken))
+        {
+            if (!known.Contains((address, id)) && at < now - Patience)
+            {
+                lost.Add((address, id));
+            }
+        }
+
+        return lost;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "The sweep asked for {Asked} files and claims.")]
+        public static partial void Swept(ILogger logger, int asked);
+
+        [LoggerMessage(2, LogLevel.Error, "The evidence of {Plan} could not be swept: {Error}")]
+        public static partial void NotSwept(ILogger logger, PlanId plan, string error);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Avance.Functions.Findings.Figures;
+
+/// <summary>What a figure was read of.</summary>
+internal enum FigureSource
+{
+    /// <summary>The rows of a list were counted.</summary>
+    List,
+
+    /// <summary>A table gives it.</summary>
+    Table,
+
+    /// <summary>A sentence gives women and men.</summary>
+    Sentence,
+
+    /// <summary>It stands beside the unit of measure.</summary>
+    UnitOfMeasure,
+}

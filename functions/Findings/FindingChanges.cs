@@ -1,0 +1,56 @@
+namespace Avance.Functions.Findings;
+
+/// <summary>What an examination changes in the findings of a claim. Pure.</summary>
+/// <param name="Added">Findings raised for the first time.</param>
+/// <param name="Changed">Findings that are raised again, are raised no longer, or say something else.</param>
+public sealed record FindingChanges(ValueList<Finding> Added, ValueList<StoredFinding> Changed)
+{
+    public bool IsEmpty => Added.Count == 0 && Changed.Count == 0;
+
+    /// <summary>Other claims that may have to say the same of this one, or no longer.</summary>
+    public IEnumerable<ClaimAddress> Neighbours =>
+        Added
+            .Concat(Changed.Select(changed => changed.Finding))
+            .Select(finding => finding.Elsewhere)
+            .OfType<ClaimAddress>()
+            .Distinct();
+
+    /// <param name="stored">The findings of the claim as they are kept.</param>
+    /// <param name="raised">Those that the rules raise now, each id once.</param>
+    public static FindingChanges Between(
+        IReadOnlyCollection<StoredFinding> stored,
+        IReadOnlyCollection<Finding> raised,
+        DateTimeOffset now
+    )
+    {
+        var known = stored.ToDictionary(item => item.Finding.Id);
+        var present = raised.ToDictionary(finding => finding.Id);
+        return new FindingChanges(
+            raised.Where(finding => !known.ContainsKey(finding.Id)).ToValueList(),
+            stored
+                .Select(item =>
+                    item with
+                    {
+                        Finding = After(item.Finding, present.GetValueOrDefault(item.Finding.Id), now),
+                    }
+                )
+                .Where(item => item.Finding != known[item.Finding.Id].Finding)
+                .ToValueList()
+        );
+    }
+
+    private static Finding After(Finding before, Finding? raised, DateTimeOffset now)
+    {
+        if (raised is null)
+        {
+            return before.IsRaised ? before with { IsRaised = false, ChangedAt = now } : before;
+        }
+
+        return raised with
+        {
+            ChangedAt = before.IsRaised ? before.ChangedAt : now,
+            Explanation = before.Explanation,
+            Resolution = before.Resolution,
+        };
+    }
+}

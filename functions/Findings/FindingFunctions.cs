@@ -1,0 +1,120 @@
+using System.Globalization;
+using Avance.Functions.Access;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Avance.Functions.Findings;
+
+/// <summary>Findings over HTTP: list, explain, resolve.</summary>
+public sealed class FindingFunctions(FindingHandler handler)
+{
+    [Function("ListFindings"), Requires(Need.ReadPlan)]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            Route = Routes.Api + "plans/{planId}/periods/{period}/findings"
+        )]
+            HttpRequest request,
+        string planId,
+        string period,
+        CancellationToken cancellationToken
+    ) =>
+        Period.TryParse(period, null, out var semester)
+            ? Answer(
+                await handler.ListAsync(
+                    PlanId.Parse(planId, CultureInfo.InvariantCulture),
+                    semester,
+                    null,
+                    request.GetCaller(),
+                    cancellationToken
+                )
+            )
+            : Problem.From(Refusal.NotFound("period-unknown", period, planId));
+
+    [Function("ListFindingsOfActivity"), Requires(Need.ReadPlan)]
+    public Task<IResult> ListOfActivityAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            Route = Routes.Api + "plans/{planId}/periods/{period}/activities/{number}/findings"
+        )]
+            HttpRequest request,
+        string planId,
+        string period,
+        string number,
+        CancellationToken cancellationToken
+    ) =>
+        ProgressAddress.At(
+            planId,
+            period,
+            number,
+            async address =>
+                Answer(
+                    await handler.ListAsync(
+                        address.Plan,
+                        address.Period,
+                        address.Activity,
+                        request.GetCaller(),
+                        cancellationToken
+                    )
+                )
+        );
+
+    [Function("ExplainFinding"), Requires(Need.ReportProgress)]
+    public async Task<IResult> ExplainAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "put",
+            Route = Routes.Api + "plans/{planId}/findings/{id}/explanation"
+        )]
+            HttpRequest request,
+        string planId,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        await JsonBody.ReadAsync<ExplainRequest>(request, cancellationToken) is var body
+        && body.Succeeded(out var explanation, out var refusal)
+            ? Answer(
+                await handler.ExplainAsync(
+                    PlanId.Parse(planId, CultureInfo.InvariantCulture),
+                    id,
+                    explanation,
+                    request.GetCaller(),
+                    cancellationToken
+                )
+            )
+            : Problem.From(refusal);
+
+    [Function("ResolveFinding"), Requires(Need.ReviewProgress)]
+    public async Task<IResult> ResolveAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "put",
+            Route = Routes.Api + "plans/{planId}/findings/{id}/resolution"
+        )]
+            HttpRequest request,
+        string planId,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        await JsonBody.ReadAsync<ResolveRequest>(request, cancellationToken) is var body
+        && body.Succeeded(out var resolution, out var refusal)
+            ? Answer(
+                await handler.ResolveAsync(
+                    PlanId.Parse(planId, CultureInfo.InvariantCulture),
+                    id,
+                    resolution,
+                    request.GetCaller(),
+                    cancellationToken
+                )
+            )
+            : Problem.From(refusal);
+
+    private static IResult Answer(Result<ValueList<Finding>> result) =>
+        Problem.Or(result, findings => Results.Json(findings.Select(FindingView.Of), Json.Options));
+
+    private static IResult Answer(Result<Finding> result) =>
+        Problem.Or(result, finding => Results.Json(FindingView.Of(finding), Json.Options));
+}

@@ -1,0 +1,153 @@
+using Avance.Functions.Access;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+
+namespace Avance.Functions.Findings;
+
+/// <summary>Shows findings and takes what people say of them.</summary>
+public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTable audit, TimeProvider clock)
+{
+    private const int MostTries = 5;
+
+    /// <summary>The findings of a period that are raised now, by activity, the gravest first.</summary>
+    /// <param name="activity">Only this activity; null for all that the caller may see.</param>
+    public async Task<Result<ValueList<Finding>>> ListAsync(
+        PlanId planId,
+        Period period,
+        ActivityNumber? activity,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (plan.FindPeriod(period) is null)
+        {
+            return Refusal.NotFound("period-unknown", period, planId);
+        }
+
+        var visible = plan
+            .Activities.Where(item => caller.MayReadProgressOf(planId, item.ResponsibleUnit))
+            .Select(item => item.Number)
+            .ToHashSet();
+        if (activity is { } one && !visible.Contains(one))
+        {
+            return Refusal.NotFound("activity-unknown", one, planId);
+        }
+
+        var found = activity is { } only
+            ? table.ListAsync(new ProgressAddress(planId, period, only), cancellationToken)
+            : table.ListAsync(planId, period, cancellationToken);
+        return (await found.ToListAsync(cancellationToken))
+            .Select(item => item.Finding)
+            .Where(finding => finding.IsRaised && visible.Contains(finding.Id.Claim.Activity))
+            .OrderBy(finding => finding.Id.Claim.Activity)
+            .ThenByDescending(finding => finding.Severity)
+            .ThenBy(finding => finding.Id.ToString(), StringComparer.Ordinal)
+            .ToValueList();
+    }
+
+    public Task<Result<Finding>> ExplainAsync(
+        PlanId plan,
+        string id,
+        ExplainRequest request,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            plan,
+            id,
+            caller,
+            finding => FindingReview.Explain(finding, request.Text, caller, clock.GetUtcNow()),
+            finding =>
+                Entry(plan, finding.Id, "explainFinding", finding.Explanation!.At, caller, finding.Explanation.Text),
+            cancellationToken
+        );
+
+    public Task<Result<Finding>> ResolveAsync(
+        PlanId plan,
+        string id,
+        ResolveRequest request,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            plan,
+            id,
+            caller,
+            finding => FindingReview.Resolve(finding, request, caller, clock.GetUtcNow()),
+            finding =>
+                finding.Resolution is { } resolution
+                    ? Entry(
+                        plan,
+                        finding.Id,
+                        resolution.Decision == FindingDecision.Dismiss ? "dismissFinding" : "confirmFinding",
+                        resolution.At,
+                        caller,
+                        resolution.Note
+                    )
+                    : Entry(plan, finding.Id, "reopenFinding", clock.GetUtcNow(), caller, request.Note.Trim()),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// The audit is told last, and told again by a repetition: whoever never got an answer asks again, and what was
+    /// written then has the instant of the first time.
+    /// </summary>
+    private async Task<Result<Finding>> ChangeAsync(
+        PlanId planId,
+        string id,
+        Caller caller,
+        Func<Finding, Result<Finding>> decide,
+        Func<Finding, AuditEntry> entry,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
+        {
+            return refusal;
+        }
+
+        for (var tries = 1; tries <= MostTries; tries++)
+        {
+            if (
+                !FindingId.TryParse(id, null, out var finding)
+                || plan.FindActivity(finding.Claim.Activity) is not { } activity
+                || !caller.MayReadProgressOf(planId, activity.ResponsibleUnit)
+                || !caller.MayTouch(finding.Claim.Period)
+                || await table.FindAsync(planId, finding, cancellationToken) is not { Finding.IsRaised: true } stored
+            )
+            {
+                return Refusal.NotFound("finding-unknown");
+            }
+
+            if (!decide(stored.Finding).Succeeded(out var changed, out refusal))
+            {
+                return refusal;
+            }
+
+            if (
+                changed == stored.Finding
+                || await table.TryReplaceAsync(planId, stored with { Finding = changed }, cancellationToken)
+            )
+            {
+                await audit.AddAsync(entry(changed), cancellationToken);
+                return changed;
+            }
+        }
+
+        return Refusal.Conflict("finding-busy");
+    }
+
+    private static AuditEntry Entry(
+        PlanId plan,
+        FindingId finding,
+        string action,
+        DateTimeOffset at,
+        Caller caller,
+        string reason
+    ) => new(plan, $"{action}|{finding}", at, caller.Name, action, finding.ToString(), reason);
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Avance.Functions.Findings;
+
+/// <summary>Registers the stage Findings.</summary>
+public static class FindingsRegistration
+{
+    public static IServiceCollection AddFindings(this IServiceCollection services) =>
+        services
+            .AddSingleton<FindingsTable>()
+            .AddSingleton<CheckQueue>()
+            .AddSingleton<ClaimCheck>()
+            .AddSingleton<FindingHandler>()
+            .AddSingleton<EvidenceSweep>();
+}

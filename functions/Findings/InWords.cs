@@ -1,0 +1,52 @@
+using Avance.Functions.Evidence;
+using Avance.Functions.Evidence.Facts.Kinds;
+
+namespace Avance.Functions.Findings;
+
+/// <summary>Figures, places and kinds as people read them in a finding.</summary>
+internal static class InWords
+{
+    private const string Places = "read-at";
+    private const string Kinds = "document-kind";
+
+    /// <summary>More names than this make a detail that nobody reads.</summary>
+    private const int MostNames = 3;
+
+    /// <summary><c>1,250.5</c>.</summary>
+    public static string Figure(decimal value) => value.ToString("#,0.####", Messages.Culture);
+
+    /// <summary>The same for a subject: no separators, no culture.</summary>
+    public static string Key(decimal value) =>
+        value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary><c>«lista.xlsx» (hoja Lista, celda B3)</c>.</summary>
+    public static string Place(ExaminedFile file, DocumentFactsView document, ReadLocation? where = null)
+    {
+        var name =
+            document.Path.Count == 0
+                ? Messages.Text($"{Places}.file", file.Name)
+                : Messages.Text($"{Places}.inside", document.Name, file.Name);
+        string?[] parts =
+        [
+            where?.Page is { } page ? Messages.Text($"{Places}.page", page) : null,
+            where?.Sheet is { } sheet ? Messages.Text($"{Places}.sheet", sheet) : null,
+            where?.Cell is { } cell ? Messages.Text($"{Places}.cell", cell) : null,
+            where?.Paragraph is { } paragraph ? Messages.Text($"{Places}.paragraph", paragraph) : null,
+        ];
+        var place = string.Join(", ", parts.OfType<string>());
+        return place.Length == 0 ? name : $"{name} ({place})";
+    }
+
+    /// <summary><c>capacitación</c>.</summary>
+    public static string Kind(DocumentKind kind) => Messages.Text($"{Kinds}.{kind}");
+
+    public static string KindsOf(IEnumerable<DocumentKind> kinds) =>
+        kinds.Order().Select(Kind).Aggregate((said, kind) => Messages.Text($"{Kinds}.or", said, kind));
+
+    /// <summary>The first names, and how many more there are.</summary>
+    public static string Names(IReadOnlyCollection<string> names)
+    {
+        var shown = string.Join(", ", names.Take(MostNames).Select(name => Messages.Text($"{Places}.file", name)));
+        return names.Count <= MostNames ? shown : Messages.Text($"{Places}.more", shown, names.Count - MostNames);
+    }
+}

@@ -1,0 +1,78 @@
+using Avance.Functions.Evidence;
+using Avance.Functions.Evidence.Facts.Kinds;
+using Avance.Functions.Evidence.Facts.Text;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Findings;
+
+/// <summary>What the plan's own words ask to be proved, and by what.</summary>
+/// <param name="Actions">What may have been done: training, technical assistance, awareness, survey. Empty if nothing tells.</param>
+/// <param name="Forms">The forms of which one must be there; empty if a report or any document will do.</param>
+/// <param name="BySex">True if people must be told apart by sex.</param>
+/// <param name="ListBySex">True if that must be a list.</param>
+/// <param name="AsksForNumbered">True if a document that bears a number is asked for.</param>
+internal sealed record RequiredEvidence(
+    ValueList<DocumentKind> Actions,
+    ValueList<DocumentKind> Forms,
+    bool BySex,
+    bool ListBySex,
+    bool AsksForNumbered
+)
+{
+    private static readonly DocumentKind[] AllActions =
+    [
+        DocumentKind.Training,
+        DocumentKind.TechnicalAssistance,
+        DocumentKind.Awareness,
+        DocumentKind.Survey,
+    ];
+
+    // Offices number reports and memoranda; "documento" may be anything.
+    private static readonly string[] AnyDocument = ["INFORME", "DOCUMENTO"];
+    private static readonly string[] Numbered = [.. AnyDocument, "RESOLUCION", "R.M", "RM ", "DIRECTIVA", "ACTA "];
+    private static readonly string[] Unnumbered = ["LISTA", "REGISTRO", "ASISTENCIA", "CORREO", "FOTOGRAF", "PLAN "];
+    private static readonly string[] Lists = ["LISTA", "REGISTRO", "ASISTENCIA", "BASE DE DATOS", "RELACION"];
+
+    public static RequiredEvidence Of(Activity activity)
+    {
+        var requirement = Fold(activity.EvidenceRequirement);
+        var bySex = Has(requirement, ["DESAGREGAD"]) && Has(requirement, ["SEXO"]);
+        return new RequiredEvidence(
+            ActionsOf(activity),
+            Has(requirement, AnyDocument) ? [] : FormsOf(activity.EvidenceRequirement, requirement, bySex),
+            bySex,
+            bySex && Has(requirement, Lists),
+            Has(requirement, Numbered) || !Has(requirement, Unnumbered)
+        );
+    }
+
+    public static bool IsAction(DocumentKind kind) => AllActions.Contains(kind);
+
+    /// <summary>
+    /// A unit of measure that says what is done is not widened by the evidence required: a training of which the plan
+    /// also wants the guidelines spread is proved by no mail that spreads them.
+    /// </summary>
+    private static ValueList<DocumentKind> ActionsOf(Activity activity)
+    {
+        var told = KindsIn(activity.UnitOfMeasure).Any(IsAction)
+            ? activity.UnitOfMeasure
+            : activity.EvidenceRequirement;
+        return KindsIn($"{told}. {activity.Title}.").Where(IsAction).Order().ToValueList();
+    }
+
+    private static ValueList<DocumentKind> FormsOf(string requirement, string folded, bool bySex) =>
+        KindsIn(requirement)
+            .Where(kind => !IsAction(kind) && !(kind == DocumentKind.AttendanceList && bySex))
+            .Concat(Has(folded + " ", ["RM ", "R.M"]) ? [DocumentKind.Resolution] : [])
+            .Distinct()
+            .Order()
+            .ToValueList();
+
+    private static IEnumerable<DocumentKind> KindsIn(string text) =>
+        KindExtractor.Extract([TextPiece.Of(text, new ReadLocation([]))]).Select(mention => mention.Kind);
+
+    private static string Fold(string text) => ReadableText.Fold(ReadableText.Clean(text));
+
+    private static bool Has(string folded, string[] words) =>
+        Array.Exists(words, word => folded.Contains(word, StringComparison.Ordinal));
+}

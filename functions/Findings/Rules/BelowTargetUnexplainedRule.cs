@@ -1,0 +1,45 @@
+using Avance.Functions.Progress;
+using Avance.Functions.Reports.Compliance;
+
+namespace Avance.Functions.Findings.Rules;
+
+/// <summary>The year ends below its target, and neither a problem nor an improvement action says why.</summary>
+public sealed class BelowTargetUnexplainedRule : IFindingRule
+{
+    public string Code => "below-target-unexplained";
+
+    public FindingSeverity Severity => FindingSeverity.Warning;
+
+    public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim) =>
+        claim is { EndsYear: true, Claim: { } sent }
+        && string.IsNullOrWhiteSpace(sent.Problems)
+        && string.IsNullOrWhiteSpace(sent.ImprovementActions)
+            ? claim
+                .Goals.Select(goal =>
+                    GoalRules.Evaluate(
+                        goal,
+                        claim.Activity.Status,
+                        claim.YearReported.Where(report =>
+                            report.Activity == goal.Activity
+                            && report.GoalYear == goal.Year
+                            && report.Period.CompareTo(claim.Period.Id) <= 0
+                        )
+                    )
+                )
+                // Every other outcome carries its reason.
+                .Where(result => result is { Outcome: Outcome.Reported, Percent: < 100 })
+                .Select(Raise)
+            : [];
+
+    private static RaisedFinding Raise(GoalResult result) =>
+        new(
+            $"{result.Goal.Year}|{InWords.Key(result.Executed!.Value)}/{InWords.Key(result.Goal.Target)}",
+            [
+                $"{result.Goal.Year}",
+                InWords.Figure(result.Executed.Value),
+                InWords.Figure(result.Goal.Target),
+                // Rounded down: what is below its target is not shown as 100 %.
+                InWords.Figure(decimal.Floor(result.Percent!.Value)),
+            ]
+        );
+}

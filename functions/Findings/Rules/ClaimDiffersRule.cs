@@ -1,0 +1,74 @@
+using Avance.Functions.Findings.Figures;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Findings.Rules;
+
+/// <summary>
+/// The evidence gives numbers in the unit of measure, and none of them, nor documents together, make the number claimed.
+/// Evidence that gives no number contradicts none.
+/// </summary>
+public sealed class ClaimDiffersRule : IFindingRule
+{
+    public string Code => "claim-differs";
+
+    public FindingSeverity Severity => FindingSeverity.Serious;
+
+    public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
+    {
+        if (!claim.IsReadWhole())
+        {
+            yield break;
+        }
+
+        foreach (var claimed in ClaimedFigure.Of(claim))
+        {
+            var documents = EvidencedFigures.Of(claim, claimed.Goal.Measure);
+            if (!claimed.IsMadeBy(Sums(documents, claimed.Goal.Measure)) && Nearest(documents, claimed) is { } nearest)
+            {
+                yield return Raise(claim, claimed, nearest.Value, nearest.Parts);
+            }
+        }
+    }
+
+    internal static RaisedFinding Raise(
+        ExaminedClaim claim,
+        ClaimedFigure claimed,
+        decimal value,
+        ValueList<EvidencedFigure> parts
+    ) =>
+        new(
+            claimed.Subject(value),
+            [
+                InWords.Figure(claimed.Executed),
+                claim.Activity.UnitOfMeasure,
+                InWords.Figure(value),
+                parts.Count == 1
+                    ? parts[0].Place
+                    : string.Join(" + ", parts.Select(part => $"{InWords.Figure(part.Value)} {part.Place}")),
+            ]
+        )
+        {
+            File = parts[0].File,
+            Where = parts[0].Where,
+        };
+
+    /// <summary>Percents do not add up.</summary>
+    internal static FigureSums Sums(IEnumerable<List<EvidencedFigure>> documents, GoalMeasure measure) =>
+        measure == GoalMeasure.Percent
+            ? FigureSums.OfSingles(documents.SelectMany(figures => figures))
+            : new FigureSums(documents);
+
+    /// <summary>What was read without a doubt; where people are counted as women and men, that before other mentions.</summary>
+    private static (decimal Value, ValueList<EvidencedFigure> Parts)? Nearest(
+        List<List<EvidencedFigure>> documents,
+        ClaimedFigure claimed
+    )
+    {
+        var strong = documents.ConvertAll(figures => figures.FindAll(figure => figure.IsStrong));
+        var people = strong.ConvertAll(figures =>
+            figures.FindAll(figure => figure.Source < FigureSource.UnitOfMeasure)
+        );
+        var best = people.Exists(figures => figures.Count > 0) ? people : strong;
+        return Sums(best, claimed.Goal.Measure).Closest(claimed.Executed);
+    }
+}

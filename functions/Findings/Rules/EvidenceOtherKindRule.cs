@@ -1,0 +1,60 @@
+using Avance.Functions.Evidence.Facts;
+using Avance.Functions.Evidence.Facts.Kinds;
+
+namespace Avance.Functions.Findings.Rules;
+
+/// <summary>
+/// A training is not a technical assistance nor an awareness mail. Said only if a document is clearly of another kind and
+/// none of the claim may be of the kind required: reports mention much besides their subject.
+/// </summary>
+public sealed class EvidenceOtherKindRule : IFindingRule
+{
+    /// <summary>A heading, or as many words of the body: less says nothing.</summary>
+    private const int LeastWeight = 10;
+
+    public string Code => "evidence-other-kind";
+
+    public FindingSeverity Severity => FindingSeverity.Warning;
+
+    public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
+    {
+        var required = RequiredEvidence.Of(claim.Activity).Actions;
+        if (!claim.IsComplete || !claim.SaysDone() || required.Count == 0)
+        {
+            return [];
+        }
+
+        var given = claim
+            .ReadDocuments()
+            .Select(item => (item.File, item.Document, Kinds: Likely(item.Facts)))
+            .Where(item => item.Kinds.Count > 0)
+            .ToList();
+        return given.Exists(item => item.Kinds.Any(mention => required.Contains(mention.Kind)))
+            ? []
+            : given
+                .Where(item => item.Kinds is [{ Weight: >= LeastWeight }])
+                .Select(item =>
+                    RaisedFinding.About(
+                        item.File,
+                        item.Document,
+                        [
+                            InWords.Place(item.File, item.Document),
+                            InWords.Kind(item.Kinds[0].Kind),
+                            InWords.KindsOf(required),
+                            item.Kinds[0].Raw,
+                        ]
+                    ) with
+                    {
+                        Subject = $"{string.Join('/', item.Document.Path)}|{item.Kinds[0].Kind}",
+                        Where = item.Kinds[0].Where,
+                    }
+                );
+    }
+
+    /// <summary>What a document may prove to have been done: the likeliest, and those with two thirds of its weight.</summary>
+    private static List<KindMention> Likely(DocumentFacts facts)
+    {
+        var actions = facts.Kinds.Where(mention => RequiredEvidence.IsAction(mention.Kind)).ToList();
+        return actions.FindAll(mention => mention.Weight * 3 > actions[0].Weight * 2);
+    }
+}

@@ -1,0 +1,48 @@
+using Avance.Functions.Evidence;
+using Avance.Functions.Evidence.Facts;
+using Avance.Functions.Evidence.Facts.Text;
+using Avance.Functions.Findings.Figures;
+
+namespace Avance.Functions.Findings.Rules;
+
+/// <summary>The unit's own words give another number than its figure. The target, which words often repeat, is none.</summary>
+public sealed class NarrativeContradictsRule : IFindingRule
+{
+    public string Code => "narrative-contradicts";
+
+    public FindingSeverity Severity => FindingSeverity.Warning;
+
+    public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
+    {
+        if (claim.Claim is not { } sent || string.IsNullOrWhiteSpace(sent.Narrative))
+        {
+            yield break;
+        }
+
+        var text = new DocumentText([new TextBlock(sent.Narrative, new ReadLocation([]))], [], null, UsedOcr: false);
+        var facts = FactExtractor.Extract(text, claim.Activity.UnitOfMeasure);
+        var numbers = TextPieces
+            .Of(text)
+            .SelectMany(piece => Tokens.Of(piece.Folded))
+            .Where(token => token.Kind is TokenKind.Count or TokenKind.Percent)
+            .Select(token => token.Value)
+            .ToHashSet();
+        foreach (var claimed in ClaimedFigure.Of(claim))
+        {
+            var figures = EvidencedFigures.Of(claim.Activity, facts, claimed.Goal.Measure, null, _ => "");
+            var others = figures.FindAll(figure => figure.IsStrong && figure.Value != claimed.Goal.Target);
+            // Of 250 servants, 33 were trained: the number is there, beside another one.
+            if (
+                !numbers.Contains(claimed.Executed)
+                && !claimed.IsMadeBy(ClaimDiffersRule.Sums([figures], claimed.Goal.Measure))
+                && ClaimDiffersRule.Sums([others], claimed.Goal.Measure).Closest(claimed.Executed) is { } closest
+            )
+            {
+                yield return new RaisedFinding(
+                    claimed.Subject(closest.Value),
+                    [InWords.Figure(claimed.Executed), claim.Activity.UnitOfMeasure, InWords.Figure(closest.Value)]
+                );
+            }
+        }
+    }
+}

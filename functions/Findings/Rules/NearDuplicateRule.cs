@@ -1,0 +1,40 @@
+using Avance.Functions.Evidence;
+
+namespace Avance.Functions.Findings.Rules;
+
+/// <summary>A text that is nearly the same proves another claim too.</summary>
+public sealed class NearDuplicateRule : IFindingRule
+{
+    public string Code => "near-duplicate";
+
+    public FindingSeverity Severity => FindingSeverity.Warning;
+
+    public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
+    {
+        // The same bytes, or the same report by its number, are told once.
+        var told = claim
+            .Coincidences.Where(same => same.Kind != CoincidenceKind.NearDuplicate)
+            .Select(same => (same.File, same.Elsewhere))
+            .ToHashSet();
+        return from same in claim.Coincidences
+            where same.Kind == CoincidenceKind.NearDuplicate && same.Elsewhere != claim.Address
+            where !told.Contains((same.File, same.Elsewhere)) && !SameTextOtherNumberRule.Differ(same)
+            join file in claim.Files on same.File equals file.Id
+            select new RaisedFinding(
+                $"{same.Elsewhere.Key}|{same.OtherFile}|{string.Join('/', same.Path)}",
+                [
+                    same.Path.Count == 0 ? file.Name : same.Path[^1],
+                    // Rounded down: 99.6 % is not all of it.
+                    InWords.Figure(Math.Floor((decimal)same.Similarity * 100)),
+                    same.OtherName,
+                    $"{same.Elsewhere.Activity}",
+                    $"{same.Elsewhere.Period}",
+                ]
+            )
+            {
+                File = file.Id,
+                Where = new ReadLocation(same.Path),
+                Elsewhere = same.Elsewhere,
+            };
+    }
+}

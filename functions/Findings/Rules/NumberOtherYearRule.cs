@@ -1,0 +1,45 @@
+using Avance.Functions.Evidence.Facts.Kinds;
+using Avance.Functions.Evidence.Facts.References;
+
+namespace Avance.Functions.Findings.Rules;
+
+/// <summary>
+/// A document of another year does not prove what was done in this one. Until the period closes, a report may bear the
+/// number of the year in which it is written: the second semester is reported in January.
+/// </summary>
+public sealed class NumberOtherYearRule : IFindingRule
+{
+    public string Code => "number-other-year";
+
+    public FindingSeverity Severity => FindingSeverity.Warning;
+
+    public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
+    {
+        // What closes with the last day of a year closes at the first instant of the next.
+        var (first, last) = (claim.Period.Id.Year, claim.Period.Closes.AddDays(-1).Year);
+        var norms = RequiredEvidence.Of(claim.Activity).Forms.Contains(DocumentKind.Resolution);
+        var cited = (claim.Claim is { } sent ? DocumentNumbers.CitedBy(sent) : [])
+            .Where(IsOfAnotherYear)
+            .Select(reference => Raise(claim, reference))
+            .ToList();
+        var known = cited.Select(finding => finding.Subject).ToHashSet(StringComparer.Ordinal);
+        var own = claim
+            .ReadDocuments()
+            .Select(item => (item.File, Number: DocumentNumbers.OwnOf(item.Document)))
+            .Where(item => item.Number is not null && IsOfAnotherYear(item.Number))
+            .Select(item => Raise(claim, item.Number!) with { File = item.File.Id, Where = item.Number!.Where })
+            .Where(finding => !known.Contains(finding.Subject));
+        return cited.Concat(own);
+
+        bool IsOfAnotherYear(DocumentReference reference) =>
+            reference.Document.Year is { } year
+            && (year < first || year > last)
+            && (norms || !IsLegalBasis(reference.Document.Type));
+    }
+
+    /// <summary>A norm is cited as the ground of what was done, whatever its year; minutes are not.</summary>
+    private static bool IsLegalBasis(string type) => ReferenceTypes.IsNorm(type) && type != "ACTA";
+
+    private static RaisedFinding Raise(ExaminedClaim claim, DocumentReference reference) =>
+        new(reference.Normalised, [reference.Normalised, $"{reference.Document.Year}", $"{claim.Period.Id}"]);
+}

@@ -1,0 +1,22 @@
+namespace Avance.Functions.Findings.Rules;
+
+/// <summary>The same file proves another claim too. It may be legitimate, as one report for two activities.</summary>
+public sealed class SameFileRule : IFindingRule
+{
+    public string Code => "same-file";
+
+    public FindingSeverity Severity => FindingSeverity.Warning;
+
+    public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim) =>
+        from same in claim.Coincidences
+        where same.Kind == CoincidenceKind.SameFile && same.Elsewhere != claim.Address
+        join file in claim.Files on same.File equals file.Id
+        select new RaisedFinding(
+            same.Elsewhere.Key,
+            [file.Name, $"{same.Elsewhere.Activity}", $"{same.Elsewhere.Period}", same.OtherName]
+        )
+        {
+            File = file.Id,
+            Elsewhere = same.Elsewhere,
+        };
+}

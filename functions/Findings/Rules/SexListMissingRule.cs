@@ -1,0 +1,48 @@
+using Avance.Functions.Evidence.Facts;
+using Avance.Functions.Evidence.Facts.Attendances;
+using Avance.Functions.Evidence.Facts.Kinds;
+
+namespace Avance.Functions.Findings.Rules;
+
+/// <summary>The plan asks for people told apart by sex, and no document that was sent does so.</summary>
+public sealed class SexListMissingRule : IFindingRule
+{
+    public string Code => "sex-list-missing";
+
+    public FindingSeverity Severity => FindingSeverity.Serious;
+
+    public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
+    {
+        var required = RequiredEvidence.Of(claim.Activity);
+        if (!required.BySex || claim.Files.Count == 0 || !claim.SaysDone() || !claim.IsReadWhole())
+        {
+            return [];
+        }
+
+        var documents = claim.ReadDocuments().ToList();
+        var counted = documents
+            .SelectMany(item => item.Facts.Attendance.Select(found => (item.File, item.Document, Found: found)))
+            .Where(item => item.Found.Women is not null || item.Found.Men is not null)
+            .ToList();
+        if (counted.Exists(item => !required.ListBySex || item.Found.Source != AttendanceSource.Sentence))
+        {
+            return [];
+        }
+
+        var reason =
+            counted.Count > 0 ? nameof(AttendanceSource.Sentence)
+            : documents.Exists(item => HasList(item.Facts)) ? nameof(AttendanceSource.List)
+            : "None";
+        var hint =
+            counted.Count > 0
+                ? Messages.Text(
+                    $"{Code}.{reason}",
+                    InWords.Place(counted[0].File, counted[0].Document, counted[0].Found.Where)
+                )
+                : Messages.Text($"{Code}.{reason}");
+        return [new RaisedFinding(reason, [claim.Activity.EvidenceRequirement, hint])];
+    }
+
+    private static bool HasList(DocumentFacts facts) =>
+        facts.Attendance.Count > 0 || facts.Kinds.Any(mention => mention.Kind == DocumentKind.AttendanceList);
+}

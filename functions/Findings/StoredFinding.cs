@@ -1,0 +1,6 @@
+using Azure;
+
+namespace Avance.Functions.Findings;
+
+/// <summary>A finding as it was read, with what replacing it takes.</summary>
+public sealed record StoredFinding(Finding Finding, ETag ETag);

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Avance.Functions.Plans;
+
+/// <summary>
+/// The index: one partition with a row for each plan, so that listing plans does not look at all that they are made of.
+/// No transaction spans two partitions. A change therefore marks the plan's row first, and takes the mark away last,
+/// unless somebody else has marked it since: of a plan that is marked, the plan's own row tells.
+/// </summary>
+public sealed partial class PlansTable
+{
+    private const string Changing = "Changing";
+
+    /// <summary>All plans: one row each, and the plan's own row where a change is under way or was interrupted.</summary>
+    public async IAsyncEnumerable<PlanSummary> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PlanKeys.Index}");
+        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            var id = PlanId.Parse(row.RowKey, CultureInfo.InvariantCulture);
+            var summary = IsSettled(row) ? PlanRows.ToSummary(id, row) : await FindSummaryAsync(id, cancellationToken);
+            if (summary is not null)
+            {
+                yield return summary;
+            }
+        }
+    }
+
+    internal static TableEntity IndexRow(Plan plan, int revision) =>
+        new(PlanKeys.Index, plan.Id.ToString())
+        {
+            ["Name"] = plan.Header.Name,
+            ["Body"] = plan.Header.Body,
+            ["WorkingGroup"] = plan.Header.WorkingGroup,
+            ["FirstYear"] = plan.Header.FirstYear,
+            ["LastYear"] = plan.Header.LastYear,
+            [PlanRows.Revision] = revision,
+            [Changing] = false,
+        };
+
+    private static bool IsSettled(TableEntity row) => row.GetBoolean(Changing) is false;
+
+    private static async Task<ETag> MarkAsync(TableClient client, PlanId plan, CancellationToken cancellationToken)
+    {
+        var mark = new TableEntity(PlanKeys.Index, plan.ToString()) { [Changing] = true };
+        var response = await client.UpsertEntityAsync(mark, TableUpdateMode.Merge, cancellationToken);
+        return response.Headers.ETag!.Value;
+    }
+
+    private static async Task SettleAsync(
+        TableClient client,
+        Plan plan,
+        int revision,
+        ETag mark,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await client.UpdateEntityAsync(IndexRow(plan, revision), mark, TableUpdateMode.Replace, cancellationToken);
+        }
+        catch (RequestFailedException error) when (error.Status is 404 or 412)
+        {
+            // Another change has begun since, or took this one's mark for that of a change that died.
+            await MarkAsync(client, plan.Id, cancellationToken);
+        }
+    }
+
+    /// <summary>Settles the row of a plan that is as it was read, if a change of before did not come to that.</summary>
+    private static async Task EnsureSettledAsync(
+        TableClient client,
+        StoredPlan plan,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = plan.Plan.Id;
+        var row = await client.GetEntityIfExistsAsync<TableEntity>(
+            PlanKeys.Index,
+            id.ToString(),
+            [Changing, PlanRows.Revision],
+            cancellationToken
+        );
+        if (row.HasValue && IsSettled(row.Value!) && row.Value!.GetInt32(PlanRows.Revision) == plan.Revision)
+        {
+            return;
+        }
+
+        var mark = await MarkAsync(client, id, cancellationToken);
+        if (await FindETagAsync(client, id, cancellationToken) == plan.ETag)
+        {
+            await SettleAsync(client, plan.Plan, plan.Revision, mark, cancellationToken);
+        }
+    }
+}

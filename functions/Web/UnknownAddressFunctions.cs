@@ -1,0 +1,27 @@
+using Avance.Functions.Access;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Avance.Functions.Web;
+
+/// <summary>Answers what no other function is there for: the host would answer with nothing.</summary>
+public sealed class UnknownAddressFunctions(KnownRoutes routes)
+{
+    [Function("UnknownAddress"), Requires(Need.Nothing)]
+    public IResult Answer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request,
+        string? path
+    )
+    {
+        var methods = routes.MethodsOf(path ?? "");
+        if (methods.Count == 0)
+        {
+            return Problem.From(Refusal.NotFound("address-unknown"));
+        }
+
+        var allowed = string.Join(", ", methods);
+        request.HttpContext.Response.Headers.Allow = allowed;
+        return Problem.From(
+            new Refusal("method-not-allowed", StatusCodes.Status405MethodNotAllowed, null, request.Method, allowed)
+        );
+    }
+}

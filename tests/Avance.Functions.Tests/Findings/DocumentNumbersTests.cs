@@ -1,0 +1,81 @@
+using Avance.Functions.Evidence;
+using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Findings;
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Evidence.Facts;
+
+namespace Avance.Functions.Tests.Findings;
+
+public sealed class DocumentNumbersTests
+{
+    [Theory]
+    [InlineData("INFORME N° D000149-2023-CONADIS-URH\nReferencia: MEMORANDO N° D000001-2023-CONADIS-DE")]
+    [InlineData("Ley N° 31638\nINFORME N° 000149-2023-CONADIS-URH")]
+    [InlineData("NFORME TÉCNICO N°D000149-2023-CONADIS-URH")]
+    [InlineData("RESOLUCIÓN MINISTERIAL N° 149-2023-MIMP")]
+    [InlineData("N° D000149-2023-CONADIS-URH")]
+    public void OwnOf_NumberInTheTitle_IsItsOwn(string text) =>
+        DocumentNumbers.OwnOf(Read.Facts(Read.Lines(text)))!.Document.Number.ShouldBe("149");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("En atención al Informe N° D000149-2023-CONADIS-URH se dictó el curso.")]
+    [InlineData("Lista de asistencia, RM N° 200-2021-MIMP")]
+    [InlineData("INFORME S/N\nReferencia: INFORME N° D000149-2023-CONADIS-URH")]
+    [InlineData("INFORME N° 12")]
+    [InlineData("Ley N° 30364")]
+    public void OwnOf_NoNumberInTheTitle_IsNone(string text) =>
+        DocumentNumbers.OwnOf(Read.Facts(Read.Lines(text))).ShouldBeNull();
+
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(2, null, false)]
+    [InlineData(null, 12, true)]
+    [InlineData(null, 13, false)]
+    public void OwnOf_Place_MustBeAtTheHead(int? page, int? paragraph, bool expected)
+    {
+        var where = new ReadLocation([], page, Paragraph: paragraph);
+        var text = new DocumentText([new TextBlock("INFORME N° D000149-2023-CONADIS-URH", where)], [], null, false);
+
+        (DocumentNumbers.OwnOf(Read.Facts(text)) is not null).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(EvidenceFormat.Pdf, true)]
+    [InlineData(EvidenceFormat.Docx, true)]
+    [InlineData(EvidenceFormat.Eml, false)]
+    [InlineData(EvidenceFormat.Xlsx, false)]
+    public void OwnOf_MailsAndSheets_HaveNone(EvidenceFormat format, bool expected)
+    {
+        var document = new ClaimBuilder().Document("a", Read.Lines("INFORME N° D000149-2023-CONADIS-URH"), format);
+
+        (DocumentNumbers.OwnOf(document) is not null).ShouldBe(expected);
+        DocumentNumbers.OwnOf(document with { Facts = null }).ShouldBeNull();
+    }
+
+    [Fact]
+    public void OwnOf_CellOfASheet_IsNone() =>
+        DocumentNumbers.OwnOf(Read.Facts(Read.Table("INFORME N° D000149-2023-CONADIS-URH|x"))).ShouldBeNull();
+
+    [Fact]
+    public void CitedBy_SeveralInOneLineAndOnePerLine_FindsAllInTheirOrder()
+    {
+        var claim = new ClaimBuilder()
+            .Cites(
+                "MEMORANDO D001863-2023-MIMP-OGRH. INFORME N° 000215-2023-MIMP-ODTH.",
+                "Plan de trabajo\r\nINFORME S/N",
+                "CORREO OC DEL 27.12.2023"
+            )
+            .Build();
+
+        DocumentNumbers
+            .CitedBy(claim.Claim!)
+            .Select(reference => reference.Normalised)
+            .ShouldBe([
+                "MEMORANDO N° 001863-2023-MIMP-OGRH",
+                "INFORME N° 000215-2023-MIMP-ODTH",
+                "INFORME S/N",
+                "CORREO OC del 2023-12-27",
+            ]);
+    }
+}
