@@ -123,7 +123,6 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
                 || finding.Claim.Period.ToString() != period
                 || plan.FindActivity(finding.Claim.Activity) is not { } activity
                 || !caller.MayReadProgressOf(planId, activity.ResponsibleUnit)
-                || !caller.MayTouch(finding.Claim.Period)
                 || await table.FindAsync(planId, finding, cancellationToken) is not { Finding.IsRaised: true } stored
             )
             {

@@ -88,9 +88,12 @@ public sealed class FindingApiTests(AzuriteFixture azurite)
         var own = await Browser.ByLinkAsync(driver.App);
 
         (await other.Page.PutAsync(path, null, new { text = "No es de este enlace." })).ShouldBeProblem(
-            404,
-            "finding-unknown"
+            403,
+            "not-allowed"
         );
+        (
+            await other.Page.PutAsync(path.Replace("2023-II/", "2023-I/"), null, new { text = "Tampoco por aquí." })
+        ).ShouldBeProblem(404, "finding-unknown");
         (await own.Page.PutAsync(path, null, new { text = "Se adjuntó en el anexo 2." })).ShouldBeOk();
     }
 
