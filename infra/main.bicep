@@ -18,11 +18,11 @@ param timeZone string = 'America/Lima'
 @description('When reports are compiled: NCRONTAB with seconds, in UTC.')
 param reportsSchedule string = '0 5 * * * *'
 
-@description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
-param evidenceSweepSchedule string = '0 */10 * * * *'
-
 @description('Client id of the app registration by which people sign in with an account of the directory; empty for form links alone.')
 param entraClientId string = ''
+
+@description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
+param evidenceSweepSchedule string = '0 */10 * * * *'
 
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_LRS'
@@ -163,8 +163,8 @@ module functionApp 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     timeZone: timeZone
     reportsSchedule: reportsSchedule
-    evidenceSweepSchedule: evidenceSweepSchedule
     entraClientId: entraClientId
+    evidenceSweepSchedule: evidenceSweepSchedule
   }
 }
 
