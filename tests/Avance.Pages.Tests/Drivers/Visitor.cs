@@ -109,6 +109,38 @@ public sealed class Visitor : IAsyncDisposable
         faults.ShouldBeEmpty();
     }
 
+    /// <summary>Opens a new link in a second window of the same browser.</summary>
+    public async Task EnterInAnotherWindowAsync()
+    {
+        var window = await context.NewPageAsync();
+        await window.GotoAsync($"/entrar#{await Browser.LinkAsync(app)}");
+        await window.GetByRole(AriaRole.Button, new() { Name = "Entrar" }).ClickAsync();
+        await window.WaitForURLAsync("**/inicio");
+        await window.CloseAsync();
+    }
+
+    /// <summary>Says that it is so, if the page has not noticed by itself that its window is looked at again.</summary>
+    public async Task ComeBackAsync()
+    {
+        await Page.BringToFrontAsync();
+        await Page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+    }
+
+    /// <summary>Presses Tab until the element has the focus, as somebody without a mouse does.</summary>
+    public async Task TabToAsync(ILocator element)
+    {
+        for (var presses = 0; presses < 60; presses++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await element.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        await Assertions.Expect(element).ToBeFocusedAsync();
+    }
+
     /// <summary>Sends as slowly as a bad line does; -1 as fast as it can.</summary>
     public async Task SlowDownAsync(int uploadBytesASecond)
     {
