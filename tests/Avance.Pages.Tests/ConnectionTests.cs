@@ -59,7 +59,7 @@ public sealed class ConnectionTests(AzuriteFixture azurite, ChromiumFixture chro
         );
 
         await page.UploadAsync("lista.csv", ActivityPage.People);
-        await visitor.Button("Reintentar lista.csv").ClickAsync();
+        await visitor.Button("Reintentar ahora: lista.csv").ClickAsync();
 
         await Assertions.Expect(page.Received).ToContainTextAsync("lista.csv");
         lost.ShouldBe(2);

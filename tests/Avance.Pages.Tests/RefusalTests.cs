@@ -135,7 +135,7 @@ public sealed class RefusalTests(AzuriteFixture azurite, ChromiumFixture chromiu
 
         await page.Narrative.FillAsync("Demasiado tarde.");
         await Assertions.Expect(page.Status).ToContainTextAsync("se cerró el 01/02/2024");
-        await visitor.InspectAsync("periodo-cerrado-meanwhile");
+        await visitor.InspectAsync("periodo-cerrado-mientras-escribe");
         await visitor.Button("Ver cómo está").ClickAsync();
 
         await Assertions.Expect(visitor.Text("El periodo está cerrado")).ToBeVisibleAsync();

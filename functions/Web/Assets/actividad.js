@@ -160,7 +160,8 @@ function showForm(page, key, place, files, claim) {
       announce(detail.text);
     }
   });
-  saver.addEventListener('refused', ({ detail }) => send.complain(detail.errors, false));
+  saver.addEventListener('refused', ({ detail }) => send.complainOfDraft(detail.errors));
+  saver.addEventListener('saved', () => send.saved());
   saver.addEventListener('locked', () => notice('locked', 'La actividad ya no se puede cambiar. ', el('button', { type: 'button', onclick: () => location.reload() }, 'Ver cómo está')));
   saver.addEventListener('conflict', ({ detail }) => void settle(detail));
 

@@ -156,7 +156,7 @@ function dropZone(take) {
 function uploadRow(item, uploads) {
   const bar = el('progress', { max: 1, 'aria-label': `Envío de ${item.name}` });
   const said = el('p', { class: 'soft' });
-  const retry = el('button', { type: 'button', class: 'small', 'aria-label': `Reintentar ${item.name}`, onclick: () => uploads.retry(item) }, 'Reintentar ahora');
+  const retry = el('button', { type: 'button', class: 'small', 'aria-label': `Reintentar ahora: ${item.name}`, onclick: () => uploads.retry(item) }, 'Reintentar ahora');
   const cancel = el('button', { type: 'button', class: 'second small', onclick: () => uploads.cancel(item) }, 'Cancelar');
   const element = el(
     'li',

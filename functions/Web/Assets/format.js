@@ -42,7 +42,7 @@ export function lastDay(instant) {
 }
 
 export function bytes(count) {
-  const [value, unit] = count < 1024 * 1024 ? [Math.max(1, Math.round(count / 1024)), 'KB'] : [count / 1048576, 'MB'];
+  const [value, unit] = count < 1024 * 1024 ? [Math.ceil(count / 1024), 'KB'] : [count / 1048576, 'MB'];
   return `${oneDecimal.format(value)} ${unit}`;
 }
 

@@ -19,7 +19,8 @@ export const failure = (error, retry = null) =>
   );
 
 // errors: [{ field, detail }]. find: says which element a field stands for; null if none.
-export function show(errors, summary, find) {
+// Without focus it does not take anybody away from where they are typing.
+export function show(errors, summary, find, focus = true) {
   clear(summary);
   const items = errors.map(error => {
     const element = find(error.field);
@@ -34,7 +35,9 @@ export function show(errors, summary, find) {
     el('ul', {}, ...items)
   );
   summary.hidden = false;
-  summary.focus();
+  if (focus) {
+    summary.focus();
+  }
 }
 
 export function clear(summary) {

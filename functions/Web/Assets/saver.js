@@ -7,7 +7,7 @@ const afterChange = 2_500;
 const atLatest = 12_000;
 const retries = [4_000, 8_000, 15_000, 30_000];
 
-// Events: status { text, bad }, conflict { theirs, version, state }, refused { errors }, locked.
+// Events: status { text, bad }, saved, conflict { theirs, version, state }, refused { errors }, locked.
 export class Saver extends EventTarget {
   #timer = null;
   #since = null;
@@ -185,6 +185,7 @@ export class Saver extends EventTarget {
       Object.assign(this, { version: answer.body.version, base: content, pending: null });
       this.#unsure = [];
       this.#since = null;
+      this.#emit('saved');
       if (this.isDirty) {
         this.#keep();
         this.#schedule(afterChange);

@@ -10,11 +10,22 @@ export function sendSection({ saver, files, fields, work, form, number, status }
   const button = el('button', { type: 'button', onclick: () => void review() }, 'Revisar y enviar');
   const element = el('section', { class: 'send', 'aria-labelledby': 'send' }, el('h2', { id: 'send' }, 'Enviar a la Secretaría Técnica'), trouble, status, el('p', { class: 'buttons' }, button));
 
-  const complain = (errors, focus = true) => {
-    const before = document.activeElement;
+  let ofDraft = false;
+
+  const complain = errors => {
+    ofDraft = false;
     showErrors(errors, summary, form().find);
-    if (!focus) {
-      before?.focus();
+  };
+
+  // While somebody types; what is missing until it is sent is not asked for.
+  const complainOfDraft = errors => {
+    ofDraft = true;
+    showErrors(errors, summary, form().find, false);
+  };
+
+  const saved = () => {
+    if (ofDraft) {
+      clear(summary);
     }
   };
 
@@ -82,5 +93,5 @@ export function sendSection({ saver, files, fields, work, form, number, status }
     }
   }
 
-  return { element, summary, complain, send };
+  return { element, summary, complainOfDraft, saved, send };
 }
