@@ -16,6 +16,7 @@ export function filesSection(path, base, key, editable, onlisted) {
   const sending = el('ul', { class: 'files', 'aria-label': 'Archivos que se están enviando' });
   const received = el('ul', { class: 'files', 'aria-label': 'Archivos recibidos' });
   const trouble = el('div', { role: 'alert' });
+  const none = el('p', { class: 'soft' }, 'No hay archivos.');
   const announced = new Set();
   const rows = new Map();
   let files = [];
@@ -69,6 +70,7 @@ export function filesSection(path, base, key, editable, onlisted) {
     files = list;
     keyed(received, list, file => file.id, file => receivedRow(file));
     received.hidden = list.length === 0;
+    none.hidden = editable || list.length > 0;
     for (const file of list.filter(one => !isReading(one) && !announced.has(one.id))) {
       if (announced.size > 0 || rounds > 0) {
         announce(`${file.name}: ${stateOf(file)} ${file.documents.flatMap(factsOf).join('; ')}`);
@@ -106,7 +108,7 @@ export function filesSection(path, base, key, editable, onlisted) {
     }
   }
 
-  const section = el('section', { 'aria-labelledby': 'files' }, el('h2', { id: 'files' }, 'Archivos de evidencia'), editable ? dropZone(found => uploads.add(found)) : null, trouble, sending, received);
+  const section = el('section', { 'aria-labelledby': 'files' }, el('h2', { id: 'files' }, 'Archivos de evidencia'), editable ? dropZone(found => uploads.add(found)) : null, trouble, sending, received, none);
   sending.hidden = true;
   return {
     element: section,
