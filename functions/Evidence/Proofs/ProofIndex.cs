@@ -8,12 +8,14 @@ using Microsoft.Extensions.Logging;
 namespace Avance.Functions.Evidence.Proofs;
 
 /// <summary>
-/// The rows of the table <c>evidence</c> by which a new document is compared with all earlier ones of its plan without
-/// reading them: a row <c>proof|…</c> for each proof, and for each key of <see cref="ProofKeys"/> a row with a line for
+/// The table <c>proofs</c>, by which a new document is compared with all earlier ones of its plan without reading them:
+/// partition plan id, a row <c>proof|…</c> for each proof, and for each key of <see cref="ProofKeys"/> a row with a line for
 /// each proof that has it. Every look-up is a point read. Adding or removing twice is the same as once.
 /// </summary>
 public sealed partial class ProofIndex(TableServiceClient service, ILogger<ProofIndex> logger)
 {
+    public const string Name = "proofs";
+
     // One proof has up to 13 rows, and a transaction takes 100.
     private const int ProofsAtOnce = 7;
     private const int ReadsAtOnce = 8;
@@ -22,7 +24,7 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
     private const int MostCharacters = 32_000;
     private const int MostTries = 10;
 
-    private readonly LazyTable table = new(service, EvidenceTable.Name);
+    private readonly LazyTable table = new(service, Name);
 
     /// <summary>Makes the index say of a file or a claim what it gives as proof now.</summary>
     /// <param name="plan">The plan.</param>
@@ -50,17 +52,21 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
         }
     }
 
-    /// <summary>All proofs of the plan that have one of the keys, each once; in no certain order.</summary>
+    /// <summary>All proofs of the plan that share a key with one of these, each once; in no certain order.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="own">These; they are among those found.</param>
     /// <param name="most">At most so many for each key: what so many share is a form, and more of it says nothing.</param>
     public async Task<IReadOnlyList<Proof>> FindAsync(
         PlanId plan,
-        IEnumerable<ProofKey> keys,
+        IReadOnlyCollection<Proof> own,
         int most,
         CancellationToken cancellationToken
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var wanted = keys.Distinct().ToLookup(key => key.Row, key => key.Mark, StringComparer.Ordinal);
+        var wanted = own.SelectMany(proof => proof.Keys)
+            .Distinct()
+            .ToLookup(key => key.Row, key => key.Mark, StringComparer.Ordinal);
         var rows = await ReadAllAsync(client, plan, wanted.Select(row => row.Key), cancellationToken);
         var references = wanted
             .Where(row => rows.ContainsKey(row.Key))
@@ -73,9 +79,22 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
                 )
             )
             .Distinct(StringComparer.Ordinal);
-        var found = await ReadAllAsync(client, plan, references.Select(RowKey), cancellationToken);
-        return [.. found.Values.Select(ToProof)];
+        var known = own.Select(proof => ProofReference.To(proof).ToString()).ToHashSet(StringComparer.Ordinal);
+        var found = await ReadAllAsync(
+            client,
+            plan,
+            references.Where(reference => !known.Contains(reference)).Select(RowKey),
+            cancellationToken
+        );
+        return [.. own, .. found.Values.Select(ToProof)];
     }
+
+    /// <summary>The rows of an index that has these proofs and no others.</summary>
+    internal static IEnumerable<TableEntity> RowsOf(PlanId plan, IReadOnlyCollection<Proof> proofs) =>
+        Lines(proofs)
+            .GroupBy(line => line.Row, line => line.Text, StringComparer.Ordinal)
+            .Select(row => ToRow(plan, row.Key, row))
+            .Concat(proofs.Select(proof => ToRow(plan, proof)));
 
     private async Task WriteAsync(
         PlanId plan,
@@ -103,7 +122,14 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
                 .GroupBy(line => line.Row, line => line.Text, StringComparer.Ordinal)
                 .Select(row => Change(plan, row.Key, rows.GetValueOrDefault(row.Key), row, adds))
                 .OfType<TableTransactionAction>()
-                .Concat(proofs.Select(proof => adds ? Put(plan, proof) : null).OfType<TableTransactionAction>())
+                .Concat(
+                    proofs
+                        .Where(_ => adds)
+                        .Select(proof => new TableTransactionAction(
+                            TableTransactionActionType.UpsertReplace,
+                            ToRow(plan, proof)
+                        ))
+                )
                 .ToList();
             try
             {
@@ -153,14 +179,13 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
             return null;
         }
 
-        var text = string.Join('\n', after);
-        if (text.Length > MostCharacters)
+        var changed = ToRow(plan, rowKey, after);
+        if (changed.GetString("Lines")!.Length > MostCharacters)
         {
             Log.Full(logger, plan, rowKey);
             return null;
         }
 
-        var changed = new TableEntity(plan.ToString(), rowKey) { ["Lines"] = text };
         return row is null ? new TableTransactionAction(TableTransactionActionType.Add, changed)
             : after.Count == 0 ? new TableTransactionAction(TableTransactionActionType.Delete, changed, row.ETag)
             : new TableTransactionAction(TableTransactionActionType.UpdateReplace, changed, row.ETag);
@@ -202,18 +227,18 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
 
     private static string RowKey(string reference) => $"proof|{reference}";
 
-    private static TableTransactionAction Put(PlanId plan, Proof proof) =>
-        new(
-            TableTransactionActionType.UpsertReplace,
-            new TableEntity(plan.ToString(), RowKey(ProofReference.To(proof).ToString()))
-            {
-                ["Path"] = JsonSerializer.Serialize(proof.Path, Json.Options),
-                ["Name"] = proof.Name,
-                ["Number"] = JsonSerializer.Serialize(proof.Number, Json.Options),
-                ["Sketch"] = proof.Sketch,
-                ["Sha256"] = proof.Sha256,
-            }
-        );
+    private static TableEntity ToRow(PlanId plan, string rowKey, IEnumerable<string> lines) =>
+        new(plan.ToString(), rowKey) { ["Lines"] = string.Join('\n', lines) };
+
+    private static TableEntity ToRow(PlanId plan, Proof proof) =>
+        new(plan.ToString(), RowKey(ProofReference.To(proof).ToString()))
+        {
+            ["Path"] = JsonSerializer.Serialize(proof.Path, Json.Options),
+            ["Name"] = proof.Name,
+            ["Number"] = JsonSerializer.Serialize(proof.Number, Json.Options),
+            ["Sketch"] = proof.Sketch,
+            ["Sha256"] = proof.Sha256,
+        };
 
     private static Proof ToProof(TableEntity row)
     {
