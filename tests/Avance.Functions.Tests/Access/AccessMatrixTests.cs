@@ -15,7 +15,9 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         "GetAsset",
         "Health",
         "Leave",
+        "ShowActivity",
         "ShowEntry",
+        "ShowReceipt",
         "ShowStart",
         "UnknownAddress",
     ];
@@ -51,8 +53,10 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["GetPlan"] = "? ++x +x +x +",
         ["GetProgress"] = "? +0x +x +x +",
         ["GetProgressVersions"] = "? +0x +x +x +",
+        ["GetReceipt"] = "? +0x +x +x +",
         ["GetReport"] = "? xxx +x +x +",
         ["GetSession"] = "? +++ ++ ++ +",
+        ["GetUnitWork"] = "? +xx +x +x +",
         ["Health"] = "+ +++ ++ ++ +",
         ["ImportPlan"] = "? xxx xx +x x",
         ["Leave"] = "+ +++ ++ ++ +",
@@ -76,7 +80,9 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["WithdrawEvidence"] = "? +0x xx +x x",
         ["RevokeLink"] = "? xxx xx +x x",
         ["RevokeLinks"] = "? xxx xx +x x",
+        ["ShowActivity"] = "+ +++ ++ ++ +",
         ["ShowEntry"] = "+ +++ ++ ++ +",
+        ["ShowReceipt"] = "+ +++ ++ ++ +",
         ["ShowStart"] = "+ +++ ++ ++ +",
     };
 
