@@ -132,7 +132,8 @@ public sealed partial class ClaimCheck(
             proofs.AddRange(ProofList.OfFile(file, read));
         }
 
-        var candidates = await index.FindAsync(address.Plan, proofs, MostOfAKey, cancellationToken);
+        var keys = proofs.SelectMany(proof => proof.Keys);
+        var candidates = await index.FindAsync(address.Plan, keys, MostOfAKey, cancellationToken);
         var examined = new ExaminedClaim(
             inputs.Activity,
             inputs.Goals,

@@ -52,21 +52,17 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
         }
     }
 
-    /// <summary>All proofs of the plan that share a key with one of these, each once; in no certain order.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="own">These; they are among those found.</param>
+    /// <summary>All proofs of the plan that have one of the keys, each once; in no certain order.</summary>
     /// <param name="most">At most so many for each key: what so many share is a form, and more of it says nothing.</param>
     public async Task<IReadOnlyList<Proof>> FindAsync(
         PlanId plan,
-        IReadOnlyCollection<Proof> own,
+        IEnumerable<ProofKey> keys,
         int most,
         CancellationToken cancellationToken
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var wanted = own.SelectMany(proof => proof.Keys)
-            .Distinct()
-            .ToLookup(key => key.Row, key => key.Mark, StringComparer.Ordinal);
+        var wanted = keys.Distinct().ToLookup(key => key.Row, key => key.Mark, StringComparer.Ordinal);
         var rows = await ReadAllAsync(client, plan, wanted.Select(row => row.Key), cancellationToken);
         var references = wanted
             .Where(row => rows.ContainsKey(row.Key))
@@ -79,14 +75,8 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
                 )
             )
             .Distinct(StringComparer.Ordinal);
-        var known = own.Select(proof => ProofReference.To(proof).ToString()).ToHashSet(StringComparer.Ordinal);
-        var found = await ReadAllAsync(
-            client,
-            plan,
-            references.Where(reference => !known.Contains(reference)).Select(RowKey),
-            cancellationToken
-        );
-        return [.. own, .. found.Values.Select(ToProof)];
+        var found = await ReadAllAsync(client, plan, references.Select(RowKey), cancellationToken);
+        return [.. found.Values.Select(ToProof)];
     }
 
     /// <summary>The rows of an index that has these proofs and no others.</summary>

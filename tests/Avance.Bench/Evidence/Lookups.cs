@@ -64,7 +64,7 @@ internal static class Lookups
     private static async Task<double> FindAsync(ProofIndex index, Proof proof, CancellationToken cancellationToken)
     {
         var since = Stopwatch.GetTimestamp();
-        var found = await index.FindAsync(LookupProofs.Plan, [proof], MostOfAKey, cancellationToken);
+        var found = await index.FindAsync(LookupProofs.Plan, proof.Keys, MostOfAKey, cancellationToken);
         var took = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         return LookupProofs.IsRight(proof, found)
             ? took
