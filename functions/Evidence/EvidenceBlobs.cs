@@ -94,15 +94,19 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         CancellationToken cancellationToken
     )
     {
-        await using var content = await OpenAsync(address, id, cancellationToken);
-        if (content is null)
+        try
+        {
+            // One request, unless the connection breaks.
+            var blob = await Blob(address, id).DownloadStreamingAsync(cancellationToken: cancellationToken);
+            await using var content = blob.Value.Content;
+            await using var copy = File.Create(path);
+            await content.CopyToAsync(copy, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException error) when (error.Status == StatusCodes.Status404NotFound)
         {
             return false;
         }
-
-        await using var copy = File.Create(path);
-        await content.CopyToAsync(copy, cancellationToken);
-        return true;
     }
 
     /// <summary>The files of a period that are stored, whether or not a row says so.</summary>

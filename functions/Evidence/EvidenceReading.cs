@@ -11,8 +11,8 @@ namespace Avance.Functions.Evidence;
 
 /// <summary>
 /// Reads one uploaded file and keeps what it says. An event is a hint: what has been read is not read again unless that
-/// is asked for, and a run that died half-way is repeated with the same result. Each step (index, facts, state, check)
-/// may be repeated, and the state comes last but one: a file whose facts are not kept is still to be read.
+/// is asked for, and a run that died half-way is repeated with the same result. Each step (facts, index, state, check)
+/// may be repeated, and the state comes last but one: a file that is not in the index is still to be read.
 /// </summary>
 public sealed partial class EvidenceReading(
     PlanCache plans,
@@ -27,6 +27,9 @@ public sealed partial class EvidenceReading(
     ILogger<EvidenceReading> logger
 )
 {
+    // Nobody sees that a file is being read for less, and each word about it costs a request.
+    private static readonly TimeSpan Unseen = TimeSpan.FromSeconds(1);
+
     /// <param name="again">True reads also what has been read, if by other versions of the readers.</param>
     /// <returns>False if there is no such file, or nothing was left to do.</returns>
     /// <exception cref="EvidenceToolException">A program failed in a way that says nothing about the file: try again.</exception>
@@ -107,21 +110,13 @@ public sealed partial class EvidenceReading(
         var before =
             file.State == EvidenceState.Received ? null : await facts.ReadAsync(address, id, cancellationToken);
         var begun = file.State == EvidenceState.Reading && before is { NextPage: not null } ? before : null;
-        if (file.State != EvidenceState.Reading)
+        if (await ReadAsync(file, path, begun?.NextPage ?? 1, cancellationToken) is not var (marked, reading))
         {
-            if (
-                await table.TrySetStateAsync(file, EvidenceState.Reading, file.ReadWith, cancellationToken)
-                is not { } marked
-            )
-            {
-                // Another run has begun, or the unit has taken the file back.
-                return;
-            }
-
-            file = marked;
+            // Another run has begun, or the unit has taken the file back.
+            return;
         }
 
-        var reading = await reader.ReadAsync(path, file.Name, cancellationToken, begun?.NextPage ?? 1);
+        file = marked;
         var documents = reading.All().ToList();
         if (documents.Find(document => IsTrouble(document, ReadTrouble.ToolFailed)) is { } failed)
         {
@@ -135,15 +130,15 @@ public sealed partial class EvidenceReading(
                 .ToValueList(),
             (reading.Outcome as ReadOutcome.Read)?.NextPage
         );
-        await index.ReplaceAsync(
-            address.Plan,
-            ProofList.OfFile(file, read),
-            ProofList.OfFile(file, before),
-            cancellationToken
-        );
-        await facts.KeepAsync(address, id, read, cancellationToken);
+        await KeepAsync(file, read, before, cancellationToken);
         if (read.NextPage is not null)
         {
+            if (file.State == EvidenceState.Received)
+            {
+                // The next run begins where this one ended only if the row says so.
+                await table.TrySetStateAsync(file, EvidenceState.Reading, file.ReadWith, cancellationToken);
+            }
+
             await queue.AskAsync(address, id, again: false, cancellationToken);
             return;
         }
@@ -160,8 +155,83 @@ public sealed partial class EvidenceReading(
             await index.ReplaceAsync(address.Plan, [], ProofList.OfFile(file, read), cancellationToken);
         }
 
-        await checks.AskAsync(address, cancellationToken);
+        await AskAsync(address, cancellationToken);
         Log.Read(logger, address.Plan, address.Period, address.Activity, id, state, read.Documents.Count);
+    }
+
+    /// <summary>Reads the file, and says that it is being read if that takes long.</summary>
+    /// <returns>Null if somebody else has said something of it since.</returns>
+    private async Task<(StoredEvidence File, DocumentReading Reading)?> ReadAsync(
+        StoredEvidence file,
+        string path,
+        int firstPage,
+        CancellationToken cancellationToken
+    )
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = reader.ReadAsync(path, file.Name, stop.Token, firstPage);
+        try
+        {
+            if (file.State != EvidenceState.Reading && !await IsQuickAsync(file, reading, stop.Token))
+            {
+                var marked = await table.TrySetStateAsync(
+                    file,
+                    EvidenceState.Reading,
+                    file.ReadWith,
+                    cancellationToken
+                );
+                return marked is null ? null : (marked, await reading);
+            }
+
+            return (file, await reading);
+        }
+        finally
+        {
+            // Its file is about to be deleted.
+            await stop.CancelAsync();
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<bool> IsQuickAsync(StoredEvidence file, Task reading, CancellationToken cancellationToken) =>
+        file.State == EvidenceState.Received
+        && await Task.WhenAny(reading, Task.Delay(Unseen, clock, cancellationToken)) == reading;
+
+    /// <summary>Keeps the facts, and makes the index say what the file proves now.</summary>
+    private async Task KeepAsync(
+        StoredEvidence file,
+        EvidenceFacts read,
+        EvidenceFacts? before,
+        CancellationToken cancellationToken
+    )
+    {
+        var (address, id) = (file.Address, file.Id);
+        if (before is null && !await facts.TryAddAsync(address, id, read, cancellationToken))
+        {
+            // A run died half-way, perhaps with other readers.
+            before = await facts.ReadAsync(address, id, cancellationToken);
+        }
+
+        await index.ReplaceAsync(
+            address.Plan,
+            ProofList.OfFile(file, read),
+            ProofList.OfFile(file, before),
+            cancellationToken
+        );
+        if (before is not null)
+        {
+            await facts.KeepAsync(address, id, read, cancellationToken);
+        }
+    }
+
+    /// <summary>Has the claim examined, unless files of it are still to be read: whoever reads the last one asks.</summary>
+    private async Task AskAsync(ProgressAddress address, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (!await table.ListAsync(address, cancellationToken).AnyAsync(file => file.IsAwaited(now), cancellationToken))
+        {
+            await checks.AskAsync(address, cancellationToken);
+        }
     }
 
     private async Task<string> UnitOfMeasureAsync(ProgressAddress address, CancellationToken cancellationToken) =>

@@ -8,8 +8,7 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Evidence;
 
 /// <summary>
-/// The table <c>evidence</c>: partition plan id, one row a file. The rows of the index are beside them
-/// (<see cref="Proofs.ProofIndex"/>).
+/// The table <c>evidence</c>: partition plan id, one row a file.
 /// </summary>
 public sealed class EvidenceTable(TableServiceClient service)
 {

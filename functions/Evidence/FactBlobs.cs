@@ -16,22 +16,50 @@ public sealed class FactBlobs(BlobServiceClient service)
 
     private readonly BlobContainerClient container = service.GetBlobContainerClient(Container);
 
-    public async Task KeepAsync(
+    /// <summary>Keeps what was read of a file for the first time.</summary>
+    /// <returns>False if something is kept of it already: that stays.</returns>
+    public async Task<bool> TryAddAsync(
         ProgressAddress address,
         EvidenceId id,
         EvidenceFacts facts,
         CancellationToken cancellationToken
     )
     {
+        try
+        {
+            await KeepAsync(address, id, facts, overwrite: false, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        {
+            return false;
+        }
+    }
+
+    public Task KeepAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        EvidenceFacts facts,
+        CancellationToken cancellationToken
+    ) => KeepAsync(address, id, facts, overwrite: true, cancellationToken);
+
+    private async Task KeepAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        EvidenceFacts facts,
+        bool overwrite,
+        CancellationToken cancellationToken
+    )
+    {
         var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(facts, Json.Options));
         try
         {
-            await Blob(address, id).UploadAsync(content, overwrite: true, cancellationToken);
+            await Blob(address, id).UploadAsync(content, overwrite, cancellationToken);
         }
         catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await Blob(address, id).UploadAsync(content, overwrite: true, cancellationToken);
+            await Blob(address, id).UploadAsync(content, overwrite, cancellationToken);
         }
     }
 

@@ -23,6 +23,8 @@ public sealed record StoredEvidence(
     EvidenceState State
 )
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>What read it (<see cref="Reading.DocumentReader.Generation"/>); empty if it was not read, or not for good.</summary>
     public string ReadWith { get; init; } = "";
 
@@ -31,4 +33,9 @@ public sealed record StoredEvidence(
 
     /// <summary>True while its facts are still to come.</summary>
     public bool IsPending => State is EvidenceState.Received or EvidenceState.Reading;
+
+    /// <summary>
+    /// True while its claim is better not examined without it: the files of an upload are read one after another.
+    /// </summary>
+    public bool IsAwaited(DateTimeOffset now) => IsPending && At > now - Patience;
 }

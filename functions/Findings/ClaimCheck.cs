@@ -28,9 +28,6 @@ public sealed partial class ClaimCheck(
     /// <summary>The audit's name for what no person did.</summary>
     private const string System = "avance";
 
-    // While files of an upload are read one after another, each asks: the last one is soon enough.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     // What more proofs share is a form.
     private const int MostOfAKey = 50;
     private const int MostTries = 10;
@@ -47,7 +44,7 @@ public sealed partial class ClaimCheck(
 
             var now = clock.GetUtcNow();
             var (stamp, etag) = await findings.FindStampAsync(address, cancellationToken);
-            var waits = inputs.Files.Any(file => file.IsPending && file.At > now - Patience);
+            var waits = inputs.Files.Any(file => file.IsAwaited(now));
             if (waits || stamp == inputs.Stamp)
             {
                 return false;

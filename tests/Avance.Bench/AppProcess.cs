@@ -31,6 +31,8 @@ internal sealed class AppProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public int Id => process.Id;
+
     /// <summary>From the start of the process to the first answer.</summary>
     public TimeSpan StartTook { get; private set; }
 
@@ -100,6 +102,11 @@ internal sealed class AppProcess : IAsyncDisposable
             ["Evidence__SweepSchedule"] = "0 0 0 1 1 *",
         };
 
+    /// <summary>Keeps it from running until <see cref="Resume"/>. Its locks last seconds: it must not sleep longer.</summary>
+    public void Pause() => Signal("STOP");
+
+    public void Resume() => Signal("CONT");
+
     public Exception Failure(string what) => new InvalidOperationException($"{what}\n{string.Join('\n', log)}");
 
     public async ValueTask DisposeAsync()
@@ -108,6 +115,12 @@ internal sealed class AppProcess : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync().WaitAsync(StopPatience);
         process.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", ["-s", name, $"{process.Id}"]);
+        kill.WaitForExit();
     }
 
     private static int FreePort()

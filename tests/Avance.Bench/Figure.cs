@@ -6,10 +6,10 @@ namespace Avance.Bench;
 /// <param name="Name">What.</param>
 /// <param name="App">The app's figure with its unit.</param>
 /// <param name="Baseline">The other's, measured in the same run.</param>
-/// <param name="Ratio">App ÷ baseline.</param>
+/// <param name="Ratio">App ÷ baseline; null where that was not measured.</param>
 /// <param name="Aim">What the ratio should be, in words.</param>
 /// <param name="Reached">Whether it is; null where there is no aim.</param>
-internal sealed record Figure(string Name, string App, string Baseline, double Ratio, string Aim, bool? Reached)
+internal sealed record Figure(string Name, string App, string Baseline, double? Ratio, string Aim, bool? Reached)
 {
     public static Figure AtLeast(string name, string app, string baseline, double ratio, double aim) =>
         new(name, app, baseline, ratio, $"at least {Number(aim)}", ratio >= aim);
@@ -19,6 +19,9 @@ internal sealed record Figure(string Name, string App, string Baseline, double R
 
     public static Figure Shown(string name, string app, string baseline, double ratio) =>
         new(name, app, baseline, ratio, "", null);
+
+    public static Figure NotMeasured(string name, string app, string aim) =>
+        new(name, app, "not measured", null, aim, null);
 
     private static string Number(double number) => number.ToString("0.0#", CultureInfo.InvariantCulture);
 }

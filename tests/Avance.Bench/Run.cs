@@ -1,4 +1,5 @@
 using System.Globalization;
+using Avance.Bench.Evidence;
 using Spectre.Console;
 
 namespace Avance.Bench;
@@ -15,6 +16,10 @@ internal static class Run
             ("start", () => ColdStart.MeasureAsync(options.Starts, cancellationToken)),
             ("submissions", () => Submissions.MeasureAsync(options.Submissions, cancellationToken)),
             ("compile", () => Compilations.MeasureAsync(options.FewPlans, options.Plans, cancellationToken)),
+            ("documents", () => DocumentRates.MeasureAsync(options.Documents, cancellationToken)),
+            ("big-files", () => BigFiles.MeasureAsync(cancellationToken)),
+            ("lookup", () => Lookups.MeasureAsync(options.FewEarlier, options.Earlier, cancellationToken)),
+            ("quality", () => Quality.MeasureAsync(cancellationToken)),
         ];
         try
         {
@@ -42,7 +47,7 @@ internal static class Run
                 figure.Name,
                 figure.App,
                 figure.Baseline,
-                figure.Ratio.ToString("0.00", CultureInfo.InvariantCulture),
+                figure.Ratio?.ToString("0.00", CultureInfo.InvariantCulture) ?? "",
                 figure.Aim,
                 figure.Reached switch
                 {

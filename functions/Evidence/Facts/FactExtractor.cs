@@ -14,6 +14,9 @@ public static class FactExtractor
     /// <summary>Most facts of one sort that are kept; a sheet of dates would fill a table row's 64 KB otherwise.</summary>
     public const int MaxFacts = 1_000;
 
+    // Pieces take ten times their text: those of a sheet of half a million cells are made anew for each extractor.
+    private const int MostCellsAsPieces = 50_000;
+
     public static ValueList<ExtractorVersion> Versions { get; } =
     [
         ReferenceExtractor.Version,
@@ -27,7 +30,12 @@ public static class FactExtractor
     /// <param name="unitOfMeasure">The activity's, as its plan writes it.</param>
     public static DocumentFacts Extract(DocumentText document, string unitOfMeasure)
     {
-        var pieces = TextPieces.Of(document).ToList();
+        var pieces = TextPieces.Of(document);
+        if (document.Tables.Sum(table => table.Rows.Sum(row => row.Cells.Count)) <= MostCellsAsPieces)
+        {
+            pieces = pieces.ToList();
+        }
+
         var truncated = false;
         return new DocumentFacts(
             Kept(pieces.SelectMany(ReferenceExtractor.Extract)),

@@ -8,12 +8,14 @@ using Microsoft.Extensions.Logging;
 namespace Avance.Functions.Evidence.Proofs;
 
 /// <summary>
-/// The rows of the table <c>evidence</c> by which a new document is compared with all earlier ones of its plan without
-/// reading them: a row <c>proof|…</c> for each proof, and for each key of <see cref="ProofKeys"/> a row with a line for
+/// The table <c>proofs</c>, by which a new document is compared with all earlier ones of its plan without reading them:
+/// partition plan id, a row <c>proof|…</c> for each proof, and for each key of <see cref="ProofKeys"/> a row with a line for
 /// each proof that has it. Every look-up is a point read. Adding or removing twice is the same as once.
 /// </summary>
 public sealed partial class ProofIndex(TableServiceClient service, ILogger<ProofIndex> logger)
 {
+    public const string Name = "proofs";
+
     // One proof has up to 13 rows, and a transaction takes 100.
     private const int ProofsAtOnce = 7;
     private const int ReadsAtOnce = 8;
@@ -22,7 +24,7 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
     private const int MostCharacters = 32_000;
     private const int MostTries = 10;
 
-    private readonly LazyTable table = new(service, EvidenceTable.Name);
+    private readonly LazyTable table = new(service, Name);
 
     /// <summary>Makes the index say of a file or a claim what it gives as proof now.</summary>
     /// <param name="plan">The plan.</param>
@@ -77,6 +79,13 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
         return [.. found.Values.Select(ToProof)];
     }
 
+    /// <summary>The rows of an index that has these proofs and no others.</summary>
+    internal static IEnumerable<TableEntity> RowsOf(PlanId plan, IReadOnlyCollection<Proof> proofs) =>
+        Lines(proofs)
+            .GroupBy(line => line.Row, line => line.Text, StringComparer.Ordinal)
+            .Select(row => ToRow(plan, row.Key, row))
+            .Concat(proofs.Select(proof => ToRow(plan, proof)));
+
     private async Task WriteAsync(
         PlanId plan,
         IReadOnlyCollection<Proof> proofs,
@@ -103,7 +112,14 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
                 .GroupBy(line => line.Row, line => line.Text, StringComparer.Ordinal)
                 .Select(row => Change(plan, row.Key, rows.GetValueOrDefault(row.Key), row, adds))
                 .OfType<TableTransactionAction>()
-                .Concat(proofs.Select(proof => adds ? Put(plan, proof) : null).OfType<TableTransactionAction>())
+                .Concat(
+                    proofs
+                        .Where(_ => adds)
+                        .Select(proof => new TableTransactionAction(
+                            TableTransactionActionType.UpsertReplace,
+                            ToRow(plan, proof)
+                        ))
+                )
                 .ToList();
             try
             {
@@ -153,14 +169,13 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
             return null;
         }
 
-        var text = string.Join('\n', after);
-        if (text.Length > MostCharacters)
+        var changed = ToRow(plan, rowKey, after);
+        if (changed.GetString("Lines")!.Length > MostCharacters)
         {
             Log.Full(logger, plan, rowKey);
             return null;
         }
 
-        var changed = new TableEntity(plan.ToString(), rowKey) { ["Lines"] = text };
         return row is null ? new TableTransactionAction(TableTransactionActionType.Add, changed)
             : after.Count == 0 ? new TableTransactionAction(TableTransactionActionType.Delete, changed, row.ETag)
             : new TableTransactionAction(TableTransactionActionType.UpdateReplace, changed, row.ETag);
@@ -202,18 +217,18 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
 
     private static string RowKey(string reference) => $"proof|{reference}";
 
-    private static TableTransactionAction Put(PlanId plan, Proof proof) =>
-        new(
-            TableTransactionActionType.UpsertReplace,
-            new TableEntity(plan.ToString(), RowKey(ProofReference.To(proof).ToString()))
-            {
-                ["Path"] = JsonSerializer.Serialize(proof.Path, Json.Options),
-                ["Name"] = proof.Name,
-                ["Number"] = JsonSerializer.Serialize(proof.Number, Json.Options),
-                ["Sketch"] = proof.Sketch,
-                ["Sha256"] = proof.Sha256,
-            }
-        );
+    private static TableEntity ToRow(PlanId plan, string rowKey, IEnumerable<string> lines) =>
+        new(plan.ToString(), rowKey) { ["Lines"] = string.Join('\n', lines) };
+
+    private static TableEntity ToRow(PlanId plan, Proof proof) =>
+        new(plan.ToString(), RowKey(ProofReference.To(proof).ToString()))
+        {
+            ["Path"] = JsonSerializer.Serialize(proof.Path, Json.Options),
+            ["Name"] = proof.Name,
+            ["Number"] = JsonSerializer.Serialize(proof.Number, Json.Options),
+            ["Sketch"] = proof.Sketch,
+            ["Sha256"] = proof.Sha256,
+        };
 
     private static Proof ToProof(TableEntity row)
     {

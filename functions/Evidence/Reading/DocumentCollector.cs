@@ -91,7 +91,13 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
         rows = null;
     }
 
-    private ReadLocation Place(ReadLocation where) => path.Count == 0 ? where : where with { Path = path };
+    /// <summary>All rows of a sheet share its name, which another process may have sent with each of them.</summary>
+    private ReadLocation Place(ReadLocation where) =>
+        where with
+        {
+            Path = path,
+            Sheet = where.Sheet == table?.Sheet ? table?.Sheet : where.Sheet,
+        };
 
     private void Count(int length)
     {

@@ -27,6 +27,9 @@ public sealed class ContentSketch : IEquatable<ContentSketch>
     private const int Size = 120;
     private const int WordsInRun = 4;
 
+    // Enough for any form; those of a sheet of a million words would take 50 MB.
+    private const int MostSeen = 50_000;
+
     private static readonly (ulong Factor, ulong Offset)[] Permutations = BuildPermutations();
     private static readonly string Prefix = string.Create(CultureInfo.InvariantCulture, $"v{Version}.");
 
@@ -123,7 +126,7 @@ public sealed class ContentSketch : IEquatable<ContentSketch>
                 hash = StableHash.Mix(hash ^ run[(count + i) % WordsInRun]);
             }
 
-            if (seen.Add(hash))
+            if (seen.Count < MostSeen ? seen.Add(hash) : !seen.Contains(hash))
             {
                 Take(minima, hash);
             }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -16,6 +17,7 @@ internal sealed class BlobScanner(
 {
     // A large container takes long to list: at most a fifth of the time goes there.
     private const int PausePerListing = 4;
+    private const int AtOnce = 4;
 
     public string Name => function.Function.Name;
 
@@ -37,36 +39,47 @@ internal sealed class BlobScanner(
     private async Task ScanAsync(
         BlobContainerClient container,
         BlobReceipts receipts,
-        HashSet<string> known,
+        ConcurrentDictionary<string, bool> known,
         CancellationToken stopping
     )
     {
         var blobs = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, function.Path.Prefix, stopping);
-        await foreach (var blob in blobs)
+        await Parallel.ForEachAsync(
+            blobs,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopping },
+            async (blob, token) => await PassOnAsync(blob, receipts, known, token)
+        );
+    }
+
+    private async ValueTask PassOnAsync(
+        BlobItem blob,
+        BlobReceipts receipts,
+        ConcurrentDictionary<string, bool> known,
+        CancellationToken stopping
+    )
+    {
+        if (blob.Properties.ETag is not { } etag || function.Path.Match(blob.Name) is null)
         {
-            if (blob.Properties.ETag is not { } etag || function.Path.Match(blob.Name) is null)
-            {
-                continue;
-            }
+            return;
+        }
 
-            var key = receipts.Key(blob.Name, etag);
-            if (known.Contains(key))
-            {
-                continue;
-            }
+        var key = receipts.Key(blob.Name, etag);
+        if (known.ContainsKey(key))
+        {
+            return;
+        }
 
-            var message = new BlobTriggerMessage(
-                BlobTriggerMessage.Trigger,
-                function.Id,
-                $"{blob.Properties.BlobType ?? BlobType.Block}Blob",
-                function.Path.Container,
-                blob.Name,
-                etag.ToString("H")
-            );
-            if (await receipts.CompleteAsync(key, () => queue.SendAsync(message), stopping))
-            {
-                known.Add(key);
-            }
+        var message = new BlobTriggerMessage(
+            BlobTriggerMessage.Trigger,
+            function.Id,
+            $"{blob.Properties.BlobType ?? BlobType.Block}Blob",
+            function.Path.Container,
+            blob.Name,
+            etag.ToString("H")
+        );
+        if (await receipts.CompleteAsync(key, () => queue.SendAsync(message), stopping))
+        {
+            known[key] = true;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Avance.Functions.Evidence;
+using Avance.Functions.Evidence.Proofs;
 using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
@@ -145,7 +146,7 @@ public sealed class EvidenceDriver : IAsyncDisposable
     public async Task<IReadOnlyList<string>> RowsAsync(bool withETags = false)
     {
         var rows = new List<string>();
-        foreach (var name in new[] { EvidenceTable.Name, FindingsTable.Name })
+        foreach (var name in new[] { EvidenceTable.Name, ProofIndex.Name, FindingsTable.Name })
         {
             var table = new TableServiceClient(storage).GetTableClient(name);
             await table.CreateIfNotExistsAsync(Cancel);

@@ -172,7 +172,7 @@ public sealed class ClaimCheckTests(AzuriteFixture azurite)
     {
         var expected = await RunAsync(azurite.NewAccount(), 0, afterSending: false);
         var writes = expected.Writes;
-        writes.ShouldBeGreaterThan(8);
+        writes.ShouldBeGreaterThan(6);
 
         for (var write = 1; write <= writes; write++)
         {

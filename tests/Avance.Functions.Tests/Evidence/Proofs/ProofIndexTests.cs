@@ -115,7 +115,7 @@ public sealed class ProofIndexTests(AzuriteFixture azurite)
 
     private async Task<IReadOnlyList<string>> RowsAsync() =>
         await new TableServiceClient(storage)
-            .GetTableClient(EvidenceTable.Name)
+            .GetTableClient(ProofIndex.Name)
             .QueryAsync<TableEntity>(cancellationToken: Cancel)
             .Select(row => row.RowKey)
             .ToListAsync(Cancel);

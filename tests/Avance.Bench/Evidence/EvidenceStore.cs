@@ -1,0 +1,135 @@
+using System.Security.Cryptography;
+using Avance.Functions.Evidence;
+using Avance.Functions.Findings;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace Avance.Bench.Evidence;
+
+/// <summary>Puts files into a storage account as an upload leaves them, and sees what becomes of them.</summary>
+internal sealed class EvidenceStore(string storage)
+{
+    private const int AtOnce = 4;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+
+    private readonly EvidenceBlobs blobs = new(new BlobServiceClient(storage));
+    private readonly EvidenceTable table = new(new TableServiceClient(storage));
+    private readonly ProgressTable progress = new(new TableServiceClient(storage));
+    private readonly FindingsTable findings = new(new TableServiceClient(storage));
+    private readonly QueueServiceClient queues = new(storage);
+
+    /// <summary>Stores the files, one claim after the other with so many each.</summary>
+    public async Task<IReadOnlyList<ProgressAddress>> AddAsync(
+        PlanId plan,
+        IReadOnlyList<BenchFile> files,
+        int perClaim,
+        CancellationToken cancellationToken
+    )
+    {
+        var placed = files
+            .Select((file, i) => (File: file, Address: Address(plan, (i / perClaim) + 1), Place: i))
+            .ToList();
+        await Parallel.ForEachAsync(
+            placed,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (item, token) => await AddAsync(item.Address, item.File, item.Place, token)
+        );
+        return [.. placed.Select(item => item.Address).Distinct()];
+    }
+
+    /// <summary>Returns when all files of the claims are read, and the findings are those of what the claims are now.</summary>
+    /// <exception cref="TimeoutException">Nothing came of them for <paramref name="patience"/>.</exception>
+    public async Task WaitAsync(
+        IReadOnlyList<ProgressAddress> claims,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
+    {
+        using var over = new CancellationTokenSource(patience);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
+        try
+        {
+            // The second question costs the storage more: it is asked when nothing is left to do.
+            while (await CountMessagesAsync(either.Token) > 0 || !await AreDoneAsync(claims, either.Token))
+            {
+                await Task.Delay(LookEvery, either.Token);
+            }
+        }
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The files were not read and examined within {patience}.", error);
+        }
+    }
+
+    /// <summary>The states of the files of the claims.</summary>
+    public async Task<IReadOnlyList<EvidenceState>> StatesAsync(
+        IReadOnlyList<ProgressAddress> claims,
+        CancellationToken cancellationToken
+    ) => [.. (await FilesAsync(claims, cancellationToken)).SelectMany(files => files).Select(file => file.State)];
+
+    private static ProgressAddress Address(PlanId plan, int activity) =>
+        new(plan, SamplePlan.Periods[1], new ActivityNumber(activity));
+
+    private async Task AddAsync(ProgressAddress address, BenchFile file, int place, CancellationToken cancellationToken)
+    {
+        var id = EvidenceId.Of(address, Guid.Empty, place);
+        await blobs.StoreAsync(address, id, file.Name, "bench", new MemoryStream(file.Content), cancellationToken);
+        await table.TryAddAsync(
+            new StoredEvidence(
+                address,
+                id,
+                file.Name,
+                file.Content.Length,
+                Convert.ToHexStringLower(SHA256.HashData(file.Content)),
+                "bench",
+                TimeProvider.System.GetUtcNow(),
+                EvidenceState.Received
+            ),
+            cancellationToken
+        );
+    }
+
+    private async Task<int> CountMessagesAsync(CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var queue in queues.GetQueuesAsync(cancellationToken: cancellationToken))
+        {
+            var properties = await queues.GetQueueClient(queue.Name).GetPropertiesAsync(cancellationToken);
+            var messages = properties.Value.ApproximateMessagesCount;
+            if (messages > 0 && queue.Name.EndsWith("-poison", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException($"{queue.Name} has {messages} messages.");
+            }
+
+            count += messages;
+        }
+
+        return count;
+    }
+
+    private async Task<bool> AreDoneAsync(IReadOnlyList<ProgressAddress> claims, CancellationToken cancellationToken)
+    {
+        var (plan, period) = (claims[0].Plan, claims[0].Period);
+        var files = await FilesAsync(claims, cancellationToken);
+        var sent = await progress.SentAsync(plan, period.Year, cancellationToken).ToListAsync(cancellationToken);
+        var stamps = await findings.StampsAsync(plan, period, cancellationToken);
+        var now = TimeProvider.System.GetUtcNow();
+        return claims.All(claim =>
+            files[claim].All(file => !file.IsPending)
+            && ClaimInputs.Of(SamplePlan.Create(plan), claim, sent, files[claim], now)!.Stamp
+                == stamps.GetValueOrDefault(claim.Activity)
+        );
+    }
+
+    private async Task<ILookup<ProgressAddress, StoredEvidence>> FilesAsync(
+        IReadOnlyList<ProgressAddress> claims,
+        CancellationToken cancellationToken
+    )
+    {
+        var files = table.ListAsync(claims[0].Plan, claims[0].Period, cancellationToken);
+        return (await files.ToListAsync(cancellationToken)).ToLookup(file => file.Address);
+    }
+}

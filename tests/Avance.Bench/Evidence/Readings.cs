@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Avance.Functions.Evidence;
+using Avance.Functions.Evidence.Reading;
+
+namespace Avance.Bench.Evidence;
+
+/// <summary>The app's readers and extractors alone: from the file to its facts, without any storage.</summary>
+internal static class Readings
+{
+    private static readonly ReadingOptions Options = new();
+    private static readonly DocumentReader Reader = new(
+        DocumentReaders.All(Options, TimeProvider.System),
+        Options,
+        TimeProvider.System
+    );
+
+    /// <returns>Seconds for all files of the folder, so many at a time.</returns>
+    /// <exception cref="InvalidOperationException">A file could not be read.</exception>
+    public static async Task<double> RunAsync(string folder, int atOnce, CancellationToken cancellationToken)
+    {
+        var since = Stopwatch.GetTimestamp();
+        await Parallel.ForEachAsync(
+            Directory.EnumerateFiles(folder),
+            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
+            async (file, token) =>
+            {
+                var reading = await Reader.ReadAsync(file, Path.GetFileName(file), token);
+                if (EvidenceReading.Describe(reading, "Número de personas capacitadas").Facts is null)
+                {
+                    throw new InvalidOperationException($"{file}: {reading.Outcome}");
+                }
+            }
+        );
+        return Stopwatch.GetElapsedTime(since).TotalSeconds;
+    }
+}
