@@ -50,7 +50,7 @@ public static class DocumentNumbers
         where.Page is null or 1 && where.Sheet is null && where.Paragraph is null or <= HeadParagraphs;
 
     /// <summary>
-    /// A title is written in capitals and in full, with year or office: <c>INFORME N° D000149-2023-CONADIS-URH</c>; a
+    /// A title is written in capitals or on a line of its own, and in full, with year or office: <c>INFORME N° D000149-2023-CONADIS-URH</c>; a
     /// sentence says <c>el Informe N° 149</c>, and a norm is cited in short, <c>RM N° 200-2021-MIMP</c>.
     /// </summary>
     private static bool IsTitle(DocumentReference reference)
@@ -58,7 +58,9 @@ public static class DocumentNumbers
         var document = reference.Document;
         var word = new string([.. reference.Raw.TakeWhile(char.IsLetter)]);
         var isShort = ReferenceTypes.IsNorm(document.Type) && word.Length <= ShortForm;
-        return (document.Year is not null || document.Offices.Count > 0) && !isShort && !word.Any(char.IsLower);
+        return (document.Year is not null || document.Offices.Count > 0)
+            && !isShort
+            && (reference.IsTitle || !word.Any(char.IsLower));
     }
 
     private static bool IsWithoutNumber(EvidenceFormat? format) =>

@@ -37,11 +37,12 @@ internal sealed record RequiredEvidence(
     {
         var requirement = Fold(activity.EvidenceRequirement);
         var bySex = Has(requirement, ["DESAGREGAD"]) && Has(requirement, ["SEXO"]);
+        var isOptional = Has(requirement, ["SEXO Y/O FOTO", "SEXO O FOTO"]);
         return new RequiredEvidence(
             ActionsOf(activity),
             Has(requirement, AnyDocument) ? [] : FormsOf(activity.EvidenceRequirement, requirement, bySex),
-            bySex,
-            bySex && Has(requirement, Lists),
+            bySex && !isOptional,
+            bySex && !isOptional && Has(requirement, Lists),
             Has(requirement, Numbered) || !Has(requirement, Unnumbered)
         );
     }

@@ -29,6 +29,9 @@ public sealed record DocumentFacts(
     ValueList<ExtractorVersion> Extractors
 )
 {
+    /// <summary>Numbers that may be in the unit of measure: they stand beside one that is. They contradict nothing.</summary>
+    public ValueList<UnitCount> Beside { get; init; } = [];
+
     /// <summary>The likeliest kind.</summary>
     public DocumentKind Kind => Kinds.Count == 0 ? DocumentKind.Unknown : Kinds[0].Kind;
 }

@@ -54,6 +54,12 @@ public static class DoubtCode
     /// <summary>Counted under another word for people than the unit of measure has, as participants for persons.</summary>
     public const string Synonym = "synonym";
 
+    /// <summary>A target, people who were invited, or a whole of which a part is told, as in <c>de los 44 protocolos</c>.</summary>
+    public const string Planned = "planned";
+
+    /// <summary>A number whose noun was said before, as in <c>de los 6 planes, 4 fueron adecuados</c>.</summary>
+    public const string NounMissing = "noun-missing";
+
     /// <summary>The year of a date has two digits; it is taken to be of this century.</summary>
     public const string YearOfTwoDigits = "year-of-two-digits";
 

@@ -38,17 +38,20 @@ public static class FactExtractor
 
         var truncated = false;
         return new DocumentFacts(
-            Kept(pieces.SelectMany(ReferenceExtractor.Extract)),
+            Kept(ReferenceExtractor.Extract(pieces)),
             Kept(AttendanceExtractor.Extract(document, pieces)),
             Kept(UnitCountExtractor.Extract(pieces, unitOfMeasure)),
             Kept(pieces.SelectMany(DateExtractor.Extract)),
-            KindExtractor.Extract(pieces),
+            KindExtractor.Extract(document, pieces),
             LanguageExtractor.Extract(pieces),
             document.Pages,
             document.UsedOcr,
             truncated,
             Versions
-        );
+        )
+        {
+            Beside = UnitCountExtractor.Beside(pieces, unitOfMeasure).Take(MaxFacts).ToValueList(),
+        };
 
         ValueList<T> Kept<T>(IEnumerable<T> facts)
         {

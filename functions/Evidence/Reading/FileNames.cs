@@ -34,9 +34,9 @@ internal static class FileNames
     public static EvidenceFormat? Promised(string name) =>
         Formats.TryGetValue(Extension(name), out var format) ? format : null;
 
-    /// <summary>True when the name promises this format or nothing.</summary>
+    /// <summary>True when the name promises this format or none that is known: <c>notas.md</c>, <c>Informe final v2.MIMP</c>.</summary>
     public static bool Matches(string name, EvidenceFormat format) =>
-        Extension(name).Length == 0 || Promised(name) == format;
+        Promised(name) is not { } promised || promised == format;
 
     /// <summary>Without the point; empty for <c>INFORME N° 12.2023</c> and <c>Sr. Pérez</c>, which have none.</summary>
     private static string Extension(string name)

@@ -18,6 +18,8 @@ internal static class EvidencedFigures
         DoubtCode.Synonym,
         DoubtCode.TotalDiffers,
         DoubtCode.SumDiffers,
+        DoubtCode.Planned,
+        DoubtCode.NounMissing,
     ];
 
     /// <summary>What each document gives: people if people are measured, and what stands beside the unit of measure.</summary>
@@ -64,6 +66,11 @@ internal static class EvidencedFigures
 
         figures.AddRange(
             facts
+                .Beside.Where(count => count.IsPercent == (measure == GoalMeasure.Percent))
+                .Select(count => Figure(count.Value, count.Doubts, FigureSource.Beside, count.Where))
+        );
+        figures.AddRange(
+            facts
                 .Counts.Where(count => count.IsPercent == (measure == GoalMeasure.Percent))
                 .Select(count => Figure(count.Value, count.Doubts, FigureSource.UnitOfMeasure, count.Where))
         );
@@ -80,7 +87,7 @@ internal static class EvidencedFigures
             : Of(claim, claim.Goals[^1].Measure)
                 .SelectMany(figures => figures)
                 .Where(figure => figure.IsStrong)
-                .OrderBy(figure => figure.Source == FigureSource.UnitOfMeasure)
+                .OrderBy(figure => figure.Source >= FigureSource.UnitOfMeasure)
                 .ThenByDescending(figure => figure.Value)
                 .FirstOrDefault();
 

@@ -14,4 +14,7 @@ internal enum FigureSource
 
     /// <summary>It stands beside the unit of measure.</summary>
     UnitOfMeasure,
+
+    /// <summary>It has no noun and stands in a sentence with one that has.</summary>
+    Beside,
 }

@@ -64,11 +64,19 @@ public sealed class ClaimDiffersRule : IFindingRule
         ClaimedFigure claimed
     )
     {
-        var strong = documents.ConvertAll(figures => figures.FindAll(figure => figure.IsStrong));
+        var strong = documents.ConvertAll(figures =>
+            figures.FindAll(figure => figure.IsStrong && !IsTarget(figure, claimed))
+        );
         var people = strong.ConvertAll(figures =>
             figures.FindAll(figure => figure.Source < FigureSource.UnitOfMeasure)
         );
         var best = people.Exists(figures => figures.Count > 0) ? people : strong;
         return Sums(best, claimed.Goal.Measure).Closest(claimed.Executed);
     }
+
+    /// <summary>Texts repeat the target of which they report a part.</summary>
+    private static bool IsTarget(EvidencedFigure figure, ClaimedFigure claimed) =>
+        figure.Source == FigureSource.UnitOfMeasure
+        && figure.Value == claimed.Goal.Target
+        && claimed.Executed < claimed.Goal.Target;
 }

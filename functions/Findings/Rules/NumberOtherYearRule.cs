@@ -9,6 +9,9 @@ namespace Avance.Functions.Findings.Rules;
 /// </summary>
 public sealed class NumberOtherYearRule : IFindingRule
 {
+    /// <summary>Months after the period is due in which a report may still be written: a period is reopened for years.</summary>
+    private const int MonthsToWrite = 6;
+
     public string Code => "number-other-year";
 
     public FindingSeverity Severity => FindingSeverity.Warning;
@@ -16,7 +19,8 @@ public sealed class NumberOtherYearRule : IFindingRule
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
     {
         // What closes with the last day of a year closes at the first instant of the next.
-        var (first, last) = (claim.Period.Id.Year, claim.Period.Closes.AddDays(-1).Year);
+        var (closes, written) = (claim.Period.Closes.AddDays(-1), claim.Period.Due.AddMonths(MonthsToWrite));
+        var (first, last) = (claim.Period.Id.Year, (closes < written ? closes : written).Year);
         var norms = RequiredEvidence.Of(claim.Activity).Forms.Contains(DocumentKind.Resolution);
         var cited = (claim.Claim is { } sent ? DocumentNumbers.CitedBy(sent) : [])
             .Where(IsOfAnotherYear)

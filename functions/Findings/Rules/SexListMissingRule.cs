@@ -22,7 +22,7 @@ public sealed class SexListMissingRule : IFindingRule
         var documents = claim.ReadDocuments().ToList();
         var counted = documents
             .SelectMany(item => item.Facts.Attendance.Select(found => (item.File, item.Document, Found: found)))
-            .Where(item => item.Found.Women is not null || item.Found.Men is not null)
+            .Where(item => item.Found.Women is not null || item.Found.Men is not null || IsAmbiguous(item.Found))
             .ToList();
         if (counted.Exists(item => !required.ListBySex || item.Found.Source != AttendanceSource.Sentence))
         {
@@ -42,6 +42,10 @@ public sealed class SexListMissingRule : IFindingRule
                 : Messages.Text($"{Code}.{reason}");
         return [new RaisedFinding(reason, [claim.Activity.EvidenceRequirement, hint])];
     }
+
+    /// <summary>The list is there; what M means in it is asked by another finding.</summary>
+    private static bool IsAmbiguous(Attendance found) =>
+        found.Doubts.Contains(DoubtCode.SexAmbiguous, StringComparer.Ordinal);
 
     private static bool HasList(DocumentFacts facts) =>
         facts.Attendance.Count > 0 || facts.Kinds.Any(mention => mention.Kind == DocumentKind.AttendanceList);

@@ -14,6 +14,10 @@ public sealed class DocumentNumbersTests
     [InlineData("NFORME TÉCNICO N°D000149-2023-CONADIS-URH")]
     [InlineData("RESOLUCIÓN MINISTERIAL N° 149-2023-MIMP")]
     [InlineData("N° D000149-2023-CONADIS-URH")]
+    [InlineData("Informe N° D000149-2023-CONADIS-URH")]
+    [InlineData(
+        "Decenio de la Igualdad de Oportunidades para Mujeres y Hombres\nInforme N° D000149-2023-CONADIS-URH\nA: x"
+    )]
     public void OwnOf_NumberInTheTitle_IsItsOwn(string text) =>
         DocumentNumbers.OwnOf(Read.Facts(Read.Lines(text)))!.Document.Number.ShouldBe("149");
 
@@ -22,6 +26,8 @@ public sealed class DocumentNumbersTests
     [InlineData("En atención al Informe N° D000149-2023-CONADIS-URH se dictó el curso.")]
     [InlineData("Lista de asistencia, RM N° 200-2021-MIMP")]
     [InlineData("INFORME S/N\nReferencia: INFORME N° D000149-2023-CONADIS-URH")]
+    [InlineData("Referencia:\nInforme N° D000149-2023-CONADIS-URH")]
+    [InlineData("Se dictó el\nInforme N° D000149-2023-CONADIS-URH que aprueba")]
     [InlineData("INFORME N° 12")]
     [InlineData("Ley N° 30364")]
     public void OwnOf_NoNumberInTheTitle_IsNone(string text) =>

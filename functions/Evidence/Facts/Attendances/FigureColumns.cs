@@ -5,6 +5,8 @@ namespace Avance.Functions.Evidence.Facts.Attendances;
 /// <summary>A column of women and one of men, which hold figures or crosses, and perhaps one of totals.</summary>
 internal sealed class FigureColumns
 {
+    private const int MaxRowsToFigure = 5;
+
     private readonly List<(int Women, int Men)> pairs;
     private readonly int? total;
 
@@ -37,6 +39,16 @@ internal sealed class FigureColumns
             }
         }
 
+        if (columns.Count == 0)
+        {
+            columns.AddRange(
+                from column in Enumerable.Range(0, row.Cells.Count)
+                let sex = SexWords.OfNounHeader(row.Cells[column])
+                where sex is not null
+                select (column, sex.Value)
+            );
+        }
+
         var found = new List<(int Women, int Men)>();
         for (var i = 0; i + 1 < columns.Count; i++)
         {
@@ -49,6 +61,16 @@ internal sealed class FigureColumns
 
         return found.Count == 0 ? null : new FigureColumns(found, found.Count == 1 ? sum : null);
     }
+
+    /// <summary>True if figures or crosses stand below: a row of people has another person below it.</summary>
+    public static bool IsHeader(TableBlock table, int at) =>
+        In(table.Rows[at]) is { } columns
+        && table
+            .Rows.Skip(at + 1)
+            .Take(MaxRowsToFigure)
+            .Any(row =>
+                columns.pairs.Exists(pair => Value(row, pair.Women) is not null || Value(row, pair.Men) is not null)
+            );
 
     /// <summary>What the rows between header and end say.</summary>
     public IEnumerable<Attendance> Count(TableBlock table, int header, int end) =>

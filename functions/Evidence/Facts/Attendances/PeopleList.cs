@@ -15,7 +15,8 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
     private long numbered;
     private long ordinalBefore;
     private long ordinalsOfParts;
-    private TableRow? totalsRow;
+    private long neither;
+    private readonly ListTotals totals = new();
 
     /// <param name="legend">What M means in the document, if it says so.</param>
     /// <param name="drawn">True if the table was found in lines of text.</param>
@@ -36,7 +37,7 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
         var women =
             counts.GetValueOrDefault(Sex.Woman) + counts.GetValueOrDefault(Sex.E) + (meaning == Sex.Woman ? m : 0);
         var men = counts.GetValueOrDefault(Sex.Man) + (meaning == Sex.Man ? m : 0);
-        var everyone = read + counted;
+        var everyone = read + neither + counted;
         return new Attendance(
             meaning is null ? null : women,
             meaning is null ? null : men,
@@ -60,14 +61,21 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
 
             if (FigureRows.IsTotalsRow(row))
             {
-                totalsRow = row;
-                break;
+                totals.Add(row, total, unread);
+                continue;
             }
 
             var value = column < row.Cells.Count ? row.Cells[column] : "";
             var sex = SexWords.OfCell(value);
+            var isNeither = sex is null && SexWords.IsNeither(value);
             var ordinal = Ordinal(row);
             var filled = row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
+            // Below the totals come signatures, or the people of the next session.
+            if (totals.IsLast(total) && (filled < 2 || (sex is null && !isNeither)))
+            {
+                continue;
+            }
+
             if (sex is null && filled < 2)
             {
                 continue;
@@ -77,6 +85,10 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
             if (sex is { } known)
             {
                 counts[known] = counts.GetValueOrDefault(known) + 1;
+            }
+            else if (isNeither)
+            {
+                neither++;
             }
             else
             {
@@ -122,22 +134,10 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
             yield return DoubtCode.RowsLost;
         }
 
-        if (totalsRow is { } row && GivenTotal(row) is { } given && given != everyone)
+        if (totals.Differ(everyone))
         {
             yield return DoubtCode.TotalDiffers;
         }
-    }
-
-    /// <summary>The last whole number of the totals row, wherever it stands.</summary>
-    private static long? GivenTotal(TableRow row)
-    {
-        long? given = null;
-        foreach (var token in row.Cells.SelectMany(cell => Text.Tokens.Of(Text.ReadableText.Fold(cell))))
-        {
-            given = token.Kind == Text.TokenKind.Count ? (long)token.Value : given;
-        }
-
-        return given;
     }
 
     private Sex? MeaningOfM(string heading)

@@ -7,7 +7,7 @@ internal static class SentenceAttendance
 {
     private const int MaxWordsBetween = 5;
     private const int MaxTokensApart = 14;
-    private const int MaxTokensToTotal = 25;
+    private const int MaxTokensApartOfNouns = 3;
 
     // Words that stand between a number and the sex it counts.
     private static readonly HashSet<string> Between = WordSet.Of(
@@ -18,25 +18,6 @@ internal static class SentenceAttendance
         USUARIOS AS OS
         """
     );
-
-    private static readonly string[] People =
-    [
-        "PERSONA",
-        "PARTICIPANTE",
-        "SERVIDOR",
-        "ASISTENTE",
-        "COLABORADOR",
-        "TRABAJADOR",
-        "BENEFICIARI",
-        "USUARI",
-        "ESTUDIANTE",
-        "INTEGRANTE",
-        "FUNCIONARI",
-        "CAPACITAD",
-        "INSCRIT",
-        "ASISTIERON",
-        "PARTICIPARON",
-    ];
 
     public static IEnumerable<Attendance> Of(TextPiece piece, List<Token> tokens)
     {
@@ -50,7 +31,7 @@ internal static class SentenceAttendance
                 yield return Found(piece, tokens, first, other, pair.Women, pair.Men);
                 i++;
             }
-            else if (first.Sex is Sex.Woman or Sex.Man && !first.IsArticle)
+            else if (first is { Sex: Sex.Woman or Sex.Man, IsArticle: false, IsNoun: false })
             {
                 long? women = first.Sex == Sex.Woman ? first.Value : null;
                 long? men = first.Sex == Sex.Man ? first.Value : null;
@@ -68,12 +49,13 @@ internal static class SentenceAttendance
         long? men
     )
     {
-        var total = Total(tokens, first.Index, women, men);
-        var start = tokens[total?.Index ?? first.Index].Start;
+        var total = women is { } w && men is { } m ? SentenceTotal.Of(tokens, first.Index, last.LastIndex, w, m) : null;
+        var start = tokens[Math.Min(total?.Index ?? first.Index, first.Index)].Start;
+        var end = Math.Max(last.End, total is { } whole ? tokens[whole.Index].End : 0);
         (bool Holds, string Code)[] doubts =
         [
             (women is null || men is null, DoubtCode.OneSexOnly),
-            (women is { } w && men is { } m && total is { } sum && sum.Value != w + m, DoubtCode.SumDiffers),
+            (total is { IsMet: false }, DoubtCode.SumDiffers),
             (first.HasBlank || last.HasBlank, DoubtCode.BlankInNumber),
         ];
         return new Attendance(
@@ -81,7 +63,7 @@ internal static class SentenceAttendance
             men,
             total?.Value,
             AttendanceSource.Sentence,
-            piece.Raw(start, last.End),
+            piece.Raw(start, end),
             piece.WhereAt(start),
             doubts.Where(doubt => doubt.Holds).Select(doubt => doubt.Code).ToValueList()
         );
@@ -90,7 +72,8 @@ internal static class SentenceAttendance
     private static (long? Women, long? Men)? Pair(List<Token> tokens, SexCount first, SexCount second)
     {
         var last = Math.Min(second.LastIndex, tokens.Count - 1);
-        if (second.Index - first.LastIndex > MaxTokensApart)
+        var apart = first.IsNoun ? MaxTokensApartOfNouns : MaxTokensApart;
+        if (first.IsNoun != second.IsNoun || second.Index - first.LastIndex > apart)
         {
             return null;
         }
@@ -110,39 +93,6 @@ internal static class SentenceAttendance
             _ => null,
         };
     }
-
-    /// <summary>The nearest number of people before the first mention, in its sentence.</summary>
-    private static (long Value, int Index)? Total(List<Token> tokens, int first, long? women, long? men)
-    {
-        if (women is null || men is null)
-        {
-            return null;
-        }
-
-        for (var i = first - 1; i >= 0 && first - i <= MaxTokensToTotal && tokens[i].Kind != TokenKind.End; i--)
-        {
-            if (tokens[i].Kind != TokenKind.Count || tokens[i].InWords && tokens[i].Value <= 1)
-            {
-                continue;
-            }
-
-            var people = i + 1 < tokens.Count && IsPeople(tokens[i + 1]);
-            var named = i > 0 && tokens[i - 1].Text is "TOTAL" or ":" || (i > 1 && tokens[i - 2].Text is "TOTAL");
-            if (people || (named && tokens[i].Value >= Math.Max(women.Value, men.Value)))
-            {
-                return ((long)tokens[i].Value, i);
-            }
-
-            // A number of something else, or of one sex only.
-            return null;
-        }
-
-        return null;
-    }
-
-    private static bool IsPeople(Token token) =>
-        token.Kind == TokenKind.Word
-        && Array.Exists(People, stem => token.Text.StartsWith(stem, StringComparison.Ordinal));
 
     private static List<SexCount> Mentions(List<Token> tokens)
     {
@@ -169,6 +119,7 @@ internal static class SentenceAttendance
     private static SexCount? NumberFirst(List<Token> tokens, int index)
     {
         var words = 0;
+        SexCount? noun = null;
         for (var i = index + 1; i < tokens.Count && words <= MaxWordsBetween; i++)
         {
             var token = tokens[i];
@@ -182,7 +133,7 @@ internal static class SentenceAttendance
 
             if (token.Kind != TokenKind.Word)
             {
-                return null;
+                return noun;
             }
 
             if (SexWords.OfWord(token.Text) is { } sex)
@@ -195,15 +146,20 @@ internal static class SentenceAttendance
                 return new SexCount(letter, tokens[index], index, i, tokens[i].End) { IsLetter = true };
             }
 
+            if (words == 0 && SexNouns.At(tokens, i) is { } named)
+            {
+                noun = new SexCount(named, tokens[index], index, i, token.End) { IsNoun = true };
+            }
+
             if (!Between.Contains(token.Text))
             {
-                return null;
+                return noun;
             }
 
             words++;
         }
 
-        return null;
+        return noun;
     }
 
     /// <summary>mujeres: 79, hombres (22), F = 12; a mark must stand between.</summary>

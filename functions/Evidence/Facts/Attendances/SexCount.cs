@@ -15,6 +15,9 @@ internal readonly record struct SexCount(Sex Sex, Token Number, int Index, int L
     /// <summary>True if a letter stands for the sex, which means nothing alone.</summary>
     public bool IsLetter { get; init; }
 
+    /// <summary>True for servidoras and servidores, which tell the sexes only beside each other.</summary>
+    public bool IsNoun { get; init; }
+
     /// <summary>True for una mujer, un hombre, and for a letter: no count by themselves.</summary>
     public bool IsArticle => IsLetter || (Number.InWords && Number.Value <= 1);
 }

@@ -69,6 +69,25 @@ internal static class SexWords
         return OfWord(word) ?? OfLetter(word);
     }
 
+    /// <summary>True for an answer that is neither: Otro, No binario, Prefiere no decirlo.</summary>
+    public static bool IsNeither(string cell)
+    {
+        var folded = ReadableText.Fold(ReadableText.Clean(cell.Length > MaxHeader ? "" : cell)).TrimStart();
+        return folded.StartsWith("PREFIER", StringComparison.Ordinal)
+            || folded.StartsWith("NO BINARI", StringComparison.Ordinal)
+            || Tokens.Words(folded).FirstOrDefault() is "OTRO" or "OTRA" or "OTROS" or "OTRE";
+    }
+
+    /// <summary>The sex of the people in a column headed by a word that has an ending for each: Servidoras, Servidores.</summary>
+    public static Sex? OfNounHeader(string cell)
+    {
+        var words = HeaderWords(cell);
+        var sexes = words.Select(SexNouns.Of).OfType<Sex>().Distinct().ToList();
+        return sexes.Count == 1 && words.TrueForAll(word => IsKnown(word) || SexNouns.Of(word) is not null)
+            ? sexes[0]
+            : null;
+    }
+
     /// <summary>True for SEXO, GÉNERO, SEXO (M/F), H/M and the like; not for what merely names gender.</summary>
     public static bool IsSexHeader(string cell)
     {

@@ -29,7 +29,7 @@ internal static class TableAttendance
             }
             else if (SexColumn(row) is { } column && !CrossColumnsBelow(table, at))
             {
-                var end = NextHeader(table, at + 1);
+                var end = NextHeader(table, at + 1, column);
                 if (new PeopleList(table, at, end, column).Count(legend, drawn) is { } found)
                 {
                     yield return found;
@@ -50,7 +50,8 @@ internal static class TableAttendance
     }
 
     /// <summary>Position of the next row that is another header or begins stacked figures, or the end.</summary>
-    private static int NextHeader(TableBlock table, int from)
+    /// <param name="column">The column of sex of an open list: a row that has one there is a person.</param>
+    private static int NextHeader(TableBlock table, int from, int? column = null)
     {
         var header = table.Rows[from - 1].Cells;
         var at = from;
@@ -62,8 +63,8 @@ internal static class TableAttendance
                 row.Cells.Count <= MaxColumns
                 && !repeated
                 && (
-                    FigureColumns.In(row) is not null
-                    || SexColumn(row) is not null
+                    (column is null ? FigureColumns.In(row) is not null : FigureColumns.IsHeader(table, at))
+                    || (SexColumn(row) is not null && !IsPerson(row, column))
                     || FigureRows.At(table, at) is not null
                 )
             )
@@ -76,6 +77,9 @@ internal static class TableAttendance
 
         return at;
     }
+
+    private static bool IsPerson(TableRow row, int? column) =>
+        column is { } place && place < row.Cells.Count && SexWords.OfCell(row.Cells[place]) is not null;
 
     private static int? SexColumn(TableRow row)
     {
@@ -92,5 +96,5 @@ internal static class TableAttendance
 
     /// <summary>True if M and F stand as columns below a merged SEXO.</summary>
     private static bool CrossColumnsBelow(TableBlock table, int at) =>
-        at + 1 < table.Rows.Count && FigureColumns.In(table.Rows[at + 1]) is not null;
+        at + 1 < table.Rows.Count && FigureColumns.IsHeader(table, at + 1);
 }

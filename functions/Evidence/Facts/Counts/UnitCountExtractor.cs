@@ -6,7 +6,7 @@ namespace Avance.Functions.Evidence.Facts.Counts;
 /// <summary>Finds numbers in an activity's unit of measure: <c>18 comunicados</c>, <c>comunicados emitidos: 18</c>.</summary>
 public static class UnitCountExtractor
 {
-    public static readonly ExtractorVersion Version = new("unit-counts", 2);
+    public static readonly ExtractorVersion Version = new("unit-counts", 3);
 
     // Adjectives that may stand between number and noun.
     private const int MaxWordsBetween = 2;
@@ -20,20 +20,46 @@ public static class UnitCountExtractor
     public static IEnumerable<UnitCount> Extract(IEnumerable<TextPiece> pieces, string unitOfMeasure)
     {
         var unit = UnitWords.Of(unitOfMeasure);
+        return pieces.SelectMany(piece => In(piece, Tokens.Of(piece.Folded), unit)).Select(found => found.Count);
+    }
+
+    /// <summary>
+    /// Numbers without a noun in a sentence that has one in the unit of measure: <c>de los 6 planes, 4 fueron adecuados</c>.
+    /// They may be what is claimed.
+    /// </summary>
+    public static IEnumerable<UnitCount> Beside(IEnumerable<TextPiece> pieces, string unitOfMeasure)
+    {
+        var unit = UnitWords.Of(unitOfMeasure);
         foreach (var piece in pieces)
         {
             var tokens = Tokens.Of(piece.Folded);
-            for (var i = 0; i < tokens.Count; i++)
+            var known = In(piece, tokens, unit).Select(found => found.Number).ToHashSet();
+            foreach (var index in known.SelectMany(number => BareNumbers.Beside(tokens, number)).Except(known).Order())
             {
-                if (At(piece, tokens, i, unit) is { } found)
-                {
-                    yield return found;
-                }
+                var token = tokens[index];
+                yield return new UnitCount(
+                    token.Value,
+                    token.Kind == TokenKind.Percent,
+                    piece.Raw(token.Start, token.End),
+                    piece.WhereAt(token.Start),
+                    [DoubtCode.NounMissing]
+                );
             }
         }
     }
 
-    private static UnitCount? At(TextPiece piece, List<Token> tokens, int index, UnitWords unit)
+    private static IEnumerable<(UnitCount Count, int Number)> In(TextPiece piece, List<Token> tokens, UnitWords unit)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (At(piece, tokens, i, unit) is { } found)
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private static (UnitCount Count, int Number)? At(TextPiece piece, List<Token> tokens, int index, UnitWords unit)
     {
         var token = tokens[index];
         return token.Kind switch
@@ -52,7 +78,13 @@ public static class UnitCountExtractor
         };
     }
 
-    private static UnitCount? NumberFirst(TextPiece piece, List<Token> tokens, int index, UnitWords unit, int between)
+    private static (UnitCount Count, int Number)? NumberFirst(
+        TextPiece piece,
+        List<Token> tokens,
+        int index,
+        UnitWords unit,
+        int between
+    )
     {
         var words = 0;
         for (var i = index + 1; i < tokens.Count && words <= between; i++)
@@ -70,7 +102,8 @@ public static class UnitCountExtractor
             var (exact, synonym) = unit.Fits(tokens[i].Text);
             if (exact || synonym)
             {
-                return Found(piece, tokens[index], tokens[index].Start, tokens[i].End, synonym);
+                var planned = PlannedNumbers.IsPlanned(tokens, index, i, unit);
+                return (Found(piece, tokens[index], tokens[index].Start, tokens[i].End, synonym, planned), index);
             }
 
             words++;
@@ -79,10 +112,15 @@ public static class UnitCountExtractor
         return null;
     }
 
-    private static UnitCount? NounFirst(TextPiece piece, List<Token> tokens, int index, UnitWords unit)
+    private static (UnitCount Count, int Number)? NounFirst(
+        TextPiece piece,
+        List<Token> tokens,
+        int index,
+        UnitWords unit
+    )
     {
         var (exact, synonym) = unit.Fits(tokens[index].Text);
-        if (!exact && !synonym)
+        if ((!exact && !synonym) || IsCounted(tokens, index))
         {
             return null;
         }
@@ -97,10 +135,16 @@ public static class UnitCountExtractor
                     return null;
                 }
 
-                return
-                    tokens[i + 1].Kind is TokenKind.Count || (unit.IsPercent && tokens[i + 1].Kind is TokenKind.Percent)
-                    ? Found(piece, tokens[i + 1], tokens[index].Start, tokens[i + 1].End, synonym)
-                    : null;
+                if (
+                    tokens[i + 1].Kind is not TokenKind.Count
+                    && !(unit.IsPercent && tokens[i + 1].Kind is TokenKind.Percent)
+                )
+                {
+                    return null;
+                }
+
+                var planned = PlannedNumbers.IsPlanned(tokens, i + 1, i, unit);
+                return (Found(piece, tokens[i + 1], tokens[index].Start, tokens[i + 1].End, synonym, planned), i + 1);
             }
 
             // servidores/as capacitados/as: 180
@@ -113,6 +157,25 @@ public static class UnitCountExtractor
         return null;
     }
 
+    /// <summary>True if a number stands before the noun: 18 comunicados: 10 en el primer semestre y 8 en el segundo.</summary>
+    private static bool IsCounted(List<Token> tokens, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && noun - i <= MaxWordsBetween + 1; i--)
+        {
+            if (tokens[i] is { Kind: TokenKind.Count, InWords: false } or { Kind: TokenKind.Count, Value: > 1 })
+            {
+                return true;
+            }
+
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The number once more in words: 03 (tres) talleres.</summary>
     private static bool IsAside(List<Token> tokens, int index) =>
         tokens[index] is { Kind: TokenKind.Count, InWords: true }
@@ -120,9 +183,14 @@ public static class UnitCountExtractor
         && tokens[index - 1].Text == "("
         && tokens[index - 2].Kind == TokenKind.Count;
 
-    private static UnitCount Found(TextPiece piece, Token number, int start, int end, bool synonym)
+    private static UnitCount Found(TextPiece piece, Token number, int start, int end, bool synonym, bool planned)
     {
-        (bool Holds, string Code)[] doubts = [(synonym, DoubtCode.Synonym), (number.HasBlank, DoubtCode.BlankInNumber)];
+        (bool Holds, string Code)[] doubts =
+        [
+            (synonym, DoubtCode.Synonym),
+            (number.HasBlank, DoubtCode.BlankInNumber),
+            (planned, DoubtCode.Planned),
+        ];
         return new UnitCount(
             number.Value,
             number.Kind == TokenKind.Percent,

@@ -26,7 +26,10 @@ internal sealed class UnitWords
 
     private readonly string? noun;
 
-    private UnitWords(string? noun, bool isPercent) => (this.noun, IsPercent) = (noun, isPercent);
+    private readonly HashSet<string> stems;
+
+    private UnitWords(string? noun, bool isPercent, HashSet<string> stems) =>
+        (this.noun, IsPercent, this.stems) = (noun, isPercent, stems);
 
     /// <summary>True for a percentage of something.</summary>
     public bool IsPercent { get; }
@@ -42,8 +45,18 @@ internal sealed class UnitWords
         var words = Tokens.Of(ReadableText.Fold(ReadableText.Clean(unitOfMeasure)));
         var percent = words.Exists(word => word.Text is "PORCENTAJE" or "%");
         var first = words.Find(word => word.Kind == TokenKind.Word && !Before.Contains(word.Text));
-        return new UnitWords(first.Text is { Length: > 1 } text ? Stem(text) : null, percent);
+        return new UnitWords(
+            first.Text is { Length: > 1 } text ? Stem(text) : null,
+            percent,
+            words
+                .Where(word => word.Kind == TokenKind.Word)
+                .Select(word => Stem(word.Text))
+                .ToHashSet(StringComparer.Ordinal)
+        );
     }
+
+    /// <summary>True if the unit of measure has the folded word itself: <c>personas inscritas</c>.</summary>
+    public bool Says(string word) => stems.Contains(Stem(word));
 
     /// <summary>Whether a folded word is the noun or, for people, another word for them; null if neither.</summary>
     public (bool Exact, bool Synonym) Fits(string word)
@@ -65,12 +78,12 @@ internal sealed class UnitWords
     private static string Stem(string word)
     {
         string[] endings = ["CES", "ORES", "ORAS", "ORA", "IONES", "ES", "OS", "AS", "S", "O", "A", "E"];
-        string[] stems = ["Z", "OR", "OR", "OR", "ION", "", "", "", "", "", "", ""];
+        string[] replaced = ["Z", "OR", "OR", "OR", "ION", "", "", "", "", "", "", ""];
         for (var i = 0; i < endings.Length; i++)
         {
             if (word.Length - endings[i].Length >= 2 && word.EndsWith(endings[i], StringComparison.Ordinal))
             {
-                return word[..^endings[i].Length] + stems[i];
+                return word[..^endings[i].Length] + replaced[i];
             }
         }
 

@@ -5,7 +5,7 @@ namespace Avance.Functions.Evidence.Facts.Kinds;
 /// <summary>Weighs by its words what a document is.</summary>
 public static class KindExtractor
 {
-    public static readonly ExtractorVersion Version = new("kinds", 2);
+    public static readonly ExtractorVersion Version = new("kinds", 3);
 
     // A heading says what a document is, a body mentions much else; a long body must not outweigh the heading.
     private const int HeadingLength = 800;
@@ -28,6 +28,9 @@ public static class KindExtractor
         ("PLAN", "DE", DocumentKind.Plan),
         ("PLAN", "ANUAL", DocumentKind.Plan),
         ("PLAN", "OPERATIVO", DocumentKind.Plan),
+        ("PLANES", "DE", DocumentKind.Plan),
+        ("PLANES", "ANUALES", DocumentKind.Plan),
+        ("PLANES", "OPERATIVOS", DocumentKind.Plan),
         ("RESOLUCION", null, DocumentKind.Resolution),
         ("DIRECTIVA", null, DocumentKind.Resolution),
         ("SE", "RESUELVE", DocumentKind.Resolution),
@@ -60,6 +63,13 @@ public static class KindExtractor
 
     // A list is one of people.
     private static readonly string[] Lists = ["ASIST", "PARTICIP", "PERSON", "SERVIDOR"];
+
+    /// <summary>The same, without the questions that head the columns of a survey: they say what was asked.</summary>
+    public static ValueList<KindMention> Extract(DocumentText document, IEnumerable<TextPiece> pieces)
+    {
+        var questions = document.Tables.SelectMany(SurveyQuestions.Of).ToHashSet();
+        return Extract(pieces.Where(piece => !questions.Contains((piece.Text, piece.WhereAt(0)))));
+    }
 
     /// <summary>Every kind that the text speaks of, the likeliest first.</summary>
     public static ValueList<KindMention> Extract(IEnumerable<TextPiece> pieces)

@@ -16,6 +16,9 @@ public sealed record DocumentReference(
     ValueList<string> Doubts
 )
 {
+    /// <summary>True if it opens a line above the addressee and subject, and no sentence goes on after it.</summary>
+    public bool IsTitle { get; init; }
+
     /// <summary>
     /// The reference in one spelling: <c>INFORME N° 000149-2023-CONADIS-URH</c>, with six digits for letters and three
     /// for norms, without D. Read again it gives the same document.

@@ -5,7 +5,7 @@ namespace Avance.Functions.Evidence.Facts.References;
 /// <summary>Finds the documents that a text names by type and number.</summary>
 public static class ReferenceExtractor
 {
-    public static readonly ExtractorVersion Version = new("references", 1);
+    public static readonly ExtractorVersion Version = new("references", 2);
 
     // The words between type and number: RESOLUCIÓN DE LA OFICINA GENERAL DE ADMINISTRACIÓN N° 12-2023-MIMP-OGA.
     private const int MaxWordsBetween = 8;
@@ -13,6 +13,21 @@ public static class ReferenceExtractor
     // A number in the document-management system, shorter ones are numbers of something else.
     private const int UnnamedDigits = 5;
     private const int SystemDigits = 6;
+
+    /// <summary>The documents that a document names, its own among them.</summary>
+    public static IEnumerable<DocumentReference> Extract(IEnumerable<TextPiece> pieces)
+    {
+        var isHead = true;
+        foreach (var piece in pieces)
+        {
+            foreach (var reference in Extract(piece))
+            {
+                yield return isHead ? reference : reference with { IsTitle = false };
+            }
+
+            isHead = isHead && !TitleLine.EndsHead(piece.Folded);
+        }
+    }
 
     public static IEnumerable<DocumentReference> Extract(TextPiece piece)
     {
@@ -139,7 +154,11 @@ public static class ReferenceExtractor
             : new DocumentNumber(type.Name, type.Series, number.Number, number.Year, offices);
         var doubts = Doubts(type, misspelled, number).ToValueList();
         var raw = piece.Raw(at, number.End);
-        return (new DocumentReference(document, number.HasPrefix, raw, piece.WhereAt(at), doubts), number.End);
+        var isTitle = number.IsComplete && TitleLine.Is(piece.Folded, at, number.End);
+        return (
+            new DocumentReference(document, number.HasPrefix, raw, piece.WhereAt(at), doubts) { IsTitle = isTitle },
+            number.End
+        );
     }
 
     private static IEnumerable<string> Doubts(ReferenceType type, bool misspelled, NumberParts number)

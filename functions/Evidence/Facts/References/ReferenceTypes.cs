@@ -12,13 +12,20 @@ internal static class ReferenceTypes
 
     private static readonly (string Words, ReferenceType Type)[] Spellings =
     [
-        .. Letter("INFORME", "INFORME", "INFORMES"),
+        .. Letter("INFORME", "INFORME", "INFORMES", "INF.", "INF"),
         .. Letter("INFORME TÉCNICO", "INFORME", "INFORME TEC."),
         .. Letter("INFORME LEGAL", "INFORME LEGAL"),
         .. Letter("MEMORANDO", "MEMORANDO", "MEMORÁNDUM", "MEMORANDUN", "MEMORANDOS", "MEMO"),
-        .. Letter("MEMORANDO MÚLTIPLE", "MEMORANDO MULTIPLE", "MEMORÁNDUM MÚLTIPLE", "MEMORANDO CIRCULAR"),
+        .. Letter(
+            "MEMORANDO MÚLTIPLE",
+            "MEMORANDO MULTIPLE",
+            "MEMORÁNDUM MÚLTIPLE",
+            "MEMORANDO CIRCULAR",
+            "MEMORANDO (M)",
+            "MEMORANDUM (M)"
+        ),
         .. Letter("OFICIO", "OFICIO", "OFICIOS"),
-        .. Letter("OFICIO MÚLTIPLE", "OFICIO MULTIPLE", "OFICIO CIRCULAR"),
+        .. Letter("OFICIO MÚLTIPLE", "OFICIO MULTIPLE", "OFICIO CIRCULAR", "OFICIO (M)"),
         .. Letter("CARTA", "CARTA"),
         .. Letter("CARTA MÚLTIPLE", "CARTA MULTIPLE"),
         .. Letter("NOTA", "NOTA"),
@@ -27,6 +34,8 @@ internal static class ReferenceTypes
         .. Letter("HOJA DE ENVÍO", "HOJA DE ENVIO"),
         .. Letter("HOJA DE TRÁMITE", "HOJA DE TRAMITE"),
         .. Letter("AYUDA MEMORIA", "AYUDA MEMORIA"),
+        .. Letter("HOJA INFORMATIVA", "HOJA INFORMATIVA"),
+        .. Letter("REPORTE", "REPORTE"),
         .. Letter("REQUERIMIENTO", "REQUERIMIENTO"),
         .. Norm("ACTA", "ACTA"),
         .. Norm("DIRECTIVA", "DIRECTIVA"),

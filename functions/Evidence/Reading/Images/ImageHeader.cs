@@ -27,14 +27,25 @@ internal static class ImageHeader
 
     private static List<(long Width, long Height)> ReadPng(Stream content)
     {
-        var start = Bytes(content, 0, 24);
-        return
-        [
-            (
-                BinaryPrimitives.ReadUInt32BigEndian(start.AsSpan(16)),
-                BinaryPrimitives.ReadUInt32BigEndian(start.AsSpan(20))
-            ),
-        ];
+        var start = Bytes(content, 0, 29);
+        // Its first chunk is a header of 13 bytes, with a size of 31 bits, a depth, a kind and three methods.
+        var (width, height) = (
+            BinaryPrimitives.ReadUInt32BigEndian(start.AsSpan(16)),
+            BinaryPrimitives.ReadUInt32BigEndian(start.AsSpan(20))
+        );
+        if (
+            BinaryPrimitives.ReadUInt32BigEndian(start.AsSpan(8)) != 13
+            || !start.AsSpan(12, 4).SequenceEqual("IHDR"u8)
+            || width > int.MaxValue
+            || height > int.MaxValue
+            || start[24] is not (1 or 2 or 4 or 8 or 16)
+            || start[25] is not (0 or 2 or 3 or 4 or 6)
+        )
+        {
+            throw new UnreadableException(ReadTrouble.Malformed, "a PNG without a header");
+        }
+
+        return [(width, height)];
     }
 
     /// <summary>Goes from segment to segment to the one that begins a frame (SOF).</summary>

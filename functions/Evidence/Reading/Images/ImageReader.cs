@@ -14,7 +14,7 @@ internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimePro
 
     public string Id => "image";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } =
     [EvidenceFormat.Jpg, EvidenceFormat.Png, EvidenceFormat.Tiff];

@@ -10,7 +10,7 @@ internal sealed class EmlReader(ReadingOptions options) : IDocumentReader
 {
     public string Id => "eml";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Eml];
 

@@ -18,7 +18,7 @@ internal sealed class MsgReader(ReadingOptions options) : IDocumentReader
 
     public string Id => "msg";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Msg];
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Avance.Functions.Evidence.Reading.Csv;
+using Avance.Functions.Evidence.Reading.Mail;
 using Avance.Functions.Evidence.Reading.Text;
 
 namespace Avance.Functions.Evidence.Reading.Sniffing;
@@ -27,7 +28,8 @@ internal static partial class TextSniffer
         return text switch
         {
             _ when text.Length == 0 => throw new UnreadableException(ReadTrouble.Empty, "only blanks"),
-            _ when Html.IsMatch(text) => EvidenceFormat.Html,
+            // A mail says of its body that it is a web page, which seldom begins as one.
+            _ when name == MailLabels.Body || Html.IsMatch(text) => EvidenceFormat.Html,
             _ when text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) => throw new UnreadableException(
                 ReadTrouble.TypeNotAllowed,
                 "xml"

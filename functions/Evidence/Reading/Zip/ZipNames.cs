@@ -34,10 +34,11 @@ internal static class ZipNames
         }
     }
 
-    /// <summary>True for what an operating system puts beside the documents.</summary>
+    /// <summary>True for what an operating system or an open Office program puts beside the documents.</summary>
     public static bool IsNoDocument(string name) =>
         name.EndsWith('/')
         || name.EndsWith('\\')
         || name.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        || name.Split('/', '\\')[^1].StartsWith("~$", StringComparison.Ordinal)
         || name.Split('/', '\\')[^1].ToLowerInvariant() is ".ds_store" or "thumbs.db" or "desktop.ini";
 }

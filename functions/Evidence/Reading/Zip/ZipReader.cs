@@ -8,7 +8,7 @@ internal sealed class ZipReader(ReadingOptions options) : IDocumentReader
 {
     public string Id => "zip";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Zip];
 

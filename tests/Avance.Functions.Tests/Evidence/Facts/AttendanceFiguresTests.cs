@@ -23,6 +23,12 @@ public sealed class AttendanceFiguresTests
     [InlineData("(22 M / 79 F)", 79, 22, null)]
     [InlineData("79\nmujeres y 22\nhombres", 79, 22, null)]
     [InlineData("se capacitó a 79 personas de sexo femenino y 22 de sexo masculino", 79, 22, null)]
+    [InlineData("De un total de 250 servidores, participaron 79 mujeres y 22 hombres", 79, 22, null)]
+    [InlineData("convocó a 300 personas, de las cuales asistieron 79 mujeres y 22 hombres", 79, 22, null)]
+    [InlineData("Participaron 62 personas: 41 mujeres, 19 hombres y 2 adolescentes", 41, 19, 62)]
+    [InlineData("se capacitó a 30 (treinta) servidoras y 15 servidores", 30, 15, null)]
+    [InlineData("15 servidores y 30 servidoras", 30, 15, null)]
+    [InlineData("Mujeres: 15, Hombres: 8. Total: 23", 15, 8, 23)]
     public void Extract_Sentence_GivesBothSexes(string text, int women, int men, int? total)
     {
         var found = Single(Read.Lines(text));
@@ -52,6 +58,8 @@ public sealed class AttendanceFiguresTests
     [InlineData("RM N° 200-2021-MIMP hombres y mujeres")]
     [InlineData("el 8 de marzo de 2023 mujeres del ministerio")]
     [InlineData("una mujer del ministerio")]
+    [InlineData("180 servidoras y servidores")]
+    [InlineData("180 servidores/as y 20 servidores")]
     public void Extract_NoCount_FindsNothing(string text) => Read.Facts(Read.Lines(text)).Attendance.ShouldBeEmpty();
 
     [Theory]
@@ -59,6 +67,7 @@ public sealed class AttendanceFiguresTests
         "Unidad | Mujeres | Hombres | Total\nOGRH | 50 | 10 | 60\nOC | 29 | 12 | 41\nTOTAL | 79 | 22 | 101",
         ""
     )]
+    [InlineData("Unidad | Servidoras | Servidores\nOGRH | 50 | 10\nOC | 29 | 12", "")]
     [InlineData("Unidad | F | M\nOGRH | 50 | 10\nOC | 29 | 12\nTotal general | 79 | 22", "")]
     [InlineData("Unidad | H | M\nOGRH | 10 | 50\nOC | 12 | 29", "")]
     [InlineData("Unidad | N° de hombres | N° de mujeres\nOGRH | 10 | 50\nOC | 12 | 29", "")]

@@ -17,6 +17,8 @@ public sealed class AttendanceListTests
     [InlineData("SEXO (M/F)", "M,M,M", 0, 3, "")]
     [InlineData("H/M", "H,M,M", 2, 1, "")]
     [InlineData("Sexo", "E,EE,M", 2, 1, "")]
+    [InlineData("Sexo", "F,Otro,M", 1, 1, "")]
+    [InlineData("Sexo", "Mujer,Prefiere no decirlo,Hombre", 1, 1, "")]
     [InlineData("Sexo", "F,,F", 2, 0, "sex-unread")]
     [InlineData("Sexo", "F,?,M", 1, 1, "sex-unread")]
     public void Extract_ColumnOfSex_CountsRows(string header, string values, int women, int men, string doubts)
@@ -81,6 +83,36 @@ public sealed class AttendanceListTests
         );
 
         (found.Women, found.Men, found.Total).ShouldBe((3, 1, 4));
+        found.Doubts.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Total sesión 1 | | 3", "Total sesión 2", "")]
+    [InlineData("Total sesión 1 | | 3", "Total sesión 2 | | 2", "")]
+    [InlineData("Total sesión 1 | | 3", "Total general | | 5", "")]
+    [InlineData("Total sesión 1 | | 3", "Firma del responsable", "")]
+    [InlineData("Total sesión 1 | | 3", "Total sesión 2 | | 4", "total-differs")]
+    public void Extract_TotalOfASession_DoesNotEndTheList(string first, string second, string doubts)
+    {
+        var found = Single(
+            Read.Table(
+                $"N° | Nombre | Sexo\n1 | Ana | F\n2 | Luis | M\n3 | Eva | F\n{first}\n1 | Pía | F\n2 | Juan | M\n{second}"
+            )
+        );
+
+        (found.Women, found.Men, found.Total).ShouldBe((3, 2, 5));
+        string.Join(',', found.Doubts).ShouldBe(doubts);
+    }
+
+    [Theory]
+    [InlineData("Nombre | Identidad de género | Sexo\nAna | Mujer | F\nLuis | Hombre | M\nEva | Mujer | F")]
+    [InlineData("Nombre | Identidad de género | Sexo\nLuis | Hombre | M\nAna | Mujer | F\nEva | Mujer | F")]
+    [InlineData("Nombre | Código | Sexo\nAna | M | F\nEva | M | F\nLuis | F | H")]
+    public void Extract_TwoColumnsThatNameASex_ArePeople(string rows)
+    {
+        var found = Single(Read.Table(rows));
+
+        (found.Women, found.Men, found.Total).ShouldBe((2, 1, 3));
         found.Doubts.ShouldBeEmpty();
     }
 

@@ -14,6 +14,14 @@ public sealed class CitedDocumentsTests
         )
         .ToArray();
 
+    [Theory]
+    [InlineData("Hoja Informativa N° 033-2023-MIMP-OGRH", "HOJA INFORMATIVA")]
+    [InlineData("Reporte N° 033-2023-MIMP-OGRH", "REPORTE")]
+    [InlineData("INF. N° D000033-2023-MIMP-OGRH", "INFORME")]
+    [InlineData("Memorándum (M) N° D000033-2023-MIMP-OGRH", "MEMORANDO MÚLTIPLE")]
+    public void Extract_ShortAndRareKinds_AreKnown(string text, string type) =>
+        Read.Reference(text).Document.Type.ShouldBe(type);
+
     [Fact]
     public void Extract_SamplePlan_FindsEveryReference() =>
         string.Concat(

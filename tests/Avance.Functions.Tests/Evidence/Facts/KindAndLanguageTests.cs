@@ -13,6 +13,7 @@ public sealed class KindAndLanguageTests
     [InlineData("Campaña de sensibilización sobre estereotipos", DocumentKind.Awareness)]
     [InlineData("Resultados de la encuesta de estereotipos", DocumentKind.Survey)]
     [InlineData("Plan de Trabajo COMPAD Ica", DocumentKind.Plan)]
+    [InlineData("De los 6 planes de trabajo presentados", DocumentKind.Plan)]
     [InlineData("RESOLUCIÓN MINISTERIAL N° 200-2021-MIMP. SE RESUELVE:", DocumentKind.Resolution)]
     [InlineData("ACTA N° 002-2023-CSIG", DocumentKind.Minutes)]
     [InlineData("De: Ana\nPara: Luis\nAsunto: Comunicado", DocumentKind.Mail)]
@@ -30,6 +31,13 @@ public sealed class KindAndLanguageTests
                 Read.Table("RELACIÓN DE SERVIDORES INFORMADOS\nN°|Nombres|Correo electrónico\n1|ROSA|rosa@mimp.gob.pe")
             )
             .Kind.ShouldBe(DocumentKind.AttendanceList);
+
+    [Theory]
+    [InlineData("¿Participó en una capacitación?")]
+    [InlineData("Participó en alguna capacitación sobre género")]
+    public void Extract_QuestionOfASurvey_SaysNotWhatWasDone(string question) =>
+        Read.Facts(Read.Table($"Marca temporal|Sexo|{question}\n1|Mujer|Sí\n2|Hombre|No"))
+            .Kind.ShouldBe(DocumentKind.Unknown);
 
     [Fact]
     public void Extract_TwoKindsAlike_IsInDoubt()

@@ -34,6 +34,35 @@ public sealed class UnitCountExtractorTests
             .Doubts.ShouldBe(["synonym"]);
 
     [Theory]
+    [InlineData("Planes de trabajo", "De los 6 planes de trabajo presentados, 4 fueron adecuados.", "6", "4")]
+    [InlineData("Protocolo", "De los 44 protocolos de la PNIG, se concluyeron tres.", "44", "3")]
+    [InlineData("Comunicado", "La meta programada para el año es de 12 comunicados.", "12", "")]
+    [InlineData("Comunicado", "Había 12 comunicados programados.", "12", "")]
+    [InlineData("Personas", "convocó a 300 personas, de las cuales asistieron 30 mujeres y 15 hombres", "300", "")]
+    [InlineData("Servidores", "De un total de 250 servidores se capacitó a 45", "250", "45")]
+    public void Extract_WholeOrTarget_IsInDoubt(string unit, string text, string expected, string beside)
+    {
+        var facts = Read.Facts(Read.Lines(text), unit);
+
+        var found = facts.Counts.ShouldHaveSingleItem();
+        $"{found.Value}".ShouldBe(expected);
+        found.Doubts.ShouldBe(["planned"]);
+        string.Join(',', facts.Beside.Select(count => count.Value)).ShouldBe(beside);
+    }
+
+    [Fact]
+    public void Extract_NounWithANumberBefore_TakesNoneAfterItsColon()
+    {
+        var facts = Read.Facts(
+            Read.Lines("18 comunicados: 10 en el primer semestre y 8 en el segundo semestre"),
+            "Comunicado"
+        );
+
+        facts.Counts.ShouldHaveSingleItem().Value.ShouldBe(18);
+        facts.Beside.Select(count => count.Value).ShouldBe([10, 8]);
+    }
+
+    [Theory]
     [InlineData("Taller", "en 2023 talleres")]
     [InlineData("Taller", "un taller")]
     [InlineData("Taller", "12 cursos")]

@@ -46,6 +46,20 @@ public sealed class MailTests
         reading.Read().Contained.ShouldHaveSingleItem().Text().Lines().ShouldBe(["Solo página"]);
     }
 
+    [Theory]
+    [InlineData("<p>Solo página</p>")]
+    [InlineData("Solo página<br>")]
+    public async Task Eml_BodyThatBeginsAsNoPage_IsReadAsWhatItsTypeSays(string body)
+    {
+        var mail = $"From: a@b.pe\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{body}";
+
+        var reading = await ReadingDriver.ReadAsync(Encoding.UTF8.GetBytes(mail), "a.eml");
+
+        var page = reading.Read().Contained.ShouldHaveSingleItem();
+        (page.Format, page.NameMatches).ShouldBe((EvidenceFormat.Html, true));
+        page.Text().Lines().ShouldBe(["Solo página"]);
+    }
+
     [Fact]
     public async Task Eml_MailInAMail_IsReadWithItsPath()
     {

@@ -136,6 +136,14 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public async Task Picture_WithAGarbageHeader_IsMalformed()
+    {
+        byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Enumerable.Repeat((byte)0x7F, 64)];
+
+        (await ReadingDriver.TroubleAsync(png, "a.png")).ShouldBe(ReadTrouble.Malformed);
+    }
+
+    [Fact]
     public async Task Picture_OfFourHundredMegapixels_IsNotUnpacked()
     {
         var png = new byte[64];
@@ -162,6 +170,7 @@ public sealed class PdfTests
             0,
             0x4E,
             0x20,
+            8,
         ];
         header.CopyTo(png, 0);
 

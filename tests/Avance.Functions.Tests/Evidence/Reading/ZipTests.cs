@@ -16,6 +16,7 @@ public sealed class ZipTests
             TestZip.Of(
                 ("../../etc/acta.docx", TestOffice.Docx(TestOffice.Paragraph("Acta"))),
                 ("__MACOSX/._acta.docx", "x"u8.ToArray()),
+                ("actas/~$acta.docx", "x"u8.ToArray()),
                 ("carpeta/", []),
                 ("dentro.zip", TestZip.Of(("nota.txt", Text))),
                 ("vacío.txt", [])

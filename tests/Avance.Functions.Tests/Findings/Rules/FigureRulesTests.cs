@@ -88,6 +88,30 @@ public sealed class FigureRulesTests
             .ShouldBe("4");
 
     [Theory]
+    [InlineData("De los 6 planes de trabajo presentados, 4 fueron adecuados.", "Planes de trabajo", 4, 6)]
+    [InlineData("De los 44 protocolos de la PNIG, se concluyeron tres.", "Protocolos", 3, 4)]
+    [InlineData("La meta programada es de 12 comunicados. Se difundieron siete piezas.", "Comunicados", 7, 10)]
+    [InlineData("El indicador dice 12 comunicados. Se difundieron siete piezas.", "Comunicados", 7, 12)]
+    [InlineData("18 comunicados: 10 en el primer semestre y 8 en el segundo semestre", "Comunicados", 8, 18)]
+    public void Examine_PartOfAWholeOrTarget_IsNotContradicted(string text, string unit, int claimed, int target) =>
+        new ClaimBuilder()
+            .Activity(unit: unit)
+            .Goal(target, claimed)
+            .File("informe.pdf", Read.Lines(text))
+            .ShouldNotRaise("claim-differs");
+
+    [Theory]
+    [InlineData("De un total de 250 servidores, participaron 30 mujeres y 15 hombres.")]
+    [InlineData("Se convocó a 300 personas, de las cuales asistieron 30 mujeres y 15 hombres.")]
+    public void Examine_PeopleInvited_AreNoTotalOfThoseWhoCame(string text)
+    {
+        var claim = new ClaimBuilder().Goal(45, 45).File("informe.pdf", Read.Lines(text));
+
+        claim.ShouldNotRaise("sex-sum-differs");
+        claim.ShouldNotRaise("claim-differs");
+    }
+
+    [Theory]
     [InlineData("Aprobó el 95 % de las personas capacitadas: 38 personas.", false)]
     [InlineData("Aprobó el 94.6 % de las personas capacitadas.", false)]
     [InlineData("Aprobó el 80 % de las personas capacitadas.", true)]

@@ -99,6 +99,16 @@ public sealed class NumberRulesTests
             .ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public void Examine_PeriodReopenedForYears_AllowsNoLaterYear()
+    {
+        var claim = new ClaimBuilder().Cites("INFORME N° D000155-2025-MIMP-DATPS").Build();
+
+        (claim with { Period = claim.Period with { Closes = claim.Period.Due.AddYears(3) } })
+            .Raised("number-other-year")
+            .ShouldHaveSingleItem();
+    }
+
     private static string[] Codes(ClaimBuilder claim) =>
         [
             .. FindingRules
