@@ -27,6 +27,10 @@ export function day(instant) {
 
 export const moment = instant => `${day(instant)}, ${instant.slice(11, 16)}`;
 
+// As the clocks here show an instant that the server wrote in UTC.
+export const clock = instant =>
+  new Intl.DateTimeFormat('es-PE', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
+
 // What is due at the first instant of a day is due on the day before.
 export function lastDay(instant) {
   if (!instant.slice(11).startsWith('00:00:00')) {

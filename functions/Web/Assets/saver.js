@@ -1,6 +1,7 @@
 // Saves what is typed: on this device at once, on the server some seconds later, each time on top of the version seen.
 import { NoAnswer, getVersioned, put } from './api.js';
 import { contentOf, forget, isSame, read, toBody, write } from './drafts.js';
+import { isSent } from './states.js';
 
 const afterChange = 2_500;
 const atLatest = 12_000;
@@ -35,7 +36,7 @@ export class Saver extends EventTarget {
     }
     this.content = kept.content;
     this.pending = kept.pending ?? null;
-    if (this.pending?.action === 'submit') {
+    if (this.isSending) {
       return 'sending';
     }
     if (isSame(kept.content, this.base)) {
@@ -74,35 +75,47 @@ export class Saver extends EventTarget {
     this.#schedule(0);
   }
 
-  // Saves what there is to save. True if the server has everything.
-  async flush() {
-    clearTimeout(this.#timer);
-    await this.#saving;
-    if (this.isDirty && !this.#stopped) {
-      await this.#save();
-    }
-    return !this.isDirty;
-  }
-
   // Sends it to the secretariat. The id is made once, and kept until there is an answer.
   async submit(evidence) {
-    if (this.pending?.action !== 'submit') {
+    clearTimeout(this.#timer);
+    await this.#saving;
+    clearTimeout(this.#timer);
+    if (!this.isSending) {
       const body = { submissionId: crypto.randomUUID(), action: 'submit', ...toBody(this.content), evidence };
-      this.pending = { action: 'submit', version: this.version, body };
+      this.pending = { action: 'submit', version: this.version, body, sent: this.pending?.sent };
     }
-    write(this.key, this.#record());
-    try {
-      const answer = await put(this.path, this.pending.body, this.pending.version);
-      this.#stopped = true;
-      forget(this.key);
-      return answer.body;
-    } catch (error) {
-      // Refused: nothing was sent, and what is sent next is something else.
-      if (!(error instanceof NoAnswer) && error.status < 500 && error.status !== 401 && error.status !== 429) {
-        this.pending = null;
-        this.#keep();
+    for (let again = false; ; again = true) {
+      write(this.key, this.#record());
+      try {
+        const answer = await put(this.path, this.pending.body, this.pending.version);
+        this.stop();
+        forget(this.key);
+        return answer.body;
+      } catch (error) {
+        if (error.status === 412 && !again && (await this.#followOwn())) {
+          this.pending.version = this.version;
+          continue;
+        }
+        this.#notSent(error);
+        throw error;
       }
-      throw error;
+    }
+  }
+
+  // True from when it was first sent until there is an answer.
+  get isSending() {
+    return this.pending?.action === 'submit';
+  }
+
+  // Refused: nothing was sent, and what is sent next is something else.
+  #notSent(error) {
+    const unknown = error instanceof NoAnswer || error.status >= 500 || error.status === 401 || error.status === 429;
+    if (!unknown) {
+      this.pending = null;
+      this.#keep();
+      if (error.status === 412) {
+        this.#schedule(0);
+      }
     }
   }
 
@@ -145,10 +158,11 @@ export class Saver extends EventTarget {
   }
 
   async #saveOnce() {
-    if (!this.isDirty || this.pending?.action === 'submit') {
-      if (!this.pending) {
-        this.#settle();
-      }
+    if (this.isSending || this.#stopped) {
+      return;
+    }
+    if (!this.isDirty) {
+      this.#settle();
       return;
     }
     const content = this.content;
@@ -193,26 +207,37 @@ export class Saver extends EventTarget {
     }
   }
 
-  // There is a newer version. It may be our own, of which we never got the answer.
+  // There is a newer version.
   async #changed() {
     try {
-      const { body, version } = await getVersioned(this.path);
-      const theirs = contentOf(body, this.goals);
-      if (this.#isOwn(theirs) && ['draft', 'returned'].includes(body.state)) {
-        Object.assign(this, { version, base: theirs, pending: null });
+      if (await this.#followOwn()) {
+        this.pending = null;
         this.#schedule(0);
         return;
       }
+      const { body, version } = this.latest;
       this.#stopped = true;
       this.#say('Otra persona guardó cambios: elija qué vale.', true);
-      this.#emit('conflict', { theirs, version, progress: body, base: this.base });
+      this.#emit('conflict', { theirs: contentOf(body, this.goals), version, progress: body, base: this.base });
     } catch (error) {
       await this.#failed(error.status === 412 ? new NoAnswer() : error);
     }
   }
 
+  // The newer version may be our own, of which we never got the answer: then it is what the next one goes on top of.
+  async #followOwn() {
+    this.latest = await getVersioned(this.path);
+    const { body, version } = this.latest;
+    const content = contentOf(body, this.goals);
+    if (!this.#isOwn(content) || isSent(body.state)) {
+      return false;
+    }
+    Object.assign(this, { version, base: content });
+    return true;
+  }
+
   #isOwn(content) {
-    return this.pending?.action === 'draft' && JSON.stringify(toBody(content)) === JSON.stringify(this.pending.sent);
+    return Boolean(this.pending?.sent) && JSON.stringify(toBody(content)) === JSON.stringify(this.pending.sent);
   }
 
   #say(text, bad = false) {

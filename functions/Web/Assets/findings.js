@@ -1,0 +1,69 @@
+// What was found about a claim or a file, and what the unit says of it.
+import { announce, el } from './dom.js';
+import { field } from './fields.js';
+import { put } from './api.js';
+import { mark, unmark } from './problems.js';
+import { severities } from './states.js';
+
+// Items that stay what they are while their data does: what somebody is typing in one is not lost.
+export function keyed(list, items, keyOf, render) {
+  const known = (list.known ??= new Map());
+  const next = items.map(item => {
+    const key = keyOf(item);
+    const data = JSON.stringify(item);
+    const old = known.get(key);
+    const entry = old?.data === data ? old : { data, element: render(item) };
+    known.set(key, entry);
+    return entry.element;
+  });
+  for (const key of [...known.keys()].filter(one => !items.some(item => keyOf(item) === one))) {
+    known.delete(key);
+  }
+  if (next.length !== list.children.length || next.some((element, index) => element !== list.children[index])) {
+    list.replaceChildren(...next);
+  }
+}
+
+// base: the address of the period.
+export function findingView(finding, base, onexplained) {
+  const [word, colour] = severities[finding.severity];
+  return el(
+    'li',
+    { class: `box ${colour} finding` },
+    el('p', {}, el('strong', {}, finding.title), ' ', el('span', { class: `state ${colour}` }, word)),
+    el('p', {}, finding.detail),
+    finding.resolution
+      ? el('p', { class: 'soft' }, `La Secretaría Técnica la ${finding.resolution.decision === 'dismiss' ? 'descartó' : 'confirmó'}. ${finding.resolution.note}`)
+      : explanation(finding, base, onexplained)
+  );
+}
+
+function explanation(finding, base, onexplained) {
+  const said = finding.explanation?.text ?? '';
+  const text = el('textarea', { rows: 3 });
+  text.value = said;
+  const button = el('button', { type: 'button', class: 'small', onclick: () => void send() }, said ? 'Cambiar la explicación' : 'Enviar la explicación');
+
+  async function send() {
+    unmark(text);
+    button.disabled = true;
+    try {
+      const answer = await put(`${base}/findings/${finding.id}/explanation`, { text: text.value });
+      announce('La explicación se guardó.');
+      onexplained(answer.body);
+    } catch (error) {
+      mark(text, error.detail ?? 'No hay conexión: no se guardó. Vuelva a intentarlo.');
+      text.focus();
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  return el(
+    'details',
+    { open: !said },
+    el('summary', {}, said ? `Explicada: ${said}` : 'Explicar'),
+    field('Su explicación', 'Al menos 10 letras. Si hay un error, corríjalo arriba; si no lo hay, diga por qué.', text),
+    button
+  );
+}

@@ -1,0 +1,109 @@
+// The fields of a goal: what became of it, how much, and what that means.
+import { el, newId } from './dom.js';
+import { field } from './fields.js';
+import { figure, parseNumber, percent } from './format.js';
+import { outcomes } from './states.js';
+
+const isTaken = value => value !== null && value <= 1_000_000_000 && Number(value.toFixed(4)) === value;
+
+// What has been executed in the year with this period, and what share of the goal that is; null without a number.
+export function result(goal, entry) {
+  if (entry.outcome !== 'reported' || entry.executed === null) {
+    return null;
+  }
+  const before = goal.measure === 'count' ? goal.earlier.reduce((sum, one) => sum + (one.executed ?? 0), 0) : 0;
+  const total = before + entry.executed;
+  return { before, total, percent: (total * 100) / goal.target };
+}
+
+export const isBelow = (goal, entry) => (result(goal, entry)?.percent ?? 100) < 100;
+
+export const targetOf = (goal, unit) =>
+  goal.measure === 'percent' ? `${figure(goal.target)} % (${unit})` : `${figure(goal.target)} (${unit})`;
+
+export const nameOf = goal => `${goal.carriedOver ? 'Meta pendiente de' : 'Meta de'} ${goal.year}`;
+
+function meaning(goal, entry, endsYear) {
+  const found = result(goal, entry);
+  if (!found) {
+    return null;
+  }
+  const sum = found.before > 0 ? `Con ${figure(found.before)} del semestre anterior suma ${figure(found.total)}. ` : '';
+  if (found.percent > 100) {
+    return ['good', `${sum}${percent(found.percent)} de la meta: la superó. Cuente en «Logros» a qué se debió.`];
+  }
+  if (found.percent === 100) {
+    return ['good', `${sum}100 % de la meta: cumplida.`];
+  }
+  return endsYear
+    ? ['warn', `${sum}${percent(found.percent)} de la meta: quedó por debajo. Diga abajo qué problema hubo y qué se hará.`]
+    : ['info', `${sum}${percent(found.percent)} de la meta del año. Queda otro semestre para completarla.`];
+}
+
+export function goalFields(goal, activity, entry, endsYear, onchange) {
+  const outcome = el(
+    'select',
+    { id: newId('outcome') },
+    ...Object.entries(outcomes)
+      .filter(([value]) => !['reformulated', 'suspended'].includes(value) || value === entry.outcome)
+      .map(([value, label]) => el('option', { value, selected: value === entry.outcome }, label))
+  );
+  const executed = el('input', { id: newId('executed'), type: 'text', inputmode: 'decimal', autocomplete: 'off', class: 'number' });
+  executed.value = entry.text ?? (entry.executed === null ? '' : String(entry.executed));
+  const reason = el('textarea', { id: newId('reason'), rows: 3 });
+  reason.value = entry.reason;
+  const meant = el('div', { role: 'status' });
+  const isPercent = goal.measure === 'percent';
+  const number = field(
+    isPercent ? 'Porcentaje alcanzado' : 'Cantidad ejecutada en este semestre',
+    isPercent ? 'Solo el número, de lo alcanzado hasta ahora en el año.' : `En la unidad de la meta: ${activity.unitOfMeasure}.`,
+    executed
+  );
+  const why = field('Por qué no hay una cantidad', 'Al menos 10 letras.', reason);
+
+  function read() {
+    const isReported = outcome.value === 'reported';
+    const value = parseNumber(executed.value);
+    return {
+      year: goal.year,
+      outcome: outcome.value,
+      executed: isReported && isTaken(value) ? value : null,
+      reason: reason.value,
+      text: executed.value,
+    };
+  }
+
+  function refresh() {
+    const entryNow = read();
+    const isReported = entryNow.outcome === 'reported';
+    number.hidden = !isReported;
+    why.hidden = isReported;
+    meant.replaceChildren();
+    const wrong = isReported && executed.value.trim() !== '' && entryNow.executed === null;
+    const said = wrong ? ['bad', 'Escriba solo un número, por ejemplo 136 o 12.5, con hasta 4 decimales.'] : meaning(goal, entryNow, endsYear);
+    if (said) {
+      meant.append(el('p', { class: `box ${said[0]}` }, said[1]));
+    }
+  }
+
+  for (const control of [outcome, executed, reason]) {
+    control.addEventListener('input', () => {
+      refresh();
+      onchange();
+    });
+  }
+  refresh();
+  return {
+    element: el(
+      'fieldset',
+      { class: 'goal' },
+      el('legend', {}, `${nameOf(goal)}: ${targetOf(goal, activity.unitOfMeasure)}`),
+      field('Qué pasó con la meta', null, outcome),
+      number,
+      meant,
+      why
+    ),
+    read,
+    find: part => ({ executed, reason, outcome, year: outcome })[part] ?? executed,
+  };
+}
