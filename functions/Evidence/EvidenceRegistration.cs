@@ -19,6 +19,7 @@ public static class EvidenceRegistration
             .AddSingleton<EvidenceUpload>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<EvidenceReading>()
+            .AddSingleton<EvidenceRestoring>()
             .AddSingleton<EvidenceWithdrawal>()
             .AddSingleton<EvidenceRereading>();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Avance.Functions.Access;
 using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Plans;
@@ -16,8 +17,9 @@ public sealed partial class EvidenceUpload(
     PlanCache plans,
     EvidenceBlobs blobs,
     EvidenceTable table,
+    ProgressTable progress,
     EvidenceAudit audit,
-    EvidenceQueue queue,
+    EvidenceRestoring restoring,
     BusinessCalendar calendar,
     TimeProvider clock,
     ILogger<EvidenceUpload> logger
@@ -54,8 +56,42 @@ public sealed partial class EvidenceUpload(
             return new Refusal("upload-not-multipart", StatusCodes.Status415UnsupportedMediaType);
         }
 
-        var reader = new MultipartReader(boundary, request.Body);
         var files = new List<StoredEvidence>();
+        try
+        {
+            refusal = await TakeAllAsync(address, uploadId, boundary, request, files, cancellationToken);
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            refusal = new Refusal("upload-too-large", StatusCodes.Status413PayloadTooLarge);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException)
+        {
+            // The body ends early, or is no form at all.
+            refusal = new Refusal("upload-malformed", StatusCodes.Status400BadRequest);
+        }
+
+        return refusal is not null ? Stopped(refusal, files)
+            : files.Count == 0 ? Refusal.Invalid("upload-without-files", "file")
+            : files.ToValueList();
+    }
+
+    /// <returns>Why it was stopped; null at the end.</returns>
+    private async Task<Refusal?> TakeAllAsync(
+        ProgressAddress address,
+        Guid uploadId,
+        string boundary,
+        HttpRequest request,
+        List<StoredEvidence> files,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await table
+            .ListAsync(address, cancellationToken)
+            .Where(file => file.State != EvidenceState.Withdrawn)
+            .Select(file => file.Id)
+            .ToHashSetAsync(cancellationToken: cancellationToken);
+        var reader = new MultipartReader(boundary, request.Body);
         while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
         {
             if (section.AsFileSection() is not { } part)
@@ -65,30 +101,23 @@ public sealed partial class EvidenceUpload(
 
             if (files.Count == EvidenceLimits.MaxFilesPerUpload)
             {
-                return Stopped(
-                    new Refusal(
-                        "upload-too-many-files",
-                        StatusCodes.Status413PayloadTooLarge,
-                        null,
-                        EvidenceLimits.MaxFilesPerUpload
-                    ),
-                    files
-                );
+                var most = EvidenceLimits.MaxFilesPerUpload;
+                return new Refusal("upload-too-many-files", StatusCodes.Status413PayloadTooLarge, null, most);
             }
 
+            // What was uploaded before and comes again is no more than there was.
             var id = EvidenceId.Of(address, uploadId, files.Count);
-            var name = FileName.Clean(part.FileName);
-            var taken = await TakeFileAsync(
-                address,
-                id,
-                name,
-                part.FileStream!,
-                request.GetCaller(),
-                cancellationToken
-            );
-            if (!taken.Succeeded(out var file, out refusal))
+            if (known.Add(id) && known.Count > EvidenceLimits.MaxFilesPerActivity)
             {
-                return Stopped(refusal, files);
+                return Refusal.Conflict("evidence-too-many-files", EvidenceLimits.MaxFilesPerActivity);
+            }
+
+            var name = FileName.Clean(part.FileName);
+            var caller = request.GetCaller();
+            var taken = await TakeFileAsync(address, id, name, part.FileStream!, caller, cancellationToken);
+            if (!taken.Succeeded(out var file, out var refusal))
+            {
+                return refusal;
             }
 
             await audit.SentAsync(file, cancellationToken);
@@ -96,7 +125,7 @@ public sealed partial class EvidenceUpload(
             Log.Received(logger, address.Plan, address.Period, address.Activity, id, file.Size);
         }
 
-        return files.Count == 0 ? Refusal.Invalid("upload-without-files", "file") : files.ToValueList();
+        return null;
     }
 
     private async Task<Refusal?> RefuseAsync(
@@ -123,17 +152,14 @@ public sealed partial class EvidenceUpload(
             return Refusal.NotFound("period-unknown", address.Period, address.Plan);
         }
 
-        return ProgressRules.CheckPeriod(period.In(calendar), clock.GetUtcNow())
-            ?? await CheckCountAsync(address, cancellationToken);
-    }
+        if (ProgressRules.CheckPeriod(period.In(calendar), clock.GetUtcNow()) is { } closed)
+        {
+            return closed;
+        }
 
-    private async Task<Refusal?> CheckCountAsync(ProgressAddress address, CancellationToken cancellationToken)
-    {
-        var most = EvidenceLimits.MaxFilesPerActivity;
-        var count = await table
-            .ListAsync(address, cancellationToken)
-            .CountAsync(file => file.State != EvidenceState.Withdrawn, cancellationToken);
-        return count >= most ? Refusal.Conflict("evidence-too-many-files", most) : null;
+        // What comes after the submission would be in no manifest, and prove nothing.
+        var versions = await progress.VersionsAsync(address, cancellationToken);
+        return versions.Count == 0 ? null : ProgressRules.CheckEditable(versions[^1].State);
     }
 
     private async Task<Result<StoredEvidence>> TakeFileAsync(
@@ -191,20 +217,8 @@ public sealed partial class EvidenceUpload(
 
         return await table.TryAddAsync(file, cancellationToken)
             ? file
-            : await RestoreAsync((await table.FindAsync(address, id, cancellationToken))!, cancellationToken);
-    }
-
-    /// <summary>A file that was withdrawn and is sent again is back.</summary>
-    private async Task<StoredEvidence> RestoreAsync(StoredEvidence file, CancellationToken cancellationToken)
-    {
-        if (file.State != EvidenceState.Withdrawn)
-        {
-            return file;
-        }
-
-        var restored = await table.TrySetStateAsync(file, EvidenceState.Received, "", cancellationToken);
-        await queue.AskAsync(file.Address, file.Id, again: false, cancellationToken);
-        return restored ?? file;
+            // A file that was withdrawn and is sent again is back.
+            : await restoring.RestoreAsync((await table.FindAsync(address, id, cancellationToken))!, cancellationToken);
     }
 
     private static Refusal Stopped(Refusal refusal, List<StoredEvidence> files) =>
@@ -212,7 +226,7 @@ public sealed partial class EvidenceUpload(
         {
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                ["received"] = files.ConvertAll(EvidenceView.Of),
+                ["received"] = JsonSerializer.SerializeToElement(files.ConvertAll(EvidenceView.Of), Json.Options),
             },
         };
 

@@ -10,11 +10,13 @@ namespace Avance.Functions.Evidence;
 public sealed class EvidenceWithdrawal(
     PlanCache plans,
     ProgressTable progress,
+    EvidenceRestoring restoring,
     EvidenceTable table,
     FactBlobs facts,
     ProofIndex index,
     CheckQueue checks,
     AuditTable audit,
+    BusinessCalendar calendar,
     TimeProvider clock
 )
 {
@@ -48,23 +50,28 @@ public sealed class EvidenceWithdrawal(
             return Refusal.NotFound("evidence-unknown", address.Activity, address.Period);
         }
 
-        if (ProgressRules.CheckPeriod(period, clock.GetUtcNow()) is { } closed)
+        if (ProgressRules.CheckPeriod(period.In(calendar), clock.GetUtcNow()) is { } closed)
         {
             return closed;
         }
 
-        var versions = await progress.VersionsAsync(address, cancellationToken);
-        if (versions.Count > 0 && versions[^1].State is not (ProgressState.Draft or ProgressState.Returned))
+        if (await IsSentAsync(address, evidence, cancellationToken))
         {
             return Refusal.Conflict("evidence-sent", address.Activity);
         }
 
         if (file.State != EvidenceState.Withdrawn)
         {
-            var withdrawn = await table.TrySetStateAsync(file, EvidenceState.Withdrawn, "", cancellationToken);
-            if (withdrawn is null)
+            if (await table.TrySetStateAsync(file, EvidenceState.Withdrawn, "", cancellationToken) is not { } withdrawn)
             {
                 return Refusal.Conflict("evidence-busy", file.Name);
+            }
+
+            // Somebody may have sent it at the same moment: then it stays. The submission looks after us in turn.
+            if (await IsSentAsync(address, evidence, cancellationToken))
+            {
+                await restoring.RestoreAsync(withdrawn, cancellationToken);
+                return Refusal.Conflict("evidence-sent", address.Activity);
             }
         }
 
@@ -83,5 +90,14 @@ public sealed class EvidenceWithdrawal(
             cancellationToken
         );
         return file with { State = EvidenceState.Withdrawn };
+    }
+
+    /// <summary>True if what is sent now, and not returned, names the file.</summary>
+    private async Task<bool> IsSentAsync(ProgressAddress address, EvidenceId id, CancellationToken cancellationToken)
+    {
+        var versions = await progress.VersionsAsync(address, cancellationToken);
+        return versions.Count > 0
+            && ProgressRules.CheckEditable(versions[^1].State) is not null
+            && versions[^1].Evidence.Any(file => file.Id == id);
     }
 }

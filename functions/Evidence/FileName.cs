@@ -35,6 +35,13 @@ public static class FileName
             : Shorten(clean);
     }
 
+    /// <returns>A name in a container with its folders, each part of it clean, so that people see where it lies; without those that lead out.</returns>
+    public static string CleanPath(string name)
+    {
+        var parts = name.Split('/', '\\').Where(part => part.Trim(' ', '.').Length > 0).Select(Clean);
+        return string.Join('/', parts) is { Length: > 0 } clean ? clean : Clean(name);
+    }
+
     private static string Shorten(string name)
     {
         var ending = Path.GetExtension(name) is { Length: <= 10 } short_ ? short_ : "";

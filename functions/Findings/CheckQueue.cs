@@ -13,10 +13,9 @@ public sealed class CheckQueue(QueueServiceClient service)
 
     private readonly QueueClient queue = service.GetQueueClient(Name);
 
-    /// <param name="again">True examines it although nothing of its own has changed: what it shares with others has.</param>
-    public async Task AskAsync(ProgressAddress address, CancellationToken cancellationToken, bool again = false)
+    public async Task AskAsync(ProgressAddress address, CancellationToken cancellationToken)
     {
-        var message = JsonSerializer.Serialize(CheckMessage.Of(address, again), Json.Options);
+        var message = JsonSerializer.Serialize(CheckMessage.Of(address), Json.Options);
         try
         {
             await queue.SendMessageAsync(message, cancellationToken);

@@ -35,9 +35,8 @@ public sealed partial class ClaimCheck(
     private const int MostOfAKey = 50;
     private const int MostTries = 10;
 
-    /// <param name="again">True examines it although nothing of its own has changed.</param>
     /// <returns>False if nothing was left to do.</returns>
-    public async Task<bool> CheckAsync(ProgressAddress address, bool again, CancellationToken cancellationToken)
+    public async Task<bool> CheckAsync(ProgressAddress address, CancellationToken cancellationToken)
     {
         for (var tries = 1; tries <= MostTries; tries++)
         {
@@ -49,7 +48,7 @@ public sealed partial class ClaimCheck(
             var now = clock.GetUtcNow();
             var (stamp, etag) = await findings.FindStampAsync(address, cancellationToken);
             var waits = inputs.Files.Any(file => file.IsPending && file.At > now - Patience);
-            if (waits || (stamp == inputs.Stamp && !again))
+            if (waits || stamp == inputs.Stamp)
             {
                 return false;
             }
@@ -57,11 +56,6 @@ public sealed partial class ClaimCheck(
             var raised = await ExamineAsync(inputs, now, cancellationToken);
             var stored = await findings.ListAsync(address, cancellationToken).ToListAsync(cancellationToken);
             var changes = FindingChanges.Between(stored, raised, now);
-            if (changes.IsEmpty && stamp == inputs.Stamp)
-            {
-                return false;
-            }
-
             await TellAsync(address, changes, now, cancellationToken);
             if (await findings.TryWriteAsync(address, changes, inputs.Stamp, etag, cancellationToken))
             {
@@ -107,7 +101,8 @@ public sealed partial class ClaimCheck(
     )
     {
         var address = inputs.Address;
-        var sent = (await progress.VersionsAsync(address, cancellationToken))
+        var versions = await progress.VersionsAsync(address, cancellationToken);
+        var sent = versions
             .Where(version => version.State is ProgressState.Submitted or ProgressState.Resubmitted)
             .Select(version => version.Content)
             .ToList();
@@ -124,9 +119,16 @@ public sealed partial class ClaimCheck(
             return [];
         }
 
+        // Until it is sent all counts that is uploaded; then what was sent does.
+        var latest = versions.Count == 0 ? null : versions[^1];
+        var given = inputs
+            .Files.Where(file =>
+                ProgressRules.CheckEditable(latest?.State) is null || latest!.Evidence.Any(entry => entry.Id == file.Id)
+            )
+            .ToList();
         var files = new List<ExaminedFile>();
         var proofs = cited.ToList();
-        foreach (var file in inputs.Files.Where(file => !file.IsPending))
+        foreach (var file in given.Where(file => !file.IsPending))
         {
             var read = await facts.ReadAsync(address, file.Id, cancellationToken);
             files.Add(new ExaminedFile(file.Id, file.Name, file.Sha256, file.State, read?.Documents ?? []));
@@ -144,7 +146,7 @@ public sealed partial class ClaimCheck(
             claim,
             inputs.Sent.Select(goal => goal.Counted).OfType<ReportedGoal>().ToValueList(),
             files.ToValueList(),
-            inputs.IsComplete,
+            given.TrueForAll(file => !file.IsPending),
             Coincidences.Between(proofs, candidates)
         );
         return
@@ -171,7 +173,8 @@ public sealed partial class ClaimCheck(
             var other = address with { Period = neighbour.Period, Activity = neighbour.Activity };
             if (other != address)
             {
-                await queue.AskAsync(other, cancellationToken, again: true);
+                await findings.ClearStampAsync(other, cancellationToken);
+                await queue.AskAsync(other, cancellationToken);
             }
         }
 

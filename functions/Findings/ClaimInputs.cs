@@ -27,8 +27,6 @@ public sealed record ClaimInputs(
     /// <summary>An activity that no longer counts, or has no goal this year, raises no findings.</summary>
     public bool IsExamined => Activity.Status == ActivityStatus.Active && Goals.Count > 0;
 
-    public bool IsComplete => Files.All(file => !file.IsPending);
-
     /// <summary>The same as long as nothing has changed that findings are made of; rules of another version make another.</summary>
     public string Stamp =>
         BodyHash.Of(

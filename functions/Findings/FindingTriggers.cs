@@ -7,7 +7,7 @@ public sealed class FindingTriggers(ClaimCheck check, EvidenceSweep sweep)
 {
     [Function("CheckClaim")]
     public Task CheckAsync([QueueTrigger(CheckQueue.Name)] CheckMessage message, CancellationToken cancellationToken) =>
-        check.CheckAsync(message.Address(), message.Again, cancellationToken);
+        check.CheckAsync(message.Address(), cancellationToken);
 
     [Function("SweepEvidence")]
     public Task SweepAsync(

@@ -88,6 +88,17 @@ public sealed class FindingsTable(TableServiceClient service)
         return stamps;
     }
 
+    /// <summary>
+    /// Forgets what a claim was examined as: what it shares with another claim has changed. Whatever becomes of the message
+    /// that asks for it, the claim is examined again, at the latest after the next sweep.
+    /// </summary>
+    public async Task ClearStampAsync(ProgressAddress claim, CancellationToken cancellationToken)
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var check = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = "" };
+        await client.UpsertEntityAsync(check, TableUpdateMode.Replace, cancellationToken);
+    }
+
     /// <summary>Writes what an examination changed and its stamp, which comes last.</summary>
     /// <param name="stampETag">Of the stamp that was read; null if there was none.</param>
     /// <returns>False if somebody else has changed one of the rows since: part of the changes may be written.</returns>

@@ -11,6 +11,7 @@ public sealed partial class ProgressHandler(
     PlanCache plans,
     ProgressTable table,
     EvidenceTable evidence,
+    EvidenceRestoring restoring,
     CheckQueue checks,
     BusinessCalendar calendar,
     TimeProvider clock,
@@ -55,6 +56,7 @@ public sealed partial class ProgressHandler(
         );
         if (result.Value is not null && request.Action == ProgressAction.Submit)
         {
+            await KeepSentAsync(address, uploaded, request, cancellationToken);
             await AskForCheckAsync(address, cancellationToken);
         }
 
@@ -75,6 +77,32 @@ public sealed partial class ProgressHandler(
                 .OrderBy(file => file.At)
                 .Select(file => new EvidenceEntry(file.Id, file.Name, file.Size, file.Sha256))
                 .ToListAsync(cancellationToken);
+
+    /// <summary>A file that was withdrawn at the moment in which it was sent stays: the manifest names it.</summary>
+    private async Task KeepSentAsync(
+        ProgressAddress address,
+        IReadOnlyList<EvidenceEntry> uploaded,
+        ProgressRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var sent = uploaded
+            .Where(file => request.Evidence?.Contains(file.Id) ?? true)
+            .Select(file => file.Id)
+            .ToHashSet();
+        if (sent.Count == 0)
+        {
+            return;
+        }
+
+        await foreach (var file in evidence.ListAsync(address, cancellationToken))
+        {
+            if (sent.Contains(file.Id))
+            {
+                await restoring.RestoreAsync(file, cancellationToken);
+            }
+        }
+    }
 
     /// <summary>What was sent is stored: if nobody can be asked to examine it now, the sweep does.</summary>
     private async Task AskForCheckAsync(ProgressAddress address, CancellationToken cancellationToken)

@@ -156,7 +156,8 @@ public static class ProgressRules
             },
         };
 
-    private static Refusal? CheckEditable(ProgressState? state) =>
+    /// <summary>Why a unit may not change what stands like that; null if it may.</summary>
+    public static Refusal? CheckEditable(ProgressState? state) =>
         state switch
         {
             ProgressState.Submitted or ProgressState.Resubmitted => Refusal.Conflict("already-submitted"),

@@ -38,7 +38,8 @@ public sealed class ContainedReader
     }
 
     /// <summary>For the documents of a mail within a mail of the same file.</summary>
-    internal ContainedReader Within(string name) => new(documents, options, Budget, [.. path, name]);
+    internal ContainedReader Within(string name) =>
+        new(documents, options, Budget, [.. path, FileName.CleanPath(name)]);
 
     /// <param name="name">As its sender called it; no path is made of it.</param>
     /// <param name="open">Opens its content, which may be longer than anything says.</param>
@@ -50,6 +51,7 @@ public sealed class ContainedReader
         CancellationToken cancellationToken
     )
     {
+        name = FileName.CleanPath(name);
         var folder = Directory.CreateTempSubdirectory("avance-");
         try
         {
@@ -76,6 +78,9 @@ public sealed class ContainedReader
     }
 
     public DocumentReading Refuse(string name, ReadTrouble trouble, string? detail = null) =>
+        Refuse(trouble, detail, FileName.CleanPath(name));
+
+    private DocumentReading Refuse(ReadTrouble trouble, string? detail, string name) =>
         new([.. path, name], name, 0, null, true, null, 0, new ReadOutcome.Unreadable(trouble, detail));
 
     private async Task<long> CopyAsync(

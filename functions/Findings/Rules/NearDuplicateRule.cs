@@ -2,7 +2,10 @@ using Avance.Functions.Evidence;
 
 namespace Avance.Functions.Findings.Rules;
 
-/// <summary>A text that is nearly the same proves another claim too.</summary>
+/// <summary>
+/// A text that is nearly the same proves another claim too. What the other unit calls its file is not said: a name may
+/// name people.
+/// </summary>
 public sealed class NearDuplicateRule : IFindingRule
 {
     public string Code => "near-duplicate";
@@ -26,7 +29,6 @@ public sealed class NearDuplicateRule : IFindingRule
                     same.Path.Count == 0 ? file.Name : same.Path[^1],
                     // Rounded down: 99.6 % is not all of it.
                     InWords.Figure(Math.Floor((decimal)same.Similarity * 100)),
-                    same.OtherName,
                     $"{same.Elsewhere.Activity}",
                     $"{same.Elsewhere.Period}",
                 ]

@@ -1,6 +1,9 @@
 namespace Avance.Functions.Findings.Rules;
 
-/// <summary>The same file proves another claim too. It may be legitimate, as one report for two activities.</summary>
+/// <summary>
+/// The same file proves another claim too. It may be legitimate, as one report for two activities. What the other unit
+/// calls it is not said: a name may name people.
+/// </summary>
 public sealed class SameFileRule : IFindingRule
 {
     public string Code => "same-file";
@@ -13,7 +16,7 @@ public sealed class SameFileRule : IFindingRule
         join file in claim.Files on same.File equals file.Id
         select new RaisedFinding(
             same.Elsewhere.Key,
-            [file.Name, $"{same.Elsewhere.Activity}", $"{same.Elsewhere.Period}", same.OtherName]
+            [file.Name, $"{same.Elsewhere.Activity}", $"{same.Elsewhere.Period}"]
         )
         {
             File = file.Id,

@@ -104,8 +104,7 @@ public sealed class EvidenceDriver : IAsyncDisposable
                 .PutAsync(AppDriver.Progress(activity), version, SentProgress.Submission(Guid.NewGuid(), executed))
         ).ShouldBeOk();
 
-    public Task<bool> CheckAsync(int activity, bool again = false) =>
-        App.Get<ClaimCheck>().CheckAsync(Address(activity), again, Cancel);
+    public Task<bool> CheckAsync(int activity) => App.Get<ClaimCheck>().CheckAsync(Address(activity), Cancel);
 
     /// <summary>Does what the queues ask for until they are empty, as their triggers do.</summary>
     /// <returns>How many messages there were.</returns>
@@ -122,7 +121,7 @@ public sealed class EvidenceDriver : IAsyncDisposable
             );
             messages += await DrainAsync<CheckMessage>(
                 CheckQueue.Name,
-                message => App.Get<ClaimCheck>().CheckAsync(message.Address(), message.Again, Cancel)
+                message => App.Get<ClaimCheck>().CheckAsync(message.Address(), Cancel)
             );
             if (messages == before)
             {

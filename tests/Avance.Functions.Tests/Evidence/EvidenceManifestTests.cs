@@ -110,6 +110,69 @@ public sealed class EvidenceManifestTests(AzuriteFixture azurite)
             .Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Post_AfterItWasSent_IsRefusedUntilItIsReturned()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        await driver.SendAsync(22);
+        using var form = new MultipartFormDataContent();
+        form.Headers.Add(EvidenceUpload.UploadIdHeader, Guid.NewGuid().ToString());
+        form.Add(new StringContent("tarde"), "file", "tarde.txt");
+
+        var answer = await driver.App.Reporter().SendAsync(HttpMethod.Post, EvidenceDriver.Path(22), content: form);
+
+        answer.ShouldBeProblem(409, "already-submitted");
+    }
+
+    [Fact]
+    public async Task Check_FileThatWasNotSent_SaysNothingOfIt()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        var sent = await driver.UploadAndReadAsync(22, "propio.txt", "INFORME N° D000149-2023-MIMP-OGRH\nSe ejecutó.");
+        await driver.UploadAndReadAsync(22, "ajeno.pdf", "No es un PDF.");
+        await driver.DrainAsync();
+        (await driver.CodesAsync(22)).ShouldContain("evidence-type-mismatch");
+
+        var body = new
+        {
+            submissionId = Guid.NewGuid(),
+            action = "submit",
+            goals = new[]
+            {
+                new
+                {
+                    year = 2023,
+                    outcome = "reported",
+                    executed = 10,
+                },
+            },
+            evidence = new[] { sent.ToString() },
+        };
+        (await driver.App.Reporter().PutAsync(AppDriver.Progress(22), 0, body)).ShouldBeOk();
+        await driver.DrainAsync();
+
+        (await driver.CodesAsync(22)).ShouldNotContain("evidence-type-mismatch");
+    }
+
+    [Fact]
+    public async Task Post_FormThatEndsEarly_SaysWhatWasKept()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        const string Part = "Content-Disposition: form-data; name=\"file\"; filename=\"{0}\"\r\n\r\n";
+        var text = $"--x\r\n{Part.Replace("{0}", "a.txt")}uno\r\n--x\r\n{Part.Replace("{0}", "b.txt")}dos";
+        using var content = new StringContent(text);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        content.Headers.Add(EvidenceUpload.UploadIdHeader, Guid.NewGuid().ToString());
+
+        var answer = await driver.App.Reporter().SendAsync(HttpMethod.Post, EvidenceDriver.Path(22), content: content);
+
+        answer.ShouldBeProblem(400, "upload-malformed");
+        var received = answer["received"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string)received["name"]!).ShouldBe("a.txt");
+        ((string)received["id"]!).Length.ShouldBe(32);
+        ((string)received["state"]!).ShouldBe("received");
+    }
+
     [Theory]
     [InlineData("programa.pdf", new byte[] { 0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0 })]
     [InlineData("película.docx", new byte[] { 0, 0, 0, 0x20, 0x66, 0x74, 0x79, 0x70 })]

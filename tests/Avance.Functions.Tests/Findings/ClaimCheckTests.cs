@@ -34,12 +34,41 @@ public sealed class ClaimCheckTests(AzuriteFixture azurite)
         (await driver.CodesAsync(22)).ShouldNotBeEmpty();
 
         (await driver.CheckAsync(22)).ShouldBeFalse();
-        (await driver.CheckAsync(22, again: true)).ShouldBeFalse();
 
-        (await driver.RowsAsync(withETags: true))
-            .Where(row => !row.Contains("|claim|", StringComparison.Ordinal))
-            .ShouldBe(before.Where(row => !row.Contains("|claim|", StringComparison.Ordinal)));
-        (await driver.RowsAsync()).Count.ShouldBe(before.Count);
+        (await driver.RowsAsync(withETags: true)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Check_NeighbourThatWaitsForAFile_IsExaminedOnceItHasIt()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        await driver.UploadAndReadAsync(22, "acta.txt", Report);
+        await driver.DrainAsync();
+        var pending = await driver.UploadAsync(22, "otra.txt", "Otro documento.");
+        await driver.UploadAndReadAsync(42, "acta.txt", Report);
+        await driver.DrainAsync();
+        (await driver.CodesAsync(22)).ShouldNotContain("same-file");
+
+        await driver.App.Reporter().SendAsync(HttpMethod.Delete, $"{EvidenceDriver.Path(22)}/{pending}");
+        await driver.DrainAsync();
+
+        (await driver.CodesAsync(22)).ShouldContain("same-file");
+    }
+
+    [Fact]
+    public async Task Check_MessageToTheNeighbourIsLost_IsHealedByTheSweep()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        await driver.UploadAndReadAsync(22, "acta.txt", Report);
+        await driver.DrainAsync();
+        await driver.UploadAndReadAsync(42, "acta.txt", Report);
+        await driver.CheckAsync(42);
+        await new Azure.Storage.Queues.QueueClient(storage, CheckQueue.Name).ClearMessagesAsync(Cancel);
+
+        await driver.App.Get<EvidenceSweep>().RunAsync(Cancel);
+        await driver.DrainAsync();
+
+        (await driver.CodesAsync(22)).ShouldContain("same-file");
     }
 
     [Fact]
