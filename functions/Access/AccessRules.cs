@@ -16,6 +16,7 @@ public static class AccessRules
             Need.Nothing => AccessDecision.Allowed,
             _ when caller is null => AccessDecision.NotSignedIn,
             Need.SignIn or Need.ListPlans => AccessDecision.Allowed,
+            Need.ReadAllPlans => AllowIf(caller.Role is Role.NationalSecretariat),
             _ when plan is null => AccessDecision.NotAllowed,
             _ when period is { } named && !caller.MayTouch(named) => AccessDecision.NotAllowed,
             Need.ReadPlan => AllowIf(caller.MayRead(plan.Value)),

@@ -12,6 +12,9 @@ public enum Need
     /// <summary>See which plans there are; each caller sees those that are theirs.</summary>
     ListPlans,
 
+    /// <summary>Read how all plans of all bodies stand: the national secretariat only.</summary>
+    ReadAllPlans,
+
     /// <summary>Read the plan of the address.</summary>
     ReadPlan,
 

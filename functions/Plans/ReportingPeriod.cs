@@ -24,4 +24,12 @@ public sealed record ReportingPeriod(Period Id, DateTimeOffset Opens, DateTimeOf
         : instant >= Closes ? PeriodState.Closed
         : instant >= Due ? PeriodState.Late
         : PeriodState.Open;
+
+    /// <summary>Whole days until it is due, or closes if that has passed: 0 on the last day; negative once it is closed.</summary>
+    public int DaysLeft(BusinessCalendar calendar, DateTimeOffset now)
+    {
+        // What ends at the first instant of a day ends with the day before.
+        var end = (now < Due ? Due : Closes).AddTicks(-1);
+        return calendar.DayOf(end).DayNumber - calendar.DayOf(now).DayNumber;
+    }
 }

@@ -46,7 +46,7 @@ public sealed record UnitWorkView(
             plan.Header.LegalBasis,
             unit,
             PeriodView.Of(period, calendar, now),
-            DaysUntil(now < period.Due ? period.Due : period.Closes, calendar, now),
+            period.DaysLeft(calendar, now),
             !plan.Periods.Any(other => other.Id.Year == period.Id.Year && other.Id.CompareTo(period.Id) > 0),
             activities,
             open.Where(finding => numbers.Contains(finding.Id.Claim.Activity))
@@ -57,8 +57,4 @@ public sealed record UnitWorkView(
                 .ToValueList()
         );
     }
-
-    // What ends at the first instant of a day ends with the day before.
-    private static int DaysUntil(DateTimeOffset end, BusinessCalendar calendar, DateTimeOffset now) =>
-        calendar.DayOf(end.AddTicks(-1)).DayNumber - calendar.DayOf(now).DayNumber;
 }

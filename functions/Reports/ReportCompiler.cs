@@ -13,7 +13,7 @@ public static class ReportCompiler
     /// <param name="sent">What was sent in the period's year.</param>
     public static Report Compile(Plan plan, Period period, IReadOnlyCollection<SentGoal> sent)
     {
-        var result = ComplianceRules.Evaluate(plan, period, sent.Select(Counted).OfType<ReportedGoal>());
+        var result = Evaluate(plan, period, sent);
         var ofPeriod = sent.Where(goal => goal.Period == period).ToLookup(goal => goal.Activity);
         return new Report(
             period,
@@ -32,6 +32,11 @@ public static class ReportCompiler
                 .ToValueList()
         );
     }
+
+    /// <summary>The figures of a plan by the end of a period.</summary>
+    /// <inheritdoc cref="Compile"/>
+    public static PlanResult Evaluate(Plan plan, Period period, IReadOnlyCollection<SentGoal> sent) =>
+        ComplianceRules.Evaluate(plan, period, sent.Select(Counted).OfType<ReportedGoal>());
 
     /// <summary>
     /// What a unit sent, as it counts. That a goal leaves the plan's count is not for the unit to say: until the

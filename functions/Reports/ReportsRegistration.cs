@@ -1,3 +1,4 @@
+using Avance.Functions.Reports.Overviews;
 using Avance.Functions.Reports.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,7 @@ public static class ReportsRegistration
             .AddSingleton<CompilationTable>()
             .AddSingleton<CompilationQueue>()
             .AddSingleton<ReportRunner>()
-            .AddSingleton<CompileReportsHandler>();
+            .AddSingleton<CompileReportsHandler>()
+            .AddSingleton<PeriodOverviews>()
+            .AddSingleton<NationalOverviews>();
 }

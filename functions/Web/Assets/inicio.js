@@ -1,4 +1,4 @@
-// The page where a session begins: for a unit, what it owes.
+// The page where a session begins: for a unit, what it owes; for others, the desk.
 import { el } from './dom.js';
 import { get } from './api.js';
 import { begin, identify } from './page.js';
@@ -9,15 +9,16 @@ import { isSent, severities, state } from './states.js';
 const isUnit = who => who.unit && who.period;
 
 const load = who =>
-  isUnit(who) ? get(`/api/plans/${who.plan}/periods/${who.period}/units/${encodeURIComponent(who.unit)}/work`) : null;
+  isUnit(who)
+    ? get(`/api/plans/${who.plan}/periods/${who.period}/units/${encodeURIComponent(who.unit)}/work`)
+    : import('./mesa.js').then(desk => desk.loadDesk(who));
 
-function show(work, who) {
-  const place = document.querySelector('#page');
+async function show(work, who) {
   if (!isUnit(who)) {
-    identify(who.plan);
-    place.append(el('p', {}, 'La sesión está abierta en este equipo. No es la de una unidad que informa.'));
+    (await import('./mesa.js')).showDesk(work, who);
     return;
   }
+  const place = document.querySelector('#page');
   identify(work.unit.code, work.body);
   const local = new Set(kept(who).map(draft => draft.activity));
   place.append(

@@ -1,0 +1,12 @@
+using Avance.Functions.Findings;
+
+namespace Avance.Functions.Reports.Overviews;
+
+/// <summary>What is known of an activity's claim besides what was sent.</summary>
+/// <param name="Files">Files of evidence that were not withdrawn.</param>
+/// <param name="Findings">Those raised now.</param>
+/// <param name="Examined">True if they are about what is there now.</param>
+public sealed record ActivityMarks(int Files, IReadOnlyList<Finding> Findings, bool Examined)
+{
+    public static ActivityMarks None { get; } = new(0, [], false);
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Avance.Functions.Access;
+using Avance.Functions.Plans;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Avance.Functions.Reports.Overviews;
+
+/// <summary>What the desks of the secretariats show.</summary>
+public sealed class OverviewFunctions(PeriodOverviews periods, NationalOverviews all)
+{
+    [Function("GetOverview"), Requires(Need.ReadReports)]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            Route = Routes.Api + "plans/{planId}/periods/{period}/overview"
+        )]
+            HttpRequest request,
+        string planId,
+        string period,
+        CancellationToken cancellationToken
+    ) =>
+        Problem.Or(
+            await periods.FindAsync(
+                PlanId.Parse(planId, CultureInfo.InvariantCulture),
+                period,
+                request.GetCaller(),
+                cancellationToken
+            ),
+            overview => Results.Json(overview, Json.Options)
+        );
+
+    [Function("GetNationalOverview"), Requires(Need.ReadAllPlans)]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "overview")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => Results.Json(await all.ListAsync(cancellationToken), Json.Options);
+}

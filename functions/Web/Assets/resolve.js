@@ -1,0 +1,62 @@
+// A finding as the secretariat decides on it.
+import { announce, el } from './dom.js';
+import { put } from './api.js';
+import { field } from './fields.js';
+import { mark, unmark } from './problems.js';
+import { severities } from './states.js';
+
+// base: the address of the period; ondone: called after a decision.
+export function resolvable(finding, base, mayDecide, ondone) {
+  const [word, colour] = severities[finding.severity];
+  return el(
+    'li',
+    { class: `box ${finding.resolution?.decision === 'dismiss' ? '' : colour} finding` },
+    el('p', {}, el('strong', {}, finding.title), ' ', el('span', { class: `state ${colour}` }, word)),
+    el('p', {}, finding.detail),
+    finding.explanation ? el('p', { class: 'said' }, el('strong', {}, 'La unidad explica: '), finding.explanation.text) : null,
+    finding.resolution
+      ? el('p', {}, el('strong', {}, finding.resolution.decision === 'dismiss' ? 'Descartada. ' : 'Confirmada. '), finding.resolution.note)
+      : null,
+    mayDecide ? controls(finding, base, ondone) : null
+  );
+}
+
+function controls(finding, base, ondone) {
+  const text = el('textarea', { rows: 2 });
+  const buttons = (finding.resolution
+    ? [['reopen', 'Volver a abrir', 'La observación está abierta otra vez.']]
+    : [
+        ['dismiss', 'Descartar', 'La observación se descartó.'],
+        ['confirm', 'Confirmar', 'La observación se confirmó.'],
+      ]
+  ).map(([decision, label, said], index) =>
+    el('button', { type: 'button', class: index ? 'second small' : 'small', onclick: () => void resolve(decision, said) }, label)
+  );
+
+  async function resolve(decision, said) {
+    unmark(text);
+    for (const button of buttons) {
+      button.disabled = true;
+    }
+    try {
+      await put(`${base}/findings/${finding.id}/resolution`, { decision, note: text.value });
+      await ondone();
+      announce(said);
+    } catch (error) {
+      mark(text, error.detail ?? 'No hay conexión: no se guardó. Vuelva a intentarlo.');
+      text.focus();
+    } finally {
+      for (const button of buttons) {
+        button.disabled = false;
+      }
+    }
+  }
+
+  return el(
+    'details',
+    {},
+    el('summary', {}, finding.resolution ? 'Cambiar la decisión' : 'Decidir sobre esta observación', el('span', { class: 'unseen' }, `: ${finding.title}`)),
+    field('Motivo', finding.resolution ? 'Al menos 10 letras.' : 'Al menos 10 letras para descartarla; para confirmarla puede quedar vacío.', text),
+    el('p', { class: 'buttons' }, ...buttons)
+  );
+}

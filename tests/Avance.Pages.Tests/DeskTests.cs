@@ -1,0 +1,157 @@
+using Avance.Functions.Tests.Drivers;
+using Avance.Pages.Tests.Drivers;
+using Avance.Testing;
+using Microsoft.Playwright;
+
+namespace Avance.Pages.Tests;
+
+/// <summary>The overview of the secretariat, and what it decides.</summary>
+public sealed class DeskTests(AzuriteFixture azurite, ChromiumFixture chromium)
+{
+    [Theory]
+    [InlineData(1200)]
+    [InlineData(320)]
+    public async Task Overview_OfAPeriod_ShowsWhoHasSentWhatAndTheFigures(int width)
+    {
+        await using var app = await DeskApp.StartAsync(azurite);
+        await using var visitor = await DeskApp.ComeAsync(chromium, app, width: width);
+
+        await Assertions.Expect(visitor.Heading("Mesa de la Secretaría Técnica")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Text("3 de 5")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Text("35 días")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Text("Avance no tiene datos de 2022")).ToBeVisibleAsync();
+        await Assertions.Expect(Cells(visitor)).ToHaveCountAsync(5);
+        await Assertions
+            .Expect(visitor.Page.GetByRole(AriaRole.Img, new() { Name = "Cumplimiento por unidad" }))
+            .ToBeVisibleAsync();
+        await Assertions
+            .Expect(visitor.Page.GetByRole(AriaRole.Table, new() { Name = "Cumplimiento por unidad" }))
+            .ToContainTextAsync("DTEG");
+        await visitor.InspectAsync($"mesa-{width}");
+    }
+
+    [Fact]
+    public async Task Filters_OfTheOverview_LiveInTheAddressAndSurviveAReload()
+    {
+        await using var app = await DeskApp.StartAsync(azurite);
+        await using var visitor = await DeskApp.ComeAsync(chromium, app);
+
+        await visitor.Id("unidad").SelectOptionAsync("DTEG");
+        await visitor.Id("estado").SelectOptionAsync("enviado");
+        await visitor.Id("q").FillAsync("CAMPAÑA estereotipos");
+        await Assertions.Expect(Cells(visitor)).ToHaveCountAsync(1);
+        visitor.Page.Url.ShouldContain("periodo=2023-II");
+        visitor.Page.Url.ShouldContain("unidad=DTEG");
+        await visitor.Page.ReloadAsync();
+
+        await Assertions.Expect(Cells(visitor)).ToHaveCountAsync(1);
+        await Assertions.Expect(visitor.Text("1 de 5 actividades")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Id("unidad")).ToHaveValueAsync("DTEG");
+        await visitor.Button("Quitar filtros").ClickAsync();
+        await Assertions.Expect(Cells(visitor)).ToHaveCountAsync(5);
+    }
+
+    [Theory]
+    [InlineData(1200)]
+    [InlineData(320)]
+    public async Task Claim_ThatIsDoubtful_IsResolvedReturnedAndOpenedAgain(int width)
+    {
+        await using var app = await DeskApp.StartAsync(azurite);
+        await DeskApp.WaitForFactsAsync(app);
+        await using var visitor = await DeskApp.ComeAsync(
+            chromium,
+            app,
+            $"/revision?actividad={DeskApp.Doubtful}",
+            width
+        );
+        await Assertions.Expect(visitor.Heading("Lo que se envió")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Text("4 de 10 (40 % de la meta)")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Text("lista: 2 mujeres, 1 hombre")).ToBeVisibleAsync();
+        var findings = visitor.Page.Locator(".finding");
+        await Assertions.Expect(findings.First).ToBeVisibleAsync();
+        await visitor.InspectAsync($"revision-actividad-{width}");
+
+        await findings.First.Locator("summary").ClickAsync();
+        await findings.First.GetByRole(AriaRole.Button, new() { Name = "Descartar" }).ClickAsync();
+        await Assertions.Expect(findings.First.Locator(".error")).ToBeVisibleAsync();
+        await findings.First.GetByLabel("Motivo").FillAsync("La unidad lo aclaró por correo.");
+        await findings.First.GetByRole(AriaRole.Button, new() { Name = "Descartar" }).ClickAsync();
+        await Assertions.Expect(visitor.Text("La unidad lo aclaró por correo.")).ToBeVisibleAsync();
+
+        await visitor.Button("Devolver con la observación").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("#observation[aria-invalid=true]")).ToBeVisibleAsync();
+        await visitor
+            .Page.GetByLabel("Observación para la unidad")
+            .FillAsync("Adjunte la lista de asistencia por sexo.");
+        await visitor.Button("Devolver con la observación").ClickAsync();
+
+        await Assertions.Expect(visitor.Text("Devuelta a la unidad: Adjunte la lista")).ToBeVisibleAsync();
+        await visitor.InspectAsync($"revision-devuelta-{width}");
+        (await DeskApp.StateAsync(app, DeskApp.Doubtful)).ShouldBe("returned");
+    }
+
+    [Fact]
+    public async Task Queue_WhereNothingIsDoubtful_IsAcceptedInBulkAndAnAcceptedClaimReturned()
+    {
+        await using var app = await DeskApp.StartAsync(azurite);
+        await using var visitor = await DeskApp.ComeAsync(chromium, app, "/revision");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(DeskApp.Clear.Length);
+        await visitor.Button("Marcar las que no tienen observaciones").ClickAsync();
+        await visitor.InspectAsync("revision-lista");
+
+        await visitor.Button("Aceptar 2 marcadas").ClickAsync();
+        await Assertions.Expect(visitor.Heading("¿Aceptar 2 actividades?")).ToBeVisibleAsync();
+        await visitor.Button("Aceptar").ClickAsync();
+
+        await Assertions.Expect(visitor.Text("Se aceptaron 2 actividades")).ToBeVisibleAsync();
+        await visitor.InspectAsync("revision-aceptadas");
+        (await DeskApp.StateAsync(app, 35)).ShouldBe("accepted");
+        (await DeskApp.StateAsync(app, DeskApp.Doubtful)).ShouldBe("submitted");
+        await visitor.Page.GotoAsync("/revision?actividad=35");
+        await visitor.Page.GetByLabel("Observación para la unidad").FillAsync("Se aceptó por error: falta el acta.");
+        await visitor.Button("Devolver con la observación").ClickAsync();
+        await Assertions.Expect(visitor.Text("Devuelta a la unidad")).ToBeVisibleAsync();
+        (await DeskApp.StateAsync(app, 35)).ShouldBe("returned");
+    }
+
+    [Fact]
+    public async Task Claim_ThatSomebodyElseHasDecidedOn_IsNotDecidedOnAgain()
+    {
+        await using var app = await DeskApp.StartAsync(azurite);
+        await using var visitor = await DeskApp.ComeAsync(chromium, app, "/revision?actividad=36");
+        await Assertions.Expect(visitor.Button("Aceptar")).ToBeVisibleAsync();
+        (
+            await app.Secretariat()
+                .PostAsync(
+                    $"{AppDriver.Progress(36)}/review",
+                    1,
+                    Functions.Tests.Builders.SentProgress.Return(Guid.NewGuid())
+                )
+        ).ShouldBeOk();
+
+        await visitor.Button("Aceptar").ClickAsync();
+
+        await Assertions.Expect(visitor.Text("Alguien cambió esta actividad")).ToBeVisibleAsync();
+        await visitor.Button("Ver cómo está").ClickAsync();
+        await Assertions.Expect(visitor.Text("Devuelta a la unidad")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Reader_OfThePlan_SeesAllAndDecidesNothing()
+    {
+        await using var app = await DeskApp.StartAsync(azurite);
+        await using var visitor = await Visitor.ComeAsync(chromium, app);
+        await visitor.Context.SetExtraHTTPHeadersAsync([new("X-Avance-Caller", "reader plan-de-prueba")]);
+
+        await visitor.Page.GotoAsync("/inicio");
+        await Assertions.Expect(Cells(visitor)).ToHaveCountAsync(5);
+        await visitor.Page.GotoAsync($"/revision?actividad={DeskApp.Doubtful}");
+
+        await Assertions.Expect(visitor.Heading("Lo que se envió")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Button("Aceptar")).ToHaveCountAsync(0);
+        await Assertions.Expect(visitor.Text("Decidir sobre")).ToHaveCountAsync(0);
+        await visitor.InspectAsync("revision-lectura");
+    }
+
+    private static ILocator Cells(Visitor visitor) => visitor.Page.Locator(".cells a");
+}

@@ -1,0 +1,168 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Drivers;
+using Avance.Testing;
+
+namespace Avance.Pages.Tests.Drivers;
+
+/// <summary>A plan of which some units have sent something, and their claims have been examined.</summary>
+public static class DeskApp
+{
+    /// <summary>Sent, with nothing that a rule could question.</summary>
+    public static readonly int[] Clear = [35, 36];
+
+    /// <summary>Sent below its target and without evidence.</summary>
+    public const int Doubtful = 37;
+
+    public static Plan Plan()
+    {
+        var plan = new TestPlan()
+            .Activity(34, target: 100, carriedOver: 70)
+            .Activity(35, "OGRH")
+            .Activity(36, "DTEG")
+            .Activity(Doubtful, "DTEG")
+            .Activity(38, "OTIC")
+            .Build();
+        return plan with
+        {
+            Header = plan.Header with { Name = "Plan Sectorial de Igualdad de Género 2022-2023" },
+            Activities = plan
+                .Activities.Select(activity =>
+                    activity.Number.Value == 37
+                        ? activity with
+                        {
+                            Title = "Difusión de la campaña por una comunicación sin estereotipos",
+                        }
+                        : activity
+                )
+                .ToValueList(),
+        };
+    }
+
+    public static async Task<AppDriver> StartAsync(AzuriteFixture azurite, DateTimeOffset? now = null)
+    {
+        var app = await FormApp.StartAsync(azurite, now, Plan());
+        foreach (var number in Clear)
+        {
+            await SendAsync(app, number, 10);
+        }
+
+        await UploadAsync(app);
+        await SendAsync(app, Doubtful, 4);
+        foreach (var number in Clear)
+        {
+            await DismissAsync(app, number);
+        }
+
+        return app;
+    }
+
+    /// <summary>Comes by a link to the desk.</summary>
+    public static async Task<Visitor> ComeAsync(
+        ChromiumFixture chromium,
+        AppDriver app,
+        string path = "/inicio",
+        int width = 1200
+    )
+    {
+        var visitor = await Visitor.ComeAsync(chromium, app, width);
+        await visitor.EnterAsync(null, null);
+        if (path != "/inicio")
+        {
+            await visitor.Page.GotoAsync(path);
+        }
+
+        return visitor;
+    }
+
+    public static async Task<string?> StateAsync(AppDriver app, int number) =>
+        (string?)(await app.Secretariat().GetAsync(AppDriver.Progress(number))).ShouldBeOk()["state"];
+
+    /// <summary>Waits until the file of the doubtful claim has been read.</summary>
+    public static async Task WaitForFactsAsync(AppDriver app)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var files = (await app.Secretariat().GetAsync(Files)).ShouldBeOk();
+            if (files.Json.AsArray().All(file => (string?)file!["state"] == "read"))
+            {
+                return;
+            }
+
+            tries.ShouldBeLessThan(400);
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static string Files => $"{AppDriver.Plan()}/periods/2023-II/activities/{Doubtful}/evidence";
+
+    private static async Task UploadAsync(AppDriver app)
+    {
+        using var form = new MultipartFormDataContent();
+        using var file = new StringContent(ActivityPage.People);
+        form.Add(file, "file", "lista.csv");
+        (await app.Secretariat().SendAsync(HttpMethod.Post, Files, content: form)).ShouldBeOk();
+    }
+
+    private static async Task SendAsync(AppDriver app, int number, decimal executed) =>
+        (
+            await app.Secretariat()
+                .PutAsync(
+                    AppDriver.Progress(number),
+                    0,
+                    new
+                    {
+                        submissionId = Guid.NewGuid(),
+                        action = "submit",
+                        goals = new[]
+                        {
+                            new
+                            {
+                                year = 2023,
+                                outcome = "reported",
+                                executed,
+                            },
+                        },
+                        narrative = "Se elaboró y difundió el informe.",
+                        documentsCited = new[] { $"INFORME N° D0000{number}-2023-MIMP-OGRH" },
+                    }
+                )
+        ).ShouldBeOk();
+
+    /// <summary>Whatever the rules question of a claim is dismissed, once they have looked at it.</summary>
+    private static async Task DismissAsync(AppDriver app, int number)
+    {
+        var period = $"{AppDriver.Plan()}/periods/2023-II";
+        await WaitAsync(app, number);
+        var found = (await app.Secretariat().GetAsync($"{period}/activities/{number}/findings")).ShouldBeOk();
+        foreach (var finding in found.Json.AsArray())
+        {
+            (
+                await app.Secretariat()
+                    .PutAsync(
+                        $"{period}/findings/{finding!["id"]}/resolution",
+                        null,
+                        new { decision = "dismiss", note = "Se revisó con la unidad." }
+                    )
+            ).ShouldBeOk();
+        }
+    }
+
+    private static async Task WaitAsync(AppDriver app, int number)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var overview = (
+                await app.Secretariat().GetAsync($"{AppDriver.Plan()}/periods/2023-II/overview")
+            ).ShouldBeOk();
+            var activity = overview["activities"]!.AsArray().Single(one => (string?)one!["number"] == $"{number}")!;
+            if ((bool)activity["examined"]!)
+            {
+                return;
+            }
+
+            tries.ShouldBeLessThan(200);
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+}
