@@ -9,5 +9,5 @@ if (ReadingChild.TryRun(args, out var exitCode))
     return exitCode;
 }
 
-FunctionsApplication.CreateBuilder(args).AddAvance().Build().Run();
+FunctionsApplication.CreateBuilder(args).BeginWithStorage().AddAvance().Build().Run();
 return 0;

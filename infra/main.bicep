@@ -18,9 +18,6 @@ param timeZone string = 'America/Lima'
 @description('When reports are compiled: NCRONTAB with seconds, in UTC.')
 param reportsSchedule string = '0 5 * * * *'
 
-@description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
-param evidenceSweepSchedule string = '0 */10 * * * *'
-
 @description('When reminders are planned: NCRONTAB with seconds, in UTC.')
 param remindersSchedule string = '0 10 * * * *'
 
@@ -42,6 +39,9 @@ param mailFrom string = 'avance@entidad.example'
 
 @description('Client id of the app registration by which people sign in with an account of the directory; empty for form links alone.')
 param entraClientId string = ''
+
+@description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
+param evidenceSweepSchedule string = '0 */10 * * * *'
 
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_LRS'
@@ -183,7 +183,6 @@ module functionApp 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     timeZone: timeZone
     reportsSchedule: reportsSchedule
-    evidenceSweepSchedule: evidenceSweepSchedule
     remindersSchedule: remindersSchedule
     mailSchedule: mailSchedule
     readGroups: readGroups
@@ -191,6 +190,7 @@ module functionApp 'modules/function-app.bicep' = {
     sendGridWebhookKey: sendGridWebhookKey
     mailFrom: mailFrom
     entraClientId: entraClientId
+    evidenceSweepSchedule: evidenceSweepSchedule
   }
 }
 

@@ -25,11 +25,11 @@ install_node_packages() {
 # The programs that read PDFs and pictures, as Debian names them. A major version is pinned by the release of Debian.
 debian_packages=(poppler-utils tesseract-ocr tesseract-ocr-spa)
 
-# Installs those of debian_packages that are missing. Without them the app runs all the same, and says of such a document
-# that the tool is missing.
+# install_debian_packages [MORE…]: installs those of debian_packages, and more, that are missing. Without them the app runs
+# all the same, and says of such a document that the tool is missing.
 install_debian_packages() {
   local missing=() package
-  for package in "${debian_packages[@]}"; do
+  for package in "${debian_packages[@]}" "$@"; do
     dpkg -s "$package" 2>/dev/null | grep -q '^Status: install ok installed' || missing+=("$package")
   done
   [ "${#missing[@]}" -gt 0 ] || return 0
@@ -40,7 +40,7 @@ install_debian_packages() {
     "${root[@]}" apt-get update -qq &&
       "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
   } >/dev/null 2>&1; then
-    echo "Missing: ${missing[*]}. Install them with 'apt-get install ${missing[*]}': until then PDFs and pictures are not read." >&2
+    echo "Missing: ${missing[*]}. Install them with 'apt-get install ${missing[*]}': until then PDFs and pictures are not read, and pages not tested." >&2
   fi
 }
 

@@ -50,15 +50,15 @@ public sealed class AccessMiddleware(
         }
 
         var decision = AccessRules.Decide(need, identity?.Caller, plan, period);
+        if (decision == AccessDecision.NotSignedIn)
+        {
+            // RFC 9110 asks for it, and it is how clients learn what to sign in with.
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            return new Refusal("not-signed-in", StatusCodes.Status401Unauthorized);
+        }
+
         if (decision != AccessDecision.Allowed || identity is null)
         {
-            if (decision == AccessDecision.NotSignedIn)
-            {
-                // RFC 9110 asks for it, and it is how clients learn what to sign in with.
-                http.Response.Headers.WWWAuthenticate = "Bearer";
-                return new Refusal("not-signed-in", StatusCodes.Status401Unauthorized);
-            }
-
             return new Refusal("not-allowed", StatusCodes.Status403Forbidden);
         }
 

@@ -11,11 +11,8 @@ public static class AccessRegistration
 {
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services
-            .AddOptions<AccessOptions>()
-            .BindConfiguration(AccessOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
+        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateOnStart();
         return services
             .AddKeys()
             .AddSingleton<FunctionNeeds>()

@@ -17,14 +17,10 @@ public static class AccessRules
             _ when caller is null => AccessDecision.NotSignedIn,
             Need.SignIn or Need.ListPlans => AccessDecision.Allowed,
             _ when plan is null => AccessDecision.NotAllowed,
-            _ when caller.Period is { } only && period is { } named && named != only => AccessDecision.NotAllowed,
+            _ when period is { } named && !caller.MayTouch(named) => AccessDecision.NotAllowed,
             Need.ReadPlan => AllowIf(caller.MayRead(plan.Value)),
             Need.ReadReports => AllowIf(caller.MayRead(plan.Value) && caller.Role != Role.UnitReporter),
-            Need.ReportProgress => AllowIf(
-                caller.Plan == plan
-                    && caller.Role is Role.UnitReporter or Role.Secretariat
-                    && (caller.Period is null || caller.Period == period)
-            ),
+            Need.ReportProgress => AllowIf(caller.Plan == plan && caller.Role is Role.UnitReporter or Role.Secretariat),
             Need.ReviewProgress or Need.ManagePlan => AllowIf(caller.Plan == plan && caller.Role is Role.Secretariat),
             Need.NameMembers => AllowIf(
                 caller.Role is Role.NationalSecretariat || (caller.Plan == plan && caller.Role is Role.Secretariat)

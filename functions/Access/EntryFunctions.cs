@@ -21,7 +21,7 @@ public sealed class EntryFunctions(LinkTokens tokens, OpenLinks links, Sessions 
     [Function("ShowEntry"), Requires(Need.Nothing)]
     public static IResult ShowEntry(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Entry)] HttpRequest request
-    ) => StaticFile.Page("entrar");
+    ) => StaticFile.Page(request, "entrar");
 
     [Function("Enter"), Requires(Need.Nothing)]
     public async Task<IResult> EnterAsync(
@@ -36,7 +36,7 @@ public sealed class EntryFunctions(LinkTokens tokens, OpenLinks links, Sessions 
             || !sessions.MayUse(http, link)
         )
         {
-            return StaticFile.Page("enlace-no-valido", StatusCodes.Status403Forbidden);
+            return StaticFile.Page(request, "enlace-no-valido", StatusCodes.Status403Forbidden);
         }
 
         if (limiter.Take(link, http.Response) is { } refusal)
@@ -52,14 +52,14 @@ public sealed class EntryFunctions(LinkTokens tokens, OpenLinks links, Sessions 
     [Function("ShowStart"), Requires(Need.Nothing)]
     public static IResult ShowStart(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Start)] HttpRequest request
-    ) => StaticFile.Page("inicio");
+    ) => StaticFile.Page(request, "inicio");
 
     /// <summary>Needs nobody to be signed in, so that a session that has ended can be left too.</summary>
     [Function("Leave"), Requires(Need.Nothing)]
     public IResult Leave([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "salir")] HttpRequest request)
     {
         sessions.End(request.HttpContext);
-        return StaticFile.Page("sesion-cerrada");
+        return StaticFile.Page(request, "sesion-cerrada");
     }
 
     private static async Task<string?> ReadTokenAsync(HttpRequest request, CancellationToken cancellationToken)

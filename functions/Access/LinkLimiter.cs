@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -26,7 +27,7 @@ public sealed class LinkLimiter(IOptions<AccessOptions> options) : IDisposable
 
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-        response.Headers.RetryAfter = seconds.ToString(Messages.Culture);
+        response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return new Refusal("too-many-requests", StatusCodes.Status429TooManyRequests, null, seconds);
     }
 

@@ -51,7 +51,8 @@ public static class MemberRules
             ? null
             : new Refusal("not-allowed", StatusCodes.Status403Forbidden);
 
-    private static bool IsNational(PlatformPrincipal principal) =>
+    /// <summary>True for the one app role that needs no plan.</summary>
+    public static bool IsNational(PlatformPrincipal principal) =>
         principal.AppRoles.Contains(AppRoles[Role.NationalSecretariat]);
 
     private static IEnumerable<Member> PartsOf(PlatformPrincipal principal, IEnumerable<Member> members) =>

@@ -18,7 +18,7 @@ public enum Need
     /// <summary>Read the consolidated reports of the plan: all but unit reporters.</summary>
     ReadReports,
 
-    /// <summary>Report progress for a unit of the plan; the handler checks that the activity is the unit's.</summary>
+    /// <summary>Report progress for a unit of the plan; the handler checks that the activity is the unit's, and the period if the address does not name it.</summary>
     ReportProgress,
 
     /// <summary>Return or accept what a unit has sent.</summary>

@@ -19,9 +19,10 @@ public sealed class OpenLinks(FormLinkTable table, TimeProvider clock) : IDispos
         var now = clock.GetUtcNow();
         if (!known.TryGetValue<Known>((plan, id), out var found) || now - found!.ReadAt >= Fresh)
         {
+            var link = table.FindAsync(plan, id, cancellationToken);
             var allRevokedAt = table.FindAllRevokedAtAsync(plan, cancellationToken);
-            var link = await table.FindAsync(plan, id, cancellationToken);
-            found = new Known(link, await allRevokedAt, now);
+            await Task.WhenAll(link, allRevokedAt);
+            found = new Known(await link, await allRevokedAt, now);
             known.Set((plan, id), found, OneLink);
         }
 

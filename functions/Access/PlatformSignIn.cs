@@ -17,8 +17,8 @@ public sealed class PlatformSignIn(MemberRows members, IOptions<AccessOptions> o
             return null;
         }
 
-        return plan is { } id
-            ? MemberRules.InPlan(principal, await members.ListAsync(id, cancellationToken))
+        return plan is { } id ? MemberRules.InPlan(principal, await members.ListAsync(id, cancellationToken))
+            : MemberRules.IsNational(principal) ? MemberRules.WithoutPlan(principal, [])
             : MemberRules.WithoutPlan(principal, await members.ListAllAsync(cancellationToken));
     }
 }

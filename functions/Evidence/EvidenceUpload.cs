@@ -16,8 +16,8 @@ public sealed partial class EvidenceUpload(
     PlanCache plans,
     EvidenceBlobs blobs,
     EvidenceTable table,
-    EvidenceQueue queue,
     EvidenceAudit audit,
+    EvidenceQueue queue,
     BusinessCalendar calendar,
     TimeProvider clock,
     ILogger<EvidenceUpload> logger

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Avance.Functions.Plans;
@@ -13,6 +14,7 @@ public sealed class PlanCache(PlansTable table) : IDisposable
     private const int Capacity = 100;
 
     private static readonly MemoryCacheEntryOptions OnePlan = new() { Size = 1 };
+    private readonly ConcurrentDictionary<(PlanId, string), Lazy<Task<StoredPlan?>>> loading = new();
     private readonly MemoryCache plans = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
     /// <summary>The plan as it is now.</summary>
@@ -29,19 +31,35 @@ public sealed class PlanCache(PlansTable table) : IDisposable
             return Refusal.NotFound("plan-not-found", id);
         }
 
-        if (!plans.TryGetValue<StoredPlan>(id, out var stored) || stored!.ETag != etag)
-        {
-            stored = await table.FindAsync(id, cancellationToken);
-            if (stored is null)
-            {
-                return Refusal.NotFound("plan-not-found", id);
-            }
-
-            plans.Set(id, stored, OnePlan);
-        }
-
-        return stored;
+        return (Find(id, etag) ?? await LoadAsync(id, etag, cancellationToken)) is { } stored
+            ? stored
+            : Refusal.NotFound("plan-not-found", id);
     }
 
     public void Dispose() => plans.Dispose();
+
+    private StoredPlan? Find(PlanId id, string etag) =>
+        plans.TryGetValue<StoredPlan>(id, out var stored) && stored!.ETag == etag ? stored : null;
+
+    /// <summary>Those who ask for a plan at the same time wait for one reading of it, begun by one who saw the same state.</summary>
+    private async Task<StoredPlan?> LoadAsync(PlanId id, string etag, CancellationToken cancellationToken)
+    {
+        var state = (id, etag);
+        var load = loading.GetOrAdd(state, _ => new Lazy<Task<StoredPlan?>>(() => ReadAsync(id, etag)));
+        try
+        {
+            return await load.Value.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            loading.TryRemove(KeyValuePair.Create(state, load));
+        }
+    }
+
+    // Not cancelled: others may be waiting for it when one gives up.
+    private async Task<StoredPlan?> ReadAsync(PlanId id, string etag)
+    {
+        var stored = Find(id, etag) ?? await table.FindAsync(id, CancellationToken.None);
+        return stored is null ? null : plans.Set(id, stored, OnePlan);
+    }
 }

@@ -5,5 +5,9 @@ namespace Avance.Functions.Progress;
 public static class ProgressRegistration
 {
     public static IServiceCollection AddProgress(this IServiceCollection services) =>
-        services.AddSingleton<ProgressTable>().AddSingleton<ProgressHandler>();
+        services
+            .AddSingleton<ProgressTable>()
+            .AddSingleton<ProgressHandler>()
+            .AddSingleton<UnitWork>()
+            .AddSingleton<SubmissionReceipts>();
 }

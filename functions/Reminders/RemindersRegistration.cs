@@ -14,16 +14,16 @@ public static class RemindersRegistration
 {
     public static IServiceCollection AddReminders(this IServiceCollection services)
     {
+        services.AddSingleton<IValidateOptions<RemindersOptions>, RemindersOptionsValidator>();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
         services
             .AddOptions<RemindersOptions>()
             .BindConfiguration(RemindersOptions.Section)
-            .ValidateDataAnnotations()
             .Validate(options => options.IsInOrder, "Reminders:FromHour must be before Reminders:UntilHour.")
             .ValidateOnStart();
         services
             .AddOptions<MailOptions>()
             .BindConfiguration(MailOptions.Section)
-            .ValidateDataAnnotations()
             .Validate(options => options.HasSender, "Mail:From is no mail address.")
             .ValidateOnStart();
         return services

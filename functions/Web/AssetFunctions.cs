@@ -10,5 +10,5 @@ public static class AssetFunctions
     public static IResult Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{name}")] HttpRequest request,
         string name
-    ) => StaticFile.Asset(request.HttpContext.Response, name);
+    ) => StaticFile.Asset(request, name);
 }

@@ -23,7 +23,7 @@ public sealed class HealthFunctions(TableServiceClient tables, IHostEnvironment 
         CancellationToken cancellationToken
     )
     {
-        var reached = await ReachesStorageAsync(cancellationToken);
+        var reached = await ReachesStorageAsync(tables, cancellationToken);
         var health = new
         {
             Status = reached ? "ok" : "storage-unavailable",
@@ -38,7 +38,8 @@ public sealed class HealthFunctions(TableServiceClient tables, IHostEnvironment 
         );
     }
 
-    private async Task<bool> ReachesStorageAsync(CancellationToken cancellationToken)
+    /// <summary>True if the storage answers, whatever it says of the tables.</summary>
+    internal static async Task<bool> ReachesStorageAsync(TableServiceClient tables, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);

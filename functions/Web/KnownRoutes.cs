@@ -9,7 +9,7 @@ public sealed class KnownRoutes
 {
     private readonly Lazy<List<(TemplateMatcher Route, string[] Methods)>> routes = new(Find);
 
-    /// <param name="path">Without the slash before it.</param>
+    /// <param name="path">Without the slash that it begins with.</param>
     /// <returns>The methods that it may be asked for with, in capitals; none if there is no such address.</returns>
     public IReadOnlyList<string> MethodsOf(string path) =>
         [
@@ -23,7 +23,7 @@ public sealed class KnownRoutes
     private static List<(TemplateMatcher Route, string[] Methods)> Find() =>
         [
             .. from type in typeof(KnownRoutes).Assembly.GetTypes()
-            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            from method in type.GetMethods()
             where method.IsDefined(typeof(FunctionAttribute))
             from parameter in method.GetParameters()
             let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.IO.Compression;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 
 namespace Avance.Functions.Web;
@@ -23,23 +25,57 @@ public sealed record StaticFile(byte[] Content, string ContentType, string Diges
         .Where(name => ContentTypes.ContainsKey(Path.GetExtension(name)))
         .ToFrozenDictionary(name => name, Read, StringComparer.Ordinal);
 
+    // Best, and slow: once for each file, when somebody first asks for it.
+    private readonly Lazy<byte[]> brotli = new(() => Compress(Content));
+
     /// <summary>An asset, which browsers keep, and ask whether it has changed; 404 if there is none of that name.</summary>
-    public static IResult Asset(HttpResponse response, string name)
+    public static IResult Asset(HttpRequest request, string name)
     {
         if (!All.TryGetValue($"Assets/{name}", out var file))
         {
             return Problem.From(Refusal.NotFound("asset-unknown"));
         }
 
-        response.Headers.CacheControl = "no-cache";
-        return Results.Bytes(file.Content, file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""));
+        request.HttpContext.Response.Headers.CacheControl = "no-cache";
+        return file.Answer(request, StatusCodes.Status200OK);
     }
 
     /// <param name="name">Of a file in <c>Pages</c>, without its ending.</param>
-    public static IResult Page(string name, int status = StatusCodes.Status200OK)
+    public static IResult Page(HttpRequest request, string name, int status = StatusCodes.Status200OK) =>
+        All[$"Pages/{name}.html"].Answer(request, status);
+
+    private IResult Answer(HttpRequest request, int status)
     {
-        var file = All[$"Pages/{name}.html"];
-        return Results.Text(file.Content, file.ContentType, status);
+        var response = request.HttpContext.Response;
+        var compressed = TakesBrotli(request);
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (compressed)
+        {
+            response.Headers.ContentEncoding = "br";
+        }
+
+        var content = compressed ? brotli.Value : Content;
+        return status == StatusCodes.Status200OK
+            ? Results.Bytes(
+                content,
+                ContentType,
+                entityTag: new EntityTagHeaderValue($"\"{Digest}{(compressed ? "-br" : "")}\"")
+            )
+            : Results.Text(content, ContentType, status);
+    }
+
+    private static bool TakesBrotli(HttpRequest request) =>
+        new RequestHeaders(request.Headers).AcceptEncoding.Any(coding => coding.Value == "br" && coding.Quality != 0);
+
+    private static byte[] Compress(byte[] content)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = new BrotliStream(compressed, CompressionLevel.SmallestSize))
+        {
+            stream.Write(content);
+        }
+
+        return compressed.ToArray();
     }
 
     private static StaticFile Read(string name)

@@ -25,9 +25,6 @@ param timeZone string
 @description('When reports are compiled: NCRONTAB with seconds, in UTC.')
 param reportsSchedule string
 
-@description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
-param evidenceSweepSchedule string
-
 @description('When reminders are planned: NCRONTAB with seconds, in UTC.')
 param remindersSchedule string
 
@@ -49,6 +46,9 @@ param mailFrom string
 
 @description('Client id of the app registration by which people sign in; empty for none.')
 param entraClientId string
+
+@description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
+param evidenceSweepSchedule string
 
 // One setting a line, `name: value`, between the braces; a test compares the names with local.settings.sample.json.
 // Code and triggers read `Reports__Schedule` as `Reports:Schedule`: the host finds no name with `__` in a trigger's

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Avance.Samples;
 
-/// <summary>The whole job, stage by stage: plan, submissions, review, report, and the report once more.</summary>
+/// <summary>The whole job, stage by stage: plan, evidence, submissions, findings, review, report, and the report once more.</summary>
 internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
 {
     private const string Reports = $"api/plans/{SamplePlan.Id}/reports";
@@ -27,8 +27,14 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
                 activity => Number(activity!["activity"]!["number"]!),
                 activity => (string)activity!["activity"]!["responsibleUnit"]!
             );
-        var submissions = new DemoSubmissions(api, console, units, reference);
+        var folder = Path.Combine(plan.Samples, "evidence");
+        var claims = DemoClaim.Read(folder);
+        var evidence = new DemoEvidence(api, console, folder, claims);
+        var submissions = new DemoSubmissions(api, console, units, reference, claims);
+        await StageAsync("Subir la evidencia", () => evidence.UploadAsync(cancellationToken));
         await StageAsync("Enviar los avances", () => submissions.SubmitAsync(cancellationToken));
+        await StageAsync("Leer y examinar la evidencia", () => evidence.ExamineAsync(cancellationToken));
+        await StageAsync("Enviar lo que faltaba", () => submissions.SubmitForgottenAsync(cancellationToken));
         await StageAsync("Observar, subsanar y aceptar", () => submissions.ReviewAsync(cancellationToken));
         await StageAsync("Compilar el reporte", () => CompileAsync(cancellationToken));
         var report = await api.GetAsync($"{Reports}/{SamplePlan.Period}", SamplePlan.Secretariat, cancellationToken);

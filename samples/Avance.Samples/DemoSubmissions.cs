@@ -8,11 +8,13 @@ internal sealed class DemoSubmissions(
     ApiClient api,
     IAnsiConsole console,
     IReadOnlyDictionary<int, string> units,
-    IReadOnlyList<ReferenceProgress> reference
+    IReadOnlyList<ReferenceProgress> reference,
+    IReadOnlyList<DemoClaim> claims
 )
 {
     private const int AtOnce = 4;
     private readonly List<IGrouping<int, ReferenceProgress>> activities = [.. reference.GroupBy(goal => goal.Activity)];
+    private readonly Dictionary<int, DemoClaim> claimed = claims.ToDictionary(claim => claim.Activity);
 
     /// <summary>Each unit sends its activities; one of them sends twice, as a form does after a lost connection.</summary>
     public async Task<string> SubmitAsync(CancellationToken cancellationToken)
@@ -28,11 +30,23 @@ internal sealed class DemoSubmissions(
 
         await ForEachAsync(
             "Enviando",
-            activities.Skip(1),
+            activities.Skip(1).Where(activity => !IsForgotten(activity)),
             activity => PutAsync(activity.Key, 0, Submission(activity), cancellationToken),
             cancellationToken
         );
-        return $"{activities.Count} actividades de {units.Values.Distinct(StringComparer.Ordinal).Count()} unidades, una dos veces con el mismo recibo";
+        return $"{activities.Count(activity => !IsForgotten(activity))} actividades de {units.Values.Distinct(StringComparer.Ordinal).Count()} unidades, una dos veces con el mismo recibo";
+    }
+
+    /// <summary>What a unit forgot is sent after all.</summary>
+    public async Task<string> SubmitForgottenAsync(CancellationToken cancellationToken)
+    {
+        var forgotten = activities.Where(IsForgotten).ToList();
+        foreach (var activity in forgotten)
+        {
+            await PutAsync(activity.Key, 0, Submission(activity), cancellationToken);
+        }
+
+        return $"actividad {string.Join(", ", forgotten.Select(activity => activity.Key))}, fuera de plazo";
     }
 
     /// <summary>The secretariat returns one activity, its unit sends it again, and all are accepted.</summary>
@@ -102,7 +116,24 @@ internal sealed class DemoSubmissions(
         )!;
     }
 
-    private static JsonObject Submission(IGrouping<int, ReferenceProgress> activity) =>
+    private bool IsForgotten(IGrouping<int, ReferenceProgress> activity) =>
+        claimed.TryGetValue(activity.Key, out var claim) && !claim.IsSent;
+
+    /// <summary>What the sample evidence belongs to or, without any, what the ministry published.</summary>
+    private JsonObject Submission(IGrouping<int, ReferenceProgress> activity)
+    {
+        if (!claimed.TryGetValue(activity.Key, out var claim))
+        {
+            return Published(activity);
+        }
+
+        var body = claim.Progress.DeepClone().AsObject();
+        body["submissionId"] = Guid.NewGuid();
+        body["action"] = "submit";
+        return body;
+    }
+
+    private static JsonObject Published(IGrouping<int, ReferenceProgress> activity) =>
         new()
         {
             ["submissionId"] = Guid.NewGuid(),

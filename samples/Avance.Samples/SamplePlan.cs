@@ -10,6 +10,8 @@ internal sealed class SamplePlan(ApiClient api, string samples)
     public const string Period = "2023-II";
     public const string Secretariat = $"secretariat {Id}";
 
+    public string Samples => samples;
+
     public string Folder { get; } = Path.Combine(samples, Id);
 
     public static string Reporter(string unit) => $"unit-reporter {Id} {unit}";

@@ -18,6 +18,7 @@ internal static class Compilations
     // The JavaScript client is fastest so: more only wait for one another in Azurite.
     private const int Workers = 4;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(2);
 
     public static async Task<Measured> MeasureAsync(int few, int many, CancellationToken cancellationToken)
     {
@@ -154,35 +155,35 @@ internal static class Compilations
             cancellationToken
         );
         answer.EnsureSuccessStatusCode();
-        var stuck = TimeSpan.FromSeconds(60 + plans / 2);
-        while (Stopwatch.GetElapsedTime(started) < stuck)
+        var (left, since) = (plans, started);
+        while (Stopwatch.GetElapsedTime(since) < Stuck)
         {
             await Task.Delay(LookEvery, cancellationToken);
-            var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            var now = Stopwatch.GetTimestamp();
+            var messages = await CountAsync(queue, cancellationToken);
             // Before the first message was sent the queue is empty as well: then there are too few reports.
-            if (
-                await IsEmptyAsync(queue, cancellationToken)
-                && await ReportRows.CountRunsAsync(storage, cancellationToken) == reports
-            )
+            if (messages == 0 && await ReportRows.CountRunsAsync(storage, cancellationToken) == reports)
             {
-                return seconds;
+                return Stopwatch.GetElapsedTime(started, now).TotalSeconds;
             }
+
+            (left, since) = messages == left ? (left, since) : (messages, now);
         }
 
         throw app.Failure(
-            string.Create(CultureInfo.InvariantCulture, $"{reports} reports were not there after {stuck}.")
+            string.Create(CultureInfo.InvariantCulture, $"{left} messages are left, and none was taken for {Stuck}.")
         );
     }
 
-    private static async Task<bool> IsEmptyAsync(QueueClient queue, CancellationToken cancellationToken)
+    private static async Task<int> CountAsync(QueueClient queue, CancellationToken cancellationToken)
     {
         try
         {
-            return (await queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount == 0;
+            return (await queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
         }
         catch (RequestFailedException error) when (error.Status == 404)
         {
-            return false;
+            return 0;
         }
     }
 

@@ -35,8 +35,9 @@ public sealed class FaultPolicy : HttpPipelinePolicy
         FailAtWrite = 0;
     }
 
+    /// <summary>Only the framework reads and writes so, its keys: they are neither counted nor lost.</summary>
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-        throw new NotSupportedException();
+        ProcessNext(message, pipeline);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

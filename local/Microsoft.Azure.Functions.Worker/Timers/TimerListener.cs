@@ -21,8 +21,12 @@ internal sealed class TimerListener(
     // Timers of the runtime end at 49 days, and a long wait must notice that the computer slept.
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
+    // A holder that died keeps a lock for 15 s: whoever waits longer waits for an instance that runs.
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(20);
+
     private readonly FixedDelayRetryAttribute? retry = function.Method.GetCustomAttribute<FixedDelayRetryAttribute>();
     private readonly Lazy<TimerStatusStore> store = new(open);
+    private bool hasStarted;
 
     public string Name => function.Name;
 
@@ -33,16 +37,21 @@ internal sealed class TimerListener(
         var started = Now;
         var due = schedule.Next(await BeginAsync(started, stopping));
         var isPastDue = due < started;
-        if (trigger.RunOnStartup && !isPastDue)
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var start = trigger.RunOnStartup ? HoldStartAsync(runs: !isPastDue, running.Token) : Task.CompletedTask;
+        try
         {
-            await RunNowAsync(stopping);
+            while (true)
+            {
+                await WaitUntilAsync(due, stopping);
+                due = await FireAsync(due, isPastDue, stopping);
+                isPastDue = false;
+            }
         }
-
-        while (true)
+        finally
         {
-            await WaitUntilAsync(due, stopping);
-            due = await FireAsync(due, isPastDue, stopping);
-            isPastDue = false;
+            await running.CancelAsync();
+            await start;
         }
     }
 
@@ -51,6 +60,31 @@ internal sealed class TimerListener(
     {
         await using var held = await store.Value.LockAsync(stopping);
         await InvokeAsync(await store.Value.ReadAsync(stopping), isPastDue: false, held.Lost, stopping);
+    }
+
+    /// <summary>
+    /// Runs it at the start of the app's first instance, which then keeps a lock for as long as it lives: an instance
+    /// that starts beside it does not run it again.
+    /// </summary>
+    private async Task HoldStartAsync(bool runs, CancellationToken stopping)
+    {
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            patience.CancelAfter(StartPatience);
+            await using var held = await store.Value.LockStartAsync(patience.Token);
+            if (runs && !hasStarted)
+            {
+                hasStarted = true;
+                await RunNowAsync(stopping);
+            }
+
+            await Task.Delay(Timeout.InfiniteTimeSpan, stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // The app stops, or another instance has run it.
+        }
     }
 
     /// <summary>The instant from which the schedule counts.</summary>

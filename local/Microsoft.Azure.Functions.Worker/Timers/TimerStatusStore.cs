@@ -19,6 +19,9 @@ internal sealed class TimerStatusStore(StorageConnections connections, string ho
     public Task<StorageLock> LockAsync(CancellationToken cancellationToken) =>
         StorageLock.AcquireAsync(LockBlob, cancellationToken);
 
+    public Task<StorageLock> LockStartAsync(CancellationToken cancellationToken) =>
+        StorageLock.AcquireAsync(container.GetBlobClient($"locks/{hostId}/{function}.Start"), cancellationToken);
+
     public async Task<ScheduleStatus?> ReadAsync(CancellationToken cancellationToken)
     {
         try

@@ -30,12 +30,12 @@ internal static class Broken
     public static SampleFile WithMacros(string name, Paper paper) =>
         new(name, WordWriter.Write(paper, macros: true), [Notes(name, null, "MacrosNotAllowed")]);
 
-    /// <summary>Rich text, which is not taken.</summary>
-    public static SampleFile Rtf(string name, Paper paper)
+    /// <summary>A document of the Word of before 2007, which is not taken; its first bytes are those of an XLS.</summary>
+    public static SampleFile OldWord(string name, Paper paper)
     {
-        var text = string.Concat(paper.Blocks.Select(block => $"{block.Text}\\par\n"));
-        var content = TextWriters.Windows1252.GetBytes($"{{\\rtf1\\ansi\\ansicpg1252\n{text}}}");
-        return new SampleFile(name, content, [Notes(name, null, "TypeNotAllowed")]);
+        var file = new CompoundFileWriter();
+        file.AddText("WordDocument", string.Join('\n', paper.Blocks.Select(block => block.Text)));
+        return new SampleFile(name, file.ToArray(), [Notes(name, null, "TypeNotAllowed")]);
     }
 
     public static DocumentNotes Notes(string name, string? format, string trouble) =>

@@ -18,7 +18,9 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         "ListDevelopmentMail",
         "PostMailEvents",
         "ShowDevelopmentMail",
+        "ShowActivity",
         "ShowEntry",
+        "ShowReceipt",
         "ShowStart",
         "UnknownAddress",
     ];
@@ -54,8 +56,10 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["GetPlan"] = "? ++x +x +x +",
         ["GetProgress"] = "? +0x +x +x +",
         ["GetProgressVersions"] = "? +0x +x +x +",
+        ["GetReceipt"] = "? +0x +x +x +",
         ["GetReport"] = "? xxx +x +x +",
         ["GetSession"] = "? +++ ++ ++ +",
+        ["GetUnitWork"] = "? +xx +x +x +",
         ["Health"] = "+ +++ ++ ++ +",
         ["ImportPlan"] = "? xxx xx +x x",
         ["Leave"] = "+ +++ ++ ++ +",
@@ -86,7 +90,9 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["WithdrawEvidence"] = "? +0x xx +x x",
         ["RevokeLink"] = "? xxx xx +x x",
         ["RevokeLinks"] = "? xxx xx +x x",
+        ["ShowActivity"] = "+ +++ ++ ++ +",
         ["ShowEntry"] = "+ +++ ++ ++ +",
+        ["ShowReceipt"] = "+ +++ ++ ++ +",
         ["ShowStart"] = "+ +++ ++ ++ +",
     };
 

@@ -64,7 +64,7 @@ public sealed class AccessRulesTests
     [InlineData(Need.SignIn, "+++")]
     [InlineData(Need.ListPlans, "+++")]
     [InlineData(Need.ReadPlan, "+-+")]
-    [InlineData(Need.ReportProgress, "+--")]
+    [InlineData(Need.ReportProgress, "+-+")]
     [InlineData(Need.ReadReports, "---")]
     [InlineData(Need.ReviewProgress, "---")]
     [InlineData(Need.ManagePlan, "---")]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Avance.Functions.Evidence;
+using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
@@ -35,7 +36,13 @@ public sealed class EvidenceDriver : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<EvidenceDriver> StartAsync(string storage, Plan? plan = null, DateTimeOffset? now = null)
+    /// <param name="readers">Read in place of the app's own readers.</param>
+    public static async Task<EvidenceDriver> StartAsync(
+        string storage,
+        Plan? plan = null,
+        DateTimeOffset? now = null,
+        params IDocumentReader[] readers
+    )
     {
         var faults = new FaultPolicy();
         var queues = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
@@ -43,12 +50,25 @@ public sealed class EvidenceDriver : IAsyncDisposable
             storage,
             now,
             configure: builder =>
+            {
                 builder
                     .Services.AddSingleton(new TableServiceClient(storage, With(new TableClientOptions(), faults)))
                     .AddSingleton(new BlobServiceClient(storage, With(new BlobClientOptions(), faults)))
-                    .AddSingleton(new QueueServiceClient(storage, With(queues, faults)))
+                    .AddSingleton(new QueueServiceClient(storage, With(queues, faults)));
+                if (readers.Length > 0)
+                {
+                    builder.Services.AddSingleton(
+                        new DocumentReader(readers, new ReadingOptions(), TimeProvider.System)
+                    );
+                }
+            }
         );
-        await app.AddAsync(plan ?? new TestPlan().Activity(22).Activity(42).Build());
+        // A later start on the same storage finds the plan there.
+        if (await app.Get<PlansTable>().FindAsync(TestPlan.Id, Cancel) is null)
+        {
+            await app.AddAsync(plan ?? new TestPlan().Activity(22).Activity(42).Build());
+        }
+
         return new EvidenceDriver(storage, app, faults);
     }
 

@@ -45,5 +45,6 @@ public sealed record HttpFunction(string Name, string Method, string Route, Need
             .Replace("{planId}", TestPlan.Id.ToString(), StringComparison.Ordinal)
             .Replace("{period}", "2023-II", StringComparison.Ordinal)
             .Replace("{number}", "34", StringComparison.Ordinal)
+            .Replace("{unit}", "OGRH", StringComparison.Ordinal)
             .Replace("{name}", "avance.css", StringComparison.Ordinal);
 }

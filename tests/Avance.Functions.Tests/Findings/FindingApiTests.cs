@@ -80,6 +80,24 @@ public sealed class FindingApiTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Explain_ByALinkOfAnotherPeriod_IsRefused()
+    {
+        await using var driver = await StartAsync();
+        var path = await PathAsync(driver, "explanation");
+        var other = await Browser.ByLinkAsync(driver.App, period: "2023-I");
+        var own = await Browser.ByLinkAsync(driver.App);
+
+        (await other.Page.PutAsync(path, null, new { text = "No es de este enlace." })).ShouldBeProblem(
+            403,
+            "not-allowed"
+        );
+        (
+            await other.Page.PutAsync(path.Replace("2023-II/", "2023-I/"), null, new { text = "Tampoco por aquí." })
+        ).ShouldBeProblem(404, "finding-unknown");
+        (await own.Page.PutAsync(path, null, new { text = "Se adjuntó en el anexo 2." })).ShouldBeOk();
+    }
+
+    [Fact]
     public async Task Resolve_ByTheSecretariat_HoldsUntilItIsReopened()
     {
         await using var driver = await StartAsync();

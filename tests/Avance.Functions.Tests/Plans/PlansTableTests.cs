@@ -185,6 +185,20 @@ public sealed class PlansTableTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Cache_ManyAtOnce_ReadThePlanOnce()
+    {
+        await Driver.ImportAsync(Small);
+        var other = new PlansDriver(account);
+
+        var plans = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => other.Cache.GetAsync(PlanBuilder.Id, Cancel), Cancel))
+        );
+
+        plans.Select(plan => plan.ShouldSucceed()).Distinct().Count().ShouldBe(1);
+        other.Faults.Reads.ShouldBe(20 + 1);
+    }
+
+    [Fact]
     public async Task Cache_PlanChangedByAnotherProcess_IsReadAgain()
     {
         await Driver.ImportAsync(Small);

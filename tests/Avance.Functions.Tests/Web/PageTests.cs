@@ -79,6 +79,12 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
                 .Select(attribute => attribute.Value!);
             foreach (var link in links)
             {
+                if (link.StartsWith('#'))
+                {
+                    root.SelectSingleNode($"//*[@id='{link[1..]}']").ShouldNotBeNull($"{file}: {link}");
+                    continue;
+                }
+
                 (await shared.App.As(null).GetAsync(link)).Status.ShouldBe(200, $"{file}: {link}");
             }
         }
@@ -100,6 +106,21 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
     }
 
     [Theory]
+    [InlineData("/assets/avance.css")]
+    [InlineData("/inicio")]
+    public async Task File_ForABrowserThatTakesBrotli_IsCompressedAndSaysSo(string path)
+    {
+        var whole = (await shared.App.As(null).GetAsync(path)).ShouldBeOk();
+        var compressed = (await shared.App.With(("Accept-Encoding", "gzip, br")).GetAsync(path)).ShouldBeOk();
+        var refused = (await shared.App.With(("Accept-Encoding", "br;q=0")).GetAsync(path)).ShouldBeOk();
+
+        compressed.Text.Length.ShouldBeLessThan(whole.Text.Length / 2);
+        compressed.Header("ETag").ShouldNotBe(whole.Header("ETag"));
+        compressed.Header("Vary").ShouldBe("Accept-Encoding");
+        refused.Text.ShouldBe(whole.Text);
+    }
+
+    [Theory]
     [InlineData("..%2FPages%2Fentrar.html")]
     [InlineData("entrar.html")]
     [InlineData("Avance.Functions.Messages.resources")]
@@ -112,7 +133,16 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
             .All.Where(function => !function.Route.StartsWith(Routes.Api, StringComparison.Ordinal))
             .Select(function => $"{function.Method} {function.Route}")
             .ShouldBe(
-                ["GET entrar", "POST entrar", "GET inicio", "POST salir", "GET assets/{name}", "GET {*path}"],
+                [
+                    "GET entrar",
+                    "POST entrar",
+                    "GET inicio",
+                    "GET actividades/{number}",
+                    "GET actividades/{number}/constancia",
+                    "POST salir",
+                    "GET assets/{name}",
+                    "GET {*path}",
+                ],
                 ignoreOrder: true
             );
 }

@@ -115,6 +115,46 @@ public sealed class TimerTests(AzuriteFixture azurite)
         ((TimerInfo)(await probe.WaitForAsync(1))[0]).IsPastDue.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Timer_RunOnStartupOfTwoInstances_FiresOnce()
+    {
+        await using var one = await StartAsync("AtStart");
+        await using var two = await StartAsync("AtStart");
+
+        await probe.WaitForAsync(1);
+        await probe.StaysAtAsync(1);
+    }
+
+    [Fact]
+    public async Task Timer_RunOnStartupAndMissed_FiresOnceOfTwoInstances()
+    {
+        await using (var before = await StartAsync("AtStart"))
+        {
+            await probe.WaitForAsync(1);
+            await before.TimerIsReadyAsync("AtStart");
+        }
+
+        clock.Advance(TimeSpan.FromDays(400));
+        await using var one = await StartAsync("AtStart");
+        ((TimerInfo)(await probe.WaitForAsync(2))[1]).IsPastDue.ShouldBeTrue();
+        await using var two = await StartAsync("AtStart");
+
+        await probe.StaysAtAsync(2);
+    }
+
+    [Fact]
+    public async Task Timer_RunOnStartupAfterTheAppStopped_FiresAgain()
+    {
+        await using (await StartAsync("AtStart"))
+        {
+            await probe.WaitForAsync(1);
+        }
+
+        await using var again = await StartAsync("AtStart");
+
+        await probe.WaitForAsync(2);
+    }
+
     [Theory]
     [InlineData("30 * * * * *", 30)]
     [InlineData("* * * * *", 60)]

@@ -69,9 +69,9 @@ internal static class InabifReportClaims
                             Reference("LEY N° 30709")
                         )
                 ),
-                Broken.Rtf("Borrador.rtf", new Paper().Line("Borrador de la metodología")),
+                Broken.OldWord("Borrador.doc", new Paper().Line("Borrador de la metodología")),
             ],
-            Findings = [new("evidence-type-not-allowed", "Borrador.rtf", "texto enriquecido")],
+            Findings = [new("evidence-type-not-allowed", "Borrador.doc", "un Word de antes de 2007")],
         };
 
     /// <summary>Two workshops, and no file.</summary>

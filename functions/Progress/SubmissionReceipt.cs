@@ -1,0 +1,46 @@
+using System.Globalization;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Progress;
+
+/// <summary>What was received from a unit: a page shows it, and a mail can.</summary>
+/// <param name="Number">Names what was sent within its plan: <c>2023-II-034-0003</c>, the last part being the version.</param>
+/// <param name="Plan">Full name of the plan.</param>
+/// <param name="Body">The public body.</param>
+/// <param name="At">When it was received, as the plan's clocks show it.</param>
+/// <param name="Late">True if that was after the period was due.</param>
+/// <param name="Again">True if it had been returned before.</param>
+/// <param name="Goals">What was claimed.</param>
+/// <param name="Evidence">The files that were sent with it.</param>
+public sealed record SubmissionReceipt(
+    string Number,
+    string Plan,
+    string Body,
+    Unit? Unit,
+    Activity? Activity,
+    Period Period,
+    DateTimeOffset At,
+    bool Late,
+    bool Again,
+    ValueList<GoalEntry> Goals,
+    ValueList<EvidenceEntry> Evidence
+)
+{
+    public static SubmissionReceipt Of(Plan plan, ActivityProgress sent, BusinessCalendar calendar)
+    {
+        var activity = plan.FindActivity(sent.Activity);
+        return new SubmissionReceipt(
+            string.Create(CultureInfo.InvariantCulture, $"{sent.Period}-{sent.Activity.Key}-{sent.Version:D4}"),
+            plan.Header.Name,
+            plan.Header.Body,
+            activity is null ? null : plan.FindUnit(activity.ResponsibleUnit),
+            activity,
+            sent.Period,
+            calendar.ToLocal(sent.At),
+            sent.Late,
+            sent.State == ProgressState.Resubmitted,
+            sent.Content.Goals,
+            sent.Evidence
+        );
+    }
+}

@@ -1,0 +1,52 @@
+using Avance.Functions.Access;
+using Avance.Functions.Findings;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Progress;
+
+/// <summary>Puts together what a unit owes in a period: one answer for the page where it begins.</summary>
+public sealed class UnitWork(
+    PlanCache plans,
+    ProgressTable progress,
+    FindingsTable findings,
+    BusinessCalendar calendar,
+    TimeProvider clock
+)
+{
+    public async Task<Result<UnitWorkView>> FindAsync(
+        PlanId planId,
+        string period,
+        string unit,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (!Period.TryParse(period, null, out var semester) || plan.FindPeriod(semester) is not { } reporting)
+        {
+            return Refusal.NotFound("period-unknown", period, planId);
+        }
+
+        if (!UnitCode.TryParse(unit, null, out var code) || !caller.MayReadProgressOf(planId, code))
+        {
+            return new Refusal("not-allowed", StatusCodes.Status403Forbidden);
+        }
+
+        if (plan.FindUnit(code) is not { } responsible)
+        {
+            return Refusal.NotFound("unit-unknown", unit, planId);
+        }
+
+        var raised = findings.ListAsync(planId, semester, cancellationToken).ToListAsync(cancellationToken).AsTask();
+        var sent = await progress.SentAsync(planId, semester.Year, cancellationToken).ToListAsync(cancellationToken);
+        var open = (await raised)
+            .Select(stored => stored.Finding)
+            .Where(finding => finding is { IsRaised: true, State: FindingState.Open })
+            .ToList();
+        return UnitWorkView.Of(plan, responsible, reporting, sent, open, calendar, clock.GetUtcNow());
+    }
+}

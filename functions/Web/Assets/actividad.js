@@ -1,0 +1,4 @@
+// The page of an activity.
+import { begin } from './page.js';
+
+void begin(() => null, () => {});

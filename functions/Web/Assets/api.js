@@ -1,0 +1,119 @@
+// Calls the API of the app: JSON in and out, the token that changes need, retries of what may be repeated.
+
+// A refusal: problem details (RFC 9457) in Spanish.
+export class Refused extends Error {
+  constructor(status, problem) {
+    super(problem.detail ?? problem.title);
+    this.status = status;
+    this.code = problem.code ?? '';
+    this.title = problem.title ?? 'Algo falló';
+    this.detail = problem.detail ?? `El servidor respondió ${status}. Inténtelo de nuevo en unos minutos.`;
+    this.problem = problem;
+    // Each error with its field.
+    this.errors = problem.errors ?? [{ code: this.code, field: problem.field ?? null, detail: this.detail }];
+  }
+}
+
+// There was no answer: what was asked for may have happened all the same.
+export class NoAnswer extends Error {
+  constructor() {
+    super('No hay conexión con el servidor.');
+  }
+}
+
+const tries = [0, 800, 2500];
+const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
+let known = null;
+
+// Who is signed in; asked for once.
+export const session = () => (known ??= call('GET', '/api/session').then(answer => answer.body));
+
+export const forgetSession = () => (known = null);
+
+// What an upload sends with it.
+export const changeHeaders = async () => {
+  const token = (await session()).antiForgery;
+  return token ? { 'X-Avance-Antiforgery': token } : {};
+};
+
+export const get = path => call('GET', path).then(answer => answer.body);
+
+// { body, version }: the version is that of the ETag.
+export const getVersioned = path => call('GET', path);
+
+export const put = (path, body, version = null) => change('PUT', path, body, version);
+
+export const post = (path, body, version = null) => change('POST', path, body, version);
+
+export const remove = path => change('DELETE', path, null, null);
+
+async function change(method, path, body, version) {
+  for (let again = false; ; again = true) {
+    const headers = await changeHeaders();
+    if (version !== null) {
+      headers['If-Match'] = `"${version}"`;
+    }
+    try {
+      return await call(method, path, body, headers);
+    } catch (error) {
+      // Somebody signed in again in another window: the token is that of the session before.
+      if (error.code !== 'anti-forgery' || again) {
+        throw error;
+      }
+      forgetSession();
+    }
+  }
+}
+
+// Every request may be repeated: changes carry an id or a version. A lost one is tried again twice.
+async function call(method, path, body = null, headers = {}) {
+  for (const [index, wait] of tries.entries()) {
+    await pause(wait);
+    const last = index === tries.length - 1;
+    try {
+      return await once(method, path, body, headers);
+    } catch (error) {
+      const lost = error instanceof NoAnswer && navigator.onLine;
+      if (last || !(lost || error.status === 503)) {
+        if (path === '/api/session') {
+          forgetSession();
+        }
+        if (error.status === 401) {
+          forgetSession();
+          dispatchEvent(new Event('session-ended'));
+        }
+        throw error;
+      }
+    }
+  }
+}
+
+async function once(method, path, body, headers) {
+  let response;
+  let content;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: body === null ? headers : { ...headers, 'Content-Type': 'application/json' },
+      body: body === null ? null : JSON.stringify(body),
+      cache: 'no-store',
+      signal: AbortSignal.timeout(30_000),
+    });
+    content = await response.text();
+  } catch {
+    throw new NoAnswer();
+  }
+  const answer = parse(content);
+  if (!response.ok) {
+    throw new Refused(response.status, answer ?? {});
+  }
+  return { body: answer, version: Number((response.headers.get('ETag') ?? '').replaceAll('"', '')) };
+}
+
+export function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

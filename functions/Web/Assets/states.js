@@ -1,0 +1,32 @@
+// How what the API says is called on the pages.
+import { el } from './dom.js';
+
+// Of an activity in a period: [word, colour].
+const states = {
+  null: ['Por hacer', 'bad'],
+  draft: ['Borrador', 'warn'],
+  submitted: ['Enviado', 'main'],
+  returned: ['Devuelto', 'bad'],
+  resubmitted: ['Enviado otra vez', 'main'],
+  accepted: ['Aceptado', 'good'],
+};
+
+export const state = value => el('span', { class: `state ${states[value][1]}` }, states[value][0]);
+
+export const isSent = value => ['submitted', 'resubmitted', 'accepted'].includes(value);
+
+export const outcomes = {
+  reported: 'Se informa una cantidad (puede ser 0)',
+  notQuantified: 'Se hizo, pero no hay una cantidad',
+  rescheduled: 'Se reprogramó para otro año',
+  notReported: 'No se ejecutó y no hay nada que informar',
+  reformulated: 'La actividad se reformuló',
+  suspended: 'Se integró en otra actividad',
+};
+
+// Of a finding: [word, colour].
+export const severities = {
+  serious: ['Grave', 'bad'],
+  warning: ['Por revisar', 'warn'],
+  notice: ['Aviso', 'info'],
+};

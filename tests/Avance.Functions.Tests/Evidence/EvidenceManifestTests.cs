@@ -1,0 +1,129 @@
+using Avance.Functions.Evidence;
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Drivers;
+using Avance.Testing;
+
+namespace Avance.Functions.Tests.Evidence;
+
+/// <summary>What was sent with a submission, and what can be taken back before.</summary>
+public sealed class EvidenceManifestTests(AzuriteFixture azurite)
+{
+    private readonly string storage = azurite.NewAccount();
+
+    [Fact]
+    public async Task Submit_WithFiles_KeepsNameSizeAndHashOfEach()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        var first = await driver.UploadAsync(22, "a.txt", "uno");
+        var withdrawn = await driver.UploadAsync(22, "b.txt", "dos");
+        await driver.App.Reporter().SendAsync(HttpMethod.Delete, $"{EvidenceDriver.Path(22)}/{withdrawn}");
+
+        await driver.SendAsync(22);
+
+        var sent = (await driver.App.Reporter().GetAsync(AppDriver.Progress(22))).ShouldBeOk()["evidence"]!;
+        var file = sent.AsArray().ShouldHaveSingleItem()!;
+        ((string)file["id"]!).ShouldBe(first.ToString());
+        ((string)file["name"]!).ShouldBe("a.txt");
+        ((long)file["size"]!).ShouldBe(3);
+        ((string)file["sha256"]!).Length.ShouldBe(64);
+    }
+
+    [Fact]
+    public async Task Submit_TwoHundredFilesWithLongNames_KeepsAllOfThem()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        var address = EvidenceDriver.Address(22);
+        var table = driver.App.Get<EvidenceTable>();
+        for (var number = 0; number < EvidenceLimits.MaxFilesPerActivity; number++)
+        {
+            var id = EvidenceId.Of(address, Guid.NewGuid(), number);
+            var name = $"{number} {new string('ñ', 150)}.pdf";
+            await table.TryAddAsync(
+                new StoredEvidence(
+                    address,
+                    id,
+                    name,
+                    1,
+                    new string('0', 64),
+                    "dev",
+                    TestPlan.WhileOpen,
+                    EvidenceState.Read
+                ),
+                TestContext.Current.CancellationToken
+            );
+        }
+
+        await driver.SendAsync(22);
+
+        var progress = await driver.App.Reporter().GetAsync(AppDriver.Progress(22));
+        progress.ShouldBeOk()["evidence"]!.AsArray().Count.ShouldBe(EvidenceLimits.MaxFilesPerActivity);
+    }
+
+    [Fact]
+    public async Task Submit_NamingAFileThatWasNotUploaded_IsRefusedWithItsPlace()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        var file = await driver.UploadAsync(22, "a.txt", "uno");
+        var other = await driver.UploadAsync(42, "b.txt", "dos");
+        object Body(params EvidenceId[] evidence) =>
+            new
+            {
+                submissionId = Guid.NewGuid(),
+                action = "submit",
+                goals = new[]
+                {
+                    new
+                    {
+                        year = 2023,
+                        outcome = "reported",
+                        executed = 10,
+                    },
+                },
+                evidence = evidence.Select(id => id.ToString()),
+            };
+
+        (await driver.App.Reporter().PutAsync(AppDriver.Progress(22), 0, Body(file, other))).ShouldBeProblem(
+            422,
+            "evidence-not-uploaded",
+            "evidence[1]"
+        );
+        (await driver.App.Reporter().PutAsync(AppDriver.Progress(22), 0, Body(file))).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task Withdraw_OfWhatWasSent_IsRefusedUntilItIsReturned()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        var id = await driver.UploadAsync(22, "a.txt", "uno");
+        await driver.SendAsync(22);
+        var path = $"{EvidenceDriver.Path(22)}/{id}";
+
+        (await driver.App.Reporter().SendAsync(HttpMethod.Delete, path)).ShouldBeProblem(409, "evidence-sent");
+        var review = $"{AppDriver.Progress(22)}/review";
+        (await driver.App.Secretariat().PostAsync(review, 1, SentProgress.Return(Guid.NewGuid()))).ShouldBeOk();
+
+        (await driver.App.Reporter().SendAsync(HttpMethod.Delete, path)).ShouldBeOk();
+        (await driver.App.Reporter().SendAsync(HttpMethod.Delete, path)).ShouldBeOk();
+        (await driver.App.Reporter().GetAsync($"{path}/content")).Status.ShouldBe(200);
+        (await driver.App.Reporter().GetAsync(AppDriver.Progress(22))).ShouldBeOk()["evidence"]!
+            .AsArray()
+            .Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("programa.pdf", new byte[] { 0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0 })]
+    [InlineData("película.docx", new byte[] { 0, 0, 0, 0x20, 0x66, 0x74, 0x79, 0x70 })]
+    [InlineData("archivos.zip", new byte[] { 0x52, 0x61, 0x72, 0x21, 0x1A, 7, 1, 0 })]
+    public async Task Post_WhatIsNeverEvidence_IsRefusedWhateverItsName(string name, byte[] content)
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        using var form = new MultipartFormDataContent();
+        form.Headers.Add(EvidenceUpload.UploadIdHeader, Guid.NewGuid().ToString());
+        form.Add(new ByteArrayContent(content), "file", name);
+
+        var answer = await driver.App.Reporter().SendAsync(HttpMethod.Post, EvidenceDriver.Path(22), content: form);
+
+        answer.ShouldBeProblem(415, "upload-type-not-allowed", name);
+        (await driver.App.Reporter().GetAsync(EvidenceDriver.Path(22))).ShouldBeOk().Json.AsArray().ShouldBeEmpty();
+    }
+}

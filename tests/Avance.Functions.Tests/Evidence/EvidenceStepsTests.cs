@@ -1,0 +1,178 @@
+using Avance.Functions.Evidence;
+using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Tests.Drivers;
+using Avance.Testing;
+
+namespace Avance.Functions.Tests.Evidence;
+
+/// <summary>Reading in several runs, again, and after a program has failed.</summary>
+public sealed class EvidenceStepsTests(AzuriteFixture azurite)
+{
+    private readonly string storage = azurite.NewAccount();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Read_MorePagesThanARunTakes_GoesOnWhereItStopped()
+    {
+        var reader = new FakeReader(page => new ReadOutcome.Read(
+            Text($"INFORME N° D00010{page}-2023-MIMP-OGRH"),
+            [],
+            page < 3 ? page + 1 : null
+        ));
+        await using var driver = await EvidenceDriver.StartAsync(storage, readers: reader);
+        await driver.UploadAndReadAsync(22, "escaneo.txt", "escaneo");
+        (await StateAsync(driver)).ShouldBe("reading");
+
+        await driver.DrainAsync();
+
+        reader.Pages.ShouldBe([1, 2, 3]);
+        var file = await FileAsync(driver);
+        ((string)file["state"]!).ShouldBe("read");
+        file["documents"]!.AsArray().Select(document => (int)document!["references"]!).ShouldBe([1, 1, 1]);
+    }
+
+    [Fact]
+    public async Task Read_CrashBetweenTwoRuns_ReadsNoPageTwiceIntoTheFacts()
+    {
+        var reader = new FakeReader(page => new ReadOutcome.Read(
+            Text($"Página {page}"),
+            [],
+            page < 3 ? page + 1 : null
+        ));
+        await using var driver = await EvidenceDriver.StartAsync(storage, readers: reader);
+        var id = await driver.UploadAndReadAsync(22, "escaneo.txt", "escaneo");
+        // The event comes again, as after a crash before the message was sent.
+        await driver.App.Get<EvidenceReading>().ReadAsync(EvidenceDriver.Address(22), id, Cancel);
+
+        await driver.DrainAsync();
+
+        (await FileAsync(driver))["documents"]!.AsArray().Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Read_ProgramFails_IsTriedAgainAndGivenUpInPlainWords()
+    {
+        var reader = new FakeReader(_ => new ReadOutcome.Unreadable(ReadTrouble.ToolFailed, "signal 11"));
+        await using var driver = await EvidenceDriver.StartAsync(storage, readers: reader);
+        var id = await driver.UploadAsync(22, "informe.txt", "informe");
+        var reading = driver.App.Get<EvidenceReading>();
+
+        await Should.ThrowAsync<EvidenceToolException>(() => reading.ReadAsync(EvidenceDriver.Address(22), id, Cancel));
+        (await StateAsync(driver)).ShouldBe("reading");
+        await reading.GiveUpAsync(EvidenceDriver.Address(22), id, Cancel);
+        await driver.DrainAsync();
+
+        var file = await FileAsync(driver);
+        ((string)file["state"]!).ShouldBe("unreadable");
+        var finding = file["findings"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string)finding["code"]!).ShouldBe("evidence-unreadable");
+        ((string)finding["detail"]!).ShouldContain("súbalo de nuevo");
+    }
+
+    [Fact]
+    public async Task Reread_ProgramThatWasMissingIsThere_ReadsWhatWaitedForIt()
+    {
+        var isInstalled = false;
+        var reader = new FakeReader(_ =>
+            isInstalled
+                ? new ReadOutcome.Read(Text("Participaron 22 hombres y 79 mujeres."))
+                : new ReadOutcome.Unreadable(ReadTrouble.ToolMissing)
+        );
+        await using var driver = await EvidenceDriver.StartAsync(storage, readers: reader);
+        await driver.UploadAndReadAsync(22, "informe.txt", "informe");
+        (await StateAsync(driver)).ShouldBe("unreadable");
+        isInstalled = true;
+
+        (await RereadAsync(driver)).ShouldBe(1);
+        await driver.DrainAsync();
+
+        (await StateAsync(driver)).ShouldBe("read");
+        (await RereadAsync(driver)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Reread_AfterANewVersionOfTheReader_ReplacesFactsAndFindings()
+    {
+        await using (
+            var driver = await EvidenceDriver.StartAsync(
+                storage,
+                readers: new FakeReader(_ => new ReadOutcome.Unreadable(ReadTrouble.Encrypted))
+            )
+        )
+        {
+            await driver.UploadAndReadAsync(22, "informe.txt", "informe");
+            await driver.DrainAsync();
+            (await driver.CodesAsync(22)).ShouldContain("evidence-encrypted");
+        }
+
+        var better = new FakeReader(_ => new ReadOutcome.Read(Text("INFORME N° D000149-2023-MIMP-OGRH")))
+        {
+            Version = 2,
+        };
+        await using var later = await EvidenceDriver.StartAsync(storage, plan: null, now: null, better);
+        (await RereadAsync(later)).ShouldBe(1);
+        await later.DrainAsync();
+
+        (await later.CodesAsync(22)).ShouldNotContain("evidence-encrypted");
+        (await StateAsync(later)).ShouldBe("read");
+    }
+
+    [Fact]
+    public async Task Withdraw_WhileItIsRead_StaysWithdrawn()
+    {
+        EvidenceDriver? driver = null;
+        string path = "";
+        var reader = new FakeReader(page =>
+        {
+            driver!.App.Reporter().SendAsync(HttpMethod.Delete, path).GetAwaiter().GetResult().ShouldBeOk();
+            return new ReadOutcome.Read(Text("INFORME N° D000149-2023-MIMP-OGRH"));
+        });
+        await using var started = await EvidenceDriver.StartAsync(storage, readers: reader);
+        driver = started;
+        var id = await driver.UploadAsync(22, "informe.txt", "informe");
+        path = $"{EvidenceDriver.Path(22)}/{id}";
+
+        await driver.App.Get<EvidenceReading>().ReadAsync(EvidenceDriver.Address(22), id, Cancel);
+        await driver.DrainAsync();
+
+        (await driver.App.Reporter().GetAsync(EvidenceDriver.Path(22))).ShouldBeOk().Json.AsArray().ShouldBeEmpty();
+        (await driver.RowsAsync()).ShouldNotContain(row => row.Contains("RowKey=doc|", StringComparison.Ordinal));
+    }
+
+    private static async Task<int> RereadAsync(EvidenceDriver driver) =>
+        (int)
+            (
+                await driver
+                    .App.Secretariat()
+                    .SendAsync(HttpMethod.Post, $"{AppDriver.Plan()}/periods/2023-II/evidence/reread")
+            )["asked"]!;
+
+    private static async Task<System.Text.Json.Nodes.JsonNode> FileAsync(EvidenceDriver driver) =>
+        (await driver.App.Reporter().GetAsync(EvidenceDriver.Path(22)))
+            .ShouldBeOk()
+            .Json.AsArray()
+            .ShouldHaveSingleItem()!;
+
+    private static async Task<string> StateAsync(EvidenceDriver driver) => (string)(await FileAsync(driver))["state"]!;
+
+    private static DocumentText Text(string text) =>
+        new([new TextBlock(text, new ReadLocation([], Paragraph: 1))], [], null, UsedOcr: false);
+
+    private sealed class FakeReader(Func<int, ReadOutcome> read) : IDocumentReader
+    {
+        public List<int> Pages { get; } = [];
+
+        public string Id => "fake";
+
+        public int Version { get; init; } = 1;
+
+        public IReadOnlyList<EvidenceFormat> Formats => [EvidenceFormat.Txt];
+
+        public Task<ReadOutcome> ReadAsync(EvidenceFile file, CancellationToken cancellationToken)
+        {
+            Pages.Add(file.FirstPage);
+            return Task.FromResult(read(file.FirstPage));
+        }
+    }
+}

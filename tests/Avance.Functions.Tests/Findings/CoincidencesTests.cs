@@ -1,0 +1,81 @@
+using Avance.Functions.Evidence;
+using Avance.Functions.Evidence.Proofs;
+using Avance.Functions.Evidence.Similarity;
+using Avance.Functions.Findings;
+using Avance.Functions.Plans;
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Evidence.Facts;
+
+namespace Avance.Functions.Tests.Findings;
+
+public sealed class CoincidencesTests
+{
+    private static readonly string Sketch = ContentSketch
+        .Of(string.Join(' ', Enumerable.Range(1, 80).Select(number => $"palabra{number}")))!
+        .ToString();
+
+    [Fact]
+    public void Between_ItsOwnFile_IsNoCoincidence()
+    {
+        var proof = OfFile(22, 1) with { Sha256 = "aa", Sketch = Sketch };
+
+        Coincidences.Between([proof], [proof]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Between_SameBytes_SaysNothingMoreOfWhatIsInThem()
+    {
+        Proof[] own = [OfFile(22, 1) with { Sha256 = "aa" }, OfFile(22, 1, 1) with { Sketch = Sketch }];
+        Proof[] other = [OfFile(42, 2) with { Sha256 = "aa" }, OfFile(42, 2, 1) with { Sketch = Sketch }];
+
+        Coincidences.Between(own, other).ShouldHaveSingleItem().Kind.ShouldBe(CoincidenceKind.SameFile);
+    }
+
+    [Fact]
+    public void Between_ClaimThatCitesItsOwnFile_IsAsItShouldBe()
+    {
+        var number = Read.Reference("INFORME N° D000149-2023-CONADIS-URH");
+        var file = OfFile(22, 1) with { Number = number };
+        var cited = file with { File = null };
+
+        Coincidences.Between([file, cited], [file, cited]).ShouldBeEmpty();
+        Coincidences.Between([cited], [OfFile(42, 2) with { Number = number }]).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("INFORME N° 000149-2023-CONADIS-URH", true)]
+    [InlineData("INFORME N° D000149-2022-CONADIS-URH", false)]
+    [InlineData("INFORME N° D000149-2023-MIMP-OGRH", false)]
+    public void Between_Numbers_AreThoseOfOneDocumentOrNot(string other, bool same)
+    {
+        var own = OfFile(22, 1) with { Number = Read.Reference("INFORME N° D000149-2023-CONADIS-URH") };
+
+        var found = Coincidences.Between([own], [OfFile(42, 2) with { Number = Read.Reference(other) }]);
+
+        found.Count.ShouldBe(same ? 1 : 0);
+    }
+
+    [Fact]
+    public void Between_WhateverTheOrder_IsTheSame()
+    {
+        Proof[] own = [OfFile(22, 1) with { Sketch = Sketch }, OfFile(22, 3) with { Sketch = Sketch }];
+        Proof[] others = [OfFile(42, 2) with { Sketch = Sketch }, OfFile(43, 4) with { Sketch = Sketch }, .. own];
+
+        var found = Coincidences.Between(own, others);
+
+        found.Count.ShouldBe(6);
+        Coincidences.Between([.. own.Reverse()], [.. others.Reverse()]).ShouldBe(found);
+    }
+
+    private static Proof OfFile(int activity, int file, int place = 0) =>
+        new(
+            TestPlan.Second,
+            new ActivityNumber(activity),
+            EvidenceId.Parse($"{file:x32}", null),
+            place,
+            place == 0 ? [] : [$"{place}.pdf"],
+            "",
+            null,
+            ""
+        );
+}

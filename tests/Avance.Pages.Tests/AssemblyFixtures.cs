@@ -1,0 +1,5 @@
+using Avance.Pages.Tests.Drivers;
+using Avance.Testing;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
+[assembly: AssemblyFixture(typeof(ChromiumFixture))]

@@ -1,0 +1,145 @@
+using System.Runtime.CompilerServices;
+using Avance.Functions.Plans;
+using Avance.Functions.Tests.Drivers;
+using Avance.Testing;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Avance.Pages.Tests.Drivers;
+
+/// <summary>
+/// A person at a browser of their own. What no page may do fails the test at its end: ask another host, break the
+/// content security policy, throw.
+/// </summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private const float Patience = 15_000;
+
+    private readonly AppDriver app;
+    private readonly IBrowserContext context;
+    private readonly List<string> faults = [];
+
+    private Visitor(AppDriver app, IBrowserContext context, IPage page)
+    {
+        this.app = app;
+        this.context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    public IBrowserContext Context => context;
+
+    /// <summary>What the browser's console said that should not be there.</summary>
+    public IReadOnlyList<string> Faults => faults;
+
+    public static async Task<Visitor> ComeAsync(
+        ChromiumFixture chromium,
+        AppDriver app,
+        int width = 1024,
+        int height = 900,
+        ColorScheme colors = ColorScheme.Light
+    )
+    {
+        var own = await chromium.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = app.Address.ToString(),
+                ViewportSize = new ViewportSize { Width = width, Height = height },
+                ColorScheme = colors,
+                Locale = "es-PE",
+                TimezoneId = "America/Lima",
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
+        own.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
+        var visitor = new Visitor(app, own, await own.NewPageAsync());
+        visitor.Watch();
+        return visitor;
+    }
+
+    /// <summary>Opens a form link of the unit, and presses the button of its page.</summary>
+    public async Task EnterAsync(string? unit = "OGRH", string? period = "2023-II", PlanId? plan = null)
+    {
+        await Page.GotoAsync($"/entrar#{await Browser.LinkAsync(app, unit, period, plan)}");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Entrar" }).ClickAsync();
+        await Page.WaitForURLAsync("**/inicio");
+    }
+
+    /// <summary>What axe finds against WCAG 2.2 AA on the page as it stands: nothing.</summary>
+    public async Task ShouldBeAccessibleAsync()
+    {
+        var options = new AxeRunOptions
+        {
+            RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+        };
+        var found = await Page.RunAxe(options);
+        found
+            .Violations.Select(violation =>
+                $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"
+            )
+            .ShouldBeEmpty();
+    }
+
+    /// <summary>Nothing is cut off or wider than the window.</summary>
+    public async Task ShouldFitAsync() =>
+        (
+            await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        ).ShouldBe(0);
+
+    /// <summary>Keeps a picture of the whole page below <c>artifacts/screenshots</c>.</summary>
+    public async Task PhotographAsync(string name) =>
+        await Page.ScreenshotAsync(
+            new PageScreenshotOptions
+            {
+                Path = RepositoryRoot.File(Path.Combine("artifacts", "screenshots", $"{name}.png")),
+                FullPage = true,
+            }
+        );
+
+    /// <summary>The page breaks no rule, has the shape it should have, and its picture is kept.</summary>
+    public async Task InspectAsync(string name)
+    {
+        await ShouldBeAccessibleAsync();
+        await ShouldFitAsync();
+        await PhotographAsync(name);
+        faults.ShouldBeEmpty();
+    }
+
+    /// <summary>The element of the page with that id.</summary>
+    public ILocator Id(string id) => Page.Locator($"#{id}");
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
+
+    /// <summary>Whatever shows that text, in any case.</summary>
+    public ILocator Text(string text) => Page.GetByText(text);
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private void Watch()
+    {
+        Page.PageError += (_, error) => faults.Add(error);
+        Page.Console += (_, message) =>
+        {
+            // Chromium reports each answer that is no success; what pages make of those is tested by itself.
+            if (
+                message.Type == "error"
+                && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            )
+            {
+                faults.Add(message.Text);
+            }
+        };
+        Page.Request += (_, request) =>
+        {
+            if (!new Uri(request.Url).Authority.Equals(app.Address.Authority, StringComparison.Ordinal))
+            {
+                faults.Add($"Asked another host: {request.Url}");
+            }
+        };
+    }
+}

@@ -1,0 +1,104 @@
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Drivers;
+using Avance.Pages.Tests.Drivers;
+using Avance.Testing;
+using Microsoft.Playwright;
+
+namespace Avance.Pages.Tests;
+
+/// <summary>The pages before an activity is opened.</summary>
+public sealed class StartPageTests(AzuriteFixture azurite, ChromiumFixture chromium)
+{
+    /// <summary>Of the first page with all that it loads, as it is sent.</summary>
+    private const int MaxBytes = 60 * 1024;
+
+    [Fact]
+    public async Task Start_OfAUnit_ShowsPlanPeriodDaysAndActivities()
+    {
+        await using var app = await FormApp.StartAsync(azurite);
+        await using var visitor = await Visitor.ComeAsync(chromium, app);
+        await visitor.Page.GotoAsync("/entrar#x");
+        await visitor.InspectAsync("entrar");
+
+        await visitor.EnterAsync();
+
+        await Assertions.Expect(visitor.Text("quedan 35 días")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Text("15 de enero de 2024")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Text("Meta pendiente de 2022")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.Locator(".work")).ToHaveCountAsync(2);
+        await Assertions.Expect(visitor.Page.Locator(".work .state")).ToHaveTextAsync(["Por hacer", "Por hacer"]);
+        await visitor.InspectAsync("inicio");
+    }
+
+    [Fact]
+    public async Task Start_WithoutASession_SaysHowToEnter()
+    {
+        await using var app = await FormApp.StartAsync(azurite);
+        await using var visitor = await Visitor.ComeAsync(chromium, app);
+
+        await visitor.Page.GotoAsync("/inicio");
+
+        await Assertions.Expect(visitor.Heading("No hay una sesión abierta")).ToBeVisibleAsync();
+        await visitor.InspectAsync("inicio-sin-sesion");
+    }
+
+    [Theory]
+    [InlineData(-11, "El periodo se abre el 1 de diciembre de 2023", "no-abierto")]
+    [InlineData(35, "Hoy vence el plazo", "ultimo-dia")]
+    [InlineData(36, "El plazo venció", "fuera-de-plazo")]
+    [InlineData(60, "El periodo se cerró el 31 de enero de 2024", "cerrado")]
+    public async Task Start_AtEachMoment_SaysWhatMayBeDone(int days, string says, string name)
+    {
+        await using var app = await FormApp.StartAsync(azurite, TestPlan.WhileOpen.AddDays(days));
+        await using var visitor = await Visitor.ComeAsync(chromium, app, width: 320, height: 640);
+
+        await visitor.EnterAsync();
+
+        await Assertions.Expect(visitor.Text(says)).ToBeVisibleAsync();
+        await visitor.InspectAsync($"inicio-{name}-320");
+    }
+
+    [Fact]
+    public async Task Start_WithAllThatItLoads_WeighsAtMostSixtyKilobytes()
+    {
+        await using var app = await FormApp.StartAsync(azurite);
+        await using var visitor = await Visitor.ComeAsync(chromium, app);
+        await visitor.EnterAsync();
+        var requests = new List<IRequest>();
+        visitor.Page.RequestFinished += (_, request) => requests.Add(request);
+        await using var fresh = await Visitor.ComeAsync(chromium, app);
+        await fresh.Context.AddCookiesAsync([.. (await visitor.Context.CookiesAsync()).Select(FromStored)]);
+        fresh.Page.RequestFinished += (_, request) => requests.Add(request);
+
+        await fresh.Page.GotoAsync("/inicio", new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        await Assertions.Expect(fresh.Page.Locator(".work")).ToHaveCountAsync(2);
+        var sizes = await Task.WhenAll(requests.Select(request => request.SizesAsync()));
+        requests.Count.ShouldBeGreaterThan(8);
+        sizes.Sum(size => size.ResponseBodySize + size.ResponseHeadersSize).ShouldBeLessThan(MaxBytes);
+    }
+
+    [Fact]
+    public async Task Leave_TheSession_EndsIt()
+    {
+        await using var app = await FormApp.StartAsync(azurite);
+        await using var visitor = await Visitor.ComeAsync(chromium, app);
+        await visitor.EnterAsync();
+
+        await visitor.Button("Salir").ClickAsync();
+
+        await Assertions.Expect(visitor.Heading("Ha salido")).ToBeVisibleAsync();
+        await visitor.InspectAsync("salir");
+        await visitor.Page.GotoAsync("/inicio");
+        await Assertions.Expect(visitor.Heading("No hay una sesión abierta")).ToBeVisibleAsync();
+    }
+
+    private static Cookie FromStored(BrowserContextCookiesResult cookie) =>
+        new()
+        {
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Domain = cookie.Domain,
+            Path = cookie.Path,
+        };
+}
