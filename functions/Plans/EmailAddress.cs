@@ -5,7 +5,7 @@ namespace Avance.Functions.Plans;
 
 /// <summary>
 /// An address that mail can be sent to, in lower case: <c>nombre@entidad.gob.pe</c>. No quotes, spaces or line ends: what
-/// passes can stand in the header of a mail.
+/// passes may go into the header of a mail.
 /// </summary>
 public readonly partial record struct EmailAddress : ITextValue<EmailAddress>, IComparable<EmailAddress>
 {

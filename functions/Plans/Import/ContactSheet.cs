@@ -9,7 +9,7 @@ internal static class ContactSheet
     public static List<Unit> Parse(SheetReader sheet, IReadOnlyList<Unit> units)
     {
         var names = new UnitNames(units, null);
-        var contacts = units.ToDictionary(unit => unit.Code, _ => new List<Contact>());
+        var contacts = units.Select(unit => unit.Code).Distinct().ToDictionary(code => code, _ => new List<Contact>());
         foreach (var row in sheet.Rows)
         {
             var name = row.Text(ContactColumns.Unit, 200);

@@ -8,6 +8,8 @@ namespace Avance.Functions.Reminders.Sending;
 /// <summary>The mails that a developer's machine keeps as files: to anybody else these addresses do not exist.</summary>
 public sealed class DevelopmentMailFunctions(DevelopmentSignIn development, IOptions<MailOptions> options)
 {
+    private const string Text = "development-mail";
+
     // A mail has its styles in its elements, and nothing else that a page may load.
     private const string MailPolicy =
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
@@ -25,10 +27,10 @@ public sealed class DevelopmentMailFunctions(DevelopmentSignIn development, IOpt
             .Select(mail =>
                 $"<li><a href=\"/dev/mail/{HtmlDocument.HtmlEncode(mail.Name)}\">{TitleOf(mail.Html)}</a></li>"
             );
-        var title = Messages.Text("development-mail");
+        var title = Messages.Text($"{Text}.title");
         var page =
             $"<!doctype html><html lang=\"es\"><head><meta charset=\"utf-8\"><title>{title}</title></head>"
-            + $"<body><main><h1>{title}</h1><ol>{string.Concat(items)}</ol></main></body></html>";
+            + $"<body><main><h1>{title}</h1><p>{Messages.Text($"{Text}.detail")}</p><ol>{string.Concat(items)}</ol></main></body></html>";
         return Results.Text(page, "text/html; charset=utf-8");
     }
 
