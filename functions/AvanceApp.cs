@@ -3,6 +3,7 @@ using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Reminders;
 using Avance.Functions.Reports;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ public static class AvanceApp
         builder.Services.Configure<HttpJsonOptions>(options =>
             options.SerializerOptions.Encoder = Json.Options.Encoder
         );
-        builder.Services.AddAccess().AddPlans().AddProgress().AddEvidence().AddFindings().AddReports();
+        builder.Services.AddAccess().AddPlans().AddProgress().AddEvidence().AddFindings().AddReports().AddReminders();
         builder.Services.AddStorageClients().AddSingleton<KnownRoutes>();
         return builder;
     }

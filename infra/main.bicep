@@ -18,6 +18,25 @@ param timeZone string = 'America/Lima'
 @description('When reports are compiled: NCRONTAB with seconds, in UTC.')
 param reportsSchedule string = '0 5 * * * *'
 
+@description('When reminders are planned: NCRONTAB with seconds, in UTC.')
+param remindersSchedule string = '0 10 * * * *'
+
+@description('When mails are sent: NCRONTAB with seconds, in UTC.')
+param mailSchedule string = '0 */5 * * * *'
+
+@description('Whether the members of groups of the directory are read.')
+param readGroups bool = false
+
+@description('The key of SendGrid; empty sends no mail.')
+@secure()
+param sendGridApiKey string = ''
+
+@description('The public key with which SendGrid signs its events, base64.')
+param sendGridWebhookKey string = ''
+
+@description('The address that mails come from: SendGrid must know it.')
+param mailFrom string = 'avance@entidad.example'
+
 @description('Client id of the app registration by which people sign in with an account of the directory; empty for form links alone.')
 param entraClientId string = ''
 
@@ -106,6 +125,7 @@ module storage 'modules/storage.bicep' = {
       'evidence'
       'findings'
       'outbox'
+      'reminders'
       'audit'
       'formlinks'
       'compilation'
@@ -163,6 +183,12 @@ module functionApp 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     timeZone: timeZone
     reportsSchedule: reportsSchedule
+    remindersSchedule: remindersSchedule
+    mailSchedule: mailSchedule
+    readGroups: readGroups
+    sendGridApiKey: sendGridApiKey
+    sendGridWebhookKey: sendGridWebhookKey
+    mailFrom: mailFrom
     entraClientId: entraClientId
     evidenceSweepSchedule: evidenceSweepSchedule
   }

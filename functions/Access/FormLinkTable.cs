@@ -25,6 +25,19 @@ public sealed class FormLinkTable(TableServiceClient service)
         await client.AddEntityAsync(ToRow(link), cancellationToken);
     }
 
+    /// <summary>Adds a link unless one of that id is there.</summary>
+    public async Task AddIfNewAsync(FormLink link, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AddAsync(link, cancellationToken);
+        }
+        catch (RequestFailedException error) when (error.Status == StatusCodes.Status409Conflict)
+        {
+            // Another instance has just made it.
+        }
+    }
+
     public async Task<FormLink?> FindAsync(PlanId plan, string id, CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);

@@ -52,6 +52,31 @@ public sealed class FormLinks(
         return LinkView.Of(link, FormLinkState.Active, tokens.Address(link));
     }
 
+    /// <summary>The link of that id, which is made if it is not there: whoever sends a mail again sends the same link.</summary>
+    public async Task<Uri> EnsureAsync(
+        PlanId plan,
+        string id,
+        UnitCode unit,
+        Period period,
+        string by,
+        CancellationToken cancellationToken
+    )
+    {
+        var link = await table.FindAsync(plan, id, cancellationToken);
+        if (link is null)
+        {
+            var now = clock.GetUtcNow();
+            link = new FormLink(plan, id, unit, period, by, now, now.AddDays(options.Value.LinkDays));
+            await audit.AddAsync(
+                new AuditEntry(plan, $"create-link|{id}", now, by, "createLink", $"{unit} {period}"),
+                cancellationToken
+            );
+            await table.AddIfNewAsync(link, cancellationToken);
+        }
+
+        return tokens.Address(link);
+    }
+
     /// <summary>The links of a plan, the newest one first.</summary>
     public async Task<IReadOnlyList<LinkView>> ListAsync(PlanId plan, CancellationToken cancellationToken)
     {

@@ -2,7 +2,8 @@ namespace Avance.Functions.Plans;
 
 /// <summary>The days of a plan: when they begin and end, in the zone of the body that the plan belongs to.</summary>
 /// <param name="zone">The zone, for example America/Lima, which has had no summer time since 1994.</param>
-public sealed class BusinessCalendar(TimeZoneInfo zone)
+/// <param name="holidays">The days on which nobody works, beside weekends.</param>
+public sealed class BusinessCalendar(TimeZoneInfo zone, Holidays holidays)
 {
     /// <summary>The instant at which the day begins, in UTC.</summary>
     public DateTimeOffset StartOf(DateOnly day) => InstantOf(day.ToDateTime(TimeOnly.MinValue));
@@ -23,4 +24,14 @@ public sealed class BusinessCalendar(TimeZoneInfo zone)
             DateTime.SpecifyKind(local, DateTimeKind.Unspecified),
             zone.GetUtcOffset(local)
         ).ToUniversalTime();
+
+    /// <summary>True unless it is a Saturday, a Sunday or a national holiday.</summary>
+    public bool IsWorkingDay(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
+
+    /// <summary>The day itself if people work on it, else the last one before on which they do.</summary>
+    public DateOnly WorkingDayUpTo(DateOnly day) => IsWorkingDay(day) ? day : WorkingDayUpTo(day.AddDays(-1));
+
+    /// <summary>The day itself if people work on it, else the first one after on which they do.</summary>
+    public DateOnly WorkingDayFrom(DateOnly day) => IsWorkingDay(day) ? day : WorkingDayFrom(day.AddDays(1));
 }

@@ -53,6 +53,7 @@ internal static class PlanRows
             ["Name"] = unit.Name,
             ["Aliases"] = ToJson(unit.Aliases),
             ["Kind"] = unit.Kind.ToString(),
+            ["Contacts"] = ToJson(unit.Contacts),
             ["AmendedFields"] = ToJson(unit.AmendedFields),
         };
 
@@ -126,6 +127,8 @@ internal static class PlanRows
             Enum.Parse<UnitKind>(Text(row, "Kind"))
         )
         {
+            // Rows of before contacts were kept have no such column.
+            Contacts = row.GetString("Contacts") is { } contacts ? FromJson<ValueList<Contact>>(contacts) : [],
             AmendedFields = AmendedFields(row),
         };
 

@@ -4,7 +4,7 @@ namespace Avance.Functions.Plans;
 /// <param name="Id">Its key.</param>
 /// <param name="Revision">How often it has been changed.</param>
 /// <param name="Header">What it says of itself.</param>
-/// <param name="Units">By code.</param>
+/// <param name="Units">By code, without their contacts.</param>
 /// <param name="Activities">By number.</param>
 /// <param name="Goals">By activity and year.</param>
 /// <param name="Periods">By period.</param>
@@ -23,7 +23,7 @@ public sealed record PlanView(
             stored.Plan.Id,
             stored.Revision,
             stored.Plan.Header,
-            stored.Plan.Units,
+            [.. stored.Plan.Units.Select(unit => unit with { Contacts = [] })],
             stored.Plan.Activities,
             stored.Plan.Goals,
             [.. stored.Plan.Periods.Select(period => PeriodView.Of(period, calendar, now))]

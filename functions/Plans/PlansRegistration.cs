@@ -20,7 +20,8 @@ public static class PlansRegistration
             .AddSingleton(provider => new BusinessCalendar(
                 TimeZoneInfo.FindSystemTimeZoneById(
                     provider.GetRequiredService<IOptions<CalendarOptions>>().Value.TimeZone
-                )
+                ),
+                Holidays.Peru
             ))
             .AddSingleton<AuditTable>()
             .AddSingleton<PlansTable>()

@@ -10,6 +10,9 @@ public sealed record Unit(UnitCode Code, string Name, ValueList<string> Aliases,
     /// <summary>Longest name, in characters.</summary>
     public const int MaxName = 300;
 
+    /// <summary>Whom mails about it go to. Personal data: only the plan's secretariat is shown it.</summary>
+    public ValueList<Contact> Contacts { get; init; } = [];
+
     /// <summary>The fields (see <see cref="PlanField"/>) that an amendment set: an import leaves them as they are.</summary>
     public ValueList<string> AmendedFields { get; init; } = [];
 

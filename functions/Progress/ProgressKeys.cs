@@ -30,6 +30,9 @@ internal static class ProgressKeys
     public static (string From, string To) RangeOf(Period period, ActivityNumber activity) =>
         ($"{period}|{activity.Key}|", $"{period}|{activity.Key}{AfterSeparator}");
 
+    /// <summary>The first key and the one after the last of a period.</summary>
+    public static (string From, string To) RangeOf(Period period) => ($"{period}|", $"{period}{AfterSeparator}");
+
     /// <summary>The first key and the one after the last of both periods of a year.</summary>
     public static (string From, string To) RangeOf(int year) =>
         (

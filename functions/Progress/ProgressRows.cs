@@ -28,6 +28,8 @@ internal static class ProgressRows
         "CountedExecuted",
     ];
 
+    public static readonly string[] StandingColumns = ["RowKey", "Version", "State", "At"];
+
     public static TableEntity FromCurrent(PlanId plan, ActivityProgress progress, int goalYear) =>
         Create(
             plan,
@@ -100,6 +102,14 @@ internal static class ProgressRows
             Evidence = ToEvidence(first),
         };
     }
+
+    public static ProgressStanding ToStanding(TableEntity row) =>
+        new(
+            ProgressKeys.Parse(row.RowKey).Activity,
+            Enum.Parse<ProgressState>(row.GetString("State")!),
+            VersionOf(row),
+            row.GetDateTimeOffset("At")!.Value
+        );
 
     public static SentGoal ToSent(TableEntity row)
     {

@@ -154,6 +154,29 @@ public sealed class ProgressTable(TableServiceClient service)
         ];
     }
 
+    /// <summary>How the progress of each activity stands in a period: one row a goal, all of an activity alike.</summary>
+    public async IAsyncEnumerable<ProgressStanding> StandingsAsync(
+        PlanId plan,
+        Period period,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var (from, to) = ProgressKeys.RangeOf(period);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {plan.ToString()} and RowKey ge {from} and RowKey lt {to} and Kind eq {ProgressRows.CurrentKind}"
+        );
+        var rows = client.QueryAsync<TableEntity>(
+            filter,
+            select: ProgressRows.StandingColumns,
+            cancellationToken: cancellationToken
+        );
+        await foreach (var row in rows)
+        {
+            yield return ProgressRows.ToStanding(row);
+        }
+    }
+
     /// <summary>What was last sent of each goal in the periods of a year: what the figures are made of.</summary>
     public async IAsyncEnumerable<SentGoal> SentAsync(
         PlanId plan,

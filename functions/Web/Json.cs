@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
+using Avance.Functions.Reminders;
 
 namespace Avance.Functions.Web;
 
@@ -29,6 +30,9 @@ public static class Json
         options.Converters.Add(new TextValueJsonConverter<UnitCode>());
         options.Converters.Add(new TextValueJsonConverter<ActivityNumber>());
         options.Converters.Add(new TextValueJsonConverter<Period>());
+        options.Converters.Add(new TextValueJsonConverter<EmailAddress>());
+        options.Converters.Add(new TextValueJsonConverter<ReminderStage>());
+        options.Converters.Add(new TextValueJsonConverter<MailId>());
         options.Converters.Add(new TextValueJsonConverter<EvidenceId>());
         options.Converters.Add(new TextValueJsonConverter<FindingId>());
         options.Converters.Add(new ValueListJsonConverterFactory());

@@ -25,6 +25,25 @@ param timeZone string
 @description('When reports are compiled: NCRONTAB with seconds, in UTC.')
 param reportsSchedule string
 
+@description('When reminders are planned: NCRONTAB with seconds, in UTC.')
+param remindersSchedule string
+
+@description('When mails are sent: NCRONTAB with seconds, in UTC.')
+param mailSchedule string
+
+@description('Whether the members of groups of the directory are read.')
+param readGroups bool
+
+@description('The key of SendGrid; empty sends no mail.')
+@secure()
+param sendGridApiKey string
+
+@description('The public key with which SendGrid signs its events, base64.')
+param sendGridWebhookKey string
+
+@description('The address that mails come from.')
+param mailFrom string
+
 @description('Client id of the app registration by which people sign in; empty for none.')
 param entraClientId string
 
@@ -54,6 +73,17 @@ var appSettings = {
   Calendar__TimeZone: timeZone
   Reports__Schedule: reportsSchedule
   Evidence__SweepSchedule: evidenceSweepSchedule
+  Reminders__Schedule: remindersSchedule
+  Reminders__SendSchedule: mailSchedule
+  Reminders__FromHour: '9'
+  Reminders__UntilHour: '18'
+  Reminders__UnknownHours: '6'
+  Reminders__ReadGroups: string(readGroups)
+  Mail__ApiKey: sendGridApiKey
+  Mail__Host: 'https://api.sendgrid.com'
+  Mail__From: mailFrom
+  Mail__WebhookKey: sendGridWebhookKey
+  Mail__Folder: ''
   Reading__FileMegabytes: '100'
   Reading__DocumentSeconds: '45'
   Reading__FileSeconds: '480'

@@ -15,6 +15,7 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
     {
         var reference = ReferenceProgress.Read(plan.Folder);
         await StageAsync("Importar el plan", () => ImportAsync(cancellationToken));
+        await StageAsync("Recordar a las unidades", () => new DemoReminders(api, console).SendAsync(cancellationToken));
         var activities = await api.GetAsync(
             $"api/plans/{SamplePlan.Id}/activities?period={SamplePlan.Period}",
             SamplePlan.Secretariat,

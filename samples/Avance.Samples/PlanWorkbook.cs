@@ -14,6 +14,7 @@ public static class PlanWorkbook
         ("actividades.csv", "Actividades", [6, 70, 18, 14, 24, 40, 70]),
         ("metas.csv", "Metas", [12, 14, 16, 16, 16]),
         ("periodos.csv", "Periodos", [12, 14, 14, 14]),
+        ("contactos.csv", "Contactos", [18, 34, 34, 12, 10, 40]),
     ];
 
     /// <summary>The same files give the same bytes, wherever and whenever they are read.</summary>

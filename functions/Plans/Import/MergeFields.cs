@@ -41,6 +41,11 @@ internal static class MergeFields
             (row, file) => row with { Aliases = file.Aliases }
         ),
         new(UnitColumns.Kind, row => Words.Of(Words.UnitKinds, row.Kind), (row, file) => row with { Kind = file.Kind }),
+        new(
+            UnitColumns.Contacts,
+            row => string.Join("; ", row.Contacts),
+            (row, file) => row with { Contacts = file.Contacts }
+        ),
     ];
 
     public static IReadOnlyList<MergeField<Activity>> Activity { get; } =

@@ -52,7 +52,22 @@ public static class PlanFormat
     public static SheetFormat Periods { get; } =
         new("periods", "Periodos", PeriodColumns.Id, PeriodColumns.Opens, PeriodColumns.Due, PeriodColumns.Closes);
 
-    public static IReadOnlyList<SheetFormat> Sheets { get; } = [Plan, Units, Activities, Goals, Periods];
+    public static SheetFormat Contacts { get; } =
+        new(
+            "contacts",
+            "Contactos",
+            ContactColumns.Unit,
+            ContactColumns.Name,
+            ContactColumns.Address,
+            ContactColumns.Role,
+            ContactColumns.Copies,
+            ContactColumns.Group
+        )
+        {
+            IsOptional = true,
+        };
+
+    public static IReadOnlyList<SheetFormat> Sheets { get; } = [Plan, Units, Activities, Goals, Periods, Contacts];
 
     /// <summary>The sheet Plan has one row a field, for a person to fill in: its two headers.</summary>
     public static Column Field { get; } = new("field", "Campo");

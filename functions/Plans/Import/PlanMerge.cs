@@ -80,6 +80,7 @@ public static class PlanMerge
                 inFile with
                 {
                     Aliases = known.Aliases,
+                    Contacts = known.Contacts,
                 },
                 MergeFields.Unit,
                 all
@@ -99,12 +100,13 @@ public static class PlanMerge
         );
     }
 
-    /// <summary>Aliases are only ever added: documents go on using them.</summary>
+    /// <summary>Aliases are only ever added: documents go on using them. Contacts stay where the file names none.</summary>
     private static Unit WithKnownAliases(Unit inFile, IEnumerable<Unit> current) =>
         current.FirstOrDefault(unit => unit.Code == inFile.Code) is { } known
             ? inFile with
             {
                 Aliases = [.. known.Aliases.Union(inFile.Aliases, StringComparer.OrdinalIgnoreCase)],
+                Contacts = inFile.Contacts.Count > 0 ? inFile.Contacts : known.Contacts,
             }
             : inFile;
 

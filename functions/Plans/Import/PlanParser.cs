@@ -30,6 +30,7 @@ public static class PlanParser
             header
         );
         var periods = PeriodSheet.Parse(SheetReader.Open(file, PlanFormat.Periods, problems), header, calendar);
+        units = ContactSheet.Parse(SheetReader.Open(file, PlanFormat.Contacts, problems), units);
         return problems.Count > 0 || header is null
             ? new PlanReading(null, problems)
             : new PlanReading(

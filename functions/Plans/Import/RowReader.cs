@@ -53,6 +53,17 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
         return null;
     }
 
+    public Guid? Id(Column column)
+    {
+        if (Guid.TryParse(sheet[row, column].Text, CultureInfo.InvariantCulture, out var id))
+        {
+            return id;
+        }
+
+        AddProblem(column, "id");
+        return null;
+    }
+
     public int? Year(Column column)
     {
         var valid =

@@ -26,6 +26,11 @@ internal sealed class SheetReader
         var found = file.Sheets.Where(candidate => format.IsCalled(candidate.Name)).ToList();
         var title = file.IsJson ? format.Name : format.Title;
         var reader = new SheetReader(found.Count == 0 ? new RawSheet(title, []) : found[0], file.IsJson, problems);
+        if (found.Count == 0 && format.IsOptional)
+        {
+            return reader;
+        }
+
         if (found.Count == 0)
         {
             reader.AddProblem(null, null, null, "sheet-missing", title);

@@ -25,6 +25,15 @@ internal static class Words
         ("percent", GoalMeasure.Percent),
     ];
 
+    public static (string Word, ContactRole Value)[] ContactRoles { get; } =
+    [
+        ("Enlace", ContactRole.Liaison),
+        ("Jefatura", ContactRole.Head),
+        ("Titular", ContactRole.Head),
+        ("liaison", ContactRole.Liaison),
+        ("head", ContactRole.Head),
+    ];
+
     public static (string Word, bool Value)[] YesNo { get; } =
     [("Sí", true), ("No", false), ("true", true), ("false", false)];
 

@@ -8,7 +8,8 @@ public static class PlanBuilder
 {
     public static PlanId Id { get; } = new("plan-de-prueba");
 
-    public static BusinessCalendar Lima { get; } = new(TimeZoneInfo.FindSystemTimeZoneById("America/Lima"));
+    public static BusinessCalendar Lima { get; } =
+        new(TimeZoneInfo.FindSystemTimeZoneById("America/Lima"), Holidays.Peru);
 
     /// <summary>The plan of a file that has nothing wrong with it.</summary>
     public static Plan Build(this PlanFileBuilder file, Plan? current = null)

@@ -63,7 +63,7 @@ public sealed class PlanFileBuilder
     public static PlanFileBuilder Sample()
     {
         var builder = new PlanFileBuilder();
-        foreach (var name in builder.sheets.Keys.ToList())
+        foreach (var name in builder.sheets.Keys.Append("Contactos").ToList())
         {
             var file = RepositoryRoot.File($"samples/psig-2022-2023/{name.ToLowerInvariant()}.csv");
             using var parser = new CsvHelper.CsvParser(new StreamReader(file), CultureInfo.InvariantCulture);

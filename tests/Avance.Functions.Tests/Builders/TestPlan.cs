@@ -60,6 +60,37 @@ public sealed class TestPlan
         return this;
     }
 
+    /// <summary>Adds contacts to a unit, which is added too if no activity has: <c>mail</c> or <c>mail*</c> for its head.</summary>
+    public TestPlan Contacts(string unit, params string[] addresses) => Contacts(unit, UnitKind.Office, addresses);
+
+    /// <inheritdoc cref="Contacts(string, string[])"/>
+    public TestPlan Contacts(string unit, UnitKind kind, params string[] addresses)
+    {
+        var code = new UnitCode(unit);
+        var known = units.Find(one => one.Code == code) ?? new Unit(code, $"Oficina {unit}", [], kind);
+        units.RemoveAll(one => one.Code == code);
+        units.Add(
+            known with
+            {
+                Kind = kind,
+                Contacts =
+                [
+                    .. addresses.Select(text =>
+                        Guid.TryParse(text, out var group)
+                            ? new Contact($"Grupo {unit}", null, group, ContactRole.Liaison)
+                            : new Contact(
+                                $"Persona {text.Split('@')[0]}",
+                                new EmailAddress(text.TrimEnd('*')),
+                                null,
+                                text.EndsWith('*') ? ContactRole.Head : ContactRole.Liaison
+                            )
+                    ),
+                ],
+            }
+        );
+        return this;
+    }
+
     public Plan Build() =>
         new(
             Id,

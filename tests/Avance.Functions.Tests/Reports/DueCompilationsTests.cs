@@ -6,7 +6,10 @@ namespace Avance.Functions.Tests.Reports;
 
 public sealed class DueCompilationsTests
 {
-    private static readonly BusinessCalendar Lima = new(TimeZoneInfo.FindSystemTimeZoneById("America/Lima"));
+    private static readonly BusinessCalendar Lima = new(
+        TimeZoneInfo.FindSystemTimeZoneById("America/Lima"),
+        Holidays.Peru
+    );
     private static readonly Plan Plan = new TestPlan().Activity(1).Build();
 
     [Theory]

@@ -1,0 +1,10 @@
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>A reminder that a unit is to get.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Stage">The stage.</param>
+/// <param name="Anchor">See <see cref="StageDay.Anchor"/>; for a return, a digest of what was returned.</param>
+/// <param name="Returns">The returns that it tells of.</param>
+public sealed record DueReminder(UnitCode Unit, ReminderStage Stage, string Anchor, ValueList<string> Returns);

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>Decides who is to be reminded. Pure: the tables say what is owed and what was sent, not the timer.</summary>
+public static class DueReminders
+{
+    /// <param name="period">The period.</param>
+    /// <param name="debts">What each unit owes in it.</param>
+    /// <param name="sent">What was sent of the period.</param>
+    /// <param name="held">Stages that the secretariat holds.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="hours">The working hours.</param>
+    /// <param name="now">The instant to decide for.</param>
+    /// <returns>At most one reminder a unit: of the stage that applies now, or of what was returned since the last one.</returns>
+    public static IReadOnlyList<DueReminder> Of(
+        ReportingPeriod period,
+        IEnumerable<Debt> debts,
+        IReadOnlyCollection<SentReminder> sent,
+        IReadOnlySet<ReminderStage> held,
+        BusinessCalendar calendar,
+        WorkingHours hours,
+        DateTimeOffset now
+    )
+    {
+        if (!hours.Include(now, calendar) || period.StateAt(now) is PeriodState.NotOpen or PeriodState.Closed)
+        {
+            return [];
+        }
+
+        var current = StageDays.Current(StageDays.Of(period, calendar, hours), now);
+        return
+        [
+            .. debts
+                .Where(debt => debt.IsOwed)
+                .Select(debt => OfStage(debt, current, sent, held) ?? OfReturns(debt, sent, held))
+                .OfType<DueReminder>(),
+        ];
+    }
+
+    /// <summary>A unit that owes nothing but what was returned since the stage began hears of the return, not of the stage.</summary>
+    private static DueReminder? OfStage(
+        Debt debt,
+        StageDay? current,
+        IEnumerable<SentReminder> sent,
+        IReadOnlySet<ReminderStage> held
+    ) =>
+        current is not null
+        && !held.Contains(current.Stage)
+        && (debt.Missing.Count > 0 || debt.Returned.Any(returned => returned.At < current.From))
+        && !sent.Any(one => one.Unit == debt.Unit && one.Stage == current.Stage && one.Anchor == current.Anchor)
+            ? new DueReminder(debt.Unit, current.Stage, current.Anchor, Keys(debt.Returned))
+            : null;
+
+    private static DueReminder? OfReturns(Debt debt, IEnumerable<SentReminder> sent, IReadOnlySet<ReminderStage> held)
+    {
+        var told = sent.Where(one => one.Unit == debt.Unit)
+            .SelectMany(one => one.Returns)
+            .ToHashSet(StringComparer.Ordinal);
+        var untold = Keys(debt.Returned.Where(returned => !told.Contains(returned.Key)));
+        return untold.Count == 0 || held.Contains(ReminderStage.Returned)
+            ? null
+            : new DueReminder(debt.Unit, ReminderStage.Returned, Digest(untold), untold);
+    }
+
+    private static ValueList<string> Keys(IEnumerable<ReturnedVersion> returned) =>
+        [.. returned.Select(one => one.Key).Order(StringComparer.Ordinal)];
+
+    private static string Digest(IEnumerable<string> keys) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', keys))))[..16];
+}

@@ -1,0 +1,27 @@
+using Avance.Functions.Access;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Avance.Functions.Reminders.Events;
+
+/// <summary>What SendGrid tells of mails, over HTTP. Nobody signs in: the events themselves are signed.</summary>
+public sealed class MailEventFunctions(MailEvents events)
+{
+    [Function("PostMailEvents"), Requires(Need.Nothing)]
+    public async Task<IResult> PostAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Api + "mail/events")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        await RequestBytes.ReadAsync(request, MailEvents.MaxBytes, cancellationToken) is { } body
+            ? Problem.Or(
+                await events.TakeAsync(
+                    body,
+                    request.Headers[EventSignature.SignatureHeader],
+                    request.Headers[EventSignature.TimestampHeader],
+                    cancellationToken
+                ),
+                _ => Results.NoContent()
+            )
+            : Problem.From(
+                new Refusal("body-too-large", StatusCodes.Status413PayloadTooLarge, null, MailEvents.MaxBytes / 1024)
+            );
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Avance.Functions.Reminders.Sending;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Avance.Functions.Reminders.Events;
+
+/// <summary>Takes what SendGrid tells of mails.</summary>
+public sealed partial class MailEvents(
+    OutboxTable outbox,
+    TimeProvider clock,
+    IOptions<MailOptions> options,
+    ILogger<MailEvents> logger
+) : IDisposable
+{
+    /// <summary>The largest batch taken, in bytes.</summary>
+    public const int MaxBytes = 4 * 1024 * 1024;
+
+    private const int MostTries = 10;
+
+    // As it is written by others, with many members more than are read here.
+    private static readonly JsonSerializerOptions Lenient = new(JsonSerializerDefaults.Web);
+
+    // A signature is taken once while its timestamp is good. Another instance may take it again: events told twice change nothing.
+    private readonly MemoryCache taken = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
+    /// <returns>How many mails are known better now; refused if SendGrid has not signed it, or had it sent before.</returns>
+    public async Task<Result<int>> TakeAsync(
+        byte[] body,
+        string? signature,
+        string? timestamp,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetUtcNow();
+        if (!EventSignature.IsValid(options.Value.WebhookKey, signature, timestamp, body, now))
+        {
+            return new Refusal("mail-events-unsigned", StatusCodes.Status400BadRequest);
+        }
+
+        if (taken.TryGetValue(signature!, out DateTimeOffset until) && now < until)
+        {
+            return Refusal.Conflict("mail-events-repeated");
+        }
+
+        MailEvent[] events;
+        try
+        {
+            events = JsonSerializer.Deserialize<MailEvent[]>(body, Lenient) ?? [];
+        }
+        catch (JsonException)
+        {
+            return new Refusal("invalid-json", StatusCodes.Status400BadRequest, null, "1");
+        }
+
+        var changed = 0;
+        foreach (var mail in events.GroupBy(told => told.Mail ?? "", StringComparer.Ordinal))
+        {
+            changed += await ApplyAsync(mail.Key, [.. mail], cancellationToken) ? 1 : 0;
+        }
+
+        // Last: a batch that failed half-way comes again, and is to be taken then.
+        taken.Set(
+            signature!,
+            now + (2 * EventSignature.Tolerance),
+            new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = 2 * EventSignature.Tolerance }
+        );
+        Log.Taken(logger, events.Length, changed);
+        return changed;
+    }
+
+    public void Dispose() => taken.Dispose();
+
+    private async Task<bool> ApplyAsync(
+        string address,
+        IReadOnlyList<MailEvent> events,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var tries = 1; tries <= MostTries; tries++)
+        {
+            if (
+                address.Split('.') is not [{ Length: 8 } bucket, var name]
+                || !bucket.All(char.IsAsciiDigit)
+                || !MailId.TryParse(name, null, out var id)
+                || await outbox.FindAsync(bucket, id, cancellationToken) is not { } stored
+            )
+            {
+                // A mail of another program with the same account, or a test.
+                return false;
+            }
+
+            var mail = events.Aggregate(stored.Mail, MailEventRules.Apply);
+            if (mail == stored.Mail)
+            {
+                return false;
+            }
+
+            if (await outbox.TryReplaceAsync(stored, mail, cancellationToken) is not null)
+            {
+                return true;
+            }
+        }
+
+        // Nothing is lost: SendGrid sends again what was not taken.
+        throw new InvalidOperationException($"The mail {address} was changed {MostTries} times meanwhile.");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Events} events were taken, {Mails} mails changed.")]
+        public static partial void Taken(ILogger logger, int events, int mails);
+    }
+}

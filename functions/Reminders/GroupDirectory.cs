@@ -1,0 +1,137 @@
+using System.Globalization;
+using Avance.Functions.Plans;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>
+/// Tells who is in a group of the directory, through Microsoft Graph. What it says is kept: reminders go on with what was
+/// known when it does not answer, and it is not asked again before the time that it names.
+/// </summary>
+public sealed partial class GroupDirectory(
+    IServiceProvider services,
+    GroupTable table,
+    TimeProvider clock,
+    IOptions<RemindersOptions> options,
+    ILogger<GroupDirectory> logger
+)
+{
+    /// <summary>The longest list of members that a row takes.</summary>
+    public const int MostMembers = 150;
+
+    // How long what the directory said is good for, and how long it is left in peace when it says nothing.
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Peace = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private const int PageSize = 100;
+
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<GroupMember>>> MembersAsync(
+        IEnumerable<Guid> groups,
+        CancellationToken cancellationToken
+    )
+    {
+        var members = new Dictionary<Guid, IReadOnlyList<GroupMember>>();
+        foreach (var group in groups)
+        {
+            members[group] = await MembersAsync(group, cancellationToken);
+        }
+
+        return members;
+    }
+
+    private async Task<IReadOnlyList<GroupMember>> MembersAsync(Guid group, CancellationToken cancellationToken)
+    {
+        var known = await table.FindAsync(group, cancellationToken);
+        var now = clock.GetUtcNow();
+        if (!options.Value.ReadGroups || now < known.ReadAt + Fresh || now < known.NotBefore)
+        {
+            return known.Members;
+        }
+
+        try
+        {
+            using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limited.CancelAfter(Patience);
+            known = new GroupRow([.. await ReadAsync(group, limited.Token)], now, null);
+        }
+        // The directory is another service: whatever goes wrong there must not keep reminders from going out.
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            known = known with { NotBefore = now + (RetryAfter(error, now) ?? Peace) };
+            Log.NotRead(logger, group, error.Message, known.NotBefore.Value);
+        }
+
+        await table.WriteAsync(group, known, cancellationToken);
+        return known.Members;
+    }
+
+    private async Task<List<GroupMember>> ReadAsync(Guid group, CancellationToken cancellationToken)
+    {
+        var members = new List<GroupMember>();
+        var builder = services
+            .GetRequiredService<GraphServiceClient>()
+            .Groups[group.ToString("D")]
+            .TransitiveMembers.GraphUser;
+        var page = await builder.GetAsync(
+            request =>
+            {
+                request.QueryParameters.Select = ["id", "displayName", "mail", "accountEnabled"];
+                request.QueryParameters.Top = PageSize;
+                request.Options.Add(DoNotWait);
+            },
+            cancellationToken
+        );
+        while (true)
+        {
+            members.AddRange((page?.Value ?? []).Select(ToMember).OfType<GroupMember>());
+            if (members.Count > MostMembers)
+            {
+                throw new InvalidOperationException($"The group has more than {MostMembers} members.");
+            }
+
+            if (page?.OdataNextLink is not { Length: > 0 } next)
+            {
+                return [.. members.DistinctBy(member => member.Address).OrderBy(member => member.Address)];
+            }
+
+            page = await builder.WithUrl(next).GetAsync(request => request.Options.Add(DoNotWait), cancellationToken);
+        }
+    }
+
+    // A planner that slept for minutes would hold up the reminders of all plans: the next run asks again instead.
+    private static RetryHandlerOption DoNotWait => new() { MaxRetry = 0 };
+
+    private static GroupMember? ToMember(User user) =>
+        user.AccountEnabled != false && EmailAddress.TryParse(user.Mail, null, out var address)
+            ? new GroupMember(address, user.DisplayName ?? "")
+            : null;
+
+    private static TimeSpan? RetryAfter(Exception error, DateTimeOffset now)
+    {
+        var text =
+            error is ApiException failure && failure.ResponseHeaders.TryGetValue("Retry-After", out var values)
+                ? values.FirstOrDefault()
+                : null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                ? TimeSpan.FromSeconds(seconds)
+            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var date) && date > now ? date - now
+            : null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            1,
+            LogLevel.Warning,
+            "The members of group {Group} were not read ({Error}); what was known is used until {NotBefore}."
+        )]
+        public static partial void NotRead(ILogger logger, Guid group, string error, DateTimeOffset notBefore);
+    }
+}

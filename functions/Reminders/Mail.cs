@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>A mail to one recipient. What it says is written when it is sent, from what the tables say then.</summary>
+/// <param name="Bucket">The day on which it was planned, <c>20240115</c>.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Reminder">What it reminds of.</param>
+/// <param name="To">Whom it goes to.</param>
+/// <param name="State">What has become of it.</param>
+/// <param name="StateAt">Since when.</param>
+/// <param name="Tries">How often it was handed to the mail service.</param>
+/// <param name="Until">Of a pending mail: not to be sent before. Claimed: how long. Unknown: how long events are waited for.</param>
+/// <param name="MessageId">What the mail service calls it; may be empty.</param>
+/// <param name="Reason">Why it is in that state; may be empty.</param>
+public sealed record Mail(
+    string Bucket,
+    MailId Id,
+    PlanId Plan,
+    Period Period,
+    SentReminder Reminder,
+    Recipient To,
+    MailState State,
+    DateTimeOffset StateAt,
+    int Tries,
+    DateTimeOffset Until,
+    string MessageId = "",
+    string Reason = ""
+)
+{
+    /// <summary>True while there is something left to do for it.</summary>
+    [JsonIgnore]
+    public bool IsOpen => State is MailState.Pending or MailState.Claimed or MailState.Unknown;
+
+    /// <summary>How the mail service names it in its events.</summary>
+    [JsonIgnore]
+    public string Address => $"{Bucket}.{Id}";
+
+    public static Mail New(
+        string bucket,
+        PlanId plan,
+        Period period,
+        SentReminder reminder,
+        Recipient to,
+        DateTimeOffset now
+    ) =>
+        new(
+            bucket,
+            MailId.Of(plan, period, reminder.Unit, reminder.Stage, reminder.Anchor, to.Address),
+            plan,
+            period,
+            reminder,
+            to,
+            MailState.Pending,
+            now,
+            0,
+            now
+        );
+}

@@ -1,0 +1,264 @@
+using System.Globalization;
+using Avance.Functions.Access;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Avance.Functions.Reminders.Content;
+using Avance.Functions.Reminders.Sending;
+using Microsoft.Extensions.Options;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>What the secretariat sees of the reminders of a period, and does about them.</summary>
+public sealed class ReminderDesk(
+    Situations situations,
+    RemindersTable reminders,
+    OutboxTable outbox,
+    ReminderPlanning planning,
+    Undelivered mails,
+    MailComposer composer,
+    IMailTransport transport,
+    AuditTable audit,
+    BusinessCalendar calendar,
+    TimeProvider clock,
+    IOptions<RemindersOptions> options
+)
+{
+    public async Task<Result<RemindersView>> ShowAsync(PlanId plan, Period period, CancellationToken cancellationToken)
+    {
+        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var situation, out var refusal))
+        {
+            return refusal;
+        }
+
+        var now = clock.GetUtcNow();
+        var days = StageDays.Of(situation.Period, calendar, options.Value.Hours);
+        var next = new List<RemindersView.NextView>();
+        foreach (var debt in situation.Debts.Where(debt => debt.IsOwed))
+        {
+            var day = NextOf(situation, debt, days, now);
+            next.Add(
+                new RemindersView.NextView(
+                    debt.Unit,
+                    day?.Stage,
+                    day?.Day,
+                    day is not null && situation.Reminders.Held.Contains(day.Stage),
+                    await planning.RecipientsAsync(
+                        situation.Plan,
+                        debt.Unit,
+                        day?.Stage ?? ReminderStage.Manual,
+                        cancellationToken
+                    ),
+                    debt.Missing,
+                    [.. debt.Returned.Select(one => one.Activity)]
+                )
+            );
+        }
+
+        return new RemindersView(
+            StagesOf(situation, days),
+            [.. next],
+            [
+                .. (await mails.MailsAsync(situation, cancellationToken))
+                    .OrderByDescending(mail => mail.StateAt)
+                    .Select(ToView),
+            ]
+        );
+    }
+
+    /// <summary>Holds a stage, or lets it go. Mails that wait in the outbox wait with it.</summary>
+    public async Task<Result<Hold>> HoldAsync(
+        PlanId plan,
+        Period period,
+        ReminderStage stage,
+        HoldRequest request,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out _, out var refusal))
+        {
+            return refusal;
+        }
+
+        var reason = request.Reason.Trim();
+        if (request.Held && reason.Length < ProgressValidation.MinReason)
+        {
+            return Refusal.Invalid("hold-reason-missing", "reason", ProgressValidation.MinReason);
+        }
+
+        if (ProgressValidation.TooLong("reason", reason, ProgressValidation.MaxText).FirstOrDefault() is { } tooLong)
+        {
+            return tooLong;
+        }
+
+        var hold = new Hold(stage, request.Held, reason, caller.Name, clock.GetUtcNow());
+        var action = hold.IsHeld ? "holdReminders" : "releaseReminders";
+        await AuditAsync(plan, action, $"{period} {stage}", reason, caller, hold.At, cancellationToken);
+        await reminders.SetHoldAsync(plan, period, hold, cancellationToken);
+        return hold;
+    }
+
+    /// <returns>How many mails will go out with the next sending.</returns>
+    public async Task<Result<int>> SendAsync(
+        PlanId plan,
+        Period period,
+        SendRequest request,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var situation, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (request.Mail is { } mail)
+        {
+            return await SendAgainAsync(situation, mail, caller, cancellationToken);
+        }
+
+        if (request.Unit is not { } unit || situation.DebtOf(unit) is not { } debt)
+        {
+            return Refusal.Invalid("unit-unknown", "unit", request.Unit, plan);
+        }
+
+        if (!debt.IsOwed || situation.Period.StateAt(clock.GetUtcNow()) is PeriodState.NotOpen or PeriodState.Closed)
+        {
+            return Refusal.Conflict("reminder-not-owed", unit, period);
+        }
+
+        var anchor = request.RequestId.ToString("N", CultureInfo.InvariantCulture);
+        var reminder = new SentReminder(
+            debt.Unit,
+            ReminderStage.Manual,
+            anchor,
+            [.. debt.Returned.Select(one => one.Key)]
+        );
+        await AuditAsync(plan, "sendReminder", $"{period} {unit}", "", caller, clock.GetUtcNow(), cancellationToken);
+        var planned = await planning.PlanAsync(situation.Plan, period, reminder, cancellationToken);
+        return planned > 0 || situation.Reminders.Sent.Contains(reminder)
+            ? planned
+            : Refusal.Conflict("reminder-nobody", unit);
+    }
+
+    /// <summary>Sends a reminder as it would be now to an address of the secretariat's choice, without a way in.</summary>
+    public async Task<Result<SendOutcome>> TestAsync(
+        PlanId plan,
+        Period period,
+        TestRequest request,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            !(await situations.ReadAsync(plan, period, withFindings: true, cancellationToken)).Succeeded(
+                out var situation,
+                out var refusal
+            )
+        )
+        {
+            return refusal;
+        }
+
+        if (situation.DebtOf(request.Unit) is not { } debt)
+        {
+            return Refusal.Invalid("unit-unknown", "unit", request.Unit, plan);
+        }
+
+        var now = clock.GetUtcNow();
+        var reminder = new SentReminder(debt.Unit, request.Stage, "test", []);
+        var to = new Recipient(request.To, "", RecipientRole.Liaison);
+        var mail = Mail.New(OutboxTable.BucketOf(calendar.DayOf(now)), plan, period, reminder, to, now);
+        await AuditAsync(plan, "testReminder", $"{period} {debt.Unit}", "", caller, now, cancellationToken);
+        var content = await composer.ComposeAsync(situation, mail, null, [], now);
+        return await transport.SendAsync(
+            new OutgoingMail(mail.Address, request.To, "", null, content),
+            cancellationToken
+        );
+    }
+
+    private async Task<Result<int>> SendAgainAsync(
+        Situation situation,
+        string address,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = (await mails.MailsAsync(situation, cancellationToken)).FirstOrDefault(one =>
+            one.Address == address
+        );
+        if (known is null || await outbox.FindAsync(known.Bucket, known.Id, cancellationToken) is not { } stored)
+        {
+            return Refusal.NotFound("mail-unknown");
+        }
+
+        if (stored.Mail.State is not (MailState.Unknown or MailState.Bounced or MailState.Rejected))
+        {
+            return Refusal.Conflict("mail-not-lost");
+        }
+
+        var now = clock.GetUtcNow();
+        await AuditAsync(situation.Plan.Id, "sendMailAgain", address, "", caller, now, cancellationToken);
+        var again = stored.Mail with { State = MailState.Pending, StateAt = now, Until = now, Reason = "asked-for" };
+        return await outbox.TryReplaceAsync(stored, again, cancellationToken) is not null
+            ? 1
+            : Refusal.Conflict("mail-not-lost");
+    }
+
+    private Task<Result<Situation>> ReadAsync(PlanId plan, Period period, CancellationToken cancellationToken) =>
+        situations.ReadAsync(plan, period, withFindings: false, cancellationToken);
+
+    private Task AuditAsync(
+        PlanId plan,
+        string action,
+        string subject,
+        string reason,
+        Caller caller,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
+        audit.AddAsync(
+            new AuditEntry(plan, $"{action}|{subject.Replace(' ', '|')}", at, caller.Name, action, subject, reason),
+            cancellationToken
+        );
+
+    /// <summary>What applies now and was not sent, or else the next stage; of two at once the more pressing one.</summary>
+    private static StageDay? NextOf(Situation situation, Debt debt, IReadOnlyList<StageDay> days, DateTimeOffset now) =>
+        StageDays.Current(days, now) is { } current
+        && !situation.Reminders.Sent.Any(one =>
+            one.Unit == debt.Unit && one.Stage == current.Stage && one.Anchor == current.Anchor
+        )
+            ? current
+            : days.Where(day => day.From > now).GroupBy(day => day.From).FirstOrDefault()?.Last();
+
+    private static ValueList<RemindersView.StageView> StagesOf(Situation situation, IReadOnlyList<StageDay> days)
+    {
+        return
+        [
+            .. days.Select(day => Of(day.Stage, day.Day)),
+            Of(ReminderStage.Returned, null),
+            Of(ReminderStage.Digest, null),
+        ];
+
+        RemindersView.StageView Of(ReminderStage stage, DateOnly? day)
+        {
+            var hold = situation.Reminders.Holds.FirstOrDefault(one => one.Stage == stage);
+            return new RemindersView.StageView(stage, day, hold?.IsHeld ?? false, hold?.Reason ?? "", hold?.By ?? "");
+        }
+    }
+
+    private static RemindersView.MailView ToView(Mail mail) =>
+        new(
+            mail.Address,
+            mail.Reminder.Unit,
+            mail.Reminder.Stage,
+            mail.To.Address,
+            mail.To.Name,
+            mail.To.Role,
+            mail.State,
+            mail.StateAt,
+            mail.Tries,
+            mail.Reason,
+            mail.State is MailState.Bounced or MailState.Complained or MailState.Rejected
+        );
+}

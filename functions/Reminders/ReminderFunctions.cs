@@ -1,0 +1,92 @@
+using System.Globalization;
+using Avance.Functions.Access;
+using Avance.Functions.Plans;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>Reminders over HTTP: see them, hold a stage, send one now, send a test.</summary>
+public sealed class ReminderFunctions(ReminderDesk desk)
+{
+    private const string Route = Routes.Api + "plans/{planId}/periods/{period}/reminders";
+
+    [Function("ListReminders"), Requires(Need.ManagePlan)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        string planId,
+        string period,
+        CancellationToken cancellationToken
+    ) => AtAsync(planId, period, (plan, semester) => desk.ShowAsync(plan, semester, cancellationToken));
+
+    [Function("HoldReminders"), Requires(Need.ManagePlan)]
+    public Task<IResult> HoldAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{stage}/hold")] HttpRequest request,
+        string planId,
+        string period,
+        string stage,
+        CancellationToken cancellationToken
+    ) =>
+        AtAsync<Hold>(
+            planId,
+            period,
+            async (plan, semester) =>
+                !ReminderStage.TryParse(stage, null, out var known) ? Refusal.NotFound("stage-unknown", stage)
+                : (await JsonBody.ReadAsync<HoldRequest>(request, cancellationToken)).Succeeded(
+                    out var body,
+                    out var refusal
+                )
+                    ? await desk.HoldAsync(plan, semester, known, body, request.GetCaller(), cancellationToken)
+                : refusal
+        );
+
+    [Function("SendReminder"), Requires(Need.ManagePlan)]
+    public Task<IResult> SendAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/send")] HttpRequest request,
+        string planId,
+        string period,
+        CancellationToken cancellationToken
+    ) =>
+        AtAsync<int>(
+            planId,
+            period,
+            async (plan, semester) =>
+                (await JsonBody.ReadAsync<SendRequest>(request, cancellationToken)).Succeeded(
+                    out var body,
+                    out var refusal
+                )
+                    ? await desk.SendAsync(plan, semester, body, request.GetCaller(), cancellationToken)
+                    : refusal
+        );
+
+    [Function("TestReminder"), Requires(Need.ManagePlan)]
+    public Task<IResult> TestAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/test")] HttpRequest request,
+        string planId,
+        string period,
+        CancellationToken cancellationToken
+    ) =>
+        AtAsync<Sending.SendOutcome>(
+            planId,
+            period,
+            async (plan, semester) =>
+                (await JsonBody.ReadAsync<TestRequest>(request, cancellationToken)).Succeeded(
+                    out var body,
+                    out var refusal
+                )
+                    ? await desk.TestAsync(plan, semester, body, request.GetCaller(), cancellationToken)
+                    : refusal
+        );
+
+    private static async Task<IResult> AtAsync<T>(
+        string planId,
+        string period,
+        Func<PlanId, Period, Task<Result<T>>> act
+    )
+        where T : notnull =>
+        Period.TryParse(period, null, out var semester)
+            ? Problem.Or(
+                await act(PlanId.Parse(planId, CultureInfo.InvariantCulture), semester),
+                value => Results.Json(value, Json.Options)
+            )
+            : Problem.From(Refusal.NotFound("period-unknown", period, planId));
+}

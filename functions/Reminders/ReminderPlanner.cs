@@ -1,0 +1,112 @@
+using Avance.Functions.Plans;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>Asks the tables which reminders are due and plans them. The timer that runs it says nothing by itself.</summary>
+public sealed partial class ReminderPlanner(
+    PlansTable plans,
+    PlanCache cache,
+    Situations situations,
+    ReminderPlanning planning,
+    BusinessCalendar calendar,
+    TimeProvider clock,
+    IOptions<RemindersOptions> options,
+    ILogger<ReminderPlanner> logger
+)
+{
+    private const int PlansAtOnce = 8;
+
+    /// <returns>How many mails were planned.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Value.Hours.Include(clock.GetUtcNow(), calendar))
+        {
+            return 0;
+        }
+
+        var planned = 0;
+        await Parallel.ForEachAsync(
+            plans.ListIdsAsync(cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = PlansAtOnce, CancellationToken = cancellationToken },
+            async (plan, token) =>
+            {
+                try
+                {
+                    Interlocked.Add(ref planned, await PlanAsync(plan, token));
+                }
+                catch (Exception error) when (StorageFailure.IsOutage(error) && !token.IsCancellationRequested)
+                {
+                    // The others are not kept waiting; the next run comes back to it.
+                    Log.NotPlanned(logger, plan, error.Message);
+                }
+            }
+        );
+        Log.Planned(logger, planned);
+        return planned;
+    }
+
+    private async Task<int> PlanAsync(PlanId id, CancellationToken cancellationToken)
+    {
+        if (!(await cache.GetAsync(id, cancellationToken)).Succeeded(out var plan, out _))
+        {
+            return 0;
+        }
+
+        var planned = 0;
+        foreach (var period in plan.ReportedPeriods.Where(IsOpen))
+        {
+            var situation = await situations.ReadAsync(plan, period, withFindings: false, cancellationToken);
+            planned += await PlanAsync(situation, cancellationToken);
+        }
+
+        return planned;
+    }
+
+    private bool IsOpen(ReportingPeriod period) =>
+        period.StateAt(clock.GetUtcNow()) is PeriodState.Open or PeriodState.Late;
+
+    private async Task<int> PlanAsync(Situation situation, CancellationToken cancellationToken)
+    {
+        var (plan, period, reminders) = (situation.Plan, situation.Period, situation.Reminders);
+        var planned = 0;
+        foreach (var interrupted in reminders.Planned.Where(one => !one.IsComplete))
+        {
+            planned += await planning.CompleteAsync(plan.Id, period.Id, interrupted, cancellationToken);
+        }
+
+        foreach (var reminder in Due(situation))
+        {
+            planned += await planning.PlanAsync(plan, period.Id, reminder, cancellationToken);
+        }
+
+        return planned;
+    }
+
+    /// <summary>What is due of a period now: to units, and to the secretariat.</summary>
+    private IEnumerable<SentReminder> Due(Situation situation)
+    {
+        var (period, reminders, hours, now) = (
+            situation.Period,
+            situation.Reminders,
+            options.Value.Hours,
+            clock.GetUtcNow()
+        );
+        var due = DueReminders
+            .Of(period, situation.Debts, reminders.Sent, reminders.Held, calendar, hours, now)
+            .Select(one => new SentReminder(one.Unit, one.Stage, one.Anchor, one.Returns));
+        return DueDigests.Of(period, reminders.Sent, reminders.Held, calendar, hours, now) is { } week
+            ? due.Append(new SentReminder(null, ReminderStage.Digest, week, []))
+            : due;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Mails} mails were planned.")]
+        public static partial void Planned(ILogger logger, int mails);
+
+        [LoggerMessage(2, LogLevel.Error, "The reminders of {Plan} could not be planned: {Error}")]
+        public static partial void NotPlanned(ILogger logger, PlanId plan, string error);
+    }
+}

@@ -1,0 +1,71 @@
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>
+/// Puts the mails of a reminder into the outbox: first who is to get them, then the mails, then that they are all there.
+/// Whatever a crash leaves, the next run completes; what is there already stays.
+/// </summary>
+public sealed class ReminderPlanning(
+    RemindersTable reminders,
+    OutboxTable outbox,
+    GroupDirectory directory,
+    BusinessCalendar calendar,
+    TimeProvider clock
+)
+{
+    /// <returns>How many mails were planned; 0 if there is nobody to send to, or somebody else has planned it.</returns>
+    public async Task<int> PlanAsync(
+        Plan plan,
+        Period period,
+        SentReminder reminder,
+        CancellationToken cancellationToken
+    )
+    {
+        var recipients = await RecipientsAsync(plan, reminder.Unit, reminder.Stage, cancellationToken);
+        if (recipients.Count == 0)
+        {
+            return 0;
+        }
+
+        var now = clock.GetUtcNow();
+        var bucket = OutboxTable.BucketOf(calendar.DayOf(now));
+        var planned = new PlannedReminder(reminder, bucket, recipients, now, IsComplete: false);
+        return await reminders.TryAddAsync(plan.Id, period, planned, cancellationToken)
+            ? await CompleteAsync(plan.Id, period, planned, cancellationToken)
+            : 0;
+    }
+
+    /// <summary>Adds the mails of a reminder that are not in the outbox.</summary>
+    /// <returns>How many that were.</returns>
+    public async Task<int> CompleteAsync(
+        PlanId plan,
+        Period period,
+        PlannedReminder planned,
+        CancellationToken cancellationToken
+    )
+    {
+        var added = 0;
+        foreach (var to in planned.Recipients)
+        {
+            var mail = Mail.New(planned.Bucket, plan, period, planned.Reminder, to, planned.At);
+            added += await outbox.TryAddAsync(mail, cancellationToken) ? 1 : 0;
+        }
+
+        await reminders.CompleteAsync(plan, period, planned.Reminder, cancellationToken);
+        return added;
+    }
+
+    public async Task<ValueList<Recipient>> RecipientsAsync(
+        Plan plan,
+        UnitCode? unit,
+        ReminderStage stage,
+        CancellationToken cancellationToken
+    ) =>
+        RecipientRules.Of(
+            plan,
+            unit,
+            stage,
+            await directory.MembersAsync(RecipientRules.GroupsOf(plan, unit, stage), cancellationToken)
+        );
+}

@@ -1,0 +1,20 @@
+using Avance.Functions.Reminders.Sending;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>What sets reminders going.</summary>
+public sealed class ReminderTriggers(ReminderPlanner planner, MailSender sender)
+{
+    [Function("PlanReminders")]
+    public Task PlanAsync(
+        [TimerTrigger("%Reminders:Schedule%")] TimerInfo timer,
+        CancellationToken cancellationToken
+    ) => planner.RunAsync(cancellationToken);
+
+    [Function("SendMail")]
+    public Task SendAsync(
+        [TimerTrigger("%Reminders:SendSchedule%")] TimerInfo timer,
+        CancellationToken cancellationToken
+    ) => sender.RunAsync(cancellationToken);
+}

@@ -1,0 +1,69 @@
+using Avance.Functions.Reminders.Content;
+using Avance.Functions.Reminders.Events;
+using Avance.Functions.Reminders.Sending;
+using Azure.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Graph;
+using SendGrid;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>Registers the stage Reminders.</summary>
+public static class RemindersRegistration
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<RemindersOptions>, RemindersOptionsValidator>();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
+        services
+            .AddOptions<RemindersOptions>()
+            .BindConfiguration(RemindersOptions.Section)
+            .Validate(options => options.IsInOrder, "Reminders:FromHour must be before Reminders:UntilHour.")
+            .ValidateOnStart();
+        services
+            .AddOptions<MailOptions>()
+            .BindConfiguration(MailOptions.Section)
+            .Validate(options => options.HasSender, "Mail:From is no mail address.")
+            .ValidateOnStart();
+        return services
+            .AddSingleton(_ => new GraphServiceClient(
+                new DefaultAzureCredential(),
+                ["https://graph.microsoft.com/.default"]
+            ))
+            .AddSingleton<Standings>()
+            .AddSingleton<RemindersTable>()
+            .AddSingleton<OutboxTable>()
+            .AddSingleton<GroupTable>()
+            .AddSingleton<GroupDirectory>()
+            .AddSingleton<Situations>()
+            .AddSingleton<ReminderPlanning>()
+            .AddSingleton<ReminderPlanner>()
+            .AddSingleton<MailWriter>()
+            .AddSingleton<MailComposer>()
+            .AddSingleton<Undelivered>()
+            .AddSingleton<MailSender>()
+            .AddSingleton<MailEvents>()
+            .AddSingleton<ReminderDesk>()
+            .AddSingleton(CreateTransport);
+    }
+
+    private static IMailTransport CreateTransport(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<MailOptions>>();
+        var clock = provider.GetRequiredService<TimeProvider>();
+        if (options.Value.ApiKey.Length == 0)
+        {
+            return new FolderTransport(options, clock);
+        }
+
+        var client = new SendGridClient(
+            new SendGridClientOptions
+            {
+                ApiKey = options.Value.ApiKey,
+                Host = options.Value.Host.GetLeftPart(UriPartial.Path),
+            }
+        );
+        return new SendGridTransport(client, options, clock);
+    }
+}

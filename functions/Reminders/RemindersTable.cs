@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json;
+using Avance.Functions.Plans;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>
+/// The table <c>reminders</c>: partition plan id, rows
+/// <list type="bullet">
+/// <item><c>2023-II|sent|OGRH|before-7|20240115</c>: a reminder that was planned; <c>*</c> for the secretariat's digest</item>
+/// <item><c>2023-II|hold|before-7</c>: whether the secretariat holds a stage</item>
+/// </list>
+/// </summary>
+public sealed class RemindersTable(TableServiceClient service)
+{
+    public const string Name = "reminders";
+
+    private const string SentKind = "sent";
+    private const string HoldKind = "hold";
+    private const string NoUnit = "*";
+
+    private readonly LazyTable table = new(service, Name);
+
+    /// <summary>Everything of a period.</summary>
+    public async Task<PeriodReminders> ReadAsync(Plan plan, Period period, CancellationToken cancellationToken)
+    {
+        var client = await table.GetAsync(cancellationToken);
+        // '}' comes after '|'.
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {plan.Id.ToString()} and RowKey ge {period + "|"} and RowKey lt {period + "}"}"
+        );
+        var planned = new List<PlannedReminder>();
+        var holds = new List<Hold>();
+        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (row.RowKey.Split('|') is [_, HoldKind, _])
+            {
+                holds.Add(JsonSerializer.Deserialize<Hold>(row.GetString("Content")!, Json.Options)!);
+            }
+            else
+            {
+                planned.Add(ToPlanned(row));
+            }
+        }
+
+        return new PeriodReminders(plan, planned, holds);
+    }
+
+    /// <returns>False if it was planned already: what is there stays.</returns>
+    public async Task<bool> TryAddAsync(
+        PlanId plan,
+        Period period,
+        PlannedReminder planned,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        try
+        {
+            await client.AddEntityAsync(ToRow(plan, period, planned), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException error) when (error.Status == StatusCodes.Status409Conflict)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Notes that all mails of a reminder are in the outbox.</summary>
+    public async Task CompleteAsync(
+        PlanId plan,
+        Period period,
+        SentReminder reminder,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var change = new TableEntity(plan.ToString(), RowKey(period, reminder)) { ["IsComplete"] = true };
+        await client.UpdateEntityAsync(change, ETag.All, TableUpdateMode.Merge, cancellationToken);
+    }
+
+    public async Task SetHoldAsync(PlanId plan, Period period, Hold hold, CancellationToken cancellationToken)
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var row = new TableEntity(plan.ToString(), $"{period}|{HoldKind}|{hold.Stage}")
+        {
+            ["Content"] = JsonSerializer.Serialize(hold, Json.Options),
+        };
+        await client.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    private static string RowKey(Period period, SentReminder reminder) =>
+        $"{period}|{SentKind}|{reminder.Unit?.ToString() ?? NoUnit}|{reminder.Stage}|{reminder.Anchor}";
+
+    private static TableEntity ToRow(PlanId plan, Period period, PlannedReminder planned) =>
+        new(plan.ToString(), RowKey(period, planned.Reminder))
+        {
+            ["Bucket"] = planned.Bucket,
+            ["Recipients"] = JsonSerializer.Serialize(planned.Recipients, Json.Options),
+            ["Returns"] = string.Join(',', planned.Reminder.Returns),
+            ["At"] = planned.At,
+            ["IsComplete"] = planned.IsComplete,
+        };
+
+    private static PlannedReminder ToPlanned(TableEntity row)
+    {
+        var parts = row.RowKey.Split('|');
+        UnitCode? unit = parts[2] == NoUnit ? null : UnitCode.Parse(parts[2], CultureInfo.InvariantCulture);
+        return new PlannedReminder(
+            new SentReminder(
+                unit,
+                ReminderStage.Parse(parts[3], CultureInfo.InvariantCulture),
+                parts[4],
+                [.. row.GetString("Returns")!.Split(',', StringSplitOptions.RemoveEmptyEntries)]
+            ),
+            row.GetString("Bucket")!,
+            JsonSerializer.Deserialize<ValueList<Recipient>>(row.GetString("Recipients")!, Json.Options)!,
+            row.GetDateTimeOffset("At")!.Value,
+            row.GetBoolean("IsComplete")!.Value,
+            row.ETag
+        );
+    }
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Reminders.Sending;
+
+/// <summary>The settings <c>Mail:…</c>. A value out of its range stops the start.</summary>
+public sealed record MailOptions
+{
+    public const string Section = "Mail";
+
+    /// <summary>The key of SendGrid; empty, as unless set, sends nothing over the network.</summary>
+    public string ApiKey { get; init; } = "";
+
+    /// <summary>Where SendGrid is, <c>https://api.sendgrid.com</c> unless set.</summary>
+    [Required]
+    public Uri Host { get; init; } = new("https://api.sendgrid.com");
+
+    /// <summary>The address that mails come from, <c>avance@entidad.example</c> unless set: SendGrid must know it.</summary>
+    [Required]
+    public string From { get; init; } = "avance@entidad.example";
+
+    /// <summary>The public key with which SendGrid signs its events, base64; empty, as unless set, refuses all of them.</summary>
+    public string WebhookKey { get; init; } = "";
+
+    /// <summary>Where mails are kept as files if there is no key; empty, as unless set, keeps none and sends none.</summary>
+    public string Folder { get; init; } = "";
+
+    public bool HasSender => EmailAddress.TryParse(From, null, out _);
+}

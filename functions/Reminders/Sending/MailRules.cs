@@ -1,0 +1,94 @@
+using System.Globalization;
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Reminders.Sending;
+
+/// <summary>Decides what to do with a mail of the outbox. Pure.</summary>
+public static class MailRules
+{
+    public static MailStep Next(
+        Mail mail,
+        Situation situation,
+        BusinessCalendar calendar,
+        WorkingHours hours,
+        DateTimeOffset now
+    ) =>
+        mail.State switch
+        {
+            MailState.Claimed => now >= mail.Until ? MailStep.MarkUnknown : MailStep.Wait,
+            MailState.Unknown => now >= mail.Until ? MailStep.TryAgain : MailStep.Wait,
+            MailState.Pending when !IsDue(mail, situation, calendar, hours, now) => MailStep.Cancel,
+            MailState.Pending when now < mail.Until || IsHeld(mail, situation) => MailStep.Wait,
+            MailState.Pending when mail.Reminder.Stage.Kind == StageKind.Manual => MailStep.Send,
+            MailState.Pending => hours.Include(now, calendar) ? MailStep.Send : MailStep.Wait,
+            _ => MailStep.Wait,
+        };
+
+    private static bool IsHeld(Mail mail, Situation situation) =>
+        situation.Reminders.Held.Contains(mail.Reminder.Stage);
+
+    /// <summary>True if the unit still owes what the mail is about, and no later mail says the same more pressingly.</summary>
+    private static bool IsDue(
+        Mail mail,
+        Situation situation,
+        BusinessCalendar calendar,
+        WorkingHours hours,
+        DateTimeOffset now
+    )
+    {
+        var reminder = mail.Reminder;
+        if (situation.Period.StateAt(now) is PeriodState.NotOpen or PeriodState.Closed)
+        {
+            return false;
+        }
+
+        if (reminder.Stage.Kind == StageKind.Digest)
+        {
+            return DateOnly.ParseExact(reminder.Anchor, "yyyyMMdd", CultureInfo.InvariantCulture).AddDays(7)
+                > calendar.DayOf(now);
+        }
+
+        var debt = situation.DebtOf(reminder.Unit);
+        return debt is { IsOwed: true }
+            && reminder.Stage.Kind switch
+            {
+                StageKind.Manual => true,
+                StageKind.Returned => debt.Returned.Any(one =>
+                    reminder.Returns.Contains(one.Key, StringComparer.Ordinal)
+                ),
+                _ => StageDays.Current(StageDays.Of(situation.Period, calendar, hours), now) is { } current
+                    && current.Stage == reminder.Stage
+                    && current.Anchor == reminder.Anchor,
+            };
+    }
+
+    /// <summary>The mail as handing it over leaves it.</summary>
+    /// <param name="mail">The mail as it was claimed.</param>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="unknownHours">Hours that events are waited for where nobody knows.</param>
+    /// <param name="now">When.</param>
+    public static Mail After(Mail mail, SendOutcome outcome, int unknownHours, DateTimeOffset now)
+    {
+        var (state, until) = outcome.Kind switch
+        {
+            SendOutcomeKind.Accepted => (MailState.Accepted, now),
+            SendOutcomeKind.Rejected => (MailState.Rejected, now),
+            SendOutcomeKind.Unknown => (MailState.Unknown, now.AddHours(unknownHours)),
+            _ => (MailState.Pending, now + Pause(mail.Tries, outcome.RetryAfter)),
+        };
+        return mail with
+        {
+            State = state,
+            StateAt = now,
+            Until = until,
+            MessageId = outcome.MessageId.Length > 0 ? outcome.MessageId : mail.MessageId,
+            Reason = outcome.Reason,
+        };
+    }
+
+    /// <summary>What the service asked for, or else 5 minutes, doubled with each try, up to 4 hours.</summary>
+    private static TimeSpan Pause(int tries, TimeSpan? asked) =>
+        asked is { } time && time > TimeSpan.Zero
+            ? time
+            : TimeSpan.FromMinutes(Math.Min(240, 5 * Math.Pow(2, Math.Max(0, tries - 1))));
+}

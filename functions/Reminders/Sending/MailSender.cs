@@ -1,0 +1,224 @@
+using System.Buffers.Text;
+using System.Collections.Concurrent;
+using Avance.Functions.Access;
+using Avance.Functions.Plans;
+using Avance.Functions.Reminders.Content;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Avance.Functions.Reminders.Sending;
+
+/// <summary>
+/// Sends what is in the outbox. A mail is claimed, handed over, and marked: whoever dies in between leaves a claim that
+/// lapses, and then nobody knows whether the mail went out until the mail service's events tell.
+/// </summary>
+public sealed partial class MailSender(
+    OutboxTable outbox,
+    Situations situations,
+    Undelivered undelivered,
+    MailComposer composer,
+    FormLinks links,
+    IMailTransport transport,
+    BusinessCalendar calendar,
+    TimeProvider clock,
+    IOptions<RemindersOptions> options,
+    ILogger<MailSender> logger
+)
+{
+    /// <summary>How the audit names whoever makes the links of mails.</summary>
+    public const string Name = "reminders";
+
+    /// <summary>How long a mail may be on its way to the mail service.</summary>
+    public static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
+
+    // A mail that is older was cancelled long ago, or its period is over.
+    private const int OldestDays = 60;
+
+    private const int AtOnce = 4;
+
+    /// <returns>How many mails were handed over.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!transport.IsReady)
+        {
+            Log.NotReady(logger);
+            return 0;
+        }
+
+        var read = new ConcurrentDictionary<(PlanId, Period), Lazy<Task<Result<Situation>>>>();
+        var sent = 0;
+        var from = calendar.DayOf(clock.GetUtcNow()).AddDays(-OldestDays);
+        var open = await outbox.OpenAsync(from, cancellationToken).ToListAsync(cancellationToken);
+        var refused = false;
+        await Parallel.ForEachAsync(
+            open,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (mail, token) =>
+            {
+                try
+                {
+                    var outcome = refused ? null : await HandleAsync(mail, SituationOf(mail.Mail), token);
+                    Interlocked.Add(ref sent, outcome is { Kind: SendOutcomeKind.Accepted } ? 1 : 0);
+                    if (outcome is { Kind: SendOutcomeKind.NotAllowed })
+                    {
+                        // The key is wrong, not the mail: no other one would get through.
+                        refused = true;
+                        Log.Refused(logger, outcome.Reason);
+                    }
+                }
+                catch (Exception error) when (StorageFailure.IsOutage(error) && !token.IsCancellationRequested)
+                {
+                    Log.NotSent(logger, mail.Mail.Address, error.Message);
+                }
+            }
+        );
+        Log.Sent(logger, sent, open.Count);
+        return sent;
+
+        Task<Result<Situation>> SituationOf(Mail mail) =>
+            read.GetOrAdd(
+                (mail.Plan, mail.Period),
+                _ => new Lazy<Task<Result<Situation>>>(() =>
+                    situations.ReadAsync(mail.Plan, mail.Period, withFindings: true, cancellationToken)
+                )
+            ).Value;
+    }
+
+    /// <returns>What came of handing it over; null if it was not.</returns>
+    private async Task<SendOutcome?> HandleAsync(
+        StoredMail stored,
+        Task<Result<Situation>> reading,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await reading).Succeeded(out var situation, out _))
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var mail = stored.Mail;
+        switch (MailRules.Next(mail, situation, calendar, options.Value.Hours, now))
+        {
+            case MailStep.MarkUnknown:
+                var unknown = mail with
+                {
+                    State = MailState.Unknown,
+                    StateAt = now,
+                    Until = now.AddHours(options.Value.UnknownHours),
+                    Reason = "claim-lapsed",
+                };
+                await outbox.TryReplaceAsync(stored, unknown, cancellationToken);
+                return null;
+            case MailStep.TryAgain:
+                var again = mail with { State = MailState.Pending, StateAt = now, Until = now };
+                return await outbox.TryReplaceAsync(stored, again, cancellationToken) is { } pending
+                    ? await HandleAsync(pending, reading, cancellationToken)
+                    : null;
+            case MailStep.Cancel:
+                var cancelled = mail with { State = MailState.Cancelled, StateAt = now, Reason = "not-owed" };
+                await outbox.TryReplaceAsync(stored, cancelled, cancellationToken);
+                return null;
+            case MailStep.Send:
+                return await SendAsync(stored, situation, cancellationToken);
+            default:
+                return null;
+        }
+    }
+
+    private async Task<SendOutcome?> SendAsync(
+        StoredMail stored,
+        Situation situation,
+        CancellationToken cancellationToken
+    )
+    {
+        OutgoingMail outgoing;
+        try
+        {
+            // Written before it is claimed: what fails here leaves the mail as it was.
+            outgoing = await ComposeAsync(stored.Mail, situation, cancellationToken);
+        }
+        // One mail that cannot be written must not keep the others from going out.
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotWritten(logger, error, stored.Mail.Address);
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var claim = stored.Mail with
+        {
+            State = MailState.Claimed,
+            StateAt = now,
+            Until = now + Claim,
+            Tries = stored.Mail.Tries + 1,
+        };
+        if (await outbox.TryReplaceAsync(stored, claim, cancellationToken) is not { } claimed)
+        {
+            return null;
+        }
+
+        var outcome = await transport.SendAsync(outgoing, cancellationToken);
+        await MarkAsync(claimed, outcome, cancellationToken);
+        return outcome;
+    }
+
+    /// <summary>An event may have told of the mail before the answer came: what it said counts for more.</summary>
+    private async Task MarkAsync(StoredMail claimed, SendOutcome outcome, CancellationToken cancellationToken)
+    {
+        var stored = claimed;
+        while (stored.Mail.IsOpen)
+        {
+            var marked = MailRules.After(stored.Mail, outcome, options.Value.UnknownHours, clock.GetUtcNow());
+            if (
+                await outbox.TryReplaceAsync(stored, marked, cancellationToken) is not null
+                || await outbox.FindAsync(stored.Mail.Bucket, stored.Mail.Id, cancellationToken) is not { } current
+                || (outcome.Kind != SendOutcomeKind.Accepted && current.Mail.State != MailState.Claimed)
+            )
+            {
+                return;
+            }
+
+            stored = current;
+        }
+    }
+
+    private async Task<OutgoingMail> ComposeAsync(Mail mail, Situation situation, CancellationToken cancellationToken)
+    {
+        Uri? link =
+            mail.Reminder.Unit is { } unit && mail.To.Role != RecipientRole.Secretariat
+                ? await links.EnsureAsync(mail.Plan, LinkId(mail.Id), unit, mail.Period, Name, cancellationToken)
+                : null;
+        var returned =
+            mail.Reminder.Stage.Kind == StageKind.Digest ? await undelivered.OfAsync(situation, cancellationToken) : [];
+        var content = await composer.ComposeAsync(situation, mail, link, returned, clock.GetUtcNow());
+        var reply = situation
+            .Plan.Units.Where(one => one.Kind == UnitKind.Secretariat)
+            .SelectMany(one => one.Contacts)
+            .Select(contact => contact.Address)
+            .FirstOrDefault(address => address is not null);
+        return new OutgoingMail(mail.Address, mail.To.Address, mail.To.Name, reply, content);
+    }
+
+    /// <summary>The link of a mail has an id of the mail's own: sending it again makes no other one.</summary>
+    private static string LinkId(MailId id) =>
+        Base64Url.EncodeToString(Convert.FromHexString(id.ToString().AsSpan(0, 18)));
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Sent} of {Open} open mails were handed over.")]
+        public static partial void Sent(ILogger logger, int sent, int open);
+
+        [LoggerMessage(2, LogLevel.Error, "The mail {Mail} could not be sent: {Error}")]
+        public static partial void NotSent(ILogger logger, string mail, string error);
+
+        [LoggerMessage(3, LogLevel.Error, "SendGrid takes no mail of this app: {Reason}")]
+        public static partial void Refused(ILogger logger, string reason);
+
+        [LoggerMessage(5, LogLevel.Error, "The mail {Mail} could not be written.")]
+        public static partial void NotWritten(ILogger logger, Exception error, string mail);
+
+        [LoggerMessage(4, LogLevel.Warning, "Mails wait: neither Mail:ApiKey nor Mail:Folder is set.")]
+        public static partial void NotReady(ILogger logger);
+    }
+}

@@ -1,0 +1,18 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Reminders.Content;
+
+namespace Avance.Functions.Reminders.Sending;
+
+/// <summary>A mail as it is handed over.</summary>
+/// <param name="Address">How events name it: <see cref="Mail.Address"/>.</param>
+/// <param name="To">Whom it goes to.</param>
+/// <param name="ToName">Their name; may be empty.</param>
+/// <param name="ReplyTo">Who answers; null for nobody.</param>
+/// <param name="Content">What it says.</param>
+public sealed record OutgoingMail(
+    string Address,
+    EmailAddress To,
+    string ToName,
+    EmailAddress? ReplyTo,
+    MailContent Content
+);

@@ -1,0 +1,23 @@
+namespace Avance.Functions.Reminders;
+
+/// <summary>What sets a mail off.</summary>
+public enum StageKind
+{
+    /// <summary>The period has opened.</summary>
+    Opening,
+
+    /// <summary>Some days before the deadline; 0 on the day itself.</summary>
+    Before,
+
+    /// <summary>Some days after the deadline: the unit's head and the secretariat get a copy.</summary>
+    Overdue,
+
+    /// <summary>The secretariat returned something.</summary>
+    Returned,
+
+    /// <summary>The secretariat's summary of the week.</summary>
+    Digest,
+
+    /// <summary>The secretariat asked for it to be sent now.</summary>
+    Manual,
+}

@@ -1,0 +1,6 @@
+using Azure;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>A mail as it was read, with what replacing it takes.</summary>
+public sealed record StoredMail(Mail Mail, ETag ETag);

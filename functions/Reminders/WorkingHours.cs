@@ -1,0 +1,17 @@
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>When mails may go out: on working days, from one full hour of the calendar's clocks to before another.</summary>
+public sealed record WorkingHours(int From, int Until)
+{
+    public bool Include(DateTimeOffset instant, BusinessCalendar calendar)
+    {
+        var local = calendar.ToLocal(instant);
+        return local.Hour >= From && local.Hour < Until && calendar.IsWorkingDay(calendar.DayOf(instant));
+    }
+
+    /// <summary>When mails of that day begin to go out.</summary>
+    public DateTimeOffset Begin(DateOnly day, BusinessCalendar calendar) =>
+        calendar.InstantOf(day.ToDateTime(new TimeOnly(From, 0)));
+}

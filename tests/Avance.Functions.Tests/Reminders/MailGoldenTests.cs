@@ -1,0 +1,118 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Avance.Functions.Reminders;
+using Avance.Functions.Reminders.Content;
+using Avance.Functions.Tests.Builders;
+using Avance.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Avance.Functions.Tests.Reminders;
+
+/// <summary>Each mail as its recipients read it.</summary>
+public sealed class MailGoldenTests : IDisposable
+{
+    private readonly ServiceProvider services = new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(PlanBuilder.Lima)
+        .AddSingleton<MailWriter>()
+        .AddSingleton<MailComposer>()
+        .BuildServiceProvider();
+
+    private static readonly Plan Plan = Named(
+        new TestPlan()
+            .Activity(34)
+            .Activity(35)
+            .Activity(36, "DTEG")
+            .Contacts("OGRH", "ana@entidad.example", "jefa@entidad.example*")
+            .Contacts("OGPPM", UnitKind.Secretariat, "sara@entidad.example")
+            .Build()
+    );
+
+    public static TheoryData<string, string> Stages =>
+        new()
+        {
+            { "opening", "2023-12-01" },
+            { "before-30", "2023-12-15" },
+            { "before-15", "2023-12-29" },
+            { "before-7", "2024-01-08" },
+            { "before-3", "2024-01-12" },
+            { "before-1", "2024-01-14" },
+            { "before-0", "2024-01-15" },
+            { "overdue-1", "2024-01-16" },
+            { "overdue-7", "2024-01-22" },
+            { "returned", "2024-01-09" },
+            { "digest", "2024-01-08" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public async Task Compose_EachStage_ReadsAsItShould(string stage, string day)
+    {
+        var content = await ComposeAsync(ReminderStage.Parse(stage, null), day);
+
+        $"Subject: {content.Subject}\n\n{content.Text}\n{content.Calendar}".ShouldMatchGolden($"{stage}.txt");
+        content.Html.ShouldMatchGolden($"{stage}.html");
+    }
+
+    [Fact]
+    public async Task Compose_TextsOfAPlan_AreEncoded()
+    {
+        var content = await ComposeAsync(ReminderStage.Before(7), "2024-01-08");
+
+        content.Html.ShouldNotContain("<script");
+        content.Html.ShouldContain("&lt;script&gt;");
+        content.Text.ShouldContain("<script>");
+        content.Subject.ShouldNotContain("\n");
+    }
+
+    public void Dispose() => services.Dispose();
+
+    private Task<MailContent> ComposeAsync(ReminderStage stage, string day)
+    {
+        var now = DateTimeOffset.Parse($"{day}T10:00:00-05:00");
+        var number = new ActivityNumber(35);
+        var returned = new ReturnedVersion(number, 2, now.AddDays(-1), "Adjunte la lista de asistencia por sexo.");
+        Standing[] standings =
+        [
+            new(number, ProgressState.Returned, 2, now.AddDays(-1), returned),
+            new(new ActivityNumber(36), ProgressState.Submitted, 1, now.AddDays(-2)),
+        ];
+        var finding = Avance.Functions.Findings.Finding.Raise(
+            new Avance.Functions.Findings.ClaimAddress(TestPlan.Second, number),
+            new Avance.Functions.Findings.Rules.NothingSubmittedRule(),
+            new Avance.Functions.Findings.RaisedFinding("", ["35", "2023-II"]),
+            now
+        );
+        var isDigest = stage.Kind == StageKind.Digest;
+        var period = Plan.FindPeriod(TestPlan.Second)!;
+        var situation = new Situation(
+            Plan,
+            period,
+            standings,
+            Debts.Of(Plan, TestPlan.Second, standings, [finding]),
+            new PeriodReminders(Plan, [], [])
+        );
+        var unit = isDigest ? (UnitCode?)null : new UnitCode("OGRH");
+        var to =
+            stage.Kind == StageKind.Overdue
+                ? new Recipient(new("jefa@entidad.example"), "Elena Ríos", RecipientRole.Head)
+                : new Recipient(new("ana@entidad.example"), "Ana Flores", RecipientRole.Liaison);
+        var mail = Mail.New("20240108", Plan.Id, period.Id, new SentReminder(unit, stage, "x", []), to, now);
+        return services
+            .GetRequiredService<MailComposer>()
+            .ComposeAsync(
+                situation,
+                mail,
+                new Uri("https://avance.example/entrar#TOKEN"),
+                [new EmailAddress("devuelto@entidad.example")],
+                now
+            );
+    }
+
+    private static Plan Named(Plan plan) =>
+        plan with
+        {
+            Header = plan.Header with { Name = "Plan de <script>\r\nBcc: x" },
+        };
+}

@@ -1,0 +1,239 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Reminders;
+using Avance.Functions.Reminders.Sending;
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Drivers;
+using Avance.Testing;
+
+namespace Avance.Functions.Tests.Reminders;
+
+/// <summary>Runs of the timers on real storage.</summary>
+public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
+{
+    private readonly FakeMailService service = new();
+    private readonly ManualTimeProvider clock = new(DateTimeOffset.Parse("2024-01-08T10:00:00-05:00"));
+    private RemindersDriver? driver;
+
+    [Fact]
+    public async Task Run_UnitThatOwes_GetsOneMailAPersonWithAnOwnLink()
+    {
+        var app = await StartAsync();
+
+        (await app.RunAsync()).ShouldBe(3);
+        (await app.RunAsync()).ShouldBe(0);
+
+        service
+            .Taken.Select(mail => $"{mail.To}")
+            .Order()
+            .ShouldBe([
+                "ana@entidad.example",
+                "dana@entidad.example",
+                // The digest of the week; heads and the secretariat get copies of what is overdue only.
+                "sara@entidad.example",
+            ]);
+        var links = service.Taken.Select(mail => LinkOf(mail.Content.Text)).OfType<string>().ToList();
+        links.Count.ShouldBe(2);
+        links.Distinct().Count().ShouldBe(2);
+        (await app.MailsAsync()).ShouldAllBe(mail => mail.State == MailState.Accepted && mail.MessageId.Length > 0);
+    }
+
+    [Fact]
+    public async Task Run_Overdue_GoesToTheHeadAndTheSecretariatToo()
+    {
+        var app = await StartAsync();
+        clock.MoveTo(DateTimeOffset.Parse("2024-01-16T10:00:00-05:00"));
+        await app.SubmitAsync(35, "DTEG", TestPlan.Second);
+
+        await app.RunAsync();
+
+        service
+            .Taken.Where(mail => mail.Content.Subject.Contains("(OGRH)", StringComparison.Ordinal))
+            .Select(mail => $"{mail.To}")
+            .Order()
+            .ShouldBe(["ana@entidad.example", "jefa@entidad.example", "sara@entidad.example"]);
+        service.Taken.ShouldNotContain(mail => mail.Content.Subject.Contains("(DTEG)"));
+    }
+
+    [Fact]
+    public async Task Run_SentBetweenPlanningAndSending_IsCancelled()
+    {
+        var app = await StartAsync();
+        await app.PlanAsync();
+        await app.SubmitAsync(34, "OGRH", TestPlan.Second);
+
+        await app.SendAsync();
+
+        service.Taken.ShouldNotContain(mail => mail.To == new EmailAddress("ana@entidad.example"));
+        (await app.MailsAsync())
+            .Single(mail => mail.To.Address == new EmailAddress("ana@entidad.example"))
+            .State.ShouldBe(MailState.Cancelled);
+    }
+
+    [Fact]
+    public async Task Run_DraftAfterAReturn_IsNoSecondReturn()
+    {
+        var app = await StartAsync();
+        await app.SubmitAsync(34, "OGRH", TestPlan.Second);
+        await app.SubmitAsync(35, "DTEG", TestPlan.Second);
+        await app.RunAsync();
+        await app.ReturnAsync(34, TestPlan.Second);
+        var before = service.Taken.Count;
+
+        await app.RunAsync();
+        service.Taken.Count.ShouldBe(before + 1);
+        service.Taken[^1].Content.Text.ShouldContain("Adjunte la lista de asistencia por sexo.");
+        await app.Get<Avance.Functions.Progress.ProgressHandler>()
+            .SaveAsync(
+                new(TestPlan.Id, TestPlan.Second, new ActivityNumber(34)),
+                2,
+                TestProgress.Draft(),
+                TestProgress.Reporter,
+                TestContext.Current.CancellationToken
+            );
+        clock.Advance(TimeSpan.FromHours(1));
+        await app.RunAsync();
+
+        service.Taken.Count.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task Send_Busy_ComesBackWhenAskedTo()
+    {
+        var app = await StartAsync();
+        service.Behave = _ => (false, new SendOutcome(SendOutcomeKind.Busy, RetryAfter: TimeSpan.FromMinutes(30)));
+        await app.RunAsync();
+        service.Behave = new FakeMailService().Behave;
+
+        clock.Advance(TimeSpan.FromMinutes(29));
+        (await app.SendAsync()).ShouldBe(0);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        (await app.SendAsync()).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Send_OneBadAddress_DoesNotStopTheRest()
+    {
+        var app = await StartAsync();
+        service.Behave = mail =>
+            $"{mail.To}" == "ana@entidad.example"
+                ? (false, new SendOutcome(SendOutcomeKind.Rejected, Reason: "400"))
+                : (true, new SendOutcome(SendOutcomeKind.Accepted, "sg"));
+
+        (await app.RunAsync()).ShouldBe(2);
+        clock.Advance(TimeSpan.FromDays(1));
+        await app.RunAsync();
+
+        service.Taken.Count.ShouldBe(2);
+        (await app.MailsAsync()).Count(mail => mail.State == MailState.Rejected).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Send_CrashBeforeItIsMarked_IsUnknownAndWaitsForTheEvents()
+    {
+        var app = await StartAsync();
+        await app.PlanAsync();
+        var first = true;
+        service.Before = _ =>
+        {
+            // The write after this mail is the one that marks it.
+            if (first)
+            {
+                first = false;
+                app.Faults.Reset();
+                app.Faults.FailAtWrite = 1;
+            }
+        };
+        await Should.ThrowAsync<CrashException>(app.SendAsync);
+        service.Before = null;
+        app.Faults.Reset();
+        await app.SendAsync();
+        service.Taken.Count.ShouldBeGreaterThanOrEqualTo(3);
+        var lost = (await app.MailsAsync()).Single(mail => mail.State == MailState.Claimed);
+
+        clock.Advance(MailSender.Claim);
+        await app.SendAsync();
+        (await StateAsync(lost)).ShouldBe(MailState.Unknown);
+        clock.Advance(TimeSpan.FromHours(1));
+        await app.SendAsync();
+        (await app.TellAsync(("delivered", lost.Address))).ShouldSucceed().ShouldBe(1);
+        clock.Advance(TimeSpan.FromDays(1));
+        await app.SendAsync();
+
+        (await StateAsync(lost)).ShouldBe(MailState.Delivered);
+        service.Taken.Count(mail => mail.Address == lost.Address).ShouldBe(1);
+
+        async Task<MailState> StateAsync(Mail mail) => (await app.MailsAsync()).Single(one => one.Id == mail.Id).State;
+    }
+
+    [Fact]
+    public async Task Send_UnknownOfWhichNothingIsTold_GoesOutAgainAfterSixHours()
+    {
+        var app = await StartAsync();
+        service.Behave = _ => (false, new SendOutcome(SendOutcomeKind.Unknown, Reason: "503"));
+        await app.RunAsync();
+        service.Behave = new FakeMailService().Behave;
+
+        clock.Advance(TimeSpan.FromHours(5.9));
+        (await app.SendAsync()).ShouldBe(0);
+        clock.Advance(TimeSpan.FromHours(0.2));
+        (await app.SendAsync()).ShouldBe(3);
+        (await app.MailsAsync()).ShouldAllBe(mail => mail.Tries == 2);
+    }
+
+    [Fact]
+    public async Task Events_InAnyOrderAndRepeated_LeaveTheLastState()
+    {
+        var app = await StartAsync();
+        await app.RunAsync();
+        var mail = (await app.MailsAsync())[0].Address;
+
+        (await app.TellAsync(("bounce", mail), ("processed", mail))).ShouldSucceed().ShouldBe(1);
+        (await app.TellAsync(("delivered", mail), ("open", mail), ("delivered", "20240108.0")))
+            .ShouldSucceed()
+            .ShouldBe(0);
+        var known = (await app.MailsAsync()).Single(one => one.Address == mail);
+        (known.State, known.Reason).ShouldBe((MailState.Bounced, "550 unknown user"));
+        (await app.TellAsync(("spamreport", mail))).ShouldSucceed().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Events_ForgedChangedOldOrRepeated_AreRefused()
+    {
+        var app = await StartAsync();
+        await app.RunAsync();
+        var mail = (await app.MailsAsync())[0].Address;
+        var (body, signature, timestamp) = app.Sign(("delivered", mail));
+        var events = app.Get<Avance.Functions.Reminders.Events.MailEvents>();
+        var cancel = TestContext.Current.CancellationToken;
+        byte[] changed = [.. body[..^1], (byte)' ', (byte)']'];
+
+        (await events.TakeAsync(changed, signature, timestamp, cancel)).ShouldBeRefused("mail-events-unsigned");
+        (await events.TakeAsync(body, signature, timestamp + "0", cancel)).ShouldBeRefused("mail-events-unsigned");
+        (await events.TakeAsync(body, null, timestamp, cancel)).ShouldBeRefused("mail-events-unsigned");
+        (await events.TakeAsync(body, "x", null, cancel)).ShouldBeRefused("mail-events-unsigned");
+        (await events.TakeAsync(body, signature, timestamp, cancel)).ShouldSucceed();
+        (await events.TakeAsync(body, signature, timestamp, cancel)).ShouldBeRefused("mail-events-repeated");
+        clock.Advance(TimeSpan.FromMinutes(11));
+        (await events.TakeAsync(body, signature, timestamp, cancel)).ShouldBeRefused("mail-events-unsigned");
+    }
+
+    public void Dispose() => driver?.Dispose();
+
+    private static string? LinkOf(string text) =>
+        text.Split('\n').FirstOrDefault(line => line.StartsWith("http", StringComparison.Ordinal));
+
+    private async Task<RemindersDriver> StartAsync()
+    {
+        driver = new RemindersDriver(azurite.NewAccount(), clock, service);
+        await driver.AddAsync(
+            new TestPlan()
+                .Activity(34)
+                .Activity(35, "DTEG")
+                .Contacts("OGRH", "ana@entidad.example", "jefa@entidad.example*")
+                .Contacts("DTEG", "dana@entidad.example")
+                .Contacts("OGPPM", UnitKind.Secretariat, "sara@entidad.example")
+                .Build()
+        );
+        return driver;
+    }
+}

@@ -1,0 +1,249 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Reminders;
+using Avance.Functions.Reminders.Sending;
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Drivers;
+using Avance.Testing;
+
+namespace Avance.Functions.Tests.Reminders;
+
+/// <summary>
+/// A year of hourly runs by two instances, with downtime, doubled runs, crashes at any write, and a mail service that
+/// fails, delays what it tells, and lies.
+/// </summary>
+public sealed class ReminderSimulationTests(AzuriteFixture azurite)
+{
+    private static readonly Dictionary<int, string> Units = new()
+    {
+        [1] = "AA",
+        [2] = "AA",
+        [3] = "BB",
+        [4] = "CC",
+    };
+    private static readonly Period[] Periods = [TestPlan.First, TestPlan.Second];
+
+    private readonly ManualTimeProvider clock = new(DateTimeOffset.Parse("2023-05-29T12:00:00Z"));
+    private readonly FakeMailService service = new();
+    private readonly HashSet<(Period Period, int Activity)> sent = [];
+    private readonly HashSet<string> wasUnknown = [];
+    private readonly List<string> wrongs = [];
+    private readonly List<(DateTimeOffset At, string Event, string Mail)> events = [];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Year_OfRuns_EachOwedMailGoesOutAndNoneTwice(int seed)
+    {
+        var random = new Random(seed);
+        var storage = azurite.NewAccount();
+        using var one = new RemindersDriver(storage, clock, service);
+        using var two = new RemindersDriver(storage, clock, service);
+        var plan = new TestPlan()
+            .Activity(1, "AA")
+            .Activity(2, "AA")
+            .Activity(3, "BB")
+            .Activity(4, "CC")
+            .Contacts("AA", "enlace@aa.example", "jefatura@aa.example*")
+            .Contacts("BB", "enlace@bb.example")
+            .Contacts("CC", "enlace@cc.example")
+            .Contacts("SS", UnitKind.Secretariat, "sara@ss.example")
+            .Build();
+        await one.AddAsync(plan);
+        service.Before = Watch;
+        service.Behave = mail => Behave(mail, random);
+        var end = TestPlan.Closes.AddDays(3);
+        var downUntil = clock.GetUtcNow();
+        while (clock.GetUtcNow() < end)
+        {
+            await ActAsync(one, plan, random);
+            if (clock.GetUtcNow() >= downUntil)
+            {
+                await RunAsync(one, two, random);
+                await NoteUnknownAsync(one);
+                downUntil = random.Next(60) == 0 ? clock.GetUtcNow().AddHours(random.Next(1, 40)) : downUntil;
+            }
+
+            await TellAsync(random.Next(2) == 0 ? one : two, random);
+            clock.Advance(TimeSpan.FromHours(IsQuiet(plan) ? 24 : 1));
+        }
+
+        wrongs.ShouldBeEmpty();
+        var mails = await one.MailsAsync();
+        service.Taken.GroupBy(mail => mail.Address).Count(mails => mails.Count() > 1).ShouldBeGreaterThan(0);
+        foreach (var period in plan.Periods)
+        {
+            CheckAllOut(plan, period, mails);
+        }
+    }
+
+    private bool IsQuiet(Plan plan) =>
+        plan.Periods.All(period => period.StateAt(clock.GetUtcNow()) is PeriodState.NotOpen or PeriodState.Closed)
+        && plan.Periods.All(period => period.StateAt(clock.GetUtcNow().AddDays(1)) is not PeriodState.Open);
+
+    /// <summary>Unit CC sends at once, BB in the middle and has it returned, AA never all of it.</summary>
+    private async Task ActAsync(RemindersDriver app, Plan plan, Random random)
+    {
+        foreach (var period in plan.Periods.Where(period => period.StateAt(clock.GetUtcNow()) == PeriodState.Open))
+        {
+            var days = (clock.GetUtcNow() - period.Opens).TotalDays;
+            if (days > 1 && sent.Add((period.Id, 4)))
+            {
+                await app.SubmitAsync(4, "CC", period.Id);
+            }
+
+            if (days > 20 && days < 21 && sent.Add((period.Id, 3)))
+            {
+                await app.SubmitAsync(3, "BB", period.Id);
+            }
+
+            if (days > 25 && days < 26 && sent.Remove((period.Id, 3)))
+            {
+                await app.ReturnAsync(3, period.Id);
+            }
+
+            if (days > 40 && random.Next(50) == 0 && sent.Add((period.Id, 1)))
+            {
+                await app.SubmitAsync(1, "AA", period.Id);
+            }
+        }
+    }
+
+    private static async Task RunAsync(RemindersDriver one, RemindersDriver two, Random random)
+    {
+        var apps = random.Next(4) switch
+        {
+            0 => (RemindersDriver[])[one, two],
+            1 => [two],
+            2 => [one, one],
+            _ => [one],
+        };
+        foreach (var app in apps)
+        {
+            app.Faults.Reset();
+            app.Faults.AfterSending = random.Next(2) == 0;
+            app.Faults.FailAtWrite = random.Next(8) == 0 ? random.Next(1, 9) : 0;
+        }
+
+        await Task.WhenAll(apps.Select(RunOneAsync));
+        foreach (var app in apps)
+        {
+            app.Faults.Reset();
+        }
+    }
+
+    private static async Task RunOneAsync(RemindersDriver app)
+    {
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (CrashException)
+        {
+            // The process ends; the next run is another one.
+        }
+        catch (AggregateException error) when (error.Flatten().InnerExceptions.All(one => one is CrashException))
+        {
+            // Several mails were under way.
+        }
+    }
+
+    private (bool Takes, SendOutcome Answer) Behave(OutgoingMail mail, Random random)
+    {
+        var (takes, kind) = random.Next(12) switch
+        {
+            0 => (false, SendOutcomeKind.Busy),
+            1 => (false, SendOutcomeKind.Unknown),
+            // It says that it failed, and has taken the mail.
+            2 => (true, SendOutcomeKind.Unknown),
+            _ => (true, SendOutcomeKind.Accepted),
+        };
+        if (takes && random.Next(10) > 0)
+        {
+            events.Add((clock.GetUtcNow().AddHours(random.Next(8)), "delivered", mail.Address));
+        }
+
+        return (takes, new SendOutcome(kind, kind == SendOutcomeKind.Accepted ? $"sg-{mail.Address}" : ""));
+    }
+
+    /// <summary>What must never happen at the moment when a mail goes out.</summary>
+    private void Watch(OutgoingMail mail)
+    {
+        if (service.Taken.Any(before => before.Address == mail.Address) && !wasUnknown.Contains(mail.Address))
+        {
+            wrongs.Add($"{mail.Address} went out twice");
+        }
+
+        foreach (var unit in Units.Values.Distinct())
+        {
+            var period = Periods.Single(one => mail.Content.Subject.Contains($" {one}:", StringComparison.Ordinal));
+            if (mail.Content.Subject.Contains(unit, StringComparison.Ordinal) && !Owes(period, unit))
+            {
+                wrongs.Add($"{unit} owes nothing at {clock.GetUtcNow():u}: {mail.Content.Subject}");
+            }
+        }
+    }
+
+    private bool Owes(Period period, string unit) =>
+        Units.Any(activity => activity.Value == unit && !sent.Contains((period, activity.Key)));
+
+    private async Task NoteUnknownAsync(RemindersDriver app)
+    {
+        foreach (var mail in await app.MailsAsync())
+        {
+            if (mail.State == MailState.Unknown)
+            {
+                wasUnknown.Add(mail.Address);
+            }
+        }
+    }
+
+    private async Task TellAsync(RemindersDriver app, Random random)
+    {
+        var due = events.Where(told => told.At <= clock.GetUtcNow()).ToList();
+        events.RemoveAll(due.Contains);
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        await app.TellAsync([.. due.Select(told => (told.Event, told.Mail))]);
+        if (random.Next(3) == 0)
+        {
+            // Once more, and out of order.
+            await app.TellAsync([.. due.Select(told => ("processed", told.Mail))]);
+        }
+    }
+
+    /// <summary>Unit AA owes something all the time: each stage that lasted for days has reached its people.</summary>
+    private void CheckAllOut(Plan plan, ReportingPeriod period, IReadOnlyList<Mail> mails)
+    {
+        var days = StageDays.Of(period, PlanBuilder.Lima, new WorkingHours(9, 18));
+        var outside = service.Taken.Select(mail => mail.Address).ToHashSet();
+        var ends = days.Skip(1).Select(day => day.From).Append(period.Closes);
+        foreach (var (day, until) in days.Zip(ends).Where(pair => pair.Second - pair.First.From > TimeSpan.FromDays(5)))
+        {
+            string[] people =
+                day.Stage.Kind == StageKind.Overdue
+                    ? ["enlace@aa.example", "jefatura@aa.example", "sara@ss.example"]
+                    : ["enlace@aa.example"];
+            foreach (var person in people)
+            {
+                var expected = MailId.Of(
+                    plan.Id,
+                    period.Id,
+                    new UnitCode("AA"),
+                    day.Stage,
+                    day.Anchor,
+                    new EmailAddress(person)
+                );
+                var mail = mails.SingleOrDefault(one => one.Id == expected).ShouldNotBeNull($"{day.Stage} {person}");
+                outside.ShouldContain(mail.Address, $"{period.Id} {day.Stage} {person}: {mail.State} {mail.Reason}");
+            }
+        }
+
+        mails
+            .Where(mail => mail.Period == period.Id && mail.Reminder.Stage == ReminderStage.Returned)
+            .Select(mail => $"{mail.Reminder.Unit}")
+            .ShouldBe(["BB"]);
+    }
+}
