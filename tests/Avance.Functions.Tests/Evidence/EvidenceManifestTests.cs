@@ -161,7 +161,9 @@ public sealed class EvidenceManifestTests(AzuriteFixture azurite)
         const string Part = "Content-Disposition: form-data; name=\"file\"; filename=\"{0}\"\r\n\r\n";
         var text = $"--x\r\n{Part.Replace("{0}", "a.txt")}uno\r\n--x\r\n{Part.Replace("{0}", "b.txt")}dos";
         using var content = new StringContent(text);
-        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(
+            "multipart/form-data; boundary=x"
+        );
         content.Headers.Add(EvidenceUpload.UploadIdHeader, Guid.NewGuid().ToString());
 
         var answer = await driver.App.Reporter().SendAsync(HttpMethod.Post, EvidenceDriver.Path(22), content: content);
