@@ -26,4 +26,22 @@ public sealed record DocumentFactsView(
 {
     /// <summary>A picture of its text (<see cref="ContentSketch"/>), by which near-duplicates are found; empty for too little text.</summary>
     public string Sketch { get; init; } = "";
+
+    /// <param name="unitOfMeasure">The activity's, as its plan writes it.</param>
+    public static DocumentFactsView Of(DocumentReading reading, string unitOfMeasure) =>
+        new(
+            reading.Path,
+            reading.Name,
+            reading.Format,
+            reading.NameMatches,
+            reading.Reader,
+            reading.ReaderVersion,
+            (reading.Outcome as ReadOutcome.Unreadable)?.Trouble.ToString(),
+            reading.Outcome is ReadOutcome.Read read ? FactExtractor.Extract(read.Text, unitOfMeasure) : null
+        )
+        {
+            Sketch = reading.Outcome is ReadOutcome.Read { Text: var text }
+                ? ContentSketch.Of(text)?.ToString() ?? ""
+                : "",
+        };
 }

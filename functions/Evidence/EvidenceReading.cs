@@ -1,7 +1,5 @@
-using Avance.Functions.Evidence.Facts;
 using Avance.Functions.Evidence.Proofs;
 using Avance.Functions.Evidence.Reading;
-using Avance.Functions.Evidence.Similarity;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
@@ -48,7 +46,9 @@ public sealed partial class EvidenceReading(
             return false;
         }
 
-        if (!file.IsPending && !(again && file.ReadWith != reader.Generation))
+        var unitOfMeasure = await UnitOfMeasureAsync(address, cancellationToken);
+        var isStale = file.State == EvidenceState.Unreadable || file.ReadWith != reader.MarkFor(unitOfMeasure);
+        if (!file.IsPending && !(again && isStale))
         {
             // The run that read it may have died before it asked.
             await checks.AskAsync(address, cancellationToken);
@@ -64,7 +64,7 @@ public sealed partial class EvidenceReading(
                 return false;
             }
 
-            await ReadFileAsync(file, path, cancellationToken);
+            await ReadFileAsync(file, path, unitOfMeasure, cancellationToken);
             return true;
         }
         finally
@@ -78,7 +78,13 @@ public sealed partial class EvidenceReading(
     {
         if (
             await table.FindAsync(address, id, cancellationToken) is { IsPending: true } file
-            && await table.TrySetStateAsync(file, EvidenceState.Unreadable, "", cancellationToken) is not null
+            && await table.TrySetStateAsync(
+                file,
+                await LeftAsync(file, cancellationToken),
+                file.ReadWith,
+                cancellationToken
+            )
+                is not null
         )
         {
             Log.GaveUp(logger, address.Plan, address.Period, address.Activity, id);
@@ -86,6 +92,14 @@ public sealed partial class EvidenceReading(
 
         await checks.AskAsync(address, cancellationToken);
     }
+
+    /// <summary>What other versions of the readers have read stays true; what was never read to its end is unreadable.</summary>
+    private async Task<EvidenceState> LeftAsync(StoredEvidence file, CancellationToken cancellationToken) =>
+        file.ReadWith.Length > 0
+        && await facts.ReadAsync(file.Address, file.Id, cancellationToken)
+            is { NextPage: null, Documents: [var first, ..] }
+            ? StateOf(first)
+            : EvidenceState.Unreadable;
 
     private async Task<StoredEvidence?> AdoptAsync(
         ProgressAddress address,
@@ -103,7 +117,12 @@ public sealed partial class EvidenceReading(
         return await table.FindAsync(address, id, cancellationToken);
     }
 
-    private async Task ReadFileAsync(StoredEvidence file, string path, CancellationToken cancellationToken)
+    private async Task ReadFileAsync(
+        StoredEvidence file,
+        string path,
+        string unitOfMeasure,
+        CancellationToken cancellationToken
+    )
     {
         var (address, id) = (file.Address, file.Id);
         // What is kept of an earlier run: its first pages, or what another version read.
@@ -123,10 +142,9 @@ public sealed partial class EvidenceReading(
             throw new EvidenceToolException($"{failed.Reader}: {failed.Outcome}");
         }
 
-        var unitOfMeasure = await UnitOfMeasureAsync(address, cancellationToken);
         var read = new EvidenceFacts(
             (begun?.Documents ?? [])
-                .Concat(documents.Select(document => Describe(document, unitOfMeasure)))
+                .Concat(documents.Select(document => DocumentFactsView.Of(document, unitOfMeasure)))
                 .ToValueList(),
             (reading.Outcome as ReadOutcome.Read)?.NextPage
         );
@@ -147,7 +165,8 @@ public sealed partial class EvidenceReading(
         var isFinal = !documents.Exists(document => IsTrouble(document, ReadTrouble.ToolMissing));
         var state = StateOf(read.Documents[0]);
         if (
-            await table.TrySetStateAsync(file, state, isFinal ? reader.Generation : "", cancellationToken) is null
+            await table.TrySetStateAsync(file, state, isFinal ? reader.MarkFor(unitOfMeasure) : "", cancellationToken)
+                is null
             && await table.FindAsync(address, id, cancellationToken) is { State: EvidenceState.Withdrawn }
         )
         {
@@ -172,10 +191,13 @@ public sealed partial class EvidenceReading(
         var reading = reader.ReadAsync(path, file.Name, stop.Token, firstPage);
         try
         {
-            if (file.State != EvidenceState.Reading && !await IsQuickAsync(file, reading, stop.Token))
+            if (!await IsQuickAsync(file, reading, stop.Token))
             {
                 var marked = await table.TrySetStateAsync(
-                    file,
+                    file with
+                    {
+                        ReadingSince = clock.GetUtcNow(),
+                    },
                     EvidenceState.Reading,
                     file.ReadWith,
                     cancellationToken
@@ -248,23 +270,6 @@ public sealed partial class EvidenceReading(
 
     private static bool IsTrouble(DocumentReading document, ReadTrouble trouble) =>
         document.Outcome is ReadOutcome.Unreadable unreadable && unreadable.Trouble == trouble;
-
-    internal static DocumentFactsView Describe(DocumentReading reading, string unitOfMeasure) =>
-        new(
-            reading.Path,
-            reading.Name,
-            reading.Format,
-            reading.NameMatches,
-            reading.Reader,
-            reading.ReaderVersion,
-            (reading.Outcome as ReadOutcome.Unreadable)?.Trouble.ToString(),
-            reading.Outcome is ReadOutcome.Read read ? FactExtractor.Extract(read.Text, unitOfMeasure) : null
-        )
-        {
-            Sketch = reading.Outcome is ReadOutcome.Read { Text: var text }
-                ? ContentSketch.Of(text)?.ToString() ?? ""
-                : "",
-        };
 
     private static partial class Log
     {

@@ -6,7 +6,7 @@ namespace Avance.Functions.Evidence;
 /// <summary>Asks for the evidence of a period to be read again by the readers as they are now.</summary>
 public sealed class EvidenceRereading(PlanCache plans, EvidenceTable table, EvidenceQueue queue, DocumentReader reader)
 {
-    /// <summary>How many files were asked for: those that other versions of the readers read, or that none could.</summary>
+    /// <summary>How many files were asked for: those that other versions of the readers read, or for another unit of measure, or that none could.</summary>
     public async Task<Result<Rereading>> AskAsync(PlanId planId, Period period, CancellationToken cancellationToken)
     {
         if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
@@ -23,7 +23,9 @@ public sealed class EvidenceRereading(PlanCache plans, EvidenceTable table, Evid
         var kept = 0;
         await foreach (var file in table.ListAsync(planId, period, cancellationToken))
         {
-            if (file.State == EvidenceState.Withdrawn || file.ReadWith == reader.Generation)
+            var unitOfMeasure = plan.FindActivity(file.Address.Activity)?.UnitOfMeasure ?? "";
+            var isRead = file.State != EvidenceState.Unreadable && file.ReadWith == reader.MarkFor(unitOfMeasure);
+            if (file.State == EvidenceState.Withdrawn || isRead)
             {
                 kept++;
                 continue;

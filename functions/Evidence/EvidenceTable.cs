@@ -117,6 +117,7 @@ public sealed class EvidenceTable(TableServiceClient service)
             ["At"] = file.At,
             ["State"] = file.State.ToString(),
             ["ReadWith"] = file.ReadWith,
+            ["ReadingSince"] = file.ReadingSince,
         };
 
     private static StoredEvidence ToFile(TableEntity row)
@@ -135,6 +136,7 @@ public sealed class EvidenceTable(TableServiceClient service)
         )
         {
             ReadWith = row.GetString("ReadWith")!,
+            ReadingSince = row.GetDateTimeOffset("ReadingSince"),
             ETag = row.ETag,
         };
     }

@@ -25,8 +25,11 @@ public sealed record StoredEvidence(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>What read it (<see cref="Reading.DocumentReader.Generation"/>); empty if it was not read, or not for good.</summary>
+    /// <summary>What read it (<see cref="Reading.DocumentReader.MarkFor"/>); empty if it was not read, or not for good.</summary>
     public string ReadWith { get; init; } = "";
+
+    /// <summary>When the run that reads it began; null before any has taken long enough to say so.</summary>
+    public DateTimeOffset? ReadingSince { get; init; }
 
     /// <summary>Of its row as it was read.</summary>
     public ETag ETag { get; init; }

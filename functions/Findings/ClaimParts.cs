@@ -54,7 +54,8 @@ internal static class ClaimParts
     public static bool IsReadWhole(this ExaminedClaim claim) =>
         claim.IsComplete
         && claim.Files.All(file =>
-            file.Documents.Count > 0
+            file.State == EvidenceState.Read
+            && file.Documents.Count > 0
             && file.Documents[0].Trouble is null
             && file.Documents.All(document =>
                 document.Trouble is null or nameof(ReadTrouble.TypeNotAllowed) or nameof(ReadTrouble.Empty)

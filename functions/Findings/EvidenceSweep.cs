@@ -118,7 +118,7 @@ public sealed partial class EvidenceSweep(
     )
     {
         var lost = files
-            .Where(file => file.IsPending && file.At < now - Patience)
+            .Where(file => file.IsPending && (file.ReadingSince ?? file.At) < now - Patience)
             .Select(file => (file.Address, file.Id))
             .ToList();
         var known = files.Select(file => (file.Address, file.Id)).ToHashSet();

@@ -59,7 +59,10 @@ public sealed class DocumentReader
     /// Names all readers and extractors with their versions: what was read by another generation may say more when it is
     /// read again.
     /// </summary>
-    public string Generation { get; }
+    private string Generation { get; }
+
+    /// <summary>What a file is marked with that was read now: the counts depend on the activity's unit of measure too.</summary>
+    public string MarkFor(string unitOfMeasure) => $"{Generation}.{BodyHash.Of(unitOfMeasure)[..GenerationDigits]}";
 
     /// <summary>The reader that reads a format now: evidence read by an older version of it can be read again.</summary>
     public IDocumentReader? ReaderOf(EvidenceFormat format) => readers.GetValueOrDefault(format);

@@ -28,7 +28,8 @@ public sealed class EvidenceUnreadableRule : IFindingRule
         select new RaisedFinding(trouble, [file.Name, Messages.Text($"{Code}.{trouble}")]) { File = file.Id };
 
     private static string? TroubleOf(ExaminedFile file) =>
-        file.Documents.Count > 0 ? file.Documents[0].Trouble
+        file.Documents.Count > 0 && file.Documents[0].Trouble is { } trouble ? trouble
+        // Also where the first pages were read: the rest was not.
         : file.State == EvidenceState.Unreadable ? GivenUp
         : null;
 }

@@ -25,7 +25,7 @@ internal static class Readings
             async (file, token) =>
             {
                 var reading = await Reader.ReadAsync(file, Path.GetFileName(file), token);
-                if (EvidenceReading.Describe(reading, "Número de personas capacitadas").Facts is null)
+                if (DocumentFactsView.Of(reading, "Número de personas capacitadas").Facts is null)
                 {
                     throw new InvalidOperationException($"{file}: {reading.Outcome}");
                 }

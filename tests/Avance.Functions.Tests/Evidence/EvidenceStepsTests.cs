@@ -71,6 +71,49 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task GiveUp_AfterItsFirstPagesWereRead_SaysThatTheRestWasNot()
+    {
+        var reader = new FakeReader(page =>
+            page == 1
+                ? new ReadOutcome.Read(Text("INFORME N° D000149-2023-MIMP-OGRH"), [], 2)
+                : new ReadOutcome.Unreadable(ReadTrouble.ToolFailed)
+        );
+        await using var driver = await EvidenceDriver.StartAsync(storage, readers: reader);
+        var id = await driver.UploadAndReadAsync(22, "escaneo.txt", "escaneo");
+
+        await driver.App.Get<EvidenceReading>().GiveUpAsync(EvidenceDriver.Address(22), id, Cancel);
+        await driver.CheckAsync(22);
+
+        (await StateAsync(driver)).ShouldBe("unreadable");
+        (await driver.CodesAsync(22)).ShouldContain("evidence-unreadable");
+    }
+
+    [Fact]
+    public async Task GiveUp_OfWhatEarlierReadersHaveRead_KeepsThatItWasRead()
+    {
+        var fails = false;
+        var reader = new FakeReader(_ =>
+            fails
+                ? new ReadOutcome.Unreadable(ReadTrouble.ToolFailed)
+                : new ReadOutcome.Read(Text("Participaron 22 hombres."))
+        );
+        await using var driver = await EvidenceDriver.StartAsync(storage, readers: reader);
+        var id = await driver.UploadAndReadAsync(22, "informe.txt", "informe");
+        var table = driver.App.Get<EvidenceTable>();
+        var file = (await table.FindAsync(EvidenceDriver.Address(22), id, Cancel))!;
+        await table.TrySetStateAsync(file, EvidenceState.Reading, "antes", Cancel);
+        fails = true;
+
+        await Should.ThrowAsync<EvidenceToolException>(() =>
+            driver.App.Get<EvidenceReading>().ReadAsync(EvidenceDriver.Address(22), id, Cancel)
+        );
+        await driver.App.Get<EvidenceReading>().GiveUpAsync(EvidenceDriver.Address(22), id, Cancel);
+
+        (await StateAsync(driver)).ShouldBe("read");
+        (await RereadAsync(driver)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Reread_ProgramThatWasMissingIsThere_ReadsWhatWaitedForIt()
     {
         var isInstalled = false;

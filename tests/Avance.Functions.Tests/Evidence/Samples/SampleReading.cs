@@ -39,7 +39,7 @@ internal static class SampleReading
                 .. reading
                     .All()
                     .Select(document => new ReadSample(
-                        EvidenceReading.Describe(document, unitOfMeasure),
+                        DocumentFactsView.Of(document, unitOfMeasure),
                         document.Outcome is ReadOutcome.Read text ? ContentSketch.Of(text.Text) : null
                     )),
             ];
