@@ -101,7 +101,11 @@ public static class DeskApp
         using var form = new MultipartFormDataContent();
         using var file = new StringContent(ActivityPage.People);
         form.Add(file, "file", "lista.csv");
-        (await app.Secretariat().SendAsync(HttpMethod.Post, Files, content: form)).ShouldBeOk();
+        var secretariat = app.With(
+            ("X-Avance-Caller", $"secretariat {TestPlan.Id}"),
+            ("X-Upload-Id", $"{Guid.NewGuid()}")
+        );
+        (await secretariat.SendAsync(HttpMethod.Post, Files, content: form)).ShouldBeOk();
     }
 
     private static async Task SendAsync(AppDriver app, int number, decimal executed) =>
