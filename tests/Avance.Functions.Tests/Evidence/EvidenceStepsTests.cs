@@ -59,7 +59,7 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
         var reading = driver.App.Get<EvidenceReading>();
 
         await Should.ThrowAsync<EvidenceToolException>(() => reading.ReadAsync(EvidenceDriver.Address(22), id, Cancel));
-        (await StateAsync(driver)).ShouldBe("reading");
+        (await StateAsync(driver)).ShouldBe("received");
         await reading.GiveUpAsync(EvidenceDriver.Address(22), id, Cancel);
         await driver.DrainAsync();
 

@@ -146,6 +146,8 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
                     "GET panorama",
                     "POST salir",
                     "GET assets/{name}",
+                    "GET dev/mail",
+                    "GET dev/mail/{name}",
                     "GET {*path}",
                 ],
                 ignoreOrder: true
