@@ -66,9 +66,8 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync($"/entrar#{await Browser.LinkAsync(app, unit, period, plan)}");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Entrar" }).ClickAsync();
-        // The page's own text, not the load event: that may have come and gone before anybody waits for it.
-        await Page.WaitForURLAsync("**/inicio", new() { WaitUntil = WaitUntilState.Commit });
-        await Page.Locator("main h1").WaitForAsync();
+        // What only that page has, not an event of its loading: that may have come and gone before anybody waits for it.
+        await Page.Locator("#page").WaitForAsync();
     }
 
     /// <summary>What axe finds against WCAG 2.2 AA on the page as it stands: nothing.</summary>
