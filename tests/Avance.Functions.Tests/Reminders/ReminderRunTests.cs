@@ -130,7 +130,8 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task Send_CrashBeforeItIsMarked_IsUnknownAndWaitsForTheEvents()
     {
-        var app = await StartAsync();
+        // One mail, or the write that fails may be another's.
+        var app = await StartAsync(new TestPlan().Activity(34).Contacts("OGRH", "ana@entidad.example"));
         await app.PlanAsync();
         var first = true;
         service.Before = _ =>
@@ -147,7 +148,6 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
         service.Before = null;
         app.Faults.Reset();
         await app.SendAsync();
-        service.Taken.Count.ShouldBeGreaterThanOrEqualTo(3);
         var lost = (await app.MailsAsync()).Single(mail => mail.State == MailState.Claimed);
 
         clock.Advance(MailSender.Claim);
@@ -222,18 +222,20 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
     private static string? LinkOf(string text) =>
         text.Split('\n').FirstOrDefault(line => line.StartsWith("http", StringComparison.Ordinal));
 
-    private async Task<RemindersDriver> StartAsync()
-    {
-        driver = new RemindersDriver(azurite.NewAccount(), clock, service);
-        await driver.AddAsync(
+    private Task<RemindersDriver> StartAsync() =>
+        StartAsync(
             new TestPlan()
                 .Activity(34)
                 .Activity(35, "DTEG")
                 .Contacts("OGRH", "ana@entidad.example", "jefa@entidad.example*")
                 .Contacts("DTEG", "dana@entidad.example")
                 .Contacts("OGPPM", UnitKind.Secretariat, "sara@entidad.example")
-                .Build()
         );
+
+    private async Task<RemindersDriver> StartAsync(TestPlan plan)
+    {
+        driver = new RemindersDriver(azurite.NewAccount(), clock, service);
+        await driver.AddAsync(plan.Build());
         return driver;
     }
 }
