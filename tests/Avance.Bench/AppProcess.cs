@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Avance.Testing;
 
 namespace Avance.Bench;
@@ -10,6 +11,7 @@ namespace Avance.Bench;
 internal sealed class AppProcess : IAsyncDisposable
 {
     private const int LinesKept = 20;
+    private const string Never = "0 0 0 1 1 *";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
 
@@ -93,14 +95,22 @@ internal sealed class AppProcess : IAsyncDisposable
     }
 
     /// <summary>The settings with which the app takes anybody's word for who they are, and no timer fires by itself.</summary>
-    public static Dictionary<string, string> Settings(string storage, string environment = "Development") =>
-        new(StringComparer.Ordinal)
-        {
-            ["AzureWebJobsStorage"] = storage,
-            ["AZURE_FUNCTIONS_ENVIRONMENT"] = environment,
-            ["Reports__Schedule"] = "0 0 0 1 1 *",
-            ["Evidence__SweepSchedule"] = "0 0 0 1 1 *",
-        };
+    public static Dictionary<string, string> Settings(string storage, string environment = "Development")
+    {
+        using var sample = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.File("local.settings.sample.json")));
+        var settings = sample
+            .RootElement.GetProperty("Values")
+            .EnumerateObject()
+            .ToDictionary(
+                setting => setting.Name,
+                setting =>
+                    setting.Name.EndsWith("Schedule", StringComparison.Ordinal) ? Never : setting.Value.GetString()!,
+                StringComparer.Ordinal
+            );
+        settings["AzureWebJobsStorage"] = storage;
+        settings["AZURE_FUNCTIONS_ENVIRONMENT"] = environment;
+        return settings;
+    }
 
     /// <summary>Keeps it from running until <see cref="Resume"/>. Its locks last seconds: it must not sleep longer.</summary>
     public void Pause() => Signal("STOP");
