@@ -1,22 +1,30 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Local.Tests.Functions;
+namespace Avance.Testing;
 
-internal sealed class CollectedLogs : ILoggerProvider
+/// <summary>Keeps what is logged, and the scopes in which it is.</summary>
+public sealed class CollectedLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<(string Category, LogLevel Level, string Text)> lines = new();
+    private readonly ConcurrentQueue<string> scopes = new();
 
     public IEnumerable<(string Category, LogLevel Level, string Text)> Lines => lines;
 
-    public ILogger CreateLogger(string categoryName) => new Collector(categoryName, lines);
+    public IEnumerable<string> Scopes => scopes;
+
+    public ILogger CreateLogger(string categoryName) => new Collector(this, categoryName);
 
     public void Dispose() { }
 
-    private sealed class Collector(string category, ConcurrentQueue<(string, LogLevel, string)> lines) : ILogger
+    private sealed class Collector(CollectedLogs logs, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
+            where TState : notnull
+        {
+            logs.scopes.Enqueue($"{state}");
+            return null;
+        }
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
@@ -26,6 +34,6 @@ internal sealed class CollectedLogs : ILoggerProvider
             TState state,
             Exception? exception,
             Func<TState, Exception?, string> formatter
-        ) => lines.Enqueue((category, logLevel, $"{formatter(state, exception)} {exception}"));
+        ) => logs.lines.Enqueue((category, logLevel, $"{formatter(state, exception)} {exception}"));
     }
 }
