@@ -77,7 +77,7 @@ public sealed class RemindersTable(TableServiceClient service)
     private static string RowKey(Period period, SentReminder reminder) =>
         $"{period}|{SentKind}|{reminder.Unit?.ToString() ?? NoUnit}|{reminder.Stage}|{reminder.Anchor}";
 
-    private static TableEntity ToRow(PlanId plan, Period period, PlannedReminder planned) =>
+    internal static TableEntity ToRow(PlanId plan, Period period, PlannedReminder planned) =>
         new(plan.ToString(), RowKey(period, planned.Reminder))
         {
             ["Bucket"] = planned.Bucket,
