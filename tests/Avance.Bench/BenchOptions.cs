@@ -25,11 +25,11 @@ internal sealed record BenchOptions(
 )
 {
     public const string Usage =
-        "Usage: ./bench [--quick] [--only compile|submissions|start|load|reminders|evidence|documents|big-files|lookup|quality]";
+        "Usage: ./bench [--quick] [--only compile|submissions|start|load|reminders|evidence|documents|uploads|big-files|lookup|quality]";
 
     private const string All = "evidence";
 
-    private static readonly string[] OfEvidence = ["documents", "big-files", "lookup", "quality"];
+    private static readonly string[] OfEvidence = ["documents", "uploads", "big-files", "lookup", "quality"];
     private static readonly string[] Figures =
     [
         "compile",

@@ -21,6 +21,7 @@ internal static class Run
             ("compile", () => Compilations.MeasureAsync(options.FewPlans, options.Plans, cancellationToken)),
             ("reminders", () => PlanningTimes.MeasureAsync(options.Plans, cancellationToken)),
             ("documents", () => DocumentRates.MeasureAsync(options.Documents, cancellationToken)),
+            ("uploads", () => Uploads.MeasureAsync(cancellationToken)),
             ("big-files", () => BigFiles.MeasureAsync(cancellationToken)),
             ("lookup", () => Lookups.MeasureAsync(options.FewEarlier, options.Earlier, cancellationToken)),
             ("quality", () => Quality.MeasureAsync(cancellationToken)),
