@@ -12,6 +12,7 @@ public sealed record ModulePage(string Name, bool IsDesk)
         new("constancia", IsDesk: false),
         new("revision", IsDesk: true),
         new("enmiendas", IsDesk: true),
+        new("recordatorios", IsDesk: true),
         new("enlaces", IsDesk: true),
         new("importar", IsDesk: true),
         new("panorama", IsDesk: true),

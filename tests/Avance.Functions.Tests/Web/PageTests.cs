@@ -146,6 +146,7 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
                     "GET actividades/{number}/constancia",
                     "GET revision",
                     "GET enmiendas",
+                    "GET recordatorios",
                     "GET enlaces",
                     "GET importar",
                     "GET panorama",
