@@ -14,17 +14,12 @@ public sealed class GroupTable(TableServiceClient service)
 
     public async Task<GroupRow> FindAsync(Guid group, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            Partition,
-            group.ToString("D"),
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue
+        var row = await table.FindAsync(Partition, group.ToString("D"), cancellationToken);
+        return row is not null
             ? new GroupRow(
-                JsonSerializer.Deserialize<ValueList<GroupMember>>(row.Value!.GetString("Members")!, Json.Options)!,
-                row.Value.GetDateTimeOffset("ReadAt"),
-                row.Value.GetDateTimeOffset("NotBefore")
+                JsonSerializer.Deserialize<ValueList<GroupMember>>(row.GetString("Members")!, Json.Options)!,
+                row.GetDateTimeOffset("ReadAt"),
+                row.GetDateTimeOffset("NotBefore")
             )
             : GroupRow.None;
     }

@@ -7,7 +7,6 @@ namespace Avance.Functions.Reminders;
 /// <summary>Asks the tables which reminders are due and plans them. The timer that runs it says nothing by itself.</summary>
 public sealed partial class ReminderPlanner(
     PlansTable plans,
-    PlanCache cache,
     Situations situations,
     ReminderPlanning planning,
     BusinessCalendar calendar,
@@ -16,7 +15,7 @@ public sealed partial class ReminderPlanner(
     ILogger<ReminderPlanner> logger
 )
 {
-    private const int PlansAtOnce = 8;
+    public const int PlansAtOnce = 8;
 
     /// <returns>How many mails were planned.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -49,7 +48,8 @@ public sealed partial class ReminderPlanner(
 
     private async Task<int> PlanAsync(PlanId id, CancellationToken cancellationToken)
     {
-        if (!(await cache.GetAsync(id, cancellationToken)).Succeeded(out var plan, out _))
+        // Not through the cache: all plans once an hour would push out of it those that people work with.
+        if (await plans.FindAsync(id, cancellationToken) is not { Plan: var plan })
         {
             return 0;
         }

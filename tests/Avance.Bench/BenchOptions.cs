@@ -1,7 +1,7 @@
 namespace Avance.Bench;
 
 /// <summary>How much is measured.</summary>
-/// <param name="Plans">Plans whose reports are compiled.</param>
+/// <param name="Plans">Plans whose reports are compiled, and whose reminders are planned.</param>
 /// <param name="FewPlans">A tenth of them: what memory is compared with.</param>
 /// <param name="Submissions">Submissions, and transactions of the baseline.</param>
 /// <param name="Starts">Cold starts of each of the two apps.</param>
@@ -23,12 +23,12 @@ internal sealed record BenchOptions(
 )
 {
     public const string Usage =
-        "Usage: ./bench [--quick] [--only compile|submissions|start|evidence|documents|big-files|lookup|quality]";
+        "Usage: ./bench [--quick] [--only compile|submissions|start|reminders|evidence|documents|big-files|lookup|quality]";
 
     private const string All = "evidence";
 
     private static readonly string[] OfEvidence = ["documents", "big-files", "lookup", "quality"];
-    private static readonly string[] Figures = ["compile", "submissions", "start", All, .. OfEvidence];
+    private static readonly string[] Figures = ["compile", "submissions", "start", "reminders", All, .. OfEvidence];
     private static readonly BenchOptions Complete = new(
         2_000,
         200,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Avance.Bench.Evidence;
+using Avance.Bench.Reminders;
 using Spectre.Console;
 
 namespace Avance.Bench;
@@ -16,6 +17,7 @@ internal static class Run
             ("start", () => ColdStart.MeasureAsync(options.Starts, cancellationToken)),
             ("submissions", () => Submissions.MeasureAsync(options.Submissions, cancellationToken)),
             ("compile", () => Compilations.MeasureAsync(options.FewPlans, options.Plans, cancellationToken)),
+            ("reminders", () => PlanningTimes.MeasureAsync(options.Plans, cancellationToken)),
             ("documents", () => DocumentRates.MeasureAsync(options.Documents, cancellationToken)),
             ("big-files", () => BigFiles.MeasureAsync(cancellationToken)),
             ("lookup", () => Lookups.MeasureAsync(options.FewEarlier, options.Earlier, cancellationToken)),

@@ -14,29 +14,54 @@ internal static class Seeding
     private const int Writers = 4;
     private const int MostInTransaction = 100;
 
-    public static async Task PlansAsync(string storage, int plans, bool progress, CancellationToken cancellationToken)
+    public static Task PlansAsync(string storage, int plans, bool progress, CancellationToken cancellationToken) =>
+        PlansAsync(
+            storage,
+            Enumerable.Range(0, plans).Select(number => SamplePlan.Create(SamplePlan.Id(number))),
+            [ProgressTable.Name],
+            (_, plan) => progress ? [(ProgressTable.Name, SamplePlan.Progress(plan.Id))] : [],
+            cancellationToken
+        );
+
+    /// <param name="storage">The connection string.</param>
+    /// <param name="plans">The plans.</param>
+    /// <param name="tables">The tables that <paramref name="rows"/> go to.</param>
+    /// <param name="rows">The rows of other tables that a plan has, from its place among the plans and the plan.</param>
+    /// <param name="cancellationToken">Stops half-way.</param>
+    public static async Task PlansAsync(
+        string storage,
+        IEnumerable<Plan> plans,
+        IEnumerable<string> tables,
+        Func<int, Plan, IEnumerable<(string Table, IEnumerable<TableEntity> Rows)>> rows,
+        CancellationToken cancellationToken
+    )
     {
         var service = new TableServiceClient(storage);
         var table = service.GetTableClient(PlansTable.Name);
-        var sent = service.GetTableClient(ProgressTable.Name);
-        await table.CreateIfNotExistsAsync(cancellationToken);
-        await sent.CreateIfNotExistsAsync(cancellationToken);
+        foreach (var name in tables.Append(PlansTable.Name))
+        {
+            await service.CreateTableIfNotExistsAsync(name, cancellationToken);
+        }
+
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, plans),
+            plans.Index(),
             new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken },
-            async (number, token) =>
+            async (item, token) =>
             {
-                var id = SamplePlan.Id(number);
-                var plan = SamplePlan.Create(id);
-                var row = PlanRows.From(plan, PlanPack.Pack(plan), 1, rowsBehind: false, SamplePlan.Import(id));
+                var (number, plan) = item;
+                var row = PlanRows.From(plan, PlanPack.Pack(plan), 1, rowsBehind: false, SamplePlan.Import(plan.Id));
                 await table.AddEntityAsync(row, token);
                 await table.AddEntityAsync(PlansTable.IndexRow(plan, 1), token);
-                foreach (var rows in progress ? SamplePlan.Progress(id).Chunk(MostInTransaction) : [])
+                foreach (var (name, others) in rows(number, plan))
                 {
-                    await sent.SubmitTransactionAsync(
-                        rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
-                        token
-                    );
+                    var other = service.GetTableClient(name);
+                    foreach (var chunk in others.Chunk(MostInTransaction))
+                    {
+                        await other.SubmitTransactionAsync(
+                            chunk.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, entity)),
+                            token
+                        );
+                    }
                 }
             }
         );
