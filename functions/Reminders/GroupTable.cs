@@ -22,7 +22,9 @@ public sealed class GroupTable(TableServiceClient service)
         );
         return row.HasValue
             ? new GroupRow(
-                JsonSerializer.Deserialize<ValueList<GroupMember>>(row.Value!.GetString("Members")!, Json.Options)!,
+                row.Value!.GetString("Members") is { } members
+                    ? JsonSerializer.Deserialize<ValueList<GroupMember>>(members, Json.Options)!
+                    : [],
                 row.Value.GetDateTimeOffset("ReadAt"),
                 row.Value.GetDateTimeOffset("NotBefore")
             )
@@ -39,5 +41,13 @@ public sealed class GroupTable(TableServiceClient service)
             ["NotBefore"] = content.NotBefore,
         };
         await client.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>Notes until when the directory is not to be asked. What another instance has read of the group meanwhile stays.</summary>
+    public async Task PostponeAsync(Guid group, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var row = new TableEntity(Partition, group.ToString("D")) { ["NotBefore"] = notBefore };
+        await client.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellationToken);
     }
 }
