@@ -205,7 +205,7 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
 
         foreach (var unit in Units.Values.Distinct())
         {
-            var period = Periods.Single(one => mail.Content.Subject.Contains($" {one}:", StringComparison.Ordinal));
+            var period = Periods.Single(one => mail.Content.Subject.StartsWith($"{one}:", StringComparison.Ordinal));
             if (mail.Content.Subject.Contains(unit, StringComparison.Ordinal) && !Owes(period, unit))
             {
                 wrongs.Add($"{unit} owes nothing at {clock.GetUtcNow():u}: {mail.Content.Subject}");
