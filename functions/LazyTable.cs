@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace Avance.Functions;
 
@@ -8,6 +11,10 @@ namespace Avance.Functions;
 /// </summary>
 public sealed class LazyTable(TableServiceClient service, string name)
 {
+    // The parts of a key are separated by '|', and '}' comes after it: "a|" <= key < "a}".
+    private const char Separator = '|';
+    private const char AfterSeparator = '}';
+
     private readonly TableClient client = service.GetTableClient(name);
     private volatile bool exists;
 
@@ -20,5 +27,51 @@ public sealed class LazyTable(TableServiceClient service, string name)
         }
 
         return client;
+    }
+
+    /// <summary>A row by its keys; null if there is none.</summary>
+    public async Task<TableEntity?> FindAsync(
+        string partitionKey,
+        string rowKey,
+        CancellationToken cancellationToken,
+        IEnumerable<string>? select = null
+    )
+    {
+        var table = await GetAsync(cancellationToken);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(partitionKey, rowKey, select, cancellationToken);
+        return row.HasValue ? row.Value : null;
+    }
+
+    /// <summary>The rows of a partition whose keys begin with these parts, by key: <c>2023-II|034</c> has <c>2023-II|034|…</c>.</summary>
+    public async IAsyncEnumerable<TableEntity> BelowAsync(
+        string partitionKey,
+        string parts,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var table = await GetAsync(cancellationToken);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partitionKey} and RowKey ge {parts + Separator} and RowKey lt {parts + AfterSeparator}"
+        );
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>Adds a row unless one with its keys is there.</summary>
+    /// <returns>False if one was: it stays as it is.</returns>
+    public async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        var table = await GetAsync(cancellationToken);
+        try
+        {
+            await table.AddEntityAsync(row, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException error) when (error.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            return false;
+        }
     }
 }

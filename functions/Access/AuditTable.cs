@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Avance.Functions.Plans;
-using Azure;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Access;
@@ -14,18 +13,8 @@ public sealed class AuditTable(TableServiceClient service)
     private readonly LazyTable table = new(service, Name);
 
     /// <summary>Adds an entry. One that is there already stays as it is: repeating costs nothing.</summary>
-    public async Task AddAsync(AuditEntry entry, CancellationToken cancellationToken)
-    {
-        var client = await table.GetAsync(cancellationToken);
-        try
-        {
-            await client.AddEntityAsync(ToRow(entry), cancellationToken);
-        }
-        catch (RequestFailedException error) when (error.ErrorCode == "EntityAlreadyExists")
-        {
-            // A repetition after a crash, or a sweep that makes sure.
-        }
-    }
+    public Task AddAsync(AuditEntry entry, CancellationToken cancellationToken) =>
+        table.TryAddAsync(ToRow(entry), cancellationToken);
 
     /// <summary>The entries of a plan, the newest first.</summary>
     public async IAsyncEnumerable<AuditEntry> ListAsync(

@@ -13,54 +13,23 @@ public sealed class FormLinkTable(TableServiceClient service)
     // Links made until then do not work.
     private const string AllRevoked = "all";
 
-    // '}' comes after '|'.
-    private const string LinkPrefix = "link|";
-    private const string AfterLinks = "link}";
+    private const string Links = "link";
 
     private readonly LazyTable table = new(service, Name);
 
-    public async Task AddAsync(FormLink link, CancellationToken cancellationToken)
-    {
-        var client = await table.GetAsync(cancellationToken);
-        await client.AddEntityAsync(ToRow(link), cancellationToken);
-    }
-
-    /// <summary>Adds a link unless one of that id is there.</summary>
-    public async Task AddIfNewAsync(FormLink link, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await AddAsync(link, cancellationToken);
-        }
-        catch (RequestFailedException error) when (error.Status == StatusCodes.Status409Conflict)
-        {
-            // Another instance has just made it.
-        }
-    }
+    /// <returns>False if a link of that id is there already: it stays as it is.</returns>
+    public Task<bool> TryAddAsync(FormLink link, CancellationToken cancellationToken) =>
+        table.TryAddAsync(ToRow(link), cancellationToken);
 
     public async Task<FormLink?> FindAsync(PlanId plan, string id, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            plan.ToString(),
-            RowKey(id),
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue ? ToLink(row.Value!) : null;
+        var row = await table.FindAsync(plan.ToString(), RowKey(id), cancellationToken);
+        return row is not null ? ToLink(row) : null;
     }
 
     /// <summary>All links of a plan, by id.</summary>
-    public async Task<IReadOnlyList<FormLink>> ListAsync(PlanId plan, CancellationToken cancellationToken)
-    {
-        var client = await table.GetAsync(cancellationToken);
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {plan.ToString()} and RowKey ge {LinkPrefix} and RowKey lt {AfterLinks}"
-        );
-        return await client
-            .QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
-            .Select(ToLink)
-            .ToListAsync(cancellationToken);
-    }
+    public async Task<IReadOnlyList<FormLink>> ListAsync(PlanId plan, CancellationToken cancellationToken) =>
+        await table.BelowAsync(plan.ToString(), Links, cancellationToken).Select(ToLink).ToListAsync(cancellationToken);
 
     /// <summary>Revokes a link. One that was revoked before stays revoked since then.</summary>
     /// <returns>The link as it is now; null if there is none.</returns>
@@ -86,13 +55,8 @@ public sealed class FormLinkTable(TableServiceClient service)
     /// <summary>When all links of the plan were last revoked at once; null for never.</summary>
     public async Task<DateTimeOffset?> FindAllRevokedAtAsync(PlanId plan, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            plan.ToString(),
-            AllRevoked,
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue ? row.Value!.GetDateTimeOffset("At") : null;
+        var row = await table.FindAsync(plan.ToString(), AllRevoked, cancellationToken);
+        return row?.GetDateTimeOffset("At");
     }
 
     public async Task RevokeAllAsync(PlanId plan, DateTimeOffset at, CancellationToken cancellationToken)
@@ -103,7 +67,7 @@ public sealed class FormLinkTable(TableServiceClient service)
     }
 
     /// <summary><c>link|mZ4sT0a_x9Qe</c></summary>
-    private static string RowKey(string id) => LinkPrefix + id;
+    private static string RowKey(string id) => $"{Links}|{id}";
 
     private static TableEntity ToRow(FormLink link) =>
         new(link.Plan.ToString(), RowKey(link.Id))
@@ -118,7 +82,7 @@ public sealed class FormLinkTable(TableServiceClient service)
     private static FormLink ToLink(TableEntity row) =>
         new(
             PlanId.Parse(row.PartitionKey, CultureInfo.InvariantCulture),
-            row.RowKey[LinkPrefix.Length..],
+            row.RowKey[(Links.Length + 1)..],
             row.GetString("Unit") is { } unit ? UnitCode.Parse(unit, CultureInfo.InvariantCulture) : null,
             row.GetString("Period") is { } period ? Period.Parse(period, CultureInfo.InvariantCulture) : null,
             row.GetString("CreatedBy")!,

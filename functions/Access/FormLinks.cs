@@ -48,7 +48,7 @@ public sealed class FormLinks(
             new AuditEntry(id, $"create-link|{link.Id}", now, caller.Name, "createLink", $"{link.Unit} {link.Period}"),
             cancellationToken
         );
-        await table.AddAsync(link, cancellationToken);
+        await table.TryAddAsync(link, cancellationToken);
         return LinkView.Of(link, FormLinkState.Active, tokens.Address(link));
     }
 
@@ -71,7 +71,7 @@ public sealed class FormLinks(
                 new AuditEntry(plan, $"create-link|{id}", now, by, "createLink", $"{unit} {period}"),
                 cancellationToken
             );
-            await table.AddIfNewAsync(link, cancellationToken);
+            await table.TryAddAsync(link, cancellationToken);
         }
 
         return tokens.Address(link);

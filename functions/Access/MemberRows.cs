@@ -7,34 +7,34 @@ namespace Avance.Functions.Access;
 /// <summary>The members of plans: rows of the table <c>plans</c> that importing and amending leave alone.</summary>
 public sealed class MemberRows(TableServiceClient service)
 {
-    private const string Prefix = "member|";
-
-    // '}' comes after '|'.
-    private const string After = "member}";
+    private const string Members = "member";
 
     private readonly LazyTable table = new(service, PlansTable.Name);
 
-    public Task<IReadOnlyList<Member>> ListAsync(PlanId plan, CancellationToken cancellationToken) =>
-        QueryAsync(
-            TableClient.CreateQueryFilter(
-                $"PartitionKey eq {plan.ToString()} and RowKey ge {Prefix} and RowKey lt {After}"
-            ),
-            cancellationToken
-        );
+    public async Task<IReadOnlyList<Member>> ListAsync(PlanId plan, CancellationToken cancellationToken) =>
+        await table
+            .BelowAsync(plan.ToString(), Members, cancellationToken)
+            .Select(ToMember)
+            .ToListAsync(cancellationToken);
 
     /// <summary>The members of all plans. Looks at all rows of the table: for the rare question which plans somebody has.</summary>
-    public Task<IReadOnlyList<Member>> ListAllAsync(CancellationToken cancellationToken) =>
-        QueryAsync(TableClient.CreateQueryFilter($"RowKey ge {Prefix} and RowKey lt {After}"), cancellationToken);
+    public async Task<IReadOnlyList<Member>> ListAllAsync(CancellationToken cancellationToken)
+    {
+        var client = await table.GetAsync(cancellationToken);
+        // '}' comes after '|'.
+        return await client
+            .QueryAsync<TableEntity>(
+                "RowKey ge 'member|' and RowKey lt 'member}'",
+                cancellationToken: cancellationToken
+            )
+            .Select(ToMember)
+            .ToListAsync(cancellationToken);
+    }
 
     public async Task<Member?> FindAsync(PlanId plan, Guid id, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            plan.ToString(),
-            RowKey(id),
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue ? ToMember(row.Value!) : null;
+        var row = await table.FindAsync(plan.ToString(), RowKey(id), cancellationToken);
+        return row is not null ? ToMember(row) : null;
     }
 
     public async Task PutAsync(Member member, CancellationToken cancellationToken)
@@ -49,17 +49,8 @@ public sealed class MemberRows(TableServiceClient service)
         await client.DeleteEntityAsync(plan.ToString(), RowKey(id), cancellationToken: cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Member>> QueryAsync(string filter, CancellationToken cancellationToken)
-    {
-        var client = await table.GetAsync(cancellationToken);
-        return await client
-            .QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
-            .Select(ToMember)
-            .ToListAsync(cancellationToken);
-    }
-
     /// <summary><c>member|0f8fad5b-d9cb-469f-a165-70867728950e</c></summary>
-    private static string RowKey(Guid id) => $"{Prefix}{id:D}";
+    private static string RowKey(Guid id) => $"{Members}|{id:D}";
 
     private static TableEntity ToRow(Member member) =>
         new(member.Plan.ToString(), RowKey(member.Id))
@@ -73,7 +64,7 @@ public sealed class MemberRows(TableServiceClient service)
     private static Member ToMember(TableEntity row) =>
         new(
             PlanId.Parse(row.PartitionKey, CultureInfo.InvariantCulture),
-            Guid.Parse(row.RowKey[Prefix.Length..]),
+            Guid.Parse(row.RowKey[(Members.Length + 1)..]),
             Enum.Parse<Role>(row.GetString("Role")!),
             row.GetString("Unit") is { } unit ? UnitCode.Parse(unit, CultureInfo.InvariantCulture) : null,
             row.GetString("NamedBy")!,

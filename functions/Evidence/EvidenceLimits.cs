@@ -1,11 +1,10 @@
+using Avance.Functions.Evidence.Reading;
+
 namespace Avance.Functions.Evidence;
 
-/// <summary>How much is taken.</summary>
+/// <summary>How many files are taken; how large each may be is a setting (<see cref="ReadingOptions.FileMegabytes"/>).</summary>
 public static class EvidenceLimits
 {
-    /// <summary>Largest file, in bytes: 100 MiB. The host takes no request larger than 200 MiB.</summary>
-    public const long MaxFileBytes = 100 * 1_048_576;
-
     /// <summary>Most files in one upload.</summary>
     public const int MaxFilesPerUpload = 20;
 

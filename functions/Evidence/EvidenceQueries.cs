@@ -1,13 +1,12 @@
 using Avance.Functions.Access;
 using Avance.Functions.Findings;
-using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 
 namespace Avance.Functions.Evidence;
 
 /// <summary>Answers questions about uploaded files, to those who may see the activity.</summary>
 public sealed class EvidenceQueries(
-    PlanCache plans,
+    ReportedActivities activities,
     EvidenceTable table,
     EvidenceBlobs blobs,
     FactBlobs facts,
@@ -24,7 +23,7 @@ public sealed class EvidenceQueries(
         CancellationToken cancellationToken
     )
     {
-        if (await RefuseAsync(address, caller, cancellationToken) is { } refusal)
+        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var refusal))
         {
             return refusal;
         }
@@ -75,7 +74,7 @@ public sealed class EvidenceQueries(
         CancellationToken cancellationToken
     )
     {
-        if (await RefuseAsync(address, caller, cancellationToken) is { } refusal)
+        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var refusal))
         {
             return refusal;
         }
@@ -101,7 +100,7 @@ public sealed class EvidenceQueries(
         CancellationToken cancellationToken
     )
     {
-        if (await RefuseAsync(address, caller, cancellationToken) is { } refusal)
+        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var refusal))
         {
             return refusal;
         }
@@ -117,23 +116,5 @@ public sealed class EvidenceQueries(
 
         await audit.FactsViewedAsync(address, evidence, caller, cancellationToken);
         return found;
-    }
-
-    private async Task<Refusal?> RefuseAsync(
-        ProgressAddress address,
-        Caller caller,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!(await plans.GetAsync(address.Plan, cancellationToken)).Succeeded(out var plan, out var refusal))
-        {
-            return refusal;
-        }
-
-        return
-            plan.FindActivity(address.Activity) is { } activity
-            && caller.MayReadProgressOf(address.Plan, activity.ResponsibleUnit)
-            ? null
-            : Refusal.NotFound("activity-unknown", address.Activity, address.Plan);
     }
 }

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using Avance.Functions.Progress;
-using Azure;
 using Azure.Storage.Queues;
-using Azure.Storage.Queues.Models;
 
 namespace Avance.Functions.Evidence;
 
@@ -11,20 +8,9 @@ public sealed class EvidenceQueue(QueueServiceClient service)
 {
     public const string Name = "evidence-readings";
 
-    private readonly QueueClient queue = service.GetQueueClient(Name);
+    private readonly LazyQueue<ReadingMessage> queue = new(service, Name);
 
     /// <param name="again">True reads also what has been read, if by other versions of the readers.</param>
-    public async Task AskAsync(ProgressAddress address, EvidenceId id, bool again, CancellationToken cancellationToken)
-    {
-        var message = JsonSerializer.Serialize(ReadingMessage.Of(address, id, again), Json.Options);
-        try
-        {
-            await queue.SendMessageAsync(message, cancellationToken);
-        }
-        catch (RequestFailedException error) when (error.ErrorCode == QueueErrorCode.QueueNotFound)
-        {
-            await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await queue.SendMessageAsync(message, cancellationToken);
-        }
-    }
+    public Task AskAsync(ProgressAddress address, EvidenceId id, bool again, CancellationToken cancellationToken) =>
+        queue.SendAsync(ReadingMessage.Of(address, id, again), cancellationToken);
 }

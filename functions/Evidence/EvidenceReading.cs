@@ -1,4 +1,3 @@
-using Avance.Functions.Evidence.Proofs;
 using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
@@ -17,7 +16,7 @@ public sealed partial class EvidenceReading(
     EvidenceTable table,
     EvidenceBlobs blobs,
     FactBlobs facts,
-    ProofIndex index,
+    FactKeeping keeping,
     EvidenceQueue queue,
     CheckQueue checks,
     DocumentReader reader,
@@ -148,7 +147,12 @@ public sealed partial class EvidenceReading(
                 .ToValueList(),
             (reading.Outcome as ReadOutcome.Read)?.NextPage
         );
-        await KeepAsync(file, read, before, cancellationToken);
+        if (!await keeping.TryKeepAsync(file, read, before, cancellationToken))
+        {
+            // Another run overtook this one, and goes on.
+            return;
+        }
+
         if (read.NextPage is not null)
         {
             if (file.State == EvidenceState.Received)
@@ -171,7 +175,7 @@ public sealed partial class EvidenceReading(
         )
         {
             // Taken back meanwhile: whoever did that may have come before the index knew of it.
-            await index.ReplaceAsync(address.Plan, [], ProofList.OfFile(file, read), cancellationToken);
+            await keeping.ForgetAsync(file, read, cancellationToken);
         }
 
         await AskAsync(address, cancellationToken);
@@ -218,33 +222,6 @@ public sealed partial class EvidenceReading(
     private async Task<bool> IsQuickAsync(StoredEvidence file, Task reading, CancellationToken cancellationToken) =>
         file.State == EvidenceState.Received
         && await Task.WhenAny(reading, Task.Delay(Unseen, clock, cancellationToken)) == reading;
-
-    /// <summary>Keeps the facts, and makes the index say what the file proves now.</summary>
-    private async Task KeepAsync(
-        StoredEvidence file,
-        EvidenceFacts read,
-        EvidenceFacts? before,
-        CancellationToken cancellationToken
-    )
-    {
-        var (address, id) = (file.Address, file.Id);
-        if (before is null && !await facts.TryAddAsync(address, id, read, cancellationToken))
-        {
-            // A run died half-way, perhaps with other readers.
-            before = await facts.ReadAsync(address, id, cancellationToken);
-        }
-
-        await index.ReplaceAsync(
-            address.Plan,
-            ProofList.OfFile(file, read),
-            ProofList.OfFile(file, before),
-            cancellationToken
-        );
-        if (before is not null)
-        {
-            await facts.KeepAsync(address, id, read, cancellationToken);
-        }
-    }
 
     /// <summary>Has the claim examined, unless files of it are still to be read: whoever reads the last one asks.</summary>
     private async Task AskAsync(ProgressAddress address, CancellationToken cancellationToken)

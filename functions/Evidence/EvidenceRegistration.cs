@@ -13,6 +13,7 @@ public static class EvidenceRegistration
             .AddSingleton<EvidenceTable>()
             .AddSingleton<EvidenceBlobs>()
             .AddSingleton<FactBlobs>()
+            .AddSingleton<FactKeeping>()
             .AddSingleton<EvidenceAudit>()
             .AddSingleton<ProofIndex>()
             .AddSingleton<EvidenceQueue>()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Azure;
@@ -14,25 +13,11 @@ public sealed class EvidenceTable(TableServiceClient service)
 {
     public const string Name = "evidence";
 
-    // '}' comes after '|': prefix + '|' <= key < prefix + '}'.
-    private const char AfterSeparator = '}';
-
     private readonly LazyTable table = new(service, Name);
 
     /// <returns>False if the file was there already: what is there stays.</returns>
-    public async Task<bool> TryAddAsync(StoredEvidence file, CancellationToken cancellationToken)
-    {
-        var client = await table.GetAsync(cancellationToken);
-        try
-        {
-            await client.AddEntityAsync(ToRow(file), cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException error) when (error.Status == StatusCodes.Status409Conflict)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryAddAsync(StoredEvidence file, CancellationToken cancellationToken) =>
+        table.TryAddAsync(ToRow(file), cancellationToken);
 
     /// <summary>Says how far the reading has come, if the row is still as it was read.</summary>
     /// <returns>The file as it is then; null if somebody else has said something since.</returns>
@@ -67,41 +52,22 @@ public sealed class EvidenceTable(TableServiceClient service)
         CancellationToken cancellationToken
     )
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            address.Plan.ToString(),
-            RowKey(address, id),
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue ? ToFile(row.Value!) : null;
+        var row = await table.FindAsync(address.Plan.ToString(), RowKey(address, id), cancellationToken);
+        return row is not null ? ToFile(row) : null;
     }
 
     /// <summary>The files of an activity in a period, by id; those that were withdrawn too.</summary>
     public IAsyncEnumerable<StoredEvidence> ListAsync(ProgressAddress address, CancellationToken cancellationToken) =>
-        ListAsync(address.Plan, $"{address.Period}|{address.Activity.Key}", cancellationToken);
+        table
+            .BelowAsync(address.Plan.ToString(), $"{address.Period}|{address.Activity.Key}", cancellationToken)
+            .Select(ToFile);
 
     /// <summary>The files of a period, by activity and id; those that were withdrawn too.</summary>
     public IAsyncEnumerable<StoredEvidence> ListAsync(
         PlanId plan,
         Period period,
         CancellationToken cancellationToken
-    ) => ListAsync(plan, period.ToString(), cancellationToken);
-
-    private async IAsyncEnumerable<StoredEvidence> ListAsync(
-        PlanId plan,
-        string prefix,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        var client = await table.GetAsync(cancellationToken);
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {plan.ToString()} and RowKey ge {prefix + "|"} and RowKey lt {prefix + AfterSeparator}"
-        );
-        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            yield return ToFile(row);
-        }
-    }
+    ) => table.BelowAsync(plan.ToString(), period.ToString(), cancellationToken).Select(ToFile);
 
     // 2023-II|034|ID: the files of an activity in a period lie together.
     private static string RowKey(ProgressAddress address, EvidenceId id) =>

@@ -5,6 +5,7 @@ using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace Avance.Functions.Evidence;
@@ -14,13 +15,13 @@ namespace Avance.Functions.Evidence;
 /// row is written; repeating an upload with the same id completes it and makes no second copy.
 /// </summary>
 public sealed partial class EvidenceUpload(
-    PlanCache plans,
+    ReportedActivities activities,
     EvidenceBlobs blobs,
     EvidenceTable table,
     ProgressTable progress,
     EvidenceAudit audit,
     EvidenceRestoring restoring,
-    BusinessCalendar calendar,
+    IOptions<ReadingOptions> reading,
     TimeProvider clock,
     ILogger<EvidenceUpload> logger
 )
@@ -134,32 +135,24 @@ public sealed partial class EvidenceUpload(
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetAsync(address.Plan, cancellationToken)).Succeeded(out var plan, out var refusal))
+        if (
+            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(
+                out var reported,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
 
-        if (
-            plan.FindActivity(address.Activity) is not { } activity
-            || !caller.MayReadProgressOf(address.Plan, activity.ResponsibleUnit)
-        )
-        {
-            return Refusal.NotFound("activity-unknown", address.Activity, address.Plan);
-        }
-
-        if (plan.FindPeriod(address.Period) is not { } period)
-        {
-            return Refusal.NotFound("period-unknown", address.Period, address.Plan);
-        }
-
-        if (ProgressRules.CheckPeriod(period.In(calendar), clock.GetUtcNow()) is { } closed)
+        if (ProgressRules.CheckPeriod(reported.Period, clock.GetUtcNow()) is { } closed)
         {
             return closed;
         }
 
         // What comes after the submission would be in no manifest, and prove nothing.
-        var versions = await progress.VersionsAsync(address, cancellationToken);
-        return versions.Count == 0 ? null : ProgressRules.CheckEditable(versions[^1].State);
+        var latest = await progress.ReadAsync(address, reported.KnownYears, cancellationToken);
+        return latest.Progress is { } version ? ProgressRules.CheckEditable(version.State) : null;
     }
 
     private async Task<Result<StoredEvidence>> TakeFileAsync(
@@ -183,7 +176,7 @@ public sealed partial class EvidenceUpload(
             return new Refusal("upload-type-not-allowed", StatusCodes.Status415UnsupportedMediaType, name, name);
         }
 
-        await using var hashing = new HashingStream(buffered, EvidenceLimits.MaxFileBytes);
+        await using var hashing = new HashingStream(buffered, reading.Value.FileBytes);
         bool stored;
         try
         {
@@ -196,7 +189,7 @@ public sealed partial class EvidenceUpload(
                 StatusCodes.Status413PayloadTooLarge,
                 name,
                 name,
-                EvidenceLimits.MaxFileBytes / 1_048_576
+                reading.Value.FileMegabytes
             );
         }
 

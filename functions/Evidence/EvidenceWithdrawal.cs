@@ -1,22 +1,19 @@
 using Avance.Functions.Access;
-using Avance.Functions.Evidence.Proofs;
 using Avance.Functions.Findings;
-using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 
 namespace Avance.Functions.Evidence;
 
 /// <summary>Takes back a file that was uploaded by mistake, as long as it was not sent: it is kept, and proves nothing.</summary>
 public sealed class EvidenceWithdrawal(
-    PlanCache plans,
+    ReportedActivities activities,
     ProgressTable progress,
     EvidenceRestoring restoring,
     EvidenceTable table,
     FactBlobs facts,
-    ProofIndex index,
+    FactKeeping keeping,
     CheckQueue checks,
     AuditTable audit,
-    BusinessCalendar calendar,
     TimeProvider clock
 )
 {
@@ -28,18 +25,14 @@ public sealed class EvidenceWithdrawal(
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetAsync(address.Plan, cancellationToken)).Succeeded(out var plan, out var refusal))
-        {
-            return refusal;
-        }
-
         if (
-            plan.FindActivity(address.Activity) is not { } activity
-            || !caller.MayReadProgressOf(address.Plan, activity.ResponsibleUnit)
-            || plan.FindPeriod(address.Period) is not { } period
+            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(
+                out var reported,
+                out var refusal
+            )
         )
         {
-            return Refusal.NotFound("activity-unknown", address.Activity, address.Plan);
+            return refusal;
         }
 
         if (
@@ -50,12 +43,12 @@ public sealed class EvidenceWithdrawal(
             return Refusal.NotFound("evidence-unknown", address.Activity, address.Period);
         }
 
-        if (ProgressRules.CheckPeriod(period.In(calendar), clock.GetUtcNow()) is { } closed)
+        if (ProgressRules.CheckPeriod(reported.Period, clock.GetUtcNow()) is { } closed)
         {
             return closed;
         }
 
-        if (await IsSentAsync(address, evidence, cancellationToken))
+        if (await IsSentAsync(address, reported, evidence, cancellationToken))
         {
             return Refusal.Conflict("evidence-sent", address.Activity);
         }
@@ -68,7 +61,7 @@ public sealed class EvidenceWithdrawal(
             }
 
             // Somebody may have sent it at the same moment: then it stays. The submission looks after us in turn.
-            if (await IsSentAsync(address, evidence, cancellationToken))
+            if (await IsSentAsync(address, reported, evidence, cancellationToken))
             {
                 await restoring.RestoreAsync(withdrawn, cancellationToken);
                 return Refusal.Conflict("evidence-sent", address.Activity);
@@ -76,7 +69,7 @@ public sealed class EvidenceWithdrawal(
         }
 
         var read = await facts.ReadAsync(address, evidence, cancellationToken);
-        await index.ReplaceAsync(address.Plan, [], ProofList.OfFile(file, read), cancellationToken);
+        await keeping.ForgetAsync(file, read, cancellationToken);
         await checks.AskAsync(address, cancellationToken);
         await audit.AddAsync(
             new AuditEntry(
@@ -93,11 +86,16 @@ public sealed class EvidenceWithdrawal(
     }
 
     /// <summary>True if what is sent now, and not returned, names the file.</summary>
-    private async Task<bool> IsSentAsync(ProgressAddress address, EvidenceId id, CancellationToken cancellationToken)
+    private async Task<bool> IsSentAsync(
+        ProgressAddress address,
+        ReportedActivity reported,
+        EvidenceId id,
+        CancellationToken cancellationToken
+    )
     {
-        var versions = await progress.VersionsAsync(address, cancellationToken);
-        return versions.Count > 0
-            && ProgressRules.CheckEditable(versions[^1].State) is not null
-            && versions[^1].Evidence.Any(file => file.Id == id);
+        var latest = await progress.ReadAsync(address, reported.KnownYears, cancellationToken);
+        return latest.Progress is { } version
+            && ProgressRules.CheckEditable(version.State) is not null
+            && version.Evidence.Any(file => file.Id == id);
     }
 }

@@ -16,50 +16,39 @@ public sealed class FactBlobs(BlobServiceClient service)
 
     private readonly BlobContainerClient container = service.GetBlobContainerClient(Container);
 
-    /// <summary>Keeps what was read of a file for the first time.</summary>
-    /// <returns>False if something is kept of it already: that stays.</returns>
-    public async Task<bool> TryAddAsync(
+    /// <summary>Keeps what was read of a file, if what is kept of it is still as it was.</summary>
+    /// <param name="before">What was kept of it; null for nothing.</param>
+    /// <returns>False if somebody else has kept something since: that stays.</returns>
+    public async Task<bool> TryKeepAsync(
         ProgressAddress address,
         EvidenceId id,
         EvidenceFacts facts,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            await KeepAsync(address, id, facts, overwrite: false, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.BlobAlreadyExists)
-        {
-            return false;
-        }
-    }
-
-    public Task KeepAsync(
-        ProgressAddress address,
-        EvidenceId id,
-        EvidenceFacts facts,
-        CancellationToken cancellationToken
-    ) => KeepAsync(address, id, facts, overwrite: true, cancellationToken);
-
-    private async Task KeepAsync(
-        ProgressAddress address,
-        EvidenceId id,
-        EvidenceFacts facts,
-        bool overwrite,
+        EvidenceFacts? before,
         CancellationToken cancellationToken
     )
     {
         var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(facts, Json.Options));
+        var options = new BlobUploadOptions
+        {
+            Conditions = before is null
+                ? new BlobRequestConditions { IfNoneMatch = ETag.All }
+                : new BlobRequestConditions { IfMatch = before.ETag },
+        };
         try
         {
-            await Blob(address, id).UploadAsync(content, overwrite, cancellationToken);
+            await Blob(address, id).UploadAsync(content, options, cancellationToken);
+            return true;
         }
         catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await Blob(address, id).UploadAsync(content, overwrite, cancellationToken);
+            return await TryKeepAsync(address, id, facts, before, cancellationToken);
+        }
+        catch (RequestFailedException error)
+            when (error.ErrorCode == BlobErrorCode.BlobAlreadyExists || error.ErrorCode == BlobErrorCode.ConditionNotMet
+            )
+        {
+            return false;
         }
     }
 
@@ -68,17 +57,7 @@ public sealed class FactBlobs(BlobServiceClient service)
         ProgressAddress address,
         EvidenceId id,
         CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return (await Blob(address, id).DownloadContentAsync(cancellationToken)).Value.Content;
-        }
-        catch (RequestFailedException error) when (error.Status == StatusCodes.Status404NotFound)
-        {
-            return null;
-        }
-    }
+    ) => (await DownloadAsync(address, id, cancellationToken))?.Content;
 
     /// <summary>What is kept; null if the file was not read.</summary>
     public async Task<EvidenceFacts?> ReadAsync(
@@ -86,9 +65,28 @@ public sealed class FactBlobs(BlobServiceClient service)
         EvidenceId id,
         CancellationToken cancellationToken
     ) =>
-        (await FindAsync(address, id, cancellationToken))?.ToMemory() is { } json
-            ? JsonSerializer.Deserialize<EvidenceFacts>(json.Span, Json.Options)
+        await DownloadAsync(address, id, cancellationToken) is { } blob
+            ? JsonSerializer.Deserialize<EvidenceFacts>(blob.Content.ToMemory().Span, Json.Options)! with
+            {
+                ETag = blob.Details.ETag,
+            }
             : null;
+
+    private async Task<BlobDownloadResult?> DownloadAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await Blob(address, id).DownloadContentAsync(cancellationToken);
+        }
+        catch (RequestFailedException error) when (error.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+    }
 
     private BlobClient Blob(ProgressAddress address, EvidenceId id) =>
         container.GetBlobClient($"{address.Plan}/{address.Period}/{address.Activity}/{id}.json");

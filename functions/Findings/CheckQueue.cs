@@ -1,8 +1,5 @@
-using System.Text.Json;
 using Avance.Functions.Progress;
-using Azure;
 using Azure.Storage.Queues;
-using Azure.Storage.Queues.Models;
 
 namespace Avance.Functions.Findings;
 
@@ -11,19 +8,8 @@ public sealed class CheckQueue(QueueServiceClient service)
 {
     public const string Name = "claim-checks";
 
-    private readonly QueueClient queue = service.GetQueueClient(Name);
+    private readonly LazyQueue<CheckMessage> queue = new(service, Name);
 
-    public async Task AskAsync(ProgressAddress address, CancellationToken cancellationToken)
-    {
-        var message = JsonSerializer.Serialize(CheckMessage.Of(address), Json.Options);
-        try
-        {
-            await queue.SendMessageAsync(message, cancellationToken);
-        }
-        catch (RequestFailedException error) when (error.ErrorCode == QueueErrorCode.QueueNotFound)
-        {
-            await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await queue.SendMessageAsync(message, cancellationToken);
-        }
-    }
+    public Task AskAsync(ProgressAddress address, CancellationToken cancellationToken) =>
+        queue.SendAsync(CheckMessage.Of(address), cancellationToken);
 }

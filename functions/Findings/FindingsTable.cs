@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
@@ -17,28 +16,22 @@ public sealed class FindingsTable(TableServiceClient service)
 
     private const int MostActions = 100;
 
-    // '}' comes after '|': prefix + '|' <= key < prefix + '}'.
-    private const char AfterSeparator = '}';
-
     private readonly LazyTable table = new(service, Name);
 
     /// <summary>The findings of a claim, those that are raised no longer too.</summary>
     public IAsyncEnumerable<StoredFinding> ListAsync(ProgressAddress claim, CancellationToken cancellationToken) =>
-        ListAsync(claim.Plan, $"{claim.Period}|{claim.Activity.Key}", cancellationToken);
+        table
+            .BelowAsync(claim.Plan.ToString(), $"{claim.Period}|{claim.Activity.Key}", cancellationToken)
+            .Select(ToStored);
 
     /// <summary>The findings of a period, by activity and code, those that are raised no longer too.</summary>
     public IAsyncEnumerable<StoredFinding> ListAsync(PlanId plan, Period period, CancellationToken cancellationToken) =>
-        ListAsync(plan, period.ToString(), cancellationToken);
+        table.BelowAsync(plan.ToString(), period.ToString(), cancellationToken).Select(ToStored);
 
     public async Task<StoredFinding?> FindAsync(PlanId plan, FindingId id, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            plan.ToString(),
-            RowKey(id),
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue ? new StoredFinding(ToFinding(row.Value!), row.Value!.ETag) : null;
+        var row = await table.FindAsync(plan.ToString(), RowKey(id), cancellationToken);
+        return row is null ? null : ToStored(row);
     }
 
     /// <summary>Replaces a finding if it is still as it was read.</summary>
@@ -63,13 +56,8 @@ public sealed class FindingsTable(TableServiceClient service)
         CancellationToken cancellationToken
     )
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            claim.Plan.ToString(),
-            CheckKey(claim),
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue ? (row.Value!.GetString("Stamp"), row.Value.ETag) : (null, null);
+        var row = await table.FindAsync(claim.Plan.ToString(), CheckKey(claim), cancellationToken);
+        return row is not null ? (row.GetString("Stamp"), row.ETag) : (null, null);
     }
 
     /// <summary>The stamps of the claims of a period.</summary>
@@ -80,7 +68,7 @@ public sealed class FindingsTable(TableServiceClient service)
     )
     {
         var stamps = new Dictionary<ActivityNumber, string>();
-        await foreach (var row in QueryAsync(plan, $"check|{period}", cancellationToken))
+        await foreach (var row in table.BelowAsync(plan.ToString(), $"check|{period}", cancellationToken))
         {
             stamps[ActivityNumber.Parse(row.RowKey.Split('|')[2], null)] = row.GetString("Stamp")!;
         }
@@ -144,34 +132,6 @@ public sealed class FindingsTable(TableServiceClient service)
         }
     }
 
-    private async IAsyncEnumerable<StoredFinding> ListAsync(
-        PlanId plan,
-        string prefix,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        await foreach (var row in QueryAsync(plan, prefix, cancellationToken))
-        {
-            yield return new StoredFinding(ToFinding(row), row.ETag);
-        }
-    }
-
-    private async IAsyncEnumerable<TableEntity> QueryAsync(
-        PlanId plan,
-        string prefix,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        var client = await table.GetAsync(cancellationToken);
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {plan.ToString()} and RowKey ge {prefix + "|"} and RowKey lt {prefix + AfterSeparator}"
-        );
-        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            yield return row;
-        }
-    }
-
     private static string CheckKey(ProgressAddress claim) => $"check|{claim.Period}|{claim.Activity.Key}";
 
     // An id holds no '|', a row key no '.'.
@@ -188,6 +148,6 @@ public sealed class FindingsTable(TableServiceClient service)
             ["Content"] = JsonSerializer.Serialize(finding, Json.Options),
         };
 
-    private static Finding ToFinding(TableEntity row) =>
-        JsonSerializer.Deserialize<Finding>(row.GetString("Content")!, Json.Options)!;
+    private static StoredFinding ToStored(TableEntity row) =>
+        new(JsonSerializer.Deserialize<Finding>(row.GetString("Content")!, Json.Options)!, row.ETag);
 }

@@ -15,10 +15,12 @@ internal static class PlanKeys
     private const string ActivityPrefix = "activity|";
     private const string GoalPrefix = "goal|";
     private const string PeriodPrefix = "period|";
-    private const string AmendmentPrefix = "amendment|";
 
-    /// <summary>The rows of amendments: from the first, to before the second. A plan is read without them.</summary>
-    public static (string From, string To) Amendments { get; } = (AmendmentPrefix, "amendment}");
+    /// <summary>What the keys of all amendments begin with. A plan is read without them.</summary>
+    public const string AmendmentRows = "amendment";
+
+    /// <summary>The rows of amendments: from the first, to before the second.</summary>
+    public static (string From, string To) Amendments { get; } = (AmendmentRows + "|", AmendmentRows + "}");
 
     /// <summary><c>unit|OGRH</c></summary>
     public static string Of(Unit unit) => UnitPrefix + unit.Code;
@@ -34,7 +36,7 @@ internal static class PlanKeys
     public static string Of(ReportingPeriod period) => PeriodPrefix + period.Id;
 
     /// <summary><c>amendment|0f8fad5b-d9cb-469f-a165-70867728950e</c></summary>
-    public static string Amendment(Guid id) => AmendmentPrefix + id.ToString("D");
+    public static string Amendment(Guid id) => $"{AmendmentRows}|{id:D}";
 
     public static bool IsUnit(string key, out string code) => Is(key, UnitPrefix, out code);
 

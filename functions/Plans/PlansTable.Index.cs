@@ -71,26 +71,22 @@ public sealed partial class PlansTable
     }
 
     /// <summary>Settles the row of a plan that is as it was read, if a change of before did not come to that.</summary>
-    private static async Task EnsureSettledAsync(
-        TableClient client,
-        StoredPlan plan,
-        CancellationToken cancellationToken
-    )
+    private async Task EnsureSettledAsync(TableClient client, StoredPlan plan, CancellationToken cancellationToken)
     {
         var id = plan.Plan.Id;
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
+        var row = await table.FindAsync(
             PlanKeys.Index,
             id.ToString(),
-            [Changing, PlanRows.Revision],
-            cancellationToken
+            cancellationToken,
+            [Changing, PlanRows.Revision]
         );
-        if (row.HasValue && IsSettled(row.Value!) && row.Value!.GetInt32(PlanRows.Revision) == plan.Revision)
+        if (row is not null && IsSettled(row) && row.GetInt32(PlanRows.Revision) == plan.Revision)
         {
             return;
         }
 
         var mark = await MarkAsync(client, id, cancellationToken);
-        if (await FindETagAsync(client, id, cancellationToken) == plan.ETag)
+        if (await FindETagAsync(id, cancellationToken) == plan.ETag)
         {
             await SettleAsync(client, plan.Plan, plan.Revision, mark, cancellationToken);
         }

@@ -35,7 +35,7 @@ public sealed partial class PlansTable
             return 0;
         }
 
-        var pending = PlanDifference.Between(await WrittenAsync(client, before, after, cancellationToken), after);
+        var pending = PlanDifference.Between(await WrittenAsync(before, after, cancellationToken), after);
         var transactions = pending.Chunk(RowsPerTransaction).DefaultIfEmpty([]).ToList();
         var revision = isSame ? before!.Revision : (before?.Revision ?? 0) + 1;
         var pack = PlanPack.Pack(after);
@@ -100,14 +100,9 @@ public sealed partial class PlansTable
     }
 
     /// <summary>The plan as its rows are: what is written is what differs from it.</summary>
-    private static async Task<Plan?> WrittenAsync(
-        TableClient client,
-        StoredPlan? before,
-        Plan after,
-        CancellationToken cancellationToken
-    ) =>
+    private async Task<Plan?> WrittenAsync(StoredPlan? before, Plan after, CancellationToken cancellationToken) =>
         before is { RowsBehind: true }
-            ? PlanAssembly.Assemble(after.Id, after.Header, await RowsAsync(client, after.Id, cancellationToken))
+            ? PlanAssembly.Assemble(after.Id, after.Header, await RowsAsync(after.Id, cancellationToken))
             : before?.Plan;
 
     /// <summary>Writes rows with the row of the plan, if that is still as it was read.</summary>

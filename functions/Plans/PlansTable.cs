@@ -14,26 +14,20 @@ public sealed partial class PlansTable(TableServiceClient service)
 
     /// <summary>The ETag of a plan's present state, in one point read; null if there is no such plan.</summary>
     public async Task<string?> FindETagAsync(PlanId id, CancellationToken cancellationToken) =>
-        await FindETagAsync(await table.GetAsync(cancellationToken), id, cancellationToken);
+        (await table.FindAsync(id.ToString(), PlanKeys.Plan, cancellationToken, [PlanRows.Revision]))?.ETag.ToString();
 
     /// <summary>The plan, in one point read; null if there is none.</summary>
     public async Task<StoredPlan?> FindAsync(PlanId id, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            id.ToString(),
-            PlanKeys.Plan,
-            cancellationToken: cancellationToken
-        );
-        if (!row.HasValue)
+        var header = await table.FindAsync(id.ToString(), PlanKeys.Plan, cancellationToken);
+        if (header is null)
         {
             return null;
         }
 
-        var header = row.Value!;
         return new StoredPlan(
             PlanPack.Read(header)
-                ?? PlanAssembly.Assemble(id, PlanRows.ToHeader(header), await RowsAsync(client, id, cancellationToken)),
+                ?? PlanAssembly.Assemble(id, PlanRows.ToHeader(header), await RowsAsync(id, cancellationToken)),
             header.GetInt32(PlanRows.Revision)!.Value,
             header.ETag.ToString(),
             header.GetBoolean(PlanRows.RowsBehind) ?? false,
@@ -51,61 +45,29 @@ public sealed partial class PlansTable(TableServiceClient service)
 
     public async Task<PlanSummary?> FindSummaryAsync(PlanId id, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            id.ToString(),
-            PlanKeys.Plan,
-            PlanRows.SummaryColumns,
-            cancellationToken
-        );
-        return row.HasValue ? PlanRows.ToSummary(id, row.Value!) : null;
+        var row = await table.FindAsync(id.ToString(), PlanKeys.Plan, cancellationToken, PlanRows.SummaryColumns);
+        return row is not null ? PlanRows.ToSummary(id, row) : null;
     }
 
     public async Task<AmendmentReceipt?> FindAmendmentAsync(PlanId plan, Guid id, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            plan.ToString(),
-            PlanKeys.Amendment(id),
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue ? ToReceipt(row.Value!) : null;
+        var row = await table.FindAsync(plan.ToString(), PlanKeys.Amendment(id), cancellationToken);
+        return row is not null ? ToReceipt(row) : null;
     }
 
     /// <summary>The amendments of a plan, the first one first.</summary>
     public async Task<IReadOnlyList<AmendmentReceipt>> AmendmentsAsync(PlanId id, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        var (from, to) = PlanKeys.Amendments;
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {id.ToString()} and RowKey ge {from} and RowKey lt {to}"
-        );
-        var receipts = new List<AmendmentReceipt>();
-        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            receipts.Add(ToReceipt(row));
-        }
-
+        var receipts = await table
+            .BelowAsync(id.ToString(), PlanKeys.AmendmentRows, cancellationToken)
+            .Select(ToReceipt)
+            .ToListAsync(cancellationToken);
         return [.. receipts.OrderBy(receipt => receipt.Revision)];
     }
 
-    private static async Task<string?> FindETagAsync(TableClient client, PlanId id, CancellationToken cancellationToken)
+    private async Task<List<TableEntity>> RowsAsync(PlanId id, CancellationToken cancellationToken)
     {
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            id.ToString(),
-            PlanKeys.Plan,
-            [PlanRows.Revision],
-            cancellationToken
-        );
-        return row.HasValue ? row.Value!.ETag.ToString() : null;
-    }
-
-    private static async Task<List<TableEntity>> RowsAsync(
-        TableClient client,
-        PlanId id,
-        CancellationToken cancellationToken
-    )
-    {
+        var client = await table.GetAsync(cancellationToken);
         var (from, to) = PlanKeys.Amendments;
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {id.ToString()} and (RowKey lt {from} or RowKey ge {to})"

@@ -8,7 +8,7 @@ namespace Avance.Functions.Progress;
 
 /// <summary>Takes what units send and what the secretariat decides, once each, however often it comes.</summary>
 public sealed partial class ProgressHandler(
-    PlanCache plans,
+    ReportedActivities activities,
     ProgressTable table,
     EvidenceTable evidence,
     EvidenceRestoring restoring,
@@ -27,7 +27,12 @@ public sealed partial class ProgressHandler(
         CancellationToken cancellationToken
     )
     {
-        if (!(await FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var refusal))
+        if (
+            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(
+                out var subject,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
@@ -63,13 +68,13 @@ public sealed partial class ProgressHandler(
         return result;
     }
 
-    /// <summary>The files that may be sent; nothing is read for a draft that names none.</summary>
+    /// <summary>The files that may be sent; nothing is read where none is meant: a draft that says nothing of them, an empty list.</summary>
     private async Task<IReadOnlyList<EvidenceEntry>> UploadedAsync(
         ProgressAddress address,
         ProgressRequest request,
         CancellationToken cancellationToken
     ) =>
-        request is { Action: ProgressAction.Draft, Evidence: null }
+        request is { Action: ProgressAction.Draft, Evidence: null } or { Evidence: [] }
             ? []
             : await evidence
                 .ListAsync(address, cancellationToken)
@@ -126,7 +131,12 @@ public sealed partial class ProgressHandler(
         CancellationToken cancellationToken
     )
     {
-        if (!(await FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var refusal))
+        if (
+            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(
+                out var subject,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
@@ -149,7 +159,7 @@ public sealed partial class ProgressHandler(
         Caller caller,
         CancellationToken cancellationToken
     ) =>
-        (await FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var refusal)
+        (await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var refusal)
             ? await table.ReadAsync(address, subject.KnownYears, cancellationToken)
             : refusal;
 
@@ -159,40 +169,13 @@ public sealed partial class ProgressHandler(
         Caller caller,
         CancellationToken cancellationToken
     ) =>
-        (await FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var refusal)
+        (await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var refusal)
             ? (await table.VersionsAsync(address, cancellationToken)).ToValueList()
             : refusal;
 
-    private async Task<Result<Subject>> FindAsync(
-        ProgressAddress address,
-        Caller caller,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!(await plans.GetAsync(address.Plan, cancellationToken)).Succeeded(out var plan, out var refusal))
-        {
-            return refusal;
-        }
-
-        var activity = plan.FindActivity(address.Activity);
-        if (activity is null || !caller.MayReadProgressOf(address.Plan, activity.ResponsibleUnit))
-        {
-            return Refusal.NotFound("activity-unknown", address.Activity, address.Plan);
-        }
-
-        return plan.FindPeriod(address.Period) is { } period
-            ? new Subject(
-                activity,
-                period.In(calendar),
-                [.. plan.GoalsOf(activity.Number, period.Id.Year)],
-                [.. plan.Goals.Where(goal => goal.Activity == activity.Number).Select(goal => goal.Year)]
-            )
-            : Refusal.NotFound("period-unknown", address.Period, address.Plan);
-    }
-
     private async Task<Result<Receipt>> WriteAsync(
         ProgressAddress address,
-        Subject subject,
+        ReportedActivity subject,
         int expectedVersion,
         Guid id,
         string idField,
@@ -247,22 +230,6 @@ public sealed partial class ProgressHandler(
             { } receipt when receipt.BodyHash == bodyHash => receipt,
             { } receipt => Refusal.Conflict("submission-id-reused", calendar.ToLocal(receipt.At)),
         };
-
-    private sealed record Subject(
-        Activity Activity,
-        ReportingPeriod Period,
-        IReadOnlyList<Goal> Goals,
-        IReadOnlyList<int> AllYears
-    )
-    {
-        /// <summary>The years of the goals that are reported now.</summary>
-        public IReadOnlyList<int> GoalYears { get; } =
-            Goals.Count > 0 ? [.. Goals.Select(goal => goal.Year)] : [Period.Id.Year];
-
-        /// <summary>The years of all goals that may ever have been: amendments carry them in and out of a period.</summary>
-        public IReadOnlyList<int> KnownYears { get; } =
-        [.. AllYears.Where(year => year <= Period.Id.Year).Append(Period.Id.Year).Distinct()];
-    }
 
     private static partial class Log
     {

@@ -7,6 +7,7 @@ public static class ProgressRegistration
     public static IServiceCollection AddProgress(this IServiceCollection services) =>
         services
             .AddSingleton<ProgressTable>()
+            .AddSingleton<ReportedActivities>()
             .AddSingleton<ProgressHandler>()
             .AddSingleton<UnitWork>()
             .AddSingleton<SubmissionReceipts>();

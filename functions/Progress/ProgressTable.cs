@@ -25,10 +25,9 @@ public sealed class ProgressTable(TableServiceClient service)
         CancellationToken cancellationToken
     )
     {
-        var client = await table.GetAsync(cancellationToken);
         for (var reads = 1; ; reads++)
         {
-            var rows = await CurrentAsync(client, address, goalYears, cancellationToken);
+            var rows = await CurrentAsync(address, goalYears, cancellationToken);
 
             // A version that is written between two reads would otherwise be mixed with the one before.
             if (rows.Select(ProgressRows.VersionOf).Distinct().Count() <= 1 || reads == MostReads)
@@ -41,41 +40,30 @@ public sealed class ProgressTable(TableServiceClient service)
         }
     }
 
-    private static async Task<List<TableEntity>> CurrentAsync(
-        TableClient client,
+    private async Task<List<TableEntity>> CurrentAsync(
         ProgressAddress address,
         IReadOnlyList<int> goalYears,
         CancellationToken cancellationToken
     )
     {
         var reads = goalYears.Select(year =>
-            client.GetEntityIfExistsAsync<TableEntity>(
+            table.FindAsync(
                 address.Plan.ToString(),
                 ProgressKeys.Current(address.Period, address.Activity, year),
-                cancellationToken: cancellationToken
+                cancellationToken
             )
         );
-        var rows = new List<TableEntity>();
-        foreach (var row in await Task.WhenAll(reads))
-        {
-            if (row.HasValue)
-            {
-                rows.Add(row.Value!);
-            }
-        }
-
-        return rows;
+        return [.. (await Task.WhenAll(reads)).OfType<TableEntity>()];
     }
 
     public async Task<Receipt?> FindReceiptAsync(ProgressAddress address, Guid id, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
+        var row = await table.FindAsync(
             address.Plan.ToString(),
             ProgressKeys.Receipt(address.Period, address.Activity, id),
-            cancellationToken: cancellationToken
+            cancellationToken
         );
-        return row.HasValue ? ProgressRows.ToReceipt(id, row.Value!) : null;
+        return row is not null ? ProgressRows.ToReceipt(id, row) : null;
     }
 
     /// <summary>Writes a version and its receipt, if what was read is still the latest and the id is new.</summary>

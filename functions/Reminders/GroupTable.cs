@@ -14,19 +14,14 @@ public sealed class GroupTable(TableServiceClient service)
 
     public async Task<GroupRow> FindAsync(Guid group, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            Partition,
-            group.ToString("D"),
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue
+        var row = await table.FindAsync(Partition, group.ToString("D"), cancellationToken);
+        return row is not null
             ? new GroupRow(
-                row.Value!.GetString("Members") is { } members
+                row.GetString("Members") is { } members
                     ? JsonSerializer.Deserialize<ValueList<GroupMember>>(members, Json.Options)!
                     : [],
-                row.Value.GetDateTimeOffset("ReadAt"),
-                row.Value.GetDateTimeOffset("NotBefore")
+                row.GetDateTimeOffset("ReadAt"),
+                row.GetDateTimeOffset("NotBefore")
             )
             : GroupRow.None;
     }

@@ -20,29 +20,13 @@ public sealed class OutboxTable(TableServiceClient service)
     public static string BucketOf(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     /// <returns>False if the mail was there already: what is there stays.</returns>
-    public async Task<bool> TryAddAsync(Mail mail, CancellationToken cancellationToken)
-    {
-        var client = await table.GetAsync(cancellationToken);
-        try
-        {
-            await client.AddEntityAsync(ToRow(mail), cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException error) when (error.Status == StatusCodes.Status409Conflict)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryAddAsync(Mail mail, CancellationToken cancellationToken) =>
+        table.TryAddAsync(ToRow(mail), cancellationToken);
 
     public async Task<StoredMail?> FindAsync(string bucket, MailId id, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            bucket,
-            id.ToString(),
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue ? ToMail(row.Value!) : null;
+        var row = await table.FindAsync(bucket, id.ToString(), cancellationToken);
+        return row is not null ? ToMail(row) : null;
     }
 
     /// <summary>Replaces a mail if it is still as it was read.</summary>

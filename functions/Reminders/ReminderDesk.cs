@@ -2,7 +2,6 @@ using System.Globalization;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
-using Avance.Functions.Reminders.Content;
 using Avance.Functions.Reminders.Sending;
 using Microsoft.Extensions.Options;
 
@@ -15,14 +14,14 @@ public sealed class ReminderDesk(
     OutboxTable outbox,
     ReminderPlanning planning,
     Undelivered mails,
-    MailComposer composer,
-    IMailTransport transport,
     AuditTable audit,
     BusinessCalendar calendar,
     TimeProvider clock,
     IOptions<RemindersOptions> options
 )
 {
+    private const string AskedFor = "asked-for";
+
     public async Task<Result<RemindersView>> ShowAsync(PlanId plan, Period period, CancellationToken cancellationToken)
     {
         if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var situation, out var refusal))
@@ -54,14 +53,12 @@ public sealed class ReminderDesk(
             );
         }
 
+        var sent = await mails.MailsAsync(situation, cancellationToken);
+        var toReplace = AddressRules.ToReplace(situation.Plan, sent);
         return new RemindersView(
-            StagesOf(situation, days),
+            StagesOf(situation, days, now),
             [.. next],
-            [
-                .. (await mails.MailsAsync(situation, cancellationToken))
-                    .OrderByDescending(mail => mail.StateAt)
-                    .Select(ToView),
-            ]
+            [.. sent.OrderByDescending(mail => mail.StateAt).Select(mail => ToView(mail, toReplace))]
         );
     }
 
@@ -141,42 +138,6 @@ public sealed class ReminderDesk(
             : Refusal.Conflict("reminder-nobody", unit);
     }
 
-    /// <summary>Sends a reminder as it would be now to an address of the secretariat's choice, without a way in.</summary>
-    public async Task<Result<SendOutcome>> TestAsync(
-        PlanId plan,
-        Period period,
-        TestRequest request,
-        Caller caller,
-        CancellationToken cancellationToken
-    )
-    {
-        if (
-            !(await situations.ReadAsync(plan, period, withFindings: true, cancellationToken)).Succeeded(
-                out var situation,
-                out var refusal
-            )
-        )
-        {
-            return refusal;
-        }
-
-        if (situation.DebtOf(request.Unit) is not { } debt)
-        {
-            return Refusal.Invalid("unit-unknown", "unit", request.Unit, plan);
-        }
-
-        var now = clock.GetUtcNow();
-        var reminder = new SentReminder(debt.Unit, request.Stage, "test", []);
-        var to = new Recipient(request.To, "", RecipientRole.Liaison);
-        var mail = Mail.New(OutboxTable.BucketOf(calendar.DayOf(now)), plan, period, reminder, to, now);
-        await AuditAsync(plan, "testReminder", $"{period} {debt.Unit}", "", caller, now, cancellationToken);
-        var content = await composer.ComposeAsync(situation, mail, null, [], now);
-        return await transport.SendAsync(
-            new OutgoingMail(mail.Address, request.To, "", null, content),
-            cancellationToken
-        );
-    }
-
     private async Task<Result<int>> SendAgainAsync(
         Situation situation,
         string address,
@@ -192,6 +153,12 @@ public sealed class ReminderDesk(
             return Refusal.NotFound("mail-unknown");
         }
 
+        // Asked for again by somebody who got no answer.
+        if (stored.Mail is { State: MailState.Pending, Reason: AskedFor })
+        {
+            return 1;
+        }
+
         if (stored.Mail.State is not (MailState.Unknown or MailState.Bounced or MailState.Rejected))
         {
             return Refusal.Conflict("mail-not-lost");
@@ -199,7 +166,7 @@ public sealed class ReminderDesk(
 
         var now = clock.GetUtcNow();
         await AuditAsync(situation.Plan.Id, "sendMailAgain", address, "", caller, now, cancellationToken);
-        var again = stored.Mail with { State = MailState.Pending, StateAt = now, Until = now, Reason = "asked-for" };
+        var again = stored.Mail with { State = MailState.Pending, StateAt = now, Until = now, Reason = AskedFor };
         return await outbox.TryReplaceAsync(stored, again, cancellationToken) is not null
             ? 1
             : Refusal.Conflict("mail-not-lost");
@@ -224,30 +191,36 @@ public sealed class ReminderDesk(
 
     /// <summary>What applies now and was not sent, or else the next stage; of two at once the more pressing one.</summary>
     private static StageDay? NextOf(Situation situation, Debt debt, IReadOnlyList<StageDay> days, DateTimeOffset now) =>
-        StageDays.Current(days, now) is { } current
+        situation.Period.StateAt(now) == PeriodState.Closed ? null
+        : StageDays.Current(days, now) is { } current
         && !situation.Reminders.Sent.Any(one =>
             one.Unit == debt.Unit && one.Stage == current.Stage && one.Anchor == current.Anchor
         )
             ? current
-            : days.Where(day => day.From > now).GroupBy(day => day.From).FirstOrDefault()?.Last();
+        : days.Where(day => day.From > now).GroupBy(day => day.From).FirstOrDefault()?.Last();
 
-    private static ValueList<RemindersView.StageView> StagesOf(Situation situation, IReadOnlyList<StageDay> days)
+    private static ValueList<RemindersView.StageView> StagesOf(
+        Situation situation,
+        IReadOnlyList<StageDay> days,
+        DateTimeOffset now
+    )
     {
+        var isClosed = situation.Period.StateAt(now) == PeriodState.Closed;
+        var current = StageDays.Current(days, now);
         return
         [
-            .. days.Select(day => Of(day.Stage, day.Day)),
-            Of(ReminderStage.Returned, null),
-            Of(ReminderStage.Digest, null),
+            .. days.Select(day => Of(day.Stage, day.Day, isClosed || (day.From <= now && day != current))),
+            Of(ReminderStage.Returned, null, isClosed),
+            Of(ReminderStage.Digest, null, isClosed),
         ];
 
-        RemindersView.StageView Of(ReminderStage stage, DateOnly? day)
-        {
-            var hold = situation.Reminders.Holds.FirstOrDefault(one => one.Stage == stage);
-            return new RemindersView.StageView(stage, day, hold?.IsHeld ?? false, hold?.Reason ?? "", hold?.By ?? "");
-        }
+        RemindersView.StageView Of(ReminderStage stage, DateOnly? day, bool isPast) =>
+            situation.Reminders.Holds.FirstOrDefault(one => one.Stage == stage && one.IsHeld) is { } hold
+                ? new RemindersView.StageView(stage, day, isPast, true, hold.Reason, hold.By)
+                : new RemindersView.StageView(stage, day, isPast, false, "", "");
     }
 
-    private static RemindersView.MailView ToView(Mail mail) =>
+    private static RemindersView.MailView ToView(Mail mail, IReadOnlySet<EmailAddress> toReplace) =>
         new(
             mail.Address,
             mail.Reminder.Unit,
@@ -259,6 +232,6 @@ public sealed class ReminderDesk(
             mail.StateAt,
             mail.Tries,
             mail.Reason,
-            mail.State is MailState.Bounced or MailState.Complained or MailState.Rejected
+            AddressRules.CameBack(mail) && toReplace.Contains(mail.To.Address)
         );
 }

@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Reminders;
 
-/// <summary>Reminders over HTTP: see them, hold a stage, send one now, send a test.</summary>
-public sealed class ReminderFunctions(ReminderDesk desk)
+/// <summary>Reminders over HTTP: see them, hold a stage, send one now, read one, send a test.</summary>
+public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples)
 {
     private const string Route = Routes.Api + "plans/{planId}/periods/{period}/reminders";
 
@@ -58,6 +58,20 @@ public sealed class ReminderFunctions(ReminderDesk desk)
                     : refusal
         );
 
+    [Function("PreviewReminder"), Requires(Need.ManagePlan)]
+    public Task<IResult> PreviewAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/preview")] HttpRequest request,
+        string planId,
+        string period,
+        CancellationToken cancellationToken
+    ) =>
+        AtAsync(
+            planId,
+            period,
+            (plan, semester) =>
+                samples.PreviewAsync(plan, semester, request.Query["unit"], request.Query["stage"], cancellationToken)
+        );
+
     [Function("TestReminder"), Requires(Need.ManagePlan)]
     public Task<IResult> TestAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/test")] HttpRequest request,
@@ -73,7 +87,7 @@ public sealed class ReminderFunctions(ReminderDesk desk)
                     out var body,
                     out var refusal
                 )
-                    ? await desk.TestAsync(plan, semester, body, request.GetCaller(), cancellationToken)
+                    ? await samples.TestAsync(plan, semester, body, request.GetCaller(), cancellationToken)
                     : refusal
         );
 

@@ -45,6 +45,7 @@ public static class RemindersRegistration
             .AddSingleton<MailSender>()
             .AddSingleton<MailEvents>()
             .AddSingleton<ReminderDesk>()
+            .AddSingleton<ReminderSamples>()
             .AddSingleton(CreateTransport);
     }
 

@@ -26,14 +26,9 @@ public sealed class RemindersTable(TableServiceClient service)
     /// <summary>Everything of a period.</summary>
     public async Task<PeriodReminders> ReadAsync(Plan plan, Period period, CancellationToken cancellationToken)
     {
-        var client = await table.GetAsync(cancellationToken);
-        // '}' comes after '|'.
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {plan.Id.ToString()} and RowKey ge {period + "|"} and RowKey lt {period + "}"}"
-        );
         var planned = new List<PlannedReminder>();
         var holds = new List<Hold>();
-        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var row in table.BelowAsync(plan.Id.ToString(), period.ToString(), cancellationToken))
         {
             if (row.RowKey.Split('|') is [_, HoldKind, _])
             {
@@ -49,24 +44,12 @@ public sealed class RemindersTable(TableServiceClient service)
     }
 
     /// <returns>False if it was planned already: what is there stays.</returns>
-    public async Task<bool> TryAddAsync(
+    public Task<bool> TryAddAsync(
         PlanId plan,
         Period period,
         PlannedReminder planned,
         CancellationToken cancellationToken
-    )
-    {
-        var client = await table.GetAsync(cancellationToken);
-        try
-        {
-            await client.AddEntityAsync(ToRow(plan, period, planned), cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException error) when (error.Status == StatusCodes.Status409Conflict)
-        {
-            return false;
-        }
-    }
+    ) => table.TryAddAsync(ToRow(plan, period, planned), cancellationToken);
 
     /// <summary>Notes that all mails of a reminder are in the outbox.</summary>
     public async Task CompleteAsync(

@@ -12,7 +12,10 @@ public sealed record RemindersView(
     ValueList<RemindersView.MailView> Sent
 )
 {
-    public sealed record StageView(ReminderStage Stage, DateOnly? Day, bool Held, string Reason, string By);
+    /// <param name="Day">When it goes out; null where no day of the period decides.</param>
+    /// <param name="Past">True if it goes out no more: a later one does, or the period is closed.</param>
+    /// <param name="Reason">Why it is held; empty if it is not.</param>
+    public sealed record StageView(ReminderStage Stage, DateOnly? Day, bool Past, bool Held, string Reason, string By);
 
     /// <param name="Stage">The stage; null if no stage is left.</param>
     /// <param name="Day">When; null with the stage.</param>
@@ -26,7 +29,7 @@ public sealed record RemindersView(
         ValueList<ActivityNumber> Returned
     );
 
-    /// <param name="NeedsAddress">True if mails do not reach that address: another one is needed.</param>
+    /// <param name="NeedsAddress">True if it did not reach that address, nor did a later one: another is needed.</param>
     public sealed record MailView(
         string Mail,
         UnitCode? Unit,

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using Avance.Functions.Plans;
-using Azure;
 using Azure.Storage.Queues;
-using Azure.Storage.Queues.Models;
 
 namespace Avance.Functions.Reports;
 
@@ -11,19 +8,8 @@ public sealed class CompilationQueue(QueueServiceClient service)
 {
     public const string Name = "report-compilations";
 
-    private readonly QueueClient queue = service.GetQueueClient(Name);
+    private readonly LazyQueue<CompilationMessage> queue = new(service, Name);
 
-    public async Task EnqueueAsync(PlanId plan, CancellationToken cancellationToken)
-    {
-        var message = JsonSerializer.Serialize(new CompilationMessage(plan.ToString()), Json.Options);
-        try
-        {
-            await queue.SendMessageAsync(message, cancellationToken);
-        }
-        catch (RequestFailedException error) when (error.ErrorCode == QueueErrorCode.QueueNotFound)
-        {
-            await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await queue.SendMessageAsync(message, cancellationToken);
-        }
-    }
+    public Task EnqueueAsync(PlanId plan, CancellationToken cancellationToken) =>
+        queue.SendAsync(new CompilationMessage(plan.ToString()), cancellationToken);
 }

@@ -22,13 +22,8 @@ public sealed class CompilationTable(TableServiceClient service)
         CancellationToken cancellationToken
     )
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            plan.ToString(),
-            RowKey,
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue ? (ToCompilation(row.Value!), row.Value!.ETag) : (null, null);
+        var row = await table.FindAsync(plan.ToString(), RowKey, cancellationToken);
+        return row is not null ? (ToCompilation(row), row.ETag) : (null, null);
     }
 
     public async Task<IReadOnlyDictionary<PlanId, Compilation>> AllAsync(CancellationToken cancellationToken)

@@ -16,6 +16,11 @@ public static class DeskPageFunctions
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "enmiendas")] HttpRequest request
     ) => StaticFile.Page(request, "enmiendas");
 
+    [Function("ShowReminders"), Requires(Need.Nothing)]
+    public static IResult ShowReminders(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recordatorios")] HttpRequest request
+    ) => StaticFile.Page(request, "recordatorios");
+
     [Function("ShowLinks"), Requires(Need.Nothing)]
     public static IResult ShowLinks(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "enlaces")] HttpRequest request

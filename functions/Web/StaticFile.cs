@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 
@@ -20,10 +21,9 @@ public sealed record StaticFile(byte[] Content, string ContentType, string Diges
         [".svg"] = "image/svg+xml",
     };
 
-    private static readonly FrozenDictionary<string, StaticFile> All = typeof(StaticFile)
-        .Assembly.GetManifestResourceNames()
-        .Where(name => ContentTypes.ContainsKey(Path.GetExtension(name)))
-        .ToFrozenDictionary(name => name, Read, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, StaticFile> All = Resources()
+        .Concat(ModulePages())
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     // Best, and slow: once for each file, when somebody first asks for it.
     private readonly Lazy<byte[]> brotli = new(() => Compress(Content));
@@ -40,9 +40,9 @@ public sealed record StaticFile(byte[] Content, string ContentType, string Diges
         return file.Answer(request, StatusCodes.Status200OK);
     }
 
-    /// <param name="name">Of a file in <c>Pages</c>, without its ending.</param>
+    /// <param name="name">Of a file in <c>Pages</c>, without its ending, or of a <see cref="ModulePage"/>.</param>
     public static IResult Page(HttpRequest request, string name, int status = StatusCodes.Status200OK) =>
-        All[$"Pages/{name}.html"].Answer(request, status);
+        All[PageKey(name)].Answer(request, status);
 
     private IResult Answer(HttpRequest request, int status)
     {
@@ -78,15 +78,35 @@ public sealed record StaticFile(byte[] Content, string ContentType, string Diges
         return compressed.ToArray();
     }
 
-    private static StaticFile Read(string name)
+    private static IEnumerable<KeyValuePair<string, StaticFile>> Resources() =>
+        typeof(StaticFile)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name != PageKey(PageShell.Name) && ContentTypes.ContainsKey(Path.GetExtension(name)))
+            .Select(name => KeyValuePair.Create(name, Create(name, Read(name))));
+
+    private static IEnumerable<KeyValuePair<string, StaticFile>> ModulePages()
+    {
+        var shell = Encoding.UTF8.GetString(Read(PageKey(PageShell.Name)));
+        foreach (var page in ModulePage.All)
+        {
+            var content = PageShell.Fill(shell, page, Messages.Text($"{page.Name}.page"));
+            yield return KeyValuePair.Create(
+                PageKey(page.Name),
+                Create(PageKey(page.Name), Encoding.UTF8.GetBytes(content))
+            );
+        }
+    }
+
+    private static string PageKey(string name) => $"Pages/{name}.html";
+
+    private static StaticFile Create(string name, byte[] content) =>
+        new(content, ContentTypes[Path.GetExtension(name)], Convert.ToHexStringLower(SHA256.HashData(content))[..16]);
+
+    private static byte[] Read(string name)
     {
         using var resource = typeof(StaticFile).Assembly.GetManifestResourceStream(name)!;
         var content = new byte[resource.Length];
         resource.ReadExactly(content);
-        return new StaticFile(
-            content,
-            ContentTypes[Path.GetExtension(name)],
-            Convert.ToHexStringLower(SHA256.HashData(content))[..16]
-        );
+        return content;
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Web;
 
-/// <summary>Answers what no other function is there for: the host would answer with nothing.</summary>
+/// <summary>
+/// Answers what no other function is there for: the host would answer with nothing. The bare address leads to where
+/// sessions begin.
+/// </summary>
 public sealed class UnknownAddressFunctions(KnownRoutes routes)
 {
     [Function("UnknownAddress"), Requires(Need.Nothing)]
@@ -12,6 +15,12 @@ public sealed class UnknownAddressFunctions(KnownRoutes routes)
         string? path
     )
     {
+        // No route of a function can be empty: the host would name it after the function.
+        if (path is null or "" && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        {
+            return Results.Redirect($"/{EntryFunctions.Start}");
+        }
+
         var methods = routes.MethodsOf(path ?? "");
         if (methods.Count == 0)
         {

@@ -65,6 +65,8 @@ var appSettings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   // The app registration trusts this identity in place of a secret; the platform looks for its id under this name.
   OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId
+  // The app answers at its bare address itself.
+  AzureWebJobsDisableHomepage: 'true'
   Access__Address: 'https://${name}.azurewebsites.net'
   Access__LinkDays: '14'
   Access__SessionHours: '12'

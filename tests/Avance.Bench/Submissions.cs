@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Http.Json;
-using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Testing;
@@ -21,57 +18,75 @@ internal static class Submissions
 
     public static async Task<Measured> MeasureAsync(int count, CancellationToken cancellationToken)
     {
-        Console.WriteLine($"Sending {count:N0} submissions…");
+        Console.WriteLine($"Sending {2 * count:N0} submissions…");
         var perRound = count / Rounds / Clients * Clients;
         // Nothing is sent twice.
-        var plans = ((WarmUp + (Rounds * perRound)) / PerPlan) + 1;
+        var perApp = WarmUp + (Rounds * perRound);
+        var plans = (2 * perApp / PerPlan) + 1;
         await using var azurite = await Azurite.StartAsync(cancellationToken);
         var storage = azurite.NewAccount();
         await Seeding.PlansAsync(storage, plans, progress: false, cancellationToken);
-        await using var app = await AppProcess.StartAsync(
-            AppProcess.Built,
-            "/api/health",
-            AppProcess.Settings(storage),
-            cancellationToken
-        );
-        await SendAsync(app, 0, WarmUp, cancellationToken);
-        await PairsAsync(storage, plans, 0, WarmUp, cancellationToken);
-        var sent = new List<BaselineResult>();
-        var bare = new List<BaselineResult>();
-        for (var round = 0; round < Rounds; round++)
-        {
-            var first = WarmUp + (round * perRound);
-            sent.Add(await SendAsync(app, first, perRound, cancellationToken));
-            bare.Add(await PairsAsync(storage, plans, first, perRound, cancellationToken));
-        }
-
-        var ours = Statistics.Median(sent.Select(round => round.PerSecond));
-        var theirs = Statistics.Median(bare.Select(round => round.PerSecond));
-        var latencies = sent.SelectMany(round => round.Latencies!).ToList();
-        var (median, high) = (Statistics.Median(latencies), Statistics.Percentile(latencies, 0.99));
-        var bares = bare.SelectMany(round => round.Latencies!).ToList();
-        var (bareMedian, bareHigh) = (Statistics.Median(bares), Statistics.Percentile(bares, 0.99));
+        var alone = await MeasureAsync(storage, plans, 0, perRound, examines: false, cancellationToken);
+        var examined = await MeasureAsync(storage, plans, perApp, perRound, examines: true, cancellationToken);
+        var (median, high) = (alone.Sent.Median, alone.Sent.High);
         return new Measured(
             [
-                Figure.AtLeast("submissions/s, 8 clients", $"{ours:N0}", $"{theirs:N0}", ours / theirs, 0.6),
+                Figure.AtLeast(
+                    "submissions/s, 8 clients",
+                    $"{alone.Sent.PerSecond:N0}",
+                    $"{alone.Bare.PerSecond:N0}",
+                    alone.Sent.PerSecond / alone.Bare.PerSecond,
+                    0.6
+                ),
                 Figure.AtMost("99th percentile and median", $"{high:N1} ms", $"{median:N1} ms", high / median, 5),
                 Figure.Shown(
                     "the same of the bare transactions",
-                    $"{bareHigh:N1} ms",
-                    $"{bareMedian:N1} ms",
-                    bareHigh / bareMedian
+                    $"{alone.Bare.High:N1} ms",
+                    $"{alone.Bare.Median:N1} ms",
+                    alone.Bare.High / alone.Bare.Median
+                ),
+                Figure.Shown(
+                    "submissions/s while claims are examined",
+                    $"{examined.Sent.PerSecond:N0}",
+                    $"{examined.Bare.PerSecond:N0}",
+                    examined.Sent.PerSecond / examined.Bare.PerSecond
                 ),
             ],
             [
-                $"submissions: rounds of {perRound:N0}; app {Shown(sent)} a second, bare transactions {Shown(bare)}.",
+                $"submissions: rounds of {perRound:N0}; app {alone.Sent.Rates} a second, bare transactions {alone.Bare.Rates}; "
+                    + $"while claims are examined {examined.Sent.Rates} and {examined.Bare.Rates}.",
                 "submissions: where the bare transactions have a high ratio too, it is the emulator or the machine that "
                     + "pauses.",
             ]
         );
     }
 
-    private static string Shown(IEnumerable<BaselineResult> rounds) =>
-        string.Join(", ", rounds.Select(round => $"{round.PerSecond:N0}"));
+    /// <param name="examines">True lets the app examine the claims meanwhile, as a real one does in its own time.</param>
+    private static async Task<(Series Sent, Series Bare)> MeasureAsync(
+        string storage,
+        int plans,
+        int first,
+        int perRound,
+        bool examines,
+        CancellationToken cancellationToken
+    )
+    {
+        var settings = AppProcess.Settings(storage);
+        settings["AzureWebJobs.CheckClaim.Disabled"] = examines ? "false" : "true";
+        await using var app = await AppProcess.StartAsync(AppProcess.Built, "/api/health", settings, cancellationToken);
+        await SendAsync(app, first, WarmUp, cancellationToken);
+        await PairsAsync(storage, plans, first, WarmUp, cancellationToken);
+        var sent = new List<BaselineResult>();
+        var bare = new List<BaselineResult>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var start = first + WarmUp + (round * perRound);
+            sent.Add(await SendAsync(app, start, perRound, cancellationToken));
+            bare.Add(await PairsAsync(storage, plans, start, perRound, cancellationToken));
+        }
+
+        return (new Series(sent), new Series(bare));
+    }
 
     private static async Task<BaselineResult> SendAsync(
         AppProcess app,
@@ -97,42 +112,18 @@ internal static class Submissions
         }
     }
 
-    private static async Task SendAsync(AppProcess app, int item, CancellationToken cancellationToken)
-    {
-        var plan = SamplePlan.Id(item / PerPlan);
-        var period = SamplePlan.Periods[item % 2];
-        var activity = (item % PerPlan / 2) + 1;
-        using var request = new HttpRequestMessage(
-            HttpMethod.Put,
-            new Uri($"/api/plans/{plan}/periods/{period}/activities/{activity}/progress", UriKind.Relative)
+    private static Task SendAsync(AppProcess app, int item, CancellationToken cancellationToken) =>
+        Claims.SendAsync(
+            app,
+            new ProgressAddress(
+                SamplePlan.Id(item / PerPlan),
+                SamplePlan.Periods[item % 2],
+                new ActivityNumber((item % PerPlan / 2) + 1)
+            ),
+            ["Informe N° D000123-2023-MIMP-OGRH"],
+            [],
+            cancellationToken
         );
-        request.Headers.Add(DevelopmentSignIn.Header, $"unit-reporter {plan} {SamplePlan.UnitOf(activity)}");
-        request.Headers.Add("If-None-Match", "*");
-        request.Content = JsonContent.Create(
-            new
-            {
-                submissionId = Guid.NewGuid(),
-                action = "submit",
-                goals = new[]
-                {
-                    new
-                    {
-                        year = period.Year,
-                        outcome = "reported",
-                        executed = 50,
-                    },
-                },
-                narrative = "Se realizaron talleres con el personal de la sede central y de las oficinas.",
-                documentsCited = new[] { "Informe N° D000123-2023-MIMP-OGRH" },
-            }
-        );
-        using var answer = await app.Client.SendAsync(request, cancellationToken);
-        if (answer.StatusCode != HttpStatusCode.OK)
-        {
-            var body = await answer.Content.ReadAsStringAsync(cancellationToken);
-            throw app.Failure($"A submission was answered {(int)answer.StatusCode}: {body}");
-        }
-    }
 
     private static Task<BaselineResult> PairsAsync(
         string storage,
@@ -159,4 +150,19 @@ internal static class Submissions
     // The columns that a row of progress has.
     private static Dictionary<string, object> Row(string key) =>
         JavaScriptRow.Of(SamplePlan.Progress(new PlanId("bare")).First(), "", key);
+
+    private sealed record Series(IReadOnlyList<BaselineResult> All)
+    {
+        private readonly List<double> latencies = [.. All.SelectMany(round => round.Latencies!)];
+
+        public double PerSecond => Statistics.Median(All.Select(round => round.PerSecond));
+
+        /// <summary>Milliseconds.</summary>
+        public double Median => Statistics.Median(latencies);
+
+        /// <summary>The 99th percentile, milliseconds.</summary>
+        public double High => Statistics.Percentile(latencies, 0.99);
+
+        public string Rates => string.Join(", ", All.Select(round => $"{round.PerSecond:N0}"));
+    }
 }

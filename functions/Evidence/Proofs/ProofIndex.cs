@@ -61,9 +61,8 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
         CancellationToken cancellationToken
     )
     {
-        var client = await table.GetAsync(cancellationToken);
         var wanted = keys.Distinct().ToLookup(key => key.Row, key => key.Mark, StringComparer.Ordinal);
-        var rows = await ReadAllAsync(client, plan, wanted.Select(row => row.Key), cancellationToken);
+        var rows = await ReadAllAsync(plan, wanted.Select(row => row.Key), cancellationToken);
         var references = wanted
             .Where(row => rows.ContainsKey(row.Key))
             .SelectMany(row =>
@@ -75,7 +74,7 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
                 )
             )
             .Distinct(StringComparer.Ordinal);
-        var found = await ReadAllAsync(client, plan, references.Select(RowKey), cancellationToken);
+        var found = await ReadAllAsync(plan, references.Select(RowKey), cancellationToken);
         return [.. found.Values.Select(ToProof)];
     }
 
@@ -103,7 +102,6 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
         for (var tries = 1; ; tries++)
         {
             var rows = await ReadAllAsync(
-                client,
                 plan,
                 lines.Select(line => line.Row).Distinct(StringComparer.Ordinal),
                 cancellationToken
@@ -181,8 +179,7 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
             : new TableTransactionAction(TableTransactionActionType.UpdateReplace, changed, row.ETag);
     }
 
-    private static async Task<Dictionary<string, TableEntity>> ReadAllAsync(
-        TableClient client,
+    private async Task<Dictionary<string, TableEntity>> ReadAllAsync(
         PlanId plan,
         IEnumerable<string> rowKeys,
         CancellationToken cancellationToken
@@ -191,19 +188,10 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
         var found = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
         foreach (var some in rowKeys.Chunk(ReadsAtOnce))
         {
-            var reads = some.Select(rowKey =>
-                client.GetEntityIfExistsAsync<TableEntity>(
-                    plan.ToString(),
-                    rowKey,
-                    cancellationToken: cancellationToken
-                )
-            );
-            foreach (var row in await Task.WhenAll(reads))
+            var reads = some.Select(rowKey => table.FindAsync(plan.ToString(), rowKey, cancellationToken));
+            foreach (var row in (await Task.WhenAll(reads)).OfType<TableEntity>())
             {
-                if (row.HasValue)
-                {
-                    found[row.Value!.RowKey] = row.Value;
-                }
+                found[row.RowKey] = row;
             }
         }
 

@@ -5,13 +5,18 @@ using Avance.Functions.Evidence.Reading.Msg;
 using Avance.Functions.Evidence.Reading.Ocr;
 using Avance.Functions.Evidence.Reading.Pdf;
 using Avance.Functions.Evidence.Reading.Zip;
+using Avance.Functions.Plans;
 
 namespace Avance.Functions.Evidence.Reading;
 
 /// <summary>The readers, a line each.</summary>
 public static class DocumentReaders
 {
-    public static IReadOnlyList<IDocumentReader> All(ReadingOptions options, TimeProvider time)
+    public static IReadOnlyList<IDocumentReader> All(
+        ReadingOptions options,
+        BusinessCalendar calendar,
+        TimeProvider time
+    )
     {
         var children = new ChildProcess(time);
         var ocr = new OcrEngine(children, options);
@@ -21,7 +26,7 @@ public static class DocumentReaders
             new ImageReader(ocr, options, time),
             new ZipReader(options),
             new EmlReader(options),
-            new MsgReader(options),
+            new MsgReader(options, calendar),
             .. DocumentParsers.InApp(options).Select(parser => new ParserReader(parser, options, time)),
             .. DocumentParsers.InChild(options).Select(parser => new ChildReader(parser, options, children)),
         ];

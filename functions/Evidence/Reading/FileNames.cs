@@ -3,8 +3,6 @@ namespace Avance.Functions.Evidence.Reading;
 /// <summary>What a name promises. It is only compared with what the content is.</summary>
 internal static class FileNames
 {
-    private const int MaxExtension = 5;
-
     private static readonly Dictionary<string, EvidenceFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
         ["pdf"] = EvidenceFormat.Pdf,
@@ -30,24 +28,70 @@ internal static class FileNames
         ["zip"] = EvidenceFormat.Zip,
     };
 
+    // Known, and none that is read: programs, scripts, older office files, pictures and sound.
+    private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "7z",
+        "apk",
+        "app",
+        "avi",
+        "bat",
+        "bin",
+        "bmp",
+        "cmd",
+        "com",
+        "cpl",
+        "dll",
+        "dmg",
+        "doc",
+        "docm",
+        "dot",
+        "dotx",
+        "exe",
+        "gif",
+        "gz",
+        "hta",
+        "iso",
+        "jar",
+        "js",
+        "jse",
+        "lnk",
+        "mov",
+        "mp3",
+        "mp4",
+        "msi",
+        "odp",
+        "pif",
+        "pps",
+        "ppsm",
+        "ppt",
+        "pptm",
+        "ps1",
+        "py",
+        "rar",
+        "rtf",
+        "scr",
+        "sh",
+        "svg",
+        "sys",
+        "tar",
+        "vbe",
+        "vbs",
+        "wav",
+        "wsf",
+        "xlsb",
+        "xlsm",
+        "xml",
+    };
+
     /// <summary>The format that the name promises, if any.</summary>
     public static EvidenceFormat? Promised(string name) =>
         Formats.TryGetValue(Extension(name), out var format) ? format : null;
 
-    /// <summary>True when the name promises this format or none that is known: <c>notas.md</c>, <c>Informe final v2.MIMP</c>.</summary>
+    /// <summary>True when the name promises this format or nothing: <c>Informe final v2.MIMP</c>, <c>INFORME N° 12.2023</c>.</summary>
     public static bool Matches(string name, EvidenceFormat format) =>
-        Promised(name) is not { } promised || promised == format;
+        Promised(name) is { } promised ? promised == format : !Others.Contains(Extension(name));
 
-    /// <summary>Without the point; empty for <c>INFORME N° 12.2023</c> and <c>Sr. Pérez</c>, which have none.</summary>
-    private static string Extension(string name)
-    {
-        var point = name.LastIndexOf('.');
-        var extension = point < 0 ? "" : name[(point + 1)..].Trim();
-        return
-            extension.Length is > 0 and <= MaxExtension
-            && char.IsAsciiLetter(extension[0])
-            && extension.All(char.IsAsciiLetterOrDigit)
-            ? extension
-            : "";
-    }
+    /// <summary>What follows the last point; empty if there is none.</summary>
+    private static string Extension(string name) => Path.GetExtension(name).TrimStart('.').Trim();
 }

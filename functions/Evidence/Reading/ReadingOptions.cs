@@ -11,8 +11,11 @@ public sealed record ReadingOptions
 {
     public const string Section = "Reading";
 
-    /// <summary>Megabytes of a file as it is sent; 100. Scans of a whole file of papers reach 50.</summary>
-    [Range(1, 1_000)]
+    /// <summary>
+    /// Megabytes of a file as it is sent; 100. Larger ones are refused at upload. Scans of a whole file of papers reach 50,
+    /// and the host takes no request of more than 200.
+    /// </summary>
+    [Range(1, 190)]
     public int FileMegabytes { get; init; } = 100;
 
     /// <summary>Seconds for one document, without its contained documents and without OCR; 45.</summary>

@@ -1,9 +1,10 @@
+using Avance.Functions.Plans;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Evidence.Reading;
 
-/// <summary>Registers the readers. They need a <see cref="TimeProvider"/>.</summary>
+/// <summary>Registers the readers. They need a <see cref="TimeProvider"/> and a <see cref="BusinessCalendar"/>.</summary>
 public static class ReadingRegistration
 {
     public static IServiceCollection AddReading(this IServiceCollection services)
@@ -14,7 +15,8 @@ public static class ReadingRegistration
         {
             var options = provider.GetRequiredService<IOptions<ReadingOptions>>().Value;
             var time = provider.GetRequiredService<TimeProvider>();
-            return new DocumentReader(DocumentReaders.All(options, time), options, time);
+            var calendar = provider.GetRequiredService<BusinessCalendar>();
+            return new DocumentReader(DocumentReaders.All(options, calendar, time), options, time);
         });
     }
 }

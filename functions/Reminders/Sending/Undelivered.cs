@@ -2,36 +2,37 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders.Sending;
 
-/// <summary>Finds the addresses that mails of a period came back from.</summary>
+/// <summary>Finds out what became of the mails of a period, and which addresses another one is needed for.</summary>
 public sealed class Undelivered(OutboxTable outbox)
 {
-    public async Task<IReadOnlyList<EmailAddress>> OfAsync(Situation situation, CancellationToken cancellationToken)
-    {
-        var mails = await MailsAsync(situation, cancellationToken);
-        return
-        [
-            .. mails
-                .Where(mail => mail.State is MailState.Bounced or MailState.Complained or MailState.Rejected)
-                .Select(mail => mail.To.Address)
-                .Distinct(),
-        ];
-    }
+    private const int ReadsAtOnce = 16;
+
+    public async Task<IReadOnlyCollection<EmailAddress>> OfAsync(
+        Situation situation,
+        CancellationToken cancellationToken
+    ) => AddressRules.ToReplace(situation.Plan, await MailsAsync(situation, cancellationToken));
 
     /// <summary>All mails of a period, as they are.</summary>
     public async Task<IReadOnlyList<Mail>> MailsAsync(Situation situation, CancellationToken cancellationToken)
     {
         var (plan, period) = (situation.Plan.Id, situation.Period.Id);
-        var mails = new List<Mail>();
-        foreach (var planned in situation.Reminders.Planned)
-        {
-            foreach (var to in planned.Recipients)
+        var mails = situation
+            .Reminders.Planned.SelectMany(planned =>
+                planned.Recipients.Select(to =>
+                    Mail.New(planned.Bucket, plan, period, planned.Reminder, to, planned.At)
+                )
+            )
+            .ToArray();
+        await Parallel.ForAsync(
+            0,
+            mails.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken },
+            async (index, token) =>
             {
-                var expected = Mail.New(planned.Bucket, plan, period, planned.Reminder, to, planned.At);
-                var stored = await outbox.FindAsync(planned.Bucket, expected.Id, cancellationToken);
-                mails.Add(stored?.Mail ?? expected);
+                var stored = await outbox.FindAsync(mails[index].Bucket, mails[index].Id, token);
+                mails[index] = stored?.Mail ?? mails[index];
             }
-        }
-
+        );
         return mails;
     }
 }

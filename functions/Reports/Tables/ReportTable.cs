@@ -80,17 +80,12 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         CancellationToken cancellationToken
     )
     {
-        var client = await table.GetAsync(cancellationToken);
-        var row = await client.GetEntityIfExistsAsync<TableEntity>(
-            PartitionKey(plan, period),
-            rowKey,
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue
+        var row = await table.FindAsync(PartitionKey(plan, period), rowKey, cancellationToken);
+        return row is not null
             ? new StoredRow<TRow>(
-                ReportColumns<TRow>.FromEntity(row.Value!),
-                row.Value!.GetString(nameof(ReportStamp.RunId))!,
-                row.Value.ETag
+                ReportColumns<TRow>.FromEntity(row),
+                row.GetString(nameof(ReportStamp.RunId))!,
+                row.ETag
             )
             : null;
     }

@@ -47,6 +47,7 @@ const pages = [
   ['/inicio', 'Resumen', () => true],
   ['/revision', 'Revisión', () => true],
   ['/enmiendas', 'Periodos y enmiendas', () => true],
+  ['/recordatorios', 'Recordatorios', role => role === 'secretariat'],
   ['/enlaces', 'Enlaces', role => role === 'secretariat'],
   ['/importar', 'Importar', role => role === 'secretariat'],
   ['/panorama', 'Panorama nacional', role => role === 'nationalSecretariat'],

@@ -16,8 +16,8 @@ const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 // onchange gets the activities that are left.
 export function filterBar(overview, onchange) {
   const units = new Map(overview.units.map(unit => [unit.code, unit.name]));
-  const unit = choice('unidad', 'Unidad', [['', 'Todas'], ...overview.units.map(one => [one.code, `${one.code} · ${one.name}`])]);
-  const state = choice('estado', 'Estado', [['', 'Todos'], ...Object.entries(states).map(([value, [label]]) => [value, label])]);
+  const unit = choice('unidad', [['', 'Todas'], ...overview.units.map(one => [one.code, `${one.code} · ${one.name}`])]);
+  const state = choice('estado', [['', 'Todos'], ...Object.entries(states).map(([value, [label]]) => [value, label])]);
   const search = el('input', { id: 'q', type: 'search', autocomplete: 'off', value: param('q') });
   const found = el('p', { class: 'soft', role: 'status' });
   const element = el(
@@ -55,10 +55,11 @@ export function filterBar(overview, onchange) {
   return { element, found, apply };
 }
 
-function choice(id, label, options) {
+// A choice whose value stands in the address under its id; options: [value, text].
+export function choice(id, options) {
   const control = el('select', { id }, ...options.map(([value, text]) => el('option', { value }, text)));
   control.value = options.some(([value]) => value === param(id)) ? param(id) : '';
   return control;
 }
 
-const labelled = (label, control) => el('div', { class: 'field' }, el('label', { for: control.id }, label), control);
+export const labelled = (label, control) => el('div', { class: 'field' }, el('label', { for: control.id }, label), control);

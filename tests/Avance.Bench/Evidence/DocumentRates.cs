@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
-using Avance.Functions.Access;
 using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
+using Avance.Functions.Progress;
 using Avance.Testing;
 
 namespace Avance.Bench.Evidence;
@@ -123,7 +122,8 @@ internal static class DocumentRates
     {
         for (var activity = 1; activity <= (files.Length + PerClaim - 1) / PerClaim; activity++)
         {
-            await ClaimAsync(app, plan, activity, cancellationToken);
+            var claim = new ProgressAddress(plan, SamplePlan.Periods[1], new ActivityNumber(activity));
+            await Claims.SendAsync(app, claim, [], null, cancellationToken);
         }
 
         // The app sleeps while the files are stored, and finds all of them when it wakes.
@@ -131,41 +131,11 @@ internal static class DocumentRates
         var claims = await store.AddAsync(plan, files, PerClaim, cancellationToken);
         var since = Stopwatch.GetTimestamp();
         app.Resume();
-        await store.WaitAsync(claims, Patience, cancellationToken);
+        await store.WaitAsync(SamplePlan.Create(plan), claims, Patience, cancellationToken);
         var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
         var states = await store.StatesAsync(claims, cancellationToken);
         return states.Count == files.Length && states.All(state => state == EvidenceState.Read)
             ? seconds
             : throw app.Failure($"Of {files.Length} files: {string.Join(' ', states)}.");
-    }
-
-    private static async Task ClaimAsync(AppProcess app, PlanId plan, int activity, CancellationToken cancellationToken)
-    {
-        var period = SamplePlan.Periods[1];
-        using var request = new HttpRequestMessage(
-            HttpMethod.Put,
-            new Uri($"/api/plans/{plan}/periods/{period}/activities/{activity}/progress", UriKind.Relative)
-        );
-        request.Headers.Add(DevelopmentSignIn.Header, $"unit-reporter {plan} {SamplePlan.UnitOf(activity)}");
-        request.Headers.Add("If-None-Match", "*");
-        request.Content = JsonContent.Create(
-            new
-            {
-                submissionId = Guid.NewGuid(),
-                action = "submit",
-                goals = new[]
-                {
-                    new
-                    {
-                        year = period.Year,
-                        outcome = "reported",
-                        executed = 50,
-                    },
-                },
-                narrative = "Se realizaron talleres con el personal de la sede central y de las oficinas.",
-            }
-        );
-        using var answer = await app.Client.SendAsync(request, cancellationToken);
-        answer.EnsureSuccessStatusCode();
     }
 }

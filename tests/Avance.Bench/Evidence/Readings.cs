@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Plans;
 
 namespace Avance.Bench.Evidence;
 
@@ -9,7 +10,11 @@ internal static class Readings
 {
     private static readonly ReadingOptions Options = new();
     private static readonly DocumentReader Reader = new(
-        DocumentReaders.All(Options, TimeProvider.System),
+        DocumentReaders.All(
+            Options,
+            new BusinessCalendar(TimeZoneInfo.FindSystemTimeZoneById("America/Lima"), Holidays.Peru),
+            TimeProvider.System
+        ),
         Options,
         TimeProvider.System
     );

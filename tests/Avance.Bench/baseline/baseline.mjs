@@ -47,9 +47,8 @@ const modes = {
       const plan = job.plans[index];
       for (const { table, chunk } of groups) {
         const actions = chunk.map(row => [
-          "upsert",
+          "create",
           { ...row, partitionKey: row.partitionKey.replace("PLAN", plan), Plan: plan },
-          "Replace",
         ]);
         await client(table).submitTransaction(actions);
         count += actions.length;

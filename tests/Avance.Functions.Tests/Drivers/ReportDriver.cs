@@ -67,7 +67,7 @@ public sealed class ReportDriver
             new ReportTables(tables),
             new ReportSnapshots(new BlobServiceClient(connection, blobOptions)),
             Compilations,
-            new BusinessCalendar(TimeZoneInfo.FindSystemTimeZoneById("America/Lima"), Holidays.Peru),
+            PlanBuilder.Lima,
             Clock,
             NullLogger<ReportRunner>.Instance
         );

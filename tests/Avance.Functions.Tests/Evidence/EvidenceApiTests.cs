@@ -93,7 +93,7 @@ public sealed class EvidenceApiTests(AzuriteFixture azurite)
     {
         await using var app = await StartAsync();
         using var content = Form(Guid.NewGuid());
-        content.Add(new StreamContent(new LongStream(EvidenceLimits.MaxFileBytes + 1)), "file", "grande.txt");
+        content.Add(new StreamContent(new LongStream((100 * 1_048_576) + 1)), "file", "grande.txt");
 
         var answer = await app.Reporter().SendAsync(HttpMethod.Post, Path, content: content);
 

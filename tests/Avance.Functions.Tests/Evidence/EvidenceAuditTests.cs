@@ -27,7 +27,8 @@ public sealed class EvidenceAuditTests(AzuriteFixture azurite)
         (await app.Secretariat().GetAsync($"{file}/facts")).ShouldBeProblem(404, "facts-unknown");
         var address = new ProgressAddress(TestPlan.Id, TestPlan.Second, new ActivityNumber(34));
         var id = EvidenceId.Parse((string)sent.Json[0]!["id"]!, null);
-        await app.Get<FactBlobs>().KeepAsync(address, id, new EvidenceFacts([]), TestContext.Current.CancellationToken);
+        await app.Get<FactBlobs>()
+            .TryKeepAsync(address, id, new EvidenceFacts([]), null, TestContext.Current.CancellationToken);
         (await app.Secretariat().GetAsync($"{file}/facts")).ShouldBeOk();
         (await app.Reporter("DTEG").GetAsync($"{file}/content")).ShouldBeProblem(404, "activity-unknown");
         (await app.Secretariat().GetAsync($"{Evidence}/{new string('0', 32)}/content")).Status.ShouldBe(404);

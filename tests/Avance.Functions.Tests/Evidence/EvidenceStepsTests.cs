@@ -51,6 +51,43 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Read_OvertakenByAnotherRun_LeavesWhatThatOneKept()
+    {
+        var slow = new TaskCompletionSource();
+        var isSlow = false;
+        var reader = new FakeReader(async page =>
+        {
+            if (isSlow)
+            {
+                isSlow = false;
+                await slow.Task;
+            }
+
+            return new ReadOutcome.Read(Text($"Página {page}"), [], page < 3 ? page + 1 : null);
+        });
+        await using var driver = await EvidenceDriver.StartAsync(storage, readers: reader);
+        var id = await driver.UploadAndReadAsync(22, "escaneo.txt", "escaneo");
+        var table = driver.App.Get<EvidenceTable>();
+        var begun = (await table.FindAsync(EvidenceDriver.Address(22), id, Cancel))!.ETag;
+        isSlow = true;
+        var overtaken = driver.App.Get<EvidenceReading>().ReadAsync(EvidenceDriver.Address(22), id, Cancel);
+        while ((await table.FindAsync(EvidenceDriver.Address(22), id, Cancel))!.ETag == begun)
+        {
+            await Task.Delay(10, Cancel);
+        }
+
+        await driver.DrainAsync();
+        slow.SetResult();
+        await overtaken;
+
+        await driver.DrainAsync();
+        reader.Pages.ShouldBe([1, 2, 2, 3]);
+        var file = await FileAsync(driver);
+        ((string)file["state"]!).ShouldBe("read");
+        file["documents"]!.AsArray().Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Read_ProgramFails_IsTriedAgainAndGivenUpInPlainWords()
     {
         var reader = new FakeReader(_ => new ReadOutcome.Unreadable(ReadTrouble.ToolFailed, "signal 11"));
@@ -202,8 +239,11 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
     private static DocumentText Text(string text) =>
         new([new TextBlock(text, new ReadLocation([], Paragraph: 1))], [], null, UsedOcr: false);
 
-    private sealed class FakeReader(Func<int, ReadOutcome> read) : IDocumentReader
+    private sealed class FakeReader(Func<int, Task<ReadOutcome>> read) : IDocumentReader
     {
+        public FakeReader(Func<int, ReadOutcome> read)
+            : this(page => Task.FromResult(read(page))) { }
+
         public List<int> Pages { get; } = [];
 
         public string Id => "fake";
@@ -215,7 +255,7 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
         public Task<ReadOutcome> ReadAsync(EvidenceFile file, CancellationToken cancellationToken)
         {
             Pages.Add(file.FirstPage);
-            return Task.FromResult(read(file.FirstPage));
+            return read(file.FirstPage);
         }
     }
 }

@@ -17,12 +17,13 @@ public sealed partial class SettingsTests
     /// <summary>The host of a developer's machine wants these; in Azure the function app has them otherwise.</summary>
     private static readonly string[] OnlyLocal = ["AZURE_FUNCTIONS_ENVIRONMENT", "FUNCTIONS_WORKER_RUNTIME"];
 
-    /// <summary>The identity and the telemetry of the function app: a developer's machine has neither.</summary>
+    /// <summary>The identity and the telemetry of the function app, and its host's own page: a developer's machine has none of them.</summary>
     private static readonly string[] OnlyAzure =
     [
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "AZURE_CLIENT_ID",
+        "AzureWebJobsDisableHomepage",
         "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
     ];
 

@@ -26,6 +26,11 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
         await using var app = await StartAsync();
 
         var before = (await app.Secretariat().GetAsync(Path)).ShouldBeOk();
+        before["stages"]!
+            .AsArray()
+            .Where(stage => (bool)stage!["past"]!)
+            .Select(stage => (string)stage!["stage"]!)
+            .ShouldBe(["opening", "before-30", "before-15"]);
         var next = before["next"]!.AsArray().ShouldHaveSingleItem()!;
         ((string)next["unit"]!, (string)next["stage"]!, (string)next["day"]!).ShouldBe(
             ("OGRH", "before-7", "2024-01-08")
@@ -39,6 +44,18 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
         ((string)after["next"]![0]!["stage"]!).ShouldBe("before-1");
         after["sent"]!.AsArray().Select(mail => (string)mail!["state"]!).Distinct().ShouldBe(["accepted"]);
         (await app.Secretariat().GetAsync(AppDriver.Plan())).Text.ShouldNotContain("ana@entidad.example");
+    }
+
+    [Fact]
+    public async Task List_OfAClosedPeriod_HasNothingNext()
+    {
+        await using var app = await StartAsync(TestPlan.Closes.AddDays(1));
+
+        var list = (await app.Secretariat().GetAsync(Path)).ShouldBeOk();
+
+        list["stages"]!.AsArray().ShouldAllBe(stage => (bool)stage!["past"]!);
+        var next = list["next"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string)next["unit"]!, (string?)next["stage"], (string?)next["day"]).ShouldBe(("OGRH", null, null));
     }
 
     [Fact]
@@ -114,6 +131,78 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task Preview_Reminder_ReadsAsItsFirstRecipientWouldAndSendsNothing()
+    {
+        await using var app = await StartAsync();
+
+        var preview = (await app.Secretariat().GetAsync($"{Path}/preview?unit=OGRH&stage=before-7")).ShouldBeOk();
+
+        ((string)preview["subject"]!).ShouldContain("faltan 7 días (OGRH)");
+        ((string)preview["text"]!).ShouldContain("Hola, Persona ana:");
+        preview.Text.ShouldNotContain("/entrar#");
+        Mails().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("unit=NADIE&stage=before-7", 422, "unit-unknown", "unit")]
+    [InlineData("unit=OGRH&stage=manana", 404, "stage-unknown", null)]
+    [InlineData("unit=OGRH&stage=digest", 422, "stage-of-no-unit", "stage")]
+    [InlineData("unit=DTEG&stage=before-7", 409, "reminder-nobody", null)]
+    [InlineData("", 404, "stage-unknown", null)]
+    public async Task Preview_OfNothing_SaysWhy(string query, int status, string code, string? field)
+    {
+        await using var app = await StartAsync(plan: new TestPlan().Activity(34).Activity(35, "DTEG"));
+
+        (await app.Secretariat().GetAsync($"{Path}/preview?{query}")).ShouldBeProblem(status, code, field);
+    }
+
+    [Fact]
+    public async Task Test_WhereMailsGoNowhere_SaysSo()
+    {
+        await using var app = await AppDriver.StartAsync(azurite.NewAccount(), Now);
+        await app.AddAsync(new TestPlan().Activity(34).Build());
+
+        (
+            await PostAsync(
+                app,
+                "test",
+                new
+                {
+                    unit = "OGRH",
+                    stage = "before-7",
+                    to = "prueba@entidad.example",
+                }
+            )
+        ).ShouldBeProblem(409, "mail-not-ready");
+    }
+
+    [Fact]
+    public async Task Send_AgainAMailThatCameBack_TakesARepetitionOnce()
+    {
+        await using var app = await StartAsync();
+        await RunAsync(app);
+        var before = await ExpectAsync("accepted", needsAddress: false);
+        await BounceAsync(app, before);
+        var mail = await ExpectAsync("bounced", needsAddress: true);
+
+        (await PostAsync(app, "send", new { requestId = Guid.NewGuid(), mail })).ShouldBeOk();
+        (await PostAsync(app, "send", new { requestId = Guid.NewGuid(), mail })).ShouldBeOk();
+        await ExpectAsync("pending", needsAddress: false);
+        await app.Get<MailSender>().RunAsync(Cancel);
+
+        await ExpectAsync("accepted", needsAddress: false);
+        (await PostAsync(app, "send", new { requestId = Guid.NewGuid(), mail })).ShouldBeProblem(409, "mail-not-lost");
+
+        async Task<string> ExpectAsync(string state, bool needsAddress)
+        {
+            var sent = (await app.Secretariat().GetAsync(Path)).ShouldBeOk()["sent"]!.AsArray();
+            var one = sent.Single(item => (string)item!["to"]! == "ana@entidad.example")!;
+            ((string)one["state"]!, (bool)one["needsAddress"]!).ShouldBe((state, needsAddress));
+            return (string)one["mail"]!;
+        }
+    }
+
+    [Fact]
     public async Task DevelopmentMail_InProduction_IsNotThere()
     {
         await using var app = await AppDriver.StartAsync(azurite.NewAccount(), environment: "Production");
@@ -125,7 +214,15 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
 
     private List<string> Mails() => [.. Directory.GetFiles(folder, "*.html").Select(File.ReadAllText)];
 
-    private async Task<AppDriver> StartAsync(DateTimeOffset? now = null)
+    private static async Task BounceAsync(AppDriver app, string mail)
+    {
+        var outbox = app.Get<OutboxTable>();
+        var stored = await outbox.FindAsync(mail.Split('.')[0], MailId.Parse(mail.Split('.')[1], null), Cancel);
+        var bounced = stored!.Mail with { State = MailState.Bounced, Reason = "550 unknown user" };
+        (await outbox.TryReplaceAsync(stored, bounced, Cancel)).ShouldNotBeNull();
+    }
+
+    private async Task<AppDriver> StartAsync(DateTimeOffset? now = null, TestPlan? plan = null)
     {
         var app = await AppDriver.StartAsync(
             azurite.NewAccount(),
@@ -133,8 +230,7 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
             configure: builder => builder.Configuration["Mail:Folder"] = folder
         );
         await app.AddAsync(
-            new TestPlan()
-                .Activity(34)
+            (plan ?? new TestPlan().Activity(34))
                 .Contacts("OGRH", "ana@entidad.example")
                 .Contacts("OGPPM", UnitKind.Secretariat, "sara@entidad.example")
                 .Build()

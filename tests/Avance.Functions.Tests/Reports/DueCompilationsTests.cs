@@ -6,10 +6,6 @@ namespace Avance.Functions.Tests.Reports;
 
 public sealed class DueCompilationsTests
 {
-    private static readonly BusinessCalendar Lima = new(
-        TimeZoneInfo.FindSystemTimeZoneById("America/Lima"),
-        Holidays.Peru
-    );
     private static readonly Plan Plan = new TestPlan().Activity(1).Build();
 
     [Theory]
@@ -17,15 +13,17 @@ public sealed class DueCompilationsTests
     [InlineData("2023-12-10T02:00:00-05:00", "2023-12-11T02:00:00-05:00")]
     [InlineData("2023-12-10T23:00:00-05:00", "2023-12-11T02:00:00-05:00")]
     public void NextAfter_OrdinaryDay_IsTwoAtNightInLima(string run, string next) =>
-        DueCompilations.NextAfter(Plan, DateTimeOffset.Parse(run), Lima).ShouldBe(DateTimeOffset.Parse(next));
+        DueCompilations
+            .NextAfter(Plan, DateTimeOffset.Parse(run), PlanBuilder.Lima)
+            .ShouldBe(DateTimeOffset.Parse(next));
 
     [Fact]
     public void NextAfter_PeriodClosesBeforeTheNight_IsTheClosing() =>
-        DueCompilations.NextAfter(Plan, TestPlan.Closes.AddHours(-3), Lima).ShouldBe(TestPlan.Closes);
+        DueCompilations.NextAfter(Plan, TestPlan.Closes.AddHours(-3), PlanBuilder.Lima).ShouldBe(TestPlan.Closes);
 
     [Fact]
     public void NextAfter_AtTheClosing_IsTheNight() =>
-        DueCompilations.NextAfter(Plan, TestPlan.Closes, Lima).ShouldBe(TestPlan.Closes.AddHours(2));
+        DueCompilations.NextAfter(Plan, TestPlan.Closes, PlanBuilder.Lima).ShouldBe(TestPlan.Closes.AddHours(2));
 
     [Fact]
     public void IsDue_NeverCompiled_IsDue() => DueCompilations.IsDue(null, 1, TestPlan.WhileOpen).ShouldBeTrue();

@@ -1,5 +1,4 @@
 using Avance.Functions.Tests.Drivers;
-using Avance.Functions.Tests.House;
 using Avance.Testing;
 using HtmlAgilityPack;
 
@@ -55,14 +54,15 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
     [Fact]
     public async Task Pages_WhatTheyLoad_IsTheAppsOwnAndNothingIsInline()
     {
-        var pages = (await Checkout.FilesAsync(".html"))
-            .Where(file => file.StartsWith("functions/Web/Pages/", StringComparison.Ordinal))
+        var pages = HttpFunction
+            .All.Where(function => IsPage(function.Route))
+            .Select(function => (Method: new HttpMethod(function.Method), function.Path))
             .ToArray();
-        pages.ShouldNotBeEmpty();
-        foreach (var file in pages)
+        pages.Length.ShouldBeGreaterThan(ModulePage.All.Count);
+        foreach (var (method, file) in pages)
         {
             var page = new HtmlDocument();
-            page.LoadHtml(Checkout.Read(file));
+            page.LoadHtml((await shared.App.As(null).SendAsync(method, file)).Text);
             var root = page.DocumentNode;
             root.SelectSingleNode("/html")!.GetAttributeValue("lang", "").ShouldBe("es", file);
             root.SelectNodes("//h1")!.Count.ShouldBe(1, file);
@@ -127,6 +127,11 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
     public async Task Asset_ThatIsNone_IsNotFound(string name) =>
         (await shared.App.As(null).GetAsync($"/assets/{name}")).ShouldBeProblem(404, "asset-unknown");
 
+    private static bool IsPage(string route) =>
+        !route.StartsWith(Routes.Api, StringComparison.Ordinal)
+        && !route.StartsWith("dev/", StringComparison.Ordinal)
+        && route is not ("assets/{name}" or "{*path}");
+
     [Fact]
     public void Routes_OfPrograms_BeginWithApiAndOfPagesAreThese() =>
         HttpFunction
@@ -141,6 +146,7 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
                     "GET actividades/{number}/constancia",
                     "GET revision",
                     "GET enmiendas",
+                    "GET recordatorios",
                     "GET enlaces",
                     "GET importar",
                     "GET panorama",

@@ -31,6 +31,22 @@ public sealed class UnknownAddressTests(SharedApp shared) : IClassFixture<Shared
         answer["detail"]!.GetValue<string>().ShouldContain(allowed);
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task Get_TheBareAddress_LeadsToWhereSessionsBegin(string method)
+    {
+        var answer = await shared.App.As(null).SendAsync(new HttpMethod(method), "/");
+
+        answer.Status.ShouldBe(302, answer.Text);
+        answer.Header("Location").ShouldBe("/inicio");
+        answer.Header("Cache-Control").ShouldBe("no-store");
+    }
+
+    [Fact]
+    public async Task Post_TheBareAddress_IsAProblem() =>
+        (await shared.App.As(null).SendAsync(HttpMethod.Post, "/")).ShouldBeProblem(404, "address-unknown");
+
     [Fact]
     public async Task Get_WithoutSigningIn_SaysHowToSignIn()
     {

@@ -108,7 +108,7 @@ public static class DeskApp
         (await secretariat.SendAsync(HttpMethod.Post, Files, content: form)).ShouldBeOk();
     }
 
-    private static async Task SendAsync(AppDriver app, int number, decimal executed) =>
+    public static async Task SendAsync(AppDriver app, int number, decimal executed) =>
         (
             await app.Secretariat()
                 .PutAsync(

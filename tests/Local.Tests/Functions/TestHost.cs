@@ -1,3 +1,4 @@
+using Avance.Testing;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -2,18 +2,23 @@ using Avance.Functions.Evidence.Facts.Text;
 
 namespace Avance.Functions.Evidence.Facts.Attendances;
 
-/// <summary>A column of women and one of men, which hold figures or crosses, and perhaps one of totals.</summary>
+/// <summary>
+/// A column of women and one of men, which hold figures or crosses, and perhaps one of totals, and those of people who are
+/// neither.
+/// </summary>
 internal sealed class FigureColumns
 {
     private const int MaxRowsToFigure = 5;
 
     private readonly List<(int Women, int Men)> pairs;
     private readonly int? total;
+    private readonly List<int> neither;
 
-    private FigureColumns(List<(int Women, int Men)> pairs, int? total)
+    private FigureColumns(List<(int Women, int Men)> pairs, int? total, List<int> neither)
     {
         this.pairs = pairs;
         this.total = total;
+        this.neither = neither;
     }
 
     /// <summary>The columns if the row is the header of such a table.</summary>
@@ -21,6 +26,7 @@ internal sealed class FigureColumns
     {
         var columns = new List<(int Column, Sex Sex)>();
         int? sum = null;
+        var others = new List<int>();
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var cell = row.Cells[i];
@@ -36,6 +42,10 @@ internal sealed class FigureColumns
             else if (FigureRows.IsTotal(cell))
             {
                 sum ??= i;
+            }
+            else if (SexWords.IsNeither(cell))
+            {
+                others.Add(i);
             }
         }
 
@@ -59,7 +69,7 @@ internal sealed class FigureColumns
             }
         }
 
-        return found.Count == 0 ? null : new FigureColumns(found, found.Count == 1 ? sum : null);
+        return found.Count == 0 ? null : new FigureColumns(found, found.Count == 1 ? sum : null, others);
     }
 
     /// <summary>True if figures or crosses stand below: a row of people has another person below it.</summary>
@@ -86,7 +96,7 @@ internal sealed class FigureColumns
 
     private Attendance? Count(TableBlock table, int header, int end, (int Women, int Men) pair)
     {
-        var (women, men, sum, rows, crosses) = (0L, 0L, 0L, 0, false);
+        var (women, men, others, sum, rows, crosses) = (0L, 0L, 0L, 0L, 0, false);
         (long Women, long Men, long? Total, TableRow Row)? given = null;
         for (var i = header + 1; i < end; i++)
         {
@@ -98,13 +108,15 @@ internal sealed class FigureColumns
             }
 
             var whole = total is { } column ? Value(row, column) : null;
+            var other = neither.Sum(index => Value(row, index) ?? 0);
             if (FigureRows.IsTotalsRow(row))
             {
+                others = other;
                 given = (woman ?? 0, man ?? 0, whole, row);
                 break;
             }
 
-            (women, men, rows) = (women + (woman ?? 0), men + (man ?? 0), rows + 1);
+            (women, men, others, rows) = (women + (woman ?? 0), men + (man ?? 0), others + other, rows + 1);
             sum += whole ?? (woman ?? 0) + (man ?? 0);
             crosses |= IsCross(row, pair.Women) || IsCross(row, pair.Men);
         }
@@ -129,7 +141,8 @@ internal sealed class FigureColumns
             (women, men) = (totals.Women, totals.Men);
         }
 
-        if (everyone is { } all && all != women + men)
+        // A column headed "Otros" may also count something else than people: then it explains no difference.
+        if (everyone is { } all && all != women + men && all != women + men + others)
         {
             doubts.Add(DoubtCode.SumDiffers);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Avance.Functions.Evidence.Reading.CompoundFiles;
 using Avance.Functions.Evidence.Reading.Mail;
 using Avance.Functions.Evidence.Reading.Text;
+using Avance.Functions.Plans;
 
 namespace Avance.Functions.Evidence.Reading.Msg;
 
@@ -9,7 +10,7 @@ namespace Avance.Functions.Evidence.Reading.Msg;
 /// Reads a mail as Outlook saves it: who wrote to whom and when, its text, and its attachments one by one. A mail attached
 /// to a mail is part of the same file: its text is read here, as that of a contained document.
 /// </summary>
-internal sealed class MsgReader(ReadingOptions options) : IDocumentReader
+internal sealed class MsgReader(ReadingOptions options, BusinessCalendar calendar) : IDocumentReader
 {
     private const int MailHeader = 32;
     private const int InnerMailHeader = 24;
@@ -18,7 +19,7 @@ internal sealed class MsgReader(ReadingOptions options) : IDocumentReader
 
     public string Id => "msg";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Msg];
 
@@ -95,14 +96,20 @@ internal sealed class MsgReader(ReadingOptions options) : IDocumentReader
         return new DocumentReading(path, name, 0, EvidenceFormat.Msg, true, Id, Version, outcome);
     }
 
+    /// <summary>As a mail's header has it, at the clocks of the plan: kept in UTC, an evening's mail is of the next day.</summary>
+    private string Date(MsgProperties mail) =>
+        mail.Time(Submitted) is { } sent
+            ? calendar.ToLocal(sent).ToString("ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture)
+            : "";
+
     /// <returns>False when the mail has no text but its headers.</returns>
-    private static bool WriteText(MsgProperties mail, DocumentCollector collector, CancellationToken cancellationToken)
+    private bool WriteText(MsgProperties mail, DocumentCollector collector, CancellationToken cancellationToken)
     {
         var writer = new LayoutWriter(collector);
         writer.Label(MailLabels.From, $"{mail.Text("0C1A")} {Address(mail)}".Trim());
         writer.Label(MailLabels.To, mail.Text("0E04"));
         writer.Label(MailLabels.Copy, mail.Text("0E03"));
-        writer.Label(MailLabels.Date, mail.Time(Submitted)?.ToString("R", CultureInfo.InvariantCulture) ?? "");
+        writer.Label(MailLabels.Date, Date(mail));
         writer.Label(MailLabels.Subject, mail.Text("0037"));
         var hasText = false;
         using var body = new StringReader(mail.Text("1000"));

@@ -74,6 +74,13 @@ public sealed class AttendanceFiguresTests
     [InlineData("Sexo | Cantidad | %\nMujeres | 79 | 78 %\nHombres | 22 | 22 %\nTotal | 101 | 100 %", "")]
     [InlineData("Unidad | Mujeres | Hombres\nOGRH | 50 | 10\nTOTAL | 79 | 22", "total-differs")]
     [InlineData("Unidad | Mujeres | Hombres | Total\nTOTAL | 79 | 22 | 102", "sum-differs")]
+    [InlineData(
+        "Unidad | Mujeres | Hombres | Otro | Total\nOGRH | 50 | 10 | 1 | 61\nTOTAL | 79 | 22 | 3 | 104",
+        "total-differs"
+    )]
+    [InlineData("Unidad | Mujeres | Hombres | Otro | Total\nTOTAL | 79 | 22 | 3 | 104", "")]
+    [InlineData("Unidad | Mujeres | Hombres | Otros gastos | Total\nTOTAL | 79 | 22 | 300 | 101", "")]
+    [InlineData("Unidad | Mujeres | Hombres | Prefiere no decirlo | Total\nTOTAL | 79 | 22 | 3 | 105", "sum-differs")]
     public void Extract_TableOfFigures_GivesBothSexes(string rows, string doubts)
     {
         var found = Single(Read.Table(rows));

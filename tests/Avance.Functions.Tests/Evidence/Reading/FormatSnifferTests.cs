@@ -70,7 +70,9 @@ public sealed class FormatSnifferTests
     [InlineData("INFORME N° 12.2023", true)]
     [InlineData("informe", true)]
     [InlineData("informe.pdf", false)]
-    [InlineData("informe.docx.exe", true)]
+    [InlineData("informe.docx.exe", false)]
+    [InlineData("informe.DOC", false)]
+    [InlineData("informe.", true)]
     [InlineData("notas.md", true)]
     [InlineData("Informe final v2.MIMP", true)]
     public async Task Read_NameThatPromisesAnotherType_IsToldFromTheOutcome(string name, bool matches)

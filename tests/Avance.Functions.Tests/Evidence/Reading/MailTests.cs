@@ -142,7 +142,7 @@ public sealed class MailTests
             .ShouldBe([
                 "De: María Pérez",
                 "Para: Comité de Igualdad",
-                "Fecha: Mon, 19 Jun 2023 14:00:00 GMT",
+                "Fecha: Mon, 19 Jun 2023 20:30:00 -05:00",
                 "Asunto: Campaña",
                 "Estimados:",
                 "Va el acta.",

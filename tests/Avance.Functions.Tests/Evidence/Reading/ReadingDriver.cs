@@ -1,5 +1,6 @@
 using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Tests.Builders;
 
 namespace Avance.Functions.Tests.Evidence.Reading;
 
@@ -20,7 +21,7 @@ internal static class ReadingDriver
             await File.WriteAllBytesAsync(path, content, TestContext.Current.CancellationToken);
             options ??= new ReadingOptions();
             return await new DocumentReader(
-                DocumentReaders.All(options, TimeProvider.System),
+                DocumentReaders.All(options, PlanBuilder.Lima, TimeProvider.System),
                 options,
                 TimeProvider.System
             ).ReadAsync(path, name, TestContext.Current.CancellationToken, firstPage);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Tests.Builders;
 using Avance.Testing;
 
 namespace Avance.Functions.Tests.Evidence.Reading;
@@ -30,7 +31,7 @@ public sealed class ReadingOptionsTests
     [Fact]
     public void Readers_EachFormat_HasExactlyOne() =>
         DocumentReaders
-            .All(new ReadingOptions(), TimeProvider.System)
+            .All(new ReadingOptions(), PlanBuilder.Lima, TimeProvider.System)
             .SelectMany(reader => reader.Formats)
             .ShouldBe(Enum.GetValues<EvidenceFormat>(), ignoreOrder: true);
 

@@ -63,7 +63,8 @@ internal static class TestMail
 
     private static void AddMail(CompoundFileWriter file, int parent, int header, string subject, string body)
     {
-        var sent = new DateTimeOffset(2023, 6, 19, 14, 0, 0, TimeSpan.Zero).ToFileTime();
+        // An evening in Lima: the next day in UTC.
+        var sent = new DateTimeOffset(2023, 6, 20, 1, 30, 0, TimeSpan.Zero).ToFileTime();
         file.AddStream(
             "__properties_version1.0",
             [.. new byte[header], .. BitConverter.GetBytes(0x00390040), 0, 0, 0, 0, .. BitConverter.GetBytes(sent)],
