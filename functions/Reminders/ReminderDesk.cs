@@ -28,7 +28,7 @@ public sealed class ReminderDesk(
         }
 
         var now = clock.GetUtcNow();
-        var days = StageDays.Of(situation.Period, calendar, options.Value.Hours);
+        var days = StageDays.Of(situation.Plan.Header.Settings, situation.Period, calendar, options.Value.Hours);
         var next = new List<RemindersView.NextView>();
         foreach (var debt in situation.Debts.Where(debt => debt.IsOwed))
         {

@@ -55,6 +55,23 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task Run_PlanWithDaysOfItsOwn_RemindsOnThose()
+    {
+        clock.MoveTo(DateTimeOffset.Parse("2024-01-09T10:00:00-05:00"));
+        var app = await StartAsync(
+            new TestPlan()
+                .With(new PlanSettings { RemindBefore = [6] })
+                .Activity(34)
+                .Contacts("OGRH", "ana@entidad.example")
+        );
+
+        (await app.RunAsync()).ShouldBe(1);
+
+        var mail = (await app.MailsAsync()).ShouldHaveSingleItem();
+        (mail.Reminder.Stage, mail.State).ShouldBe((ReminderStage.Before(6), MailState.Accepted));
+    }
+
+    [Fact]
     public async Task Run_SentBetweenPlanningAndSending_IsCancelled()
     {
         var app = await StartAsync();
