@@ -39,6 +39,8 @@ internal static class PlanRows
             ["AmberFrom"] = (double)header.Settings.AmberFrom,
             ["CapPercents"] = header.Settings.CapPercents,
             ["FirstPeriod"] = header.Settings.FirstPeriod?.ToString() ?? "",
+            ["RemindBefore"] = ToJson(header.Settings.RemindBefore),
+            ["RemindAfter"] = ToJson(header.Settings.RemindAfter),
             [Revision] = revision,
             [RowsBehind] = rowsBehind,
             ["LastChange"] = ToJson(change),
@@ -104,6 +106,10 @@ internal static class PlanRows
                 row.GetBoolean("CapPercents")!.Value,
                 Period.TryParse(Text(row, "FirstPeriod"), Invariant, out var first) ? first : null
             )
+            {
+                RemindBefore = Days(row, "RemindBefore"),
+                RemindAfter = Days(row, "RemindAfter"),
+            }
         );
 
     /// <param name="row">The row of the plan, or its row in the index.</param>
@@ -168,6 +174,10 @@ internal static class PlanRows
     public static string ToJson<T>(T value) => JsonSerializer.Serialize(value, Json.Options);
 
     public static T FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, Json.Options)!;
+
+    // Rows of before plans had days of their own have no such column.
+    private static ValueList<int>? Days(TableEntity row, string column) =>
+        row.GetString(column) is { } days ? FromJson<ValueList<int>?>(days) : null;
 
     private static string Text(TableEntity row, string column) => row.GetString(column)!;
 

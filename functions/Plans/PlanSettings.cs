@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Plans;
 
-/// <summary>What a plan decides for itself about its figures.</summary>
+/// <summary>What a plan decides for itself about its figures and reminders.</summary>
 /// <param name="GreenFrom">Percent from which the traffic light is green, 0 to 1,000; 95 unless the plan says otherwise.</param>
 /// <param name="AmberFrom">Percent from which it is amber, at most <paramref name="GreenFrom"/>; 75 unless the plan says otherwise.</param>
 /// <param name="CapPercents">True adds a view in which no goal counts more than 100 %. The uncapped figures stay.</param>
@@ -10,4 +12,28 @@ public sealed record PlanSettings(
     decimal AmberFrom = 75,
     bool CapPercents = false,
     Period? FirstPeriod = null
-);
+)
+{
+    /// <summary>The longest time before or after a deadline that reminders go out, in days.</summary>
+    public const int MaxReminderDays = 99;
+
+    /// <summary>The most reminders before a deadline, and after it.</summary>
+    public const int MostReminders = 12;
+
+    private static readonly ValueList<int> UsuallyBefore = [30, 15, 7, 3, 1, 0];
+    private static readonly ValueList<int> UsuallyAfter = [1, 7];
+
+    /// <summary>How many days before a deadline units are reminded, the most first; null for the usual days.</summary>
+    public ValueList<int>? RemindBefore { get; init; }
+
+    /// <summary>How many days after it, the fewest first; null for the usual days.</summary>
+    public ValueList<int>? RemindAfter { get; init; }
+
+    /// <summary>The days before a deadline that count; none if the plan wants none.</summary>
+    [JsonIgnore]
+    public ValueList<int> DaysBefore => RemindBefore ?? UsuallyBefore;
+
+    /// <summary>The days after it that count; none if the plan wants none.</summary>
+    [JsonIgnore]
+    public ValueList<int> DaysAfter => RemindAfter ?? UsuallyAfter;
+}

@@ -7,6 +7,7 @@ namespace Avance.Functions.Reminders;
 /// <summary>Decides who is to be reminded. Pure: the tables say what is owed and what was sent, not the timer.</summary>
 public static class DueReminders
 {
+    /// <param name="settings">Say on which days the plan reminds.</param>
     /// <param name="period">The period.</param>
     /// <param name="debts">What each unit owes in it.</param>
     /// <param name="sent">What was sent of the period.</param>
@@ -16,6 +17,7 @@ public static class DueReminders
     /// <param name="now">The instant to decide for.</param>
     /// <returns>At most one reminder a unit: of the stage that applies now, or of what was returned since the last one.</returns>
     public static IReadOnlyList<DueReminder> Of(
+        PlanSettings settings,
         ReportingPeriod period,
         IEnumerable<Debt> debts,
         IReadOnlyCollection<SentReminder> sent,
@@ -30,7 +32,7 @@ public static class DueReminders
             return [];
         }
 
-        var current = StageDays.Current(StageDays.Of(period, calendar, hours), now);
+        var current = StageDays.Current(StageDays.Of(settings, period, calendar, hours), now);
         return
         [
             .. debts

@@ -16,6 +16,7 @@ namespace Avance.Functions.Reminders;
 /// <param name="Until">Of a pending mail: not to be sent before. Claimed: how long. Unknown: how long events are waited for.</param>
 /// <param name="MessageId">What the mail service calls it; may be empty.</param>
 /// <param name="Reason">Why it is in that state; may be empty.</param>
+/// <param name="AgainAt">When somebody last asked for it to be sent again; null for never.</param>
 public sealed record Mail(
     string Bucket,
     MailId Id,
@@ -28,7 +29,8 @@ public sealed record Mail(
     int Tries,
     DateTimeOffset Until,
     string MessageId = "",
-    string Reason = ""
+    string Reason = "",
+    DateTimeOffset? AgainAt = null
 )
 {
     /// <summary>True while there is something left to do for it.</summary>
@@ -38,6 +40,17 @@ public sealed record Mail(
     /// <summary>How the mail service names it in its events.</summary>
     [JsonIgnore]
     public string Address => $"{Bucket}.{Id}";
+
+    /// <summary>The mail once more, as somebody asked for it.</summary>
+    public Mail Again(DateTimeOffset now) =>
+        this with
+        {
+            State = MailState.Pending,
+            StateAt = now,
+            Until = now,
+            Reason = "asked-for",
+            AgainAt = now,
+        };
 
     public static Mail New(
         string bucket,

@@ -20,8 +20,6 @@ public sealed class ReminderDesk(
     IOptions<RemindersOptions> options
 )
 {
-    private const string AskedFor = "asked-for";
-
     public async Task<Result<RemindersView>> ShowAsync(PlanId plan, Period period, CancellationToken cancellationToken)
     {
         if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var situation, out var refusal))
@@ -30,7 +28,7 @@ public sealed class ReminderDesk(
         }
 
         var now = clock.GetUtcNow();
-        var days = StageDays.Of(situation.Period, calendar, options.Value.Hours);
+        var days = StageDays.Of(situation.Plan.Header.Settings, situation.Period, calendar, options.Value.Hours);
         var next = new List<RemindersView.NextView>();
         foreach (var debt in situation.Debts.Where(debt => debt.IsOwed))
         {
@@ -154,7 +152,7 @@ public sealed class ReminderDesk(
         }
 
         // Asked for again by somebody who got no answer.
-        if (stored.Mail is { State: MailState.Pending, Reason: AskedFor })
+        if (stored.Mail is { State: MailState.Pending, AgainAt: not null })
         {
             return 1;
         }
@@ -166,8 +164,7 @@ public sealed class ReminderDesk(
 
         var now = clock.GetUtcNow();
         await AuditAsync(situation.Plan.Id, "sendMailAgain", address, "", caller, now, cancellationToken);
-        var again = stored.Mail with { State = MailState.Pending, StateAt = now, Until = now, Reason = AskedFor };
-        return await outbox.TryReplaceAsync(stored, again, cancellationToken) is not null
+        return await outbox.TryReplaceAsync(stored, stored.Mail.Again(now), cancellationToken) is not null
             ? 1
             : Refusal.Conflict("mail-not-lost");
     }

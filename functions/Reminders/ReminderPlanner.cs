@@ -94,7 +94,16 @@ public sealed partial class ReminderPlanner(
             clock.GetUtcNow()
         );
         var due = DueReminders
-            .Of(period, situation.Debts, reminders.Sent, reminders.Held, calendar, hours, now)
+            .Of(
+                situation.Plan.Header.Settings,
+                period,
+                situation.Debts,
+                reminders.Sent,
+                reminders.Held,
+                calendar,
+                hours,
+                now
+            )
             .Select(one => new SentReminder(one.Unit, one.Stage, one.Anchor, one.Returns));
         return DueDigests.Of(period, reminders.Sent, reminders.Held, calendar, hours, now) is { } week
             ? due.Append(new SentReminder(null, ReminderStage.Digest, week, []))

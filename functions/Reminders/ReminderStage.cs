@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders;
 
@@ -9,8 +10,6 @@ namespace Avance.Functions.Reminders;
 /// </summary>
 public readonly record struct ReminderStage : ITextValue<ReminderStage>
 {
-    private const int MaxDays = 99;
-
     private ReminderStage(StageKind kind, int days) => (Kind, Days) = (kind, days);
 
     public static string Expected => "una etapa: opening, before-7, overdue-1, returned o digest";
@@ -23,14 +22,14 @@ public readonly record struct ReminderStage : ITextValue<ReminderStage>
 
     public static ReminderStage Manual { get; } = new(StageKind.Manual, 0);
 
-    /// <summary>The stages that a period goes through, in the order of their days.</summary>
-    public static ValueList<ReminderStage> OfAPeriod { get; } =
-    [Opening, Before(30), Before(15), Before(7), Before(3), Before(1), Before(0), Overdue(1), Overdue(7)];
-
     public StageKind Kind { get; }
 
     /// <summary>Days before or after the deadline, 0 to 99; 0 for the other kinds.</summary>
     public int Days { get; }
+
+    /// <summary>The stages that a period goes through, in the order of their days.</summary>
+    public static IEnumerable<ReminderStage> OfAPeriod(PlanSettings settings) =>
+        [Opening, .. settings.DaysBefore.Select(Before), .. settings.DaysAfter.Select(Overdue)];
 
     public static ReminderStage Before(int days) => new(StageKind.Before, days);
 
@@ -68,7 +67,8 @@ public readonly record struct ReminderStage : ITextValue<ReminderStage>
 
     private static int? Number(string text) =>
         text is "0" || (!text.StartsWith('0') && text.All(char.IsAsciiDigit))
-            ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MaxDays
+            ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            && days <= PlanSettings.MaxReminderDays
                 ? days
                 : null
             : null;

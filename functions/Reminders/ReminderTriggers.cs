@@ -1,16 +1,21 @@
+using Avance.Functions.Reminders.Events;
 using Avance.Functions.Reminders.Sending;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Reminders;
 
 /// <summary>What sets reminders going.</summary>
-public sealed class ReminderTriggers(ReminderPlanner planner, MailSender sender)
+public sealed class ReminderTriggers(ReminderPlanner planner, MailSender sender, MailEvents events)
 {
     [Function("PlanReminders")]
-    public Task PlanAsync(
+    public async Task PlanAsync(
         [TimerTrigger("%Reminders:Schedule%")] TimerInfo timer,
         CancellationToken cancellationToken
-    ) => planner.RunAsync(cancellationToken);
+    )
+    {
+        await planner.RunAsync(cancellationToken);
+        await events.ForgetAsync(cancellationToken);
+    }
 
     [Function("SendMail")]
     public Task SendAsync(

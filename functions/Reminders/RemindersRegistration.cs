@@ -43,6 +43,7 @@ public static class RemindersRegistration
             .AddSingleton<MailComposer>()
             .AddSingleton<Undelivered>()
             .AddSingleton<MailSender>()
+            .AddSingleton<TakenEventsTable>()
             .AddSingleton<MailEvents>()
             .AddSingleton<ReminderDesk>()
             .AddSingleton<ReminderSamples>()

@@ -11,7 +11,12 @@ public static class StageDays
     /// opening and what is overdue to the one after, since before it the mail would not be true. A stage that would come
     /// before the opening, or when nothing is taken any more, is left out.
     /// </summary>
-    public static IReadOnlyList<StageDay> Of(ReportingPeriod period, BusinessCalendar calendar, WorkingHours hours)
+    public static IReadOnlyList<StageDay> Of(
+        PlanSettings settings,
+        ReportingPeriod period,
+        BusinessCalendar calendar,
+        WorkingHours hours
+    )
     {
         var opens = calendar.DayOf(period.Opens);
         var due = DueDay(period, calendar);
@@ -19,7 +24,8 @@ public static class StageDays
         return
         [
             .. ReminderStage
-                .OfAPeriod.Select(stage =>
+                .OfAPeriod(settings)
+                .Select(stage =>
                     stage.Kind == StageKind.Opening ? At(stage, opens, opening) : At(stage, due, DayOf(stage))
                 )
                 .Where(day => day.Stage.Kind == StageKind.Opening || day.Day > opening)

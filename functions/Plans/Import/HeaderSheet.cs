@@ -30,6 +30,9 @@ internal static class HeaderSheet
         return row.HasProblems ? null : header;
     }
 
+    private static IReadOnlyList<int>? ParseDays(RowReader row, Column column, int min) =>
+        row.IsEmpty(column) ? null : row.Days(column, min, PlanSettings.MaxReminderDays, PlanSettings.MostReminders);
+
     private static PlanSettings ParseSettings(RowReader row, int? first, int? last)
     {
         var standard = new PlanSettings();
@@ -53,6 +56,13 @@ internal static class HeaderSheet
         var cap = row.IsEmpty(PlanColumns.CapPercents)
             ? standard.CapPercents
             : row.Choice(PlanColumns.CapPercents, Words.YesNo);
-        return new PlanSettings(green ?? 0, amber ?? 0, cap ?? false, firstPeriod);
+        return new PlanSettings(green ?? 0, amber ?? 0, cap ?? false, firstPeriod)
+        {
+            RemindBefore = ParseDays(row, PlanColumns.RemindBefore, 0) is { } before
+                ? [.. before.OrderDescending()]
+                : null,
+            // The day itself is one before the deadline.
+            RemindAfter = ParseDays(row, PlanColumns.RemindAfter, 1) is { } after ? [.. after.Order()] : null,
+        };
     }
 }

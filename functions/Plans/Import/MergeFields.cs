@@ -29,6 +29,8 @@ internal static class MergeFields
             s => Words.Of(Words.YesNo, s.CapPercents),
             (s, f) => s with { CapPercents = f.CapPercents }
         ),
+        Setting(PlanColumns.RemindBefore, s => Text(s.DaysBefore), (s, f) => s with { RemindBefore = f.RemindBefore }),
+        Setting(PlanColumns.RemindAfter, s => Text(s.DaysAfter), (s, f) => s with { RemindAfter = f.RemindAfter }),
     ];
 
     public static IReadOnlyList<MergeField<Unit>> Unit { get; } =
@@ -106,6 +108,8 @@ internal static class MergeFields
             row => text(row.Settings),
             (row, file) => row with { Settings = take(row.Settings, file.Settings) }
         );
+
+    private static string Text(ValueList<int> days) => days.Count == 0 ? Words.None[0] : string.Join("; ", days);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

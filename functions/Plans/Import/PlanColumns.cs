@@ -13,4 +13,6 @@ public static class PlanColumns
     public static Column GreenFrom { get; } = new("greenFrom", "Verde desde (%)", false);
     public static Column AmberFrom { get; } = new("amberFrom", "Ámbar desde (%)", false);
     public static Column CapPercents { get; } = new("capPercents", "Topar en 100 %", false);
+    public static Column RemindBefore { get; } = new("remindBefore", "Recordar antes (días)", false);
+    public static Column RemindAfter { get; } = new("remindAfter", "Recordar después (días)", false);
 }

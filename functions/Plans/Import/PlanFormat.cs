@@ -19,7 +19,9 @@ public static class PlanFormat
             PlanColumns.FirstPeriod,
             PlanColumns.GreenFrom,
             PlanColumns.AmberFrom,
-            PlanColumns.CapPercents
+            PlanColumns.CapPercents,
+            PlanColumns.RemindBefore,
+            PlanColumns.RemindAfter
         );
 
     public static SheetFormat Units { get; } =

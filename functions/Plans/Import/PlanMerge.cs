@@ -50,12 +50,30 @@ public static class PlanMerge
         var key = draft.Id.ToString();
         if (current is not null)
         {
-            return log.Merge(PlanFormat.Plan, key, current.Header, draft.Header, MergeFields.Header, []);
+            return log.Merge(
+                PlanFormat.Plan,
+                key,
+                current.Header,
+                WithKnownDays(draft.Header, current.Header.Settings),
+                MergeFields.Header,
+                []
+            );
         }
 
         log.Add(PlanFormat.Plan, key);
         return draft.Header;
     }
+
+    /// <summary>The days of reminders stay where the file says nothing of them.</summary>
+    private static PlanHeader WithKnownDays(PlanHeader inFile, PlanSettings known) =>
+        inFile with
+        {
+            Settings = inFile.Settings with
+            {
+                RemindBefore = inFile.Settings.RemindBefore ?? known.RemindBefore,
+                RemindAfter = inFile.Settings.RemindAfter ?? known.RemindAfter,
+            },
+        };
 
     /// <summary>
     /// A unit of the file that the plan knows by an alias is that unit under a former name: none of its row is taken,

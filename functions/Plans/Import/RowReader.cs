@@ -8,6 +8,7 @@ namespace Avance.Functions.Plans.Import;
 /// </summary>
 internal sealed class RowReader(SheetReader sheet, RawRow row)
 {
+    private const int MaxList = 200;
     private const NumberStyles PlainNumber = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
     /// <summary>The row as the sender sees it.</summary>
@@ -94,6 +95,28 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
     public DateTimeOffset? Start(Column column, BusinessCalendar calendar) => ReadMoment(column)?.AsStart(calendar);
 
     public DateTimeOffset? End(Column column, BusinessCalendar calendar) => ReadMoment(column)?.AsEnd(calendar);
+
+    /// <summary>Whole numbers of days, each once; none where one of <see cref="Words.None"/> stands.</summary>
+    public IReadOnlyList<int>? Days(Column column, int min, int max, int most)
+    {
+        var items = List(column, MaxList, ';', ',');
+        if (items is [var word] && Array.Exists(Words.None, none => HeaderText.Normal(none) == HeaderText.Normal(word)))
+        {
+            return [];
+        }
+
+        var days = items.Select(ParseDays).OfType<int>().Where(number => number >= min && number <= max).ToList();
+        if (items.Count > 0 && days.Count == items.Count && days.Count <= most)
+        {
+            return [.. days.Distinct()];
+        }
+
+        AddProblem(column, "days", min, max, most, Words.None[0]);
+        return null;
+
+        static int? ParseDays(string text) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     /// <summary>One of several words; the first of each pair is the one that is offered.</summary>
     public T? Choice<T>(Column column, params (string Word, T Value)[] words)

@@ -37,6 +37,9 @@ internal static class Words
     public static (string Word, bool Value)[] YesNo { get; } =
     [("Sí", true), ("No", false), ("true", true), ("false", false)];
 
+    /// <summary>What stands in place of a list that is to be empty.</summary>
+    public static string[] None { get; } = ["Ninguno", "none"];
+
     public static string Of<T>((string Word, T Value)[] words, T value) =>
         words.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Word;
 }

@@ -26,5 +26,5 @@ public sealed record DigestModel(
 {
     public string DueText => DueDay.ToString("d 'de' MMMM 'de' yyyy", Messages.Culture);
 
-    public string Subject => $"{PlanName} · {Period}: resumen de la semana ({TimeLeft})";
+    public string Subject => $"{Period}: resumen de la semana ({TimeLeft}) · {PlanName}";
 }

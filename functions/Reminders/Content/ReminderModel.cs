@@ -37,8 +37,9 @@ public sealed record ReminderModel(
 
     public string DueText => DueDay.ToString("d 'de' MMMM 'de' yyyy", Messages.Culture);
 
+    /// <summary>What counts comes first: a list of mails on a telephone shows thirty characters of it.</summary>
     public string Subject =>
         Stage.Kind == StageKind.Returned
-            ? $"{PlanName} · {Period}: se observó lo que envió {Unit.Code} ({TimeLeft})"
-            : $"{PlanName} · {Period}: {TimeLeft} ({Unit.Code})";
+            ? $"{Period}: se observó lo que envió {Unit.Code} ({TimeLeft}) · {PlanName}"
+            : $"{Period}: {TimeLeft} ({Unit.Code}) · {PlanName}";
 }

@@ -16,7 +16,7 @@ public static class MailEventRules
             "spamreport" => MailState.Complained,
             _ => null,
         };
-        if (state is not { } next || Rank(next) <= Rank(mail.State))
+        if (state is not { } next || Rank(next) <= Rank(mail.State) || IsOfAnEarlierTry(mail, told))
         {
             return mail;
         }
@@ -30,6 +30,10 @@ public static class MailEventRules
             Reason = reason.Length > MaxReason ? reason[..MaxReason] : reason,
         };
     }
+
+    /// <summary>Somebody has looked at what had become of it, and asked for it to be sent again.</summary>
+    private static bool IsOfAnEarlierTry(Mail mail, MailEvent told) =>
+        told.Timestamp < mail.AgainAt?.ToUnixTimeSeconds();
 
     /// <summary>Later states win, whenever they are told. What the service says counts more than what was done about it.</summary>
     private static int Rank(MailState state) =>

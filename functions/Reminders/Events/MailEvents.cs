@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Avance.Functions.Reminders.Sending;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,10 +8,11 @@ namespace Avance.Functions.Reminders.Events;
 /// <summary>Takes what SendGrid tells of mails.</summary>
 public sealed partial class MailEvents(
     OutboxTable outbox,
+    TakenEventsTable taken,
     TimeProvider clock,
     IOptions<MailOptions> options,
     ILogger<MailEvents> logger
-) : IDisposable
+)
 {
     /// <summary>The largest batch taken, in bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
@@ -21,9 +21,6 @@ public sealed partial class MailEvents(
 
     // As it is written by others, with many members more than are read here.
     private static readonly JsonSerializerOptions Lenient = new(JsonSerializerDefaults.Web);
-
-    // A signature is taken once while its timestamp is good. Another instance may take it again: events told twice change nothing.
-    private readonly MemoryCache taken = new(new MemoryCacheOptions { SizeLimit = 100_000 });
 
     /// <returns>How many mails are known better now; refused if SendGrid has not signed it, or had it sent before.</returns>
     public async Task<Result<int>> TakeAsync(
@@ -39,7 +36,7 @@ public sealed partial class MailEvents(
             return new Refusal("mail-events-unsigned", StatusCodes.Status400BadRequest);
         }
 
-        if (taken.TryGetValue(signature!, out DateTimeOffset until) && now < until)
+        if (await taken.HasAsync(timestamp!, body, cancellationToken))
         {
             return Refusal.Conflict("mail-events-repeated");
         }
@@ -60,17 +57,16 @@ public sealed partial class MailEvents(
             changed += await ApplyAsync(mail.Key, [.. mail], cancellationToken) ? 1 : 0;
         }
 
-        // Last: a batch that failed half-way comes again, and is to be taken then.
-        taken.Set(
-            signature!,
-            now + (2 * EventSignature.Tolerance),
-            new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = 2 * EventSignature.Tolerance }
-        );
+        // Last: a batch that failed half-way comes again, and is to be taken then. Two instances that get one at the same
+        // time both take it, which is as if one had.
+        await taken.AddAsync(timestamp!, body, cancellationToken);
         Log.Taken(logger, events.Length, changed);
         return changed;
     }
 
-    public void Dispose() => taken.Dispose();
+    /// <summary>Forgets which events were taken, of those that are refused for their age; with as much again for clocks that differ.</summary>
+    public Task ForgetAsync(CancellationToken cancellationToken) =>
+        taken.ForgetAsync(clock.GetUtcNow() - (2 * EventSignature.Tolerance), cancellationToken);
 
     private async Task<bool> ApplyAsync(
         string address,

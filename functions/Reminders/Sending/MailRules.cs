@@ -56,7 +56,11 @@ public static class MailRules
                 StageKind.Returned => debt.Returned.Any(one =>
                     reminder.Returns.Contains(one.Key, StringComparer.Ordinal)
                 ),
-                _ => StageDays.Current(StageDays.Of(situation.Period, calendar, hours), now) is { } current
+                _ => StageDays.Current(
+                    StageDays.Of(situation.Plan.Header.Settings, situation.Period, calendar, hours),
+                    now
+                )
+                    is { } current
                     && current.Stage == reminder.Stage
                     && current.Anchor == reminder.Anchor,
             };

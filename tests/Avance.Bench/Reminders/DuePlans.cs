@@ -92,7 +92,7 @@ internal static class DuePlans
         for (var at = Now - ((int)(Now - Opens).TotalDays * Day); at < Now; at += Day)
         {
             var debts = Debts.Of(plan, Period, at < SentAt ? [] : Standings(plan), []);
-            var due = DueReminders.Of(period, debts, sent, held, calendar, Hours, at);
+            var due = DueReminders.Of(plan.Header.Settings, period, debts, sent, held, calendar, Hours, at);
             sent.AddRange(due.Select(one => new SentReminder(one.Unit, one.Stage, one.Anchor, one.Returns)));
             if (DueDigests.Of(period, sent, held, calendar, Hours, at) is { } week)
             {

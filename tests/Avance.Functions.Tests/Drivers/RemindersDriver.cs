@@ -76,6 +76,8 @@ public sealed class RemindersDriver : IDisposable
         return await SendAsync();
     }
 
+    public Task ForgetEventsAsync() => Get<MailEvents>().ForgetAsync(Cancel);
+
     public async Task SubmitAsync(int activity, string unit, Period period)
     {
         var address = new ProgressAddress(TestPlan.Id, period, new ActivityNumber(activity));
@@ -113,11 +115,10 @@ public sealed class RemindersDriver : IDisposable
     }
 
     /// <summary>Tells of mails as SendGrid does, signed.</summary>
-    public Task<Result<int>> TellAsync(params (string Event, string Mail)[] events)
-    {
-        var (body, signature, timestamp) = Sign(events);
-        return Get<MailEvents>().TakeAsync(body, signature, timestamp, Cancel);
-    }
+    public Task<Result<int>> TellAsync(params (string Event, string Mail)[] events) => TakeAsync(Sign(events));
+
+    public Task<Result<int>> TakeAsync((byte[] Body, string Signature, string Timestamp) signed) =>
+        Get<MailEvents>().TakeAsync(signed.Body, signed.Signature, signed.Timestamp, Cancel);
 
     public (byte[] Body, string Signature, string Timestamp) Sign(params (string Event, string Mail)[] events)
     {

@@ -254,13 +254,14 @@ public sealed class PlansTableTests(AzuriteFixture azurite)
     [Fact]
     public async Task Find_PlanWithoutPack_IsReadFromItsRows()
     {
-        await Driver.ImportAsync(Small);
+        var file = new PlanFileBuilder().Add("Plan", "Recordar antes (días)", "20; 5");
+        await Driver.ImportAsync(file);
         var client = new TableServiceClient(account).GetTableClient(PlansTable.Name);
         TableEntity row = await client.GetEntityAsync<TableEntity>($"{PlanBuilder.Id}", "plan", null, Cancel);
         row.Remove("Pack00");
         await client.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Cancel);
 
-        (await Driver.ReadAsync()).Plan.ShouldBe(Small.Build());
+        (await Driver.ReadAsync()).Plan.ShouldBe(file.Build());
     }
 
     [Fact]

@@ -14,11 +14,12 @@ public sealed class DueRemindersTests
     private readonly List<SentReminder> sent = [];
     private readonly List<Standing> standings = [];
     private readonly HashSet<ReminderStage> held = [];
+    private PlanSettings settings = new();
 
     [Fact]
     public void Stages_OfAPeriod_FallOnWorkingDays() =>
         StageDays
-            .Of(Second, PlanBuilder.Lima, Hours)
+            .Of(settings, Second, PlanBuilder.Lima, Hours)
             .Select(day => $"{day.Stage} {day.Day:ddd yyyy-MM-dd} {day.From:HH}")
             .ShouldBe([
                 "opening Fri 2023-12-01 14",
@@ -46,7 +47,7 @@ public sealed class DueRemindersTests
         };
 
         StageDays
-            .Of(period, PlanBuilder.Lima, Hours)
+            .Of(settings, period, PlanBuilder.Lima, Hours)
             .Select(day => $"{day.Stage} {day.Day:MM-dd}")
             .ShouldBe([
                 "opening 07-22",
@@ -56,6 +57,19 @@ public sealed class DueRemindersTests
                 "overdue-1 07-30",
                 "overdue-7 08-05",
             ]);
+    }
+
+    [Fact]
+    public void Stages_OfAPlanWithDaysOfItsOwn_AreThose()
+    {
+        settings = new PlanSettings { RemindBefore = [20, 5], RemindAfter = [] };
+
+        StageDays
+            .Of(settings, Second, PlanBuilder.Lima, Hours)
+            .Select(day => $"{day.Stage} {day.Day:MM-dd}")
+            .ShouldBe(["opening 12-01", "before-20 12-26", "before-5 01-10"]);
+        Run("2024-01-10 10").Select(reminder => $"{reminder.Stage}").Distinct().ShouldBe(["before-5"]);
+        Run("2024-01-22 10").ShouldBeEmpty();
     }
 
     [Theory]
@@ -205,6 +219,7 @@ public sealed class DueRemindersTests
 
     private IReadOnlyList<DueReminder> Due(string local, ReportingPeriod? period = null) =>
         DueReminders.Of(
+            settings,
             period ?? Second,
             Debts.Of(Plan, TestPlan.Second, standings, []),
             sent,

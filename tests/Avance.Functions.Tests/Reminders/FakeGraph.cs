@@ -19,6 +19,7 @@ public sealed class FakeGraph(TimeProvider clock, int seed) : HttpMessageHandler
     private readonly Random random = new(seed);
     private readonly List<string> wrongs = [];
     private readonly List<(DateTimeOffset At, HashSet<string> Members)> told = [];
+    private readonly HashSet<DateTimeOffset> crashes = [];
     private (DateTimeOffset At, DateTimeOffset Until)? pause;
     private int failures;
 
@@ -30,33 +31,35 @@ public sealed class FakeGraph(TimeProvider clock, int seed) : HttpMessageHandler
     /// <summary>How often it asked to be left in peace.</summary>
     public int Throttled { get; private set; }
 
-    /// <summary>When it first told of a person whose account is enabled.</summary>
+    /// <summary>When it first told of a person whose account is enabled, to somebody who lived to write it down.</summary>
     public DateTimeOffset? ToldAt(string address)
     {
         lock (gate)
         {
-            return told.Where(list => list.Members.Contains(address)).Select(list => (DateTimeOffset?)list.At).Min();
+            return told.Where(list => list.Members.Contains(address) && !crashes.Contains(list.At))
+                .Select(list => (DateTimeOffset?)list.At)
+                .Min();
         }
     }
 
-    /// <summary>When it first told no longer of a person that it had told of.</summary>
+    /// <summary>When it first told no longer of a person that it had told of, to somebody who lived to write it down.</summary>
     public DateTimeOffset? GoneAt(string address)
     {
         lock (gate)
         {
             return told.SkipWhile(list => !list.Members.Contains(address))
-                .Where(list => !list.Members.Contains(address))
+                .Where(list => !list.Members.Contains(address) && !crashes.Contains(list.At))
                 .Select(list => (DateTimeOffset?)list.At)
                 .Min();
         }
     }
 
     /// <summary>A process died: what it was told at this hour it may not have lived to write down.</summary>
-    public void Forget()
+    public void Crash()
     {
         lock (gate)
         {
-            told.RemoveAll(list => list.At == clock.GetUtcNow());
+            crashes.Add(clock.GetUtcNow());
             pause = null;
         }
     }
@@ -111,7 +114,7 @@ public sealed class FakeGraph(TimeProvider clock, int seed) : HttpMessageHandler
 
         HttpResponseMessage Page(bool isLast)
         {
-            failures = 0;
+            failures = isLast ? 0 : failures - 1;
             var members = MembersAt(now);
             if (isLast)
             {

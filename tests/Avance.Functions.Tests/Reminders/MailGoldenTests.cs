@@ -20,6 +20,7 @@ public sealed class MailGoldenTests : IDisposable
         .BuildServiceProvider();
 
     private static readonly Plan Plan = Named(
+        "Plan Sectorial de Igualdad de Género 2022-2023 del Ministerio de la Mujer y Poblaciones Vulnerables",
         new TestPlan()
             .Activity(34)
             .Activity(35)
@@ -42,6 +43,7 @@ public sealed class MailGoldenTests : IDisposable
             { "overdue-1", "2024-01-16" },
             { "overdue-7", "2024-01-22" },
             { "returned", "2024-01-09" },
+            { "manual", "2024-01-10" },
             { "digest", "2024-01-08" },
         };
 
@@ -49,7 +51,7 @@ public sealed class MailGoldenTests : IDisposable
     [MemberData(nameof(Stages))]
     public async Task Compose_EachStage_ReadsAsItShould(string stage, string day)
     {
-        var content = await ComposeAsync(ReminderStage.Parse(stage, null), day);
+        var content = await ComposeAsync(Plan, ReminderStage.Parse(stage, null), day);
 
         $"Subject: {content.Subject}\n\n{content.Text}\n{content.Calendar}".ShouldMatchGolden($"{stage}.txt");
         content.Html.ShouldMatchGolden($"{stage}.html");
@@ -58,7 +60,9 @@ public sealed class MailGoldenTests : IDisposable
     [Fact]
     public async Task Compose_TextsOfAPlan_AreEncoded()
     {
-        var content = await ComposeAsync(ReminderStage.Before(7), "2024-01-08");
+        var plan = Named("Plan de <script>\r\nBcc: x", Plan);
+
+        var content = await ComposeAsync(plan, ReminderStage.Before(7), "2024-01-08");
 
         content.Html.ShouldNotContain("<script");
         content.Html.ShouldContain("&lt;script&gt;");
@@ -68,11 +72,17 @@ public sealed class MailGoldenTests : IDisposable
 
     public void Dispose() => services.Dispose();
 
-    private Task<MailContent> ComposeAsync(ReminderStage stage, string day)
+    private Task<MailContent> ComposeAsync(Plan plan, ReminderStage stage, string day)
     {
         var now = DateTimeOffset.Parse($"{day}T10:00:00-05:00");
         var number = new ActivityNumber(35);
-        var returned = new ReturnedVersion(number, 2, now.AddDays(-1), "Adjunte la lista de asistencia por sexo.");
+        var returned = new ReturnedVersion(
+            number,
+            2,
+            now.AddDays(-1),
+            "Adjunte la lista de asistencia por sexo: el archivo "
+                + "lista_de_asistencia_a_la_capacitacion_en_prevencion_del_hostigamiento_sexual_laboral.pdf no se puede abrir."
+        );
         Standing[] standings =
         [
             new(number, ProgressState.Returned, 2, now.AddDays(-1), returned),
@@ -84,35 +94,66 @@ public sealed class MailGoldenTests : IDisposable
             new Avance.Functions.Findings.RaisedFinding("", ["35", "2023-II"]),
             now
         );
-        var isDigest = stage.Kind == StageKind.Digest;
-        var period = Plan.FindPeriod(TestPlan.Second)!;
+        var period = plan.FindPeriod(TestPlan.Second)!;
         var situation = new Situation(
-            Plan,
+            plan,
             period,
             standings,
-            Debts.Of(Plan, TestPlan.Second, standings, [finding]),
-            new PeriodReminders(Plan, [], [])
+            Debts.Of(plan, TestPlan.Second, standings, [finding]),
+            new PeriodReminders(plan, [], [])
         );
-        var unit = isDigest ? (UnitCode?)null : new UnitCode("OGRH");
-        var to =
-            stage.Kind == StageKind.Overdue
-                ? new Recipient(new("jefa@entidad.example"), "Elena Ríos", RecipientRole.Head)
-                : new Recipient(new("ana@entidad.example"), "Ana Flores", RecipientRole.Liaison);
-        var mail = Mail.New("20240108", Plan.Id, period.Id, new SentReminder(unit, stage, "x", []), to, now);
+        var unit = stage.Kind == StageKind.Digest ? (UnitCode?)null : new UnitCode("OGRH");
+        var to = RecipientOf(stage);
+        var mail = Mail.New("20240108", plan.Id, period.Id, new SentReminder(unit, stage, "x", []), to, now);
         return services
             .GetRequiredService<MailComposer>()
             .ComposeAsync(
                 situation,
                 mail,
-                new Uri("https://avance.example/entrar#TOKEN"),
+                to.Role == RecipientRole.Secretariat ? null : new Uri("https://avance.example/entrar#TOKEN"),
                 [new EmailAddress("devuelto@entidad.example")],
                 now
             );
     }
 
-    private static Plan Named(Plan plan) =>
+    private static Recipient RecipientOf(ReminderStage stage) =>
+        stage switch
+        {
+            { Kind: StageKind.Overdue, Days: 1 } => new(new("jefa@entidad.example"), "Elena Ríos", RecipientRole.Head),
+            { Kind: StageKind.Overdue or StageKind.Digest } => new(
+                new("sara@entidad.example"),
+                "Sara Paredes",
+                RecipientRole.Secretariat
+            ),
+            _ => new(new("ana@entidad.example"), "Ana Flores", RecipientRole.Liaison),
+        };
+
+    private static Plan Named(string name, Plan plan) =>
         plan with
         {
-            Header = plan.Header with { Name = "Plan de <script>\r\nBcc: x" },
+            Header = plan.Header with { Name = name },
+            Units =
+            [
+                .. plan.Units.Select(unit =>
+                    unit with
+                    {
+                        Name = unit.Code.ToString() == "OGRH" ? "Oficina General de Recursos Humanos" : unit.Name,
+                    }
+                ),
+            ],
+            Activities =
+            [
+                .. plan.Activities.Select(activity =>
+                    activity with
+                    {
+                        Title = activity.Number.Value switch
+                        {
+                            34 => "Capacitar a servidoras y servidores en prevención del hostigamiento sexual laboral",
+                            35 => "Difundir las licencias y los permisos para la corresponsabilidad en el cuidado",
+                            _ => "Asistir a los gobiernos regionales en la transversalización del enfoque de género",
+                        },
+                    }
+                ),
+            ],
         };
 }

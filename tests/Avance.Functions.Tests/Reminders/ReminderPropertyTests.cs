@@ -112,7 +112,17 @@ public sealed class ReminderPropertyTests
         IReadOnlyList<Debt> debts,
         IReadOnlyCollection<SentReminder> sent,
         DateTimeOffset now
-    ) => DueReminders.Of(Period, debts, sent, new HashSet<ReminderStage>(), PlanBuilder.Lima, Working, now);
+    ) =>
+        DueReminders.Of(
+            new PlanSettings(),
+            Period,
+            debts,
+            sent,
+            new HashSet<ReminderStage>(),
+            PlanBuilder.Lima,
+            Working,
+            now
+        );
 
     /// <param name="state">Its digits to the base 7 tell how each of four activities stands.</param>
     private static IReadOnlyList<Debt> DebtsOf(int state)

@@ -55,6 +55,23 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task Run_PlanWithDaysOfItsOwn_RemindsOnThose()
+    {
+        clock.MoveTo(DateTimeOffset.Parse("2024-01-09T10:00:00-05:00"));
+        var app = await StartAsync(
+            new TestPlan()
+                .With(new PlanSettings { RemindBefore = [6] })
+                .Activity(34)
+                .Contacts("OGRH", "ana@entidad.example")
+        );
+
+        (await app.RunAsync()).ShouldBe(1);
+
+        var mail = (await app.MailsAsync()).ShouldHaveSingleItem();
+        (mail.Reminder.Stage, mail.State).ShouldBe((ReminderStage.Before(6), MailState.Accepted));
+    }
+
+    [Fact]
     public async Task Run_SentBetweenPlanningAndSending_IsCancelled()
     {
         var app = await StartAsync();
@@ -178,43 +195,6 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
         clock.Advance(TimeSpan.FromHours(0.2));
         (await app.SendAsync()).ShouldBe(3);
         (await app.MailsAsync()).ShouldAllBe(mail => mail.Tries == 2);
-    }
-
-    [Fact]
-    public async Task Events_InAnyOrderAndRepeated_LeaveTheLastState()
-    {
-        var app = await StartAsync();
-        await app.RunAsync();
-        var mail = (await app.MailsAsync())[0].Address;
-
-        (await app.TellAsync(("bounce", mail), ("processed", mail))).ShouldSucceed().ShouldBe(1);
-        (await app.TellAsync(("delivered", mail), ("open", mail), ("delivered", "20240108.0")))
-            .ShouldSucceed()
-            .ShouldBe(0);
-        var known = (await app.MailsAsync()).Single(one => one.Address == mail);
-        (known.State, known.Reason).ShouldBe((MailState.Bounced, "550 unknown user"));
-        (await app.TellAsync(("spamreport", mail))).ShouldSucceed().ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Events_ForgedChangedOldOrRepeated_AreRefused()
-    {
-        var app = await StartAsync();
-        await app.RunAsync();
-        var mail = (await app.MailsAsync())[0].Address;
-        var (body, signature, timestamp) = app.Sign(("delivered", mail));
-        var events = app.Get<Avance.Functions.Reminders.Events.MailEvents>();
-        var cancel = TestContext.Current.CancellationToken;
-        byte[] changed = [.. body[..^1], (byte)' ', (byte)']'];
-
-        (await events.TakeAsync(changed, signature, timestamp, cancel)).ShouldBeRefused("mail-events-unsigned");
-        (await events.TakeAsync(body, signature, timestamp + "0", cancel)).ShouldBeRefused("mail-events-unsigned");
-        (await events.TakeAsync(body, null, timestamp, cancel)).ShouldBeRefused("mail-events-unsigned");
-        (await events.TakeAsync(body, "x", null, cancel)).ShouldBeRefused("mail-events-unsigned");
-        (await events.TakeAsync(body, signature, timestamp, cancel)).ShouldSucceed();
-        (await events.TakeAsync(body, signature, timestamp, cancel)).ShouldBeRefused("mail-events-repeated");
-        clock.Advance(TimeSpan.FromMinutes(11));
-        (await events.TakeAsync(body, signature, timestamp, cancel)).ShouldBeRefused("mail-events-unsigned");
     }
 
     public void Dispose() => driver?.Dispose();

@@ -1,9 +1,5 @@
-using System.Runtime.CompilerServices;
 using Avance.Functions.Plans;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Avance.Pages.Tests.Drivers;
@@ -70,41 +66,15 @@ public sealed class Visitor : IAsyncDisposable
         await Page.Locator("#page").WaitForAsync();
     }
 
-    /// <summary>What axe finds against WCAG 2.2 AA on the page as it stands: nothing.</summary>
-    public async Task ShouldBeAccessibleAsync()
-    {
-        var options = new AxeRunOptions
-        {
-            RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
-        };
-        var found = await Page.RunAxe(options);
-        found
-            .Violations.Select(violation =>
-                $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"
-            )
-            .ShouldBeEmpty();
-    }
+    public Task ShouldFitAsync() => Page.ShouldFitAsync();
 
-    /// <summary>Nothing is cut off or wider than the window.</summary>
-    public async Task ShouldFitAsync() =>
-        (
-            await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        ).ShouldBe(0);
-
-    /// <summary>Keeps a picture of the whole page below <c>artifacts/screenshots</c>.</summary>
-    public async Task PhotographAsync(string name) =>
-        await Page.ScreenshotAsync(
-            new PageScreenshotOptions
-            {
-                Path = RepositoryRoot.File(Path.Combine("artifacts", "screenshots", $"{name}.png")),
-                FullPage = true,
-            }
-        );
+    /// <inheritdoc cref="PageInspection.PhotographAsync"/>
+    public Task PhotographAsync(string name) => Page.PhotographAsync(name);
 
     /// <summary>The page breaks no rule, has the shape it should have, and its picture is kept.</summary>
     public async Task InspectAsync(string name)
     {
-        await ShouldBeAccessibleAsync();
+        await Page.ShouldBeAccessibleAsync([.. PageInspection.Wcag, "best-practice"]);
         await ShouldFitAsync();
         await PhotographAsync(name);
         faults.ShouldBeEmpty();

@@ -18,6 +18,8 @@ public sealed class PlanParserTests
             .Add("Plan", "Ámbar desde (%)", "99")
             .Add("Plan", "Topar en 100 %", "quizás")
             .Add("Plan", "Presupuesto", "1000")
+            .Add("Plan", "Recordar antes (días)", "30; quince")
+            .Add("Plan", "Recordar después (días)", "0; 7")
             .Set("Unidades", 3, 0, "D TEG")
             .Set("Unidades", 4, 3, "Ministerio")
             .Add("Unidades", "ogrh", "Otra", "OGPP", "Oficina")
