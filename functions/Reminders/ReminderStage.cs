@@ -5,7 +5,7 @@ namespace Avance.Functions.Reminders;
 
 /// <summary>
 /// A stage of the reminders of a period, written <c>opening</c>, <c>before-7</c>, <c>overdue-1</c>, <c>returned</c>,
-/// <c>digest</c> or <c>manual</c>.
+/// <c>digest</c>, <c>manual</c> or <c>receipt</c>.
 /// </summary>
 public readonly record struct ReminderStage : ITextValue<ReminderStage>
 {
@@ -13,7 +13,7 @@ public readonly record struct ReminderStage : ITextValue<ReminderStage>
 
     private ReminderStage(StageKind kind, int days) => (Kind, Days) = (kind, days);
 
-    public static string Expected => "una etapa: opening, before-7, overdue-1, returned o digest";
+    public static string Expected => "una etapa: opening, before-7, overdue-1, returned, digest o receipt";
 
     public static ReminderStage Opening { get; } = new(StageKind.Opening, 0);
 
@@ -22,6 +22,8 @@ public readonly record struct ReminderStage : ITextValue<ReminderStage>
     public static ReminderStage Digest { get; } = new(StageKind.Digest, 0);
 
     public static ReminderStage Manual { get; } = new(StageKind.Manual, 0);
+
+    public static ReminderStage Receipt { get; } = new(StageKind.Receipt, 0);
 
     /// <summary>The stages that a period goes through, in the order of their days.</summary>
     public static ValueList<ReminderStage> OfAPeriod { get; } =
@@ -47,6 +49,7 @@ public readonly record struct ReminderStage : ITextValue<ReminderStage>
             ["returned"] => Returned,
             ["digest"] => Digest,
             ["manual"] => Manual,
+            ["receipt"] => Receipt,
             ["before", var text] when Number(text) is { } days => Before(days),
             ["overdue", var text] when Number(text) is { } days and > 0 => Overdue(days),
             _ => null,
@@ -63,6 +66,7 @@ public readonly record struct ReminderStage : ITextValue<ReminderStage>
             StageKind.Returned => "returned",
             StageKind.Digest => "digest",
             StageKind.Manual => "manual",
+            StageKind.Receipt => "receipt",
             _ => "opening",
         };
 
