@@ -55,21 +55,24 @@ public sealed partial class GroupDirectory(
             return known.Members;
         }
 
+        ValueList<GroupMember> members;
         try
         {
             using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limited.CancelAfter(Patience);
-            known = new GroupRow([.. await ReadAsync(group, limited.Token)], now, null);
+            members = [.. await ReadAsync(group, limited.Token)];
         }
         // The directory is another service: whatever goes wrong there must not keep reminders from going out.
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            known = known with { NotBefore = now + (RetryAfter(error, now) ?? Peace) };
-            Log.NotRead(logger, group, error.Message, known.NotBefore.Value);
+            var notBefore = now + (RetryAfter(error, now) ?? Peace);
+            Log.NotRead(logger, group, error.Message, notBefore);
+            await table.PostponeAsync(group, notBefore, cancellationToken);
+            return known.Members;
         }
 
-        await table.WriteAsync(group, known, cancellationToken);
-        return known.Members;
+        await table.WriteAsync(group, new GroupRow(members, now, null), cancellationToken);
+        return members;
     }
 
     private async Task<List<GroupMember>> ReadAsync(Guid group, CancellationToken cancellationToken)

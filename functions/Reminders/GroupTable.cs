@@ -17,7 +17,9 @@ public sealed class GroupTable(TableServiceClient service)
         var row = await table.FindAsync(Partition, group.ToString("D"), cancellationToken);
         return row is not null
             ? new GroupRow(
-                JsonSerializer.Deserialize<ValueList<GroupMember>>(row.GetString("Members")!, Json.Options)!,
+                row.GetString("Members") is { } members
+                    ? JsonSerializer.Deserialize<ValueList<GroupMember>>(members, Json.Options)!
+                    : [],
                 row.GetDateTimeOffset("ReadAt"),
                 row.GetDateTimeOffset("NotBefore")
             )
@@ -34,5 +36,13 @@ public sealed class GroupTable(TableServiceClient service)
             ["NotBefore"] = content.NotBefore,
         };
         await client.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>Notes until when the directory is not to be asked. What another instance has read of the group meanwhile stays.</summary>
+    public async Task PostponeAsync(Guid group, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var row = new TableEntity(Partition, group.ToString("D")) { ["NotBefore"] = notBefore };
+        await client.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellationToken);
     }
 }

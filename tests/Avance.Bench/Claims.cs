@@ -24,25 +24,7 @@ internal static class Claims
         );
         request.Headers.Add(DevelopmentSignIn.Header, $"unit-reporter {plan} {SamplePlan.UnitOf(activity.Value)}");
         request.Headers.Add("If-None-Match", "*");
-        request.Content = JsonContent.Create(
-            new
-            {
-                submissionId = Guid.NewGuid(),
-                action = "submit",
-                goals = new[]
-                {
-                    new
-                    {
-                        year = period.Year,
-                        outcome = "reported",
-                        executed = 50,
-                    },
-                },
-                narrative = "Se realizaron talleres con el personal de la sede central y de las oficinas.",
-                documentsCited,
-                evidence,
-            }
-        );
+        request.Content = JsonContent.Create(Body(period.Year, documentsCited, evidence));
         using var answer = await app.Client.SendAsync(request, cancellationToken);
         if (!answer.IsSuccessStatusCode)
         {
@@ -50,4 +32,24 @@ internal static class Claims
             throw app.Failure($"A submission was answered {(int)answer.StatusCode}: {body}");
         }
     }
+
+    /// <summary>What a form sends for an activity with one goal of that year.</summary>
+    public static object Body(int year, string[] documentsCited, string[]? evidence) =>
+        new
+        {
+            submissionId = Guid.NewGuid(),
+            action = "submit",
+            goals = new[]
+            {
+                new
+                {
+                    year,
+                    outcome = "reported",
+                    executed = 50,
+                },
+            },
+            narrative = "Se realizaron talleres con el personal de la sede central y de las oficinas.",
+            documentsCited,
+            evidence,
+        };
 }

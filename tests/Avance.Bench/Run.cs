@@ -1,5 +1,6 @@
 using System.Globalization;
 using Avance.Bench.Evidence;
+using Avance.Bench.Load;
 using Avance.Bench.Reminders;
 using Spectre.Console;
 
@@ -16,9 +17,11 @@ internal static class Run
         [
             ("start", () => ColdStart.MeasureAsync(options.Starts, cancellationToken)),
             ("submissions", () => Submissions.MeasureAsync(options.Submissions, cancellationToken)),
+            ("load", () => LastHour.MeasureAsync(options.Units, cancellationToken)),
             ("compile", () => Compilations.MeasureAsync(options.FewPlans, options.Plans, cancellationToken)),
             ("reminders", () => PlanningTimes.MeasureAsync(options.Plans, cancellationToken)),
             ("documents", () => DocumentRates.MeasureAsync(options.Documents, cancellationToken)),
+            ("uploads", () => Uploads.MeasureAsync(cancellationToken)),
             ("big-files", () => BigFiles.MeasureAsync(cancellationToken)),
             ("lookup", () => Lookups.MeasureAsync(options.FewEarlier, options.Earlier, cancellationToken)),
             ("quality", () => Quality.MeasureAsync(cancellationToken)),

@@ -45,6 +45,19 @@ internal static class BenchFiles
                 return new BenchFile(Name(number, "xlsx"), Documents.Xlsx(Name(number, "xlsx"), paper).Content);
             });
 
+    /// <summary>Short ones, of all three kinds in turns: what a unit sends in a hurry.</summary>
+    public static IEnumerable<BenchFile> Small(int count) =>
+        Enumerable
+            .Range(1, count)
+            .Select(number =>
+                (number % 3) switch
+                {
+                    0 => Pdf(number, 3),
+                    1 => Papers(number, 1, (_, _) => 3, Documents.Docx, "docx").Single(),
+                    _ => Xlsx(number, 1).Single(),
+                }
+            );
+
     public static BenchFile Pdf(int number, int pages) =>
         Papers(number, 1, (_, _) => pages, Documents.Pdf, "pdf").Single();
 

@@ -64,7 +64,7 @@ internal static class BigFiles
         var children = ChildMemory.WatchAsync(app.Id, stop.Token);
         var store = new EvidenceStore(storage);
         var claims = await store.AddAsync(SamplePlan.Id(0), [file], 1, cancellationToken);
-        await store.WaitAsync(claims, Patience, cancellationToken);
+        await store.WaitAsync(SamplePlan.Create(claims[0].Plan), claims, Patience, cancellationToken);
         await stop.CancelAsync();
         var states = await store.StatesAsync(claims, cancellationToken);
         return states is [EvidenceState.Read]

@@ -131,7 +131,7 @@ internal static class DocumentRates
         var claims = await store.AddAsync(plan, files, PerClaim, cancellationToken);
         var since = Stopwatch.GetTimestamp();
         app.Resume();
-        await store.WaitAsync(claims, Patience, cancellationToken);
+        await store.WaitAsync(SamplePlan.Create(plan), claims, Patience, cancellationToken);
         var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
         var states = await store.StatesAsync(claims, cancellationToken);
         return states.Count == files.Length && states.All(state => state == EvidenceState.Read)

@@ -43,6 +43,7 @@ internal sealed class EvidenceStore(string storage)
     /// <summary>Returns when all files of the claims are read, and the findings are those of what the claims are now.</summary>
     /// <exception cref="TimeoutException">Nothing came of them for <paramref name="patience"/>.</exception>
     public async Task WaitAsync(
+        Plan plan,
         IReadOnlyList<ProgressAddress> claims,
         TimeSpan patience,
         CancellationToken cancellationToken
@@ -53,7 +54,7 @@ internal sealed class EvidenceStore(string storage)
         try
         {
             // The second question costs the storage more: it is asked when nothing is left to do.
-            while (await CountMessagesAsync(either.Token) > 0 || !await AreDoneAsync(claims, either.Token))
+            while (await CountMessagesAsync(either.Token) > 0 || !await AreDoneAsync(plan, claims, either.Token))
             {
                 await Task.Delay(LookEvery, either.Token);
             }
@@ -110,17 +111,20 @@ internal sealed class EvidenceStore(string storage)
         return count;
     }
 
-    private async Task<bool> AreDoneAsync(IReadOnlyList<ProgressAddress> claims, CancellationToken cancellationToken)
+    private async Task<bool> AreDoneAsync(
+        Plan plan,
+        IReadOnlyList<ProgressAddress> claims,
+        CancellationToken cancellationToken
+    )
     {
-        var (plan, period) = (claims[0].Plan, claims[0].Period);
+        var period = claims[0].Period;
         var files = await FilesAsync(claims, cancellationToken);
-        var sent = await progress.SentAsync(plan, period.Year, cancellationToken).ToListAsync(cancellationToken);
-        var stamps = await findings.StampsAsync(plan, period, cancellationToken);
+        var sent = await progress.SentAsync(plan.Id, period.Year, cancellationToken).ToListAsync(cancellationToken);
+        var stamps = await findings.StampsAsync(plan.Id, period, cancellationToken);
         var now = TimeProvider.System.GetUtcNow();
         return claims.All(claim =>
             files[claim].All(file => !file.IsPending)
-            && ClaimInputs.Of(SamplePlan.Create(plan), claim, sent, files[claim], now)!.Stamp
-                == stamps.GetValueOrDefault(claim.Activity)
+            && ClaimInputs.Of(plan, claim, sent, files[claim], now)!.Stamp == stamps.GetValueOrDefault(claim.Activity)
         );
     }
 

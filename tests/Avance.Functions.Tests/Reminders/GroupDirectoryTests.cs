@@ -61,6 +61,22 @@ public sealed class GroupDirectoryTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Members_AnotherInstanceReadsThemMeanwhile_AreNotForgotten()
+    {
+        await using var graph = await LoopbackService.StartAsync(Answer);
+        var storage = azurite.NewAccount();
+        using var app = Start(graph, storage);
+        using var other = Start(graph, storage);
+        throttled = 1;
+        app.Faults.BeforeWrite = async _ => (await MembersAsync(other)).Count.ShouldBe(2);
+
+        (await MembersAsync(app)).ShouldBeEmpty();
+
+        (await MembersAsync(app)).Count.ShouldBe(2);
+        graph.Requests.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Members_GraphIsNotThere_AreNone()
     {
         var graph = await LoopbackService.StartAsync(Answer);
@@ -101,9 +117,9 @@ public sealed class GroupDirectoryTests(AzuriteFixture azurite)
             );
     }
 
-    private RemindersDriver Start(LoopbackService graph) =>
+    private RemindersDriver Start(LoopbackService graph, string? storage = null) =>
         new(
-            azurite.NewAccount(),
+            storage ?? azurite.NewAccount(),
             clock,
             new FakeMailService(),
             services =>

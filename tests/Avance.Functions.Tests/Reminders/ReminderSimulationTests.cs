@@ -4,12 +4,13 @@ using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Avance.Functions.Tests.Reminders;
 
 /// <summary>
-/// A year of hourly runs by two instances, with downtime, doubled runs, crashes at any write, and a mail service that
-/// fails, delays what it tells, and lies.
+/// A year of hourly runs by two instances, with downtime, doubled runs, crashes at any write, a mail service that fails,
+/// delays what it tells, and lies, and a directory that throttles, fails, and is not there when most reminders are due.
 /// </summary>
 public sealed class ReminderSimulationTests(AzuriteFixture azurite)
 {
@@ -19,6 +20,7 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
         [2] = "AA",
         [3] = "BB",
         [4] = "CC",
+        [5] = "DD",
     };
     private static readonly Period[] Periods = [TestPlan.First, TestPlan.Second];
 
@@ -32,24 +34,28 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public async Task Year_OfRuns_EachOwedMailGoesOutAndNoneTwice(int seed)
     {
         var random = new Random(seed);
         var storage = azurite.NewAccount();
-        using var one = new RemindersDriver(storage, clock, service);
-        using var two = new RemindersDriver(storage, clock, service);
+        using var graph = new FakeGraph(clock, seed);
+        using var one = Start(storage, graph);
+        using var two = Start(storage, graph);
         var plan = new TestPlan()
             .Activity(1, "AA")
             .Activity(2, "AA")
             .Activity(3, "BB")
             .Activity(4, "CC")
-            .Contacts("AA", "enlace@aa.example", "jefatura@aa.example*")
+            .Activity(5, "DD")
+            .Contacts("AA", "enlace@aa.example", "jefatura@aa.example*", $"{FakeGraph.Group}")
             .Contacts("BB", "enlace@bb.example")
             .Contacts("CC", "enlace@cc.example")
+            .Contacts("DD", $"{FakeGraph.Group}")
             .Contacts("SS", UnitKind.Secretariat, "sara@ss.example")
             .Build();
         await one.AddAsync(plan);
-        service.Before = Watch;
+        service.Before = mail => Watch(mail, graph);
         service.Behave = mail => Behave(mail, random);
         var end = TestPlan.Closes.AddDays(3);
         var downUntil = clock.GetUtcNow();
@@ -58,7 +64,7 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
             await ActAsync(one, plan, random);
             if (clock.GetUtcNow() >= downUntil)
             {
-                await RunAsync(one, two, random);
+                await RunAsync(one, two, graph, random);
                 await NoteUnknownAsync(one);
                 downUntil = random.Next(60) == 0 ? clock.GetUtcNow().AddHours(random.Next(1, 40)) : downUntil;
             }
@@ -67,14 +73,23 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
             clock.Advance(TimeSpan.FromHours(IsQuiet(plan) ? 24 : 1));
         }
 
-        wrongs.ShouldBeEmpty();
+        wrongs.Concat(graph.Wrongs).ShouldBeEmpty();
         var mails = await one.MailsAsync();
         service.Taken.GroupBy(mail => mail.Address).Count(mails => mails.Count() > 1).ShouldBeGreaterThan(0);
         foreach (var period in plan.Periods)
         {
-            CheckAllOut(plan, period, mails);
+            CheckAllOut(plan, period, mails, graph);
         }
+
+        graph.Throttled.ShouldBeGreaterThan(0);
+        graph.GoneAt("va@grupo.example").ShouldNotBeNull();
+        graph.GoneAt("baja@grupo.example").ShouldNotBeNull();
+        service.Taken.ShouldContain(mail => mail.To == new EmailAddress("viene@grupo.example"));
+        service.Taken.ShouldNotContain(mail => mail.To == new EmailAddress("nunca@grupo.example"));
     }
+
+    private RemindersDriver Start(string storage, FakeGraph graph) =>
+        new(storage, clock, service, services => services.AddSingleton(graph.CreateClient()));
 
     private bool IsQuiet(Plan plan) =>
         plan.Periods.All(period => period.StateAt(clock.GetUtcNow()) is PeriodState.NotOpen or PeriodState.Closed)
@@ -108,7 +123,7 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
         }
     }
 
-    private static async Task RunAsync(RemindersDriver one, RemindersDriver two, Random random)
+    private static async Task RunAsync(RemindersDriver one, RemindersDriver two, FakeGraph graph, Random random)
     {
         var apps = random.Next(4) switch
         {
@@ -124,26 +139,34 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
             app.Faults.FailAtWrite = random.Next(8) == 0 ? random.Next(1, 9) : 0;
         }
 
-        await Task.WhenAll(apps.Select(RunOneAsync));
+        var survived = await Task.WhenAll(apps.Select(RunOneAsync));
+        if (survived.Contains(false))
+        {
+            graph.Forget();
+        }
+
         foreach (var app in apps)
         {
             app.Faults.Reset();
         }
     }
 
-    private static async Task RunOneAsync(RemindersDriver app)
+    /// <returns>False if the process ended: the next run is another one.</returns>
+    private static async Task<bool> RunOneAsync(RemindersDriver app)
     {
         try
         {
             await app.RunAsync();
+            return true;
         }
         catch (CrashException)
         {
-            // The process ends; the next run is another one.
+            return false;
         }
         catch (AggregateException error) when (error.Flatten().InnerExceptions.All(one => one is CrashException))
         {
             // Several mails were under way.
+            return false;
         }
     }
 
@@ -166,8 +189,15 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
     }
 
     /// <summary>What must never happen at the moment when a mail goes out.</summary>
-    private void Watch(OutgoingMail mail)
+    private void Watch(OutgoingMail mail, FakeGraph graph)
     {
+        // Planned on the day that its address begins with.
+        var planned = DateOnly.ParseExact(mail.Address[..8], "yyyyMMdd");
+        if (graph.GoneAt($"{mail.To}") is { } gone && planned > PlanBuilder.Lima.DayOf(gone))
+        {
+            wrongs.Add($"{mail.To} is no longer in the group, and gets {mail.Address}");
+        }
+
         if (service.Taken.Any(before => before.Address == mail.Address) && !wasUnknown.Contains(mail.Address))
         {
             wrongs.Add($"{mail.Address} went out twice");
@@ -214,24 +244,20 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
         }
     }
 
-    /// <summary>Unit AA owes something all the time: each stage that lasted for days has reached its people.</summary>
-    private void CheckAllOut(Plan plan, ReportingPeriod period, IReadOnlyList<Mail> mails)
+    /// <summary>Units AA and DD owe something all the time: each stage that lasted for days has reached their people.</summary>
+    private void CheckAllOut(Plan plan, ReportingPeriod period, IReadOnlyList<Mail> mails, FakeGraph graph)
     {
         var days = StageDays.Of(period, PlanBuilder.Lima, new WorkingHours(9, 18));
         var outside = service.Taken.Select(mail => mail.Address).ToHashSet();
         var ends = days.Skip(1).Select(day => day.From).Append(period.Closes);
         foreach (var (day, until) in days.Zip(ends).Where(pair => pair.Second - pair.First.From > TimeSpan.FromDays(5)))
         {
-            string[] people =
-                day.Stage.Kind == StageKind.Overdue
-                    ? ["enlace@aa.example", "jefatura@aa.example", "sara@ss.example"]
-                    : ["enlace@aa.example"];
-            foreach (var person in people)
+            foreach (var (unit, person) in PeopleOf(day, graph))
             {
                 var expected = MailId.Of(
                     plan.Id,
                     period.Id,
-                    new UnitCode("AA"),
+                    new UnitCode(unit),
                     day.Stage,
                     day.Anchor,
                     new EmailAddress(person)
@@ -245,5 +271,23 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
             .Where(mail => mail.Period == period.Id && mail.Reminder.Stage == ReminderStage.Returned)
             .Select(mail => $"{mail.Reminder.Unit}")
             .ShouldBe(["BB"]);
+    }
+
+    private static IEnumerable<(string Unit, string Person)> PeopleOf(StageDay day, FakeGraph graph)
+    {
+        yield return ("AA", "enlace@aa.example");
+        // Nobody else of the unit is to be reminded: it waits until the directory has answered.
+        yield return ("DD", "sigue@grupo.example");
+        if (graph.ToldAt("sigue@grupo.example") < day.From)
+        {
+            yield return ("AA", "sigue@grupo.example");
+        }
+
+        if (day.Stage.Kind == StageKind.Overdue)
+        {
+            yield return ("AA", "jefatura@aa.example");
+            yield return ("AA", "sara@ss.example");
+            yield return ("DD", "sara@ss.example");
+        }
     }
 }
