@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>A goal is carried over to a later year of the plan, where it counts beside that year's own goal.</summary>
@@ -13,6 +15,7 @@ public sealed record CarryGoalOver : Amendment
     /// <summary>A new target, greater than 0 and of at most 4 decimals; the old one stays if it is left out.</summary>
     public decimal? Target { get; init; }
 
+    [JsonIgnore]
     public override string Subject => $"{Activity} · {Year}";
 
     internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now)
