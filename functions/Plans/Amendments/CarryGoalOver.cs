@@ -30,14 +30,16 @@ public sealed record CarryGoalOver : Amendment
             return Refusal.Invalid("amendment-goal-unknown", "year", Activity, Year);
         }
 
-        if (ToYear <= Year || ToYear < plan.Header.FirstYear || ToYear > plan.Header.LastYear)
+        var first = Math.Max(Year + 1, plan.Header.FirstYear);
+        var last = plan.Header.LastYear;
+        if (first > last)
         {
-            return Refusal.Invalid(
-                "amendment-carry-year",
-                "toYear",
-                Math.Max(Year + 1, plan.Header.FirstYear),
-                plan.Header.LastYear
-            );
+            return Refusal.Invalid("amendment-carry-none", "toYear", Year, last);
+        }
+
+        if (ToYear < first || ToYear > last)
+        {
+            return Refusal.Invalid("amendment-carry-year", "toYear", first, last);
         }
 
         if (Target is { } target && (target <= 0 || target > Goal.MaxTarget || decimal.Round(target, 4) != target))

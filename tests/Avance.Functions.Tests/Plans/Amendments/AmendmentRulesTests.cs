@@ -137,6 +137,7 @@ public sealed class AmendmentRulesTests
     [Theory]
     [InlineData(31, 2022, 2022, null, "amendment-carry-year")]
     [InlineData(31, 2022, 2024, null, "amendment-carry-year")]
+    [InlineData(31, 2023, 2024, null, "amendment-carry-none")]
     [InlineData(31, 2021, 2023, null, "amendment-goal-unknown")]
     [InlineData(99, 2022, 2023, null, "amendment-activity-unknown")]
     [InlineData(31, 2022, 2023, 0.0, "amendment-target")]
