@@ -30,7 +30,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
         }
 
         var visible = plan
-            .Activities.Where(item => caller.MayReadProgressOf(planId, item.ResponsibleUnit))
+            .Activities.Where(item => caller.MayReadProgressOf(plan, item.ResponsibleUnit))
             .Select(item => item.Number)
             .ToHashSet();
         if (activity is { } one && !visible.Contains(one))
@@ -122,7 +122,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
                 !FindingId.TryParse(id, null, out var finding)
                 || finding.Claim.Period.ToString() != period
                 || plan.FindActivity(finding.Claim.Activity) is not { } activity
-                || !caller.MayReadProgressOf(planId, activity.ResponsibleUnit)
+                || !caller.MayReadProgressOf(plan, activity.ResponsibleUnit)
                 || await table.FindAsync(planId, finding, cancellationToken) is not { Finding.IsRaised: true } stored
             )
             {

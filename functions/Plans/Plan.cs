@@ -25,6 +25,10 @@ public sealed record Plan(
         Units.FirstOrDefault(unit => unit.Code.ToString().Equals(name, StringComparison.OrdinalIgnoreCase))
         ?? Units.FirstOrDefault(unit => unit.IsCalled(name));
 
+    /// <summary>The unit of that code, or else the one that had it before it was renamed.</summary>
+    public Unit? FindUnitThatIsOrWas(UnitCode code) =>
+        FindUnit(code) ?? Units.FirstOrDefault(unit => unit.IsOrWas(code));
+
     public Activity? FindActivity(ActivityNumber number) =>
         Activities.FirstOrDefault(activity => activity.Number == number);
 

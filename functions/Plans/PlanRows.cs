@@ -54,6 +54,7 @@ internal static class PlanRows
             ["Aliases"] = ToJson(unit.Aliases),
             ["Kind"] = unit.Kind.ToString(),
             ["Contacts"] = ToJson(unit.Contacts),
+            ["FormerCodes"] = ToJson(unit.FormerCodes),
             ["AmendedFields"] = ToJson(unit.AmendedFields),
         };
 
@@ -127,8 +128,9 @@ internal static class PlanRows
             Enum.Parse<UnitKind>(Text(row, "Kind"))
         )
         {
-            // Rows of before contacts were kept have no such column.
+            // Rows of before these were kept have no such columns.
             Contacts = row.GetString("Contacts") is { } contacts ? FromJson<ValueList<Contact>>(contacts) : [],
+            FormerCodes = row.GetString("FormerCodes") is { } codes ? FromJson<ValueList<UnitCode>>(codes) : [],
             AmendedFields = AmendedFields(row),
         };
 

@@ -13,6 +13,12 @@ public sealed record Unit(UnitCode Code, string Name, ValueList<string> Aliases,
     /// <summary>Whom mails about it go to. Personal data: only the plan's secretariat is shown it.</summary>
     public ValueList<Contact> Contacts { get; init; } = [];
 
+    /// <summary>
+    /// The codes that it had before it was renamed: whoever was let in under one of them still is. The names of a unit that
+    /// it took over are aliases and no more.
+    /// </summary>
+    public ValueList<UnitCode> FormerCodes { get; init; } = [];
+
     /// <summary>The fields (see <see cref="PlanField"/>) that an amendment set: an import leaves them as they are.</summary>
     public ValueList<string> AmendedFields { get; init; } = [];
 
@@ -23,6 +29,9 @@ public sealed record Unit(UnitCode Code, string Name, ValueList<string> Aliases,
         return Code.ToString().Equals(wanted, StringComparison.OrdinalIgnoreCase)
             || Aliases.Any(alias => WithoutEx(alias).Equals(wanted, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>True if that is its code, or was before it was renamed.</summary>
+    public bool IsOrWas(UnitCode code) => Code == code || FormerCodes.Contains(code);
 
     /// <summary>A name as it is compared: "Ex DGTEG" is DTEG's former name DGTEG.</summary>
     internal static string WithoutEx(string text)

@@ -18,7 +18,7 @@ public sealed class ReportedActivities(PlanCache plans, BusinessCalendar calenda
         }
 
         var activity = plan.FindActivity(address.Activity);
-        if (activity is null || !caller.MayReadProgressOf(address.Plan, activity.ResponsibleUnit))
+        if (activity is null || !caller.MayReadProgressOf(plan, activity.ResponsibleUnit))
         {
             return Refusal.NotFound("activity-unknown", address.Activity, address.Plan);
         }

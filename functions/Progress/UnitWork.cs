@@ -31,12 +31,14 @@ public sealed class UnitWork(
             return Refusal.NotFound("period-unknown", period, planId);
         }
 
-        if (!UnitCode.TryParse(unit, null, out var code) || !caller.MayReadProgressOf(planId, code))
+        // A link may be of before the unit was renamed.
+        var responsible = UnitCode.TryParse(unit, null, out var code) ? plan.FindUnitThatIsOrWas(code) : null;
+        if (!caller.MayReadProgressOf(plan, responsible?.Code ?? code))
         {
             return new Refusal("not-allowed", StatusCodes.Status403Forbidden);
         }
 
-        if (plan.FindUnit(code) is not { } responsible)
+        if (responsible is null)
         {
             return Refusal.NotFound("unit-unknown", unit, planId);
         }

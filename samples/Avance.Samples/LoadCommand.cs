@@ -18,20 +18,36 @@ internal static class LoadCommand
             {
                 using var api = new ApiClient(arguments.GetRequiredValue(SharedOptions.Url));
                 var plan = new SamplePlan(api, arguments.GetRequiredValue(SharedOptions.Samples).FullName);
-                var receipt = await plan.ImportAsync(dryRun: false, cancellationToken);
-                await plan.ReopenAsync(TimeProvider.System, cancellationToken);
-                var links = (
-                    Unit: await plan.LinkAsync("OGRH", cancellationToken),
-                    Secretariat: await plan.LinkAsync(null, cancellationToken)
-                );
-                await Console.Out.WriteLineAsync(Directions(api.Address, (int)receipt["rowsWritten"]!, links));
-                return 0;
+                try
+                {
+                    await Console.Out.WriteLineAsync(await LoadAsync(api.Address, plan, cancellationToken));
+                    return 0;
+                }
+                catch (Exception error) when (error is DemoException or HttpRequestException)
+                {
+                    await Console.Error.WriteLineAsync($"The sample plan could not be loaded: {error.Message}");
+                    await Console.Error.WriteLineAsync("To start over with an empty storage, delete .azurite/.");
+                    return 1;
+                }
             }
         );
         return command;
     }
 
-    private static string Directions(Uri address, int rows, (string Unit, string Secretariat) links) =>
+    private static async Task<string> LoadAsync(Uri address, SamplePlan plan, CancellationToken cancellationToken)
+    {
+        var receipt = await plan.ImportAsync(dryRun: false, cancellationToken);
+        await plan.ReopenAsync(TimeProvider.System, cancellationToken);
+        // Whoever plays with the plan may have renamed or replaced it.
+        var unit = await plan.CodeOfAsync("OGRH", cancellationToken);
+        var links = (
+            Unit: await plan.LinkAsync(unit, cancellationToken),
+            Secretariat: await plan.LinkAsync(null, cancellationToken)
+        );
+        return Directions(address, (int)receipt["rowsWritten"]!, unit, links);
+    }
+
+    private static string Directions(Uri address, int rows, string unit, (string Unit, string Secretariat) links) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
@@ -44,8 +60,8 @@ internal static class LoadCommand
               Health             {address}api/health
               The plan           curl -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}
               A unit's goals     curl -H 'X-Avance-Caller: {SamplePlan.Reporter(
-                "OGRH"
-            )}' '{address}api/plans/{SamplePlan.Id}/activities?unit=OGRH&period={SamplePlan.Period}'
+                unit
+            )}' '{address}api/plans/{SamplePlan.Id}/activities?unit={unit}&period={SamplePlan.Period}'
               Compile reports    curl -X POST -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}/reports
               The report         curl -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}/reports/{SamplePlan.Period}
 

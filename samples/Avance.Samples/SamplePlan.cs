@@ -60,6 +60,17 @@ internal sealed class SamplePlan(ApiClient api, string samples)
         return true;
     }
 
+    /// <summary>The code that a unit of the sample has now: amendments may have given it another.</summary>
+    public async Task<string> CodeOfAsync(string unit, CancellationToken cancellationToken)
+    {
+        var plan = await api.GetAsync($"api/plans/{Id}", Secretariat, cancellationToken);
+        var units = plan["units"]!.AsArray().Select(one => one!).ToList();
+        var found =
+            units.Find(one => (string?)one["code"] == unit)
+            ?? units.Find(one => one["aliases"]!.AsArray().Any(alias => (string?)alias == unit));
+        return (string?)found?["code"] ?? throw new DemoException($"The plan has no unit {unit}.");
+    }
+
     /// <summary>A form link, as the secretariat makes it.</summary>
     /// <param name="unit">The unit; null for a link to the secretariat's desk, which a developer's machine alone has.</param>
     public async Task<string> LinkAsync(string? unit, CancellationToken cancellationToken)

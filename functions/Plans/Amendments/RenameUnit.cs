@@ -42,6 +42,7 @@ public sealed record RenameUnit : Amendment
         {
             Code = code,
             Name = name,
+            FormerCodes = [.. unit.FormerCodes.Append(unit.Code).Where(former => former != code).Distinct()],
             AmendedFields = PlanEdits.Amended(
                 unit.AmendedFields,
                 [.. Set(PlanField.Code, code != unit.Code), .. Set(PlanField.Name, name != unit.Name)]

@@ -1,5 +1,7 @@
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
+using Avance.Functions.Plans.Amendments;
+using Avance.Functions.Tests.Builders;
 
 namespace Avance.Functions.Tests.Access;
 
@@ -101,7 +103,41 @@ public sealed class AccessRulesTests
     {
         var caller = Callers.Single(one => one.Role == role);
 
-        caller.MayReadProgressOf(Own, new UnitCode(unit)).ShouldBe(expected);
-        caller.MayReadProgressOf(Other, new UnitCode(unit)).ShouldBe(role == Role.NationalSecretariat);
+        caller.MayReadProgressOf(PlanOf(Own), new UnitCode(unit)).ShouldBe(expected);
+        caller.MayReadProgressOf(PlanOf(Other), new UnitCode(unit)).ShouldBe(role == Role.NationalSecretariat);
+    }
+
+    [Theory]
+    [InlineData("OGGTH", true)]
+    [InlineData("DTEG", false)]
+    public void MayReadProgressOf_UnitRenamedSince_IsStillTheOwnOne(string unit, bool expected)
+    {
+        var renamed = Amended(new RenameUnit { Unit = new UnitCode("OGRH"), NewCode = new UnitCode("OGGTH") });
+
+        Callers[0].MayReadProgressOf(renamed, new UnitCode(unit)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void MayReadProgressOf_UnitThatTookOver_IsNobodysOfBefore()
+    {
+        var replaced = Amended(new ReplaceUnit { Unit = new UnitCode("OGRH"), ReplacedBy = new UnitCode("DTEG") });
+
+        replaced.FindUnit("OGRH")!.Code.ShouldBe(new UnitCode("DTEG"));
+        Callers[0].MayReadProgressOf(replaced, new UnitCode("DTEG")).ShouldBeFalse();
+    }
+
+    private static Plan PlanOf(PlanId id) =>
+        new TestPlan().Activity(1, "OGRH").Activity(2, "DTEG").Build() with
+        {
+            Id = id,
+        };
+
+    private static Plan Amended(Amendment amendment)
+    {
+        amendment
+            .ApplyTo(PlanOf(Own), PlanBuilder.Lima, TestPlan.WhileOpen)
+            .Succeeded(out var plan, out var refusal)
+            .ShouldBeTrue(refusal?.Code);
+        return plan!;
     }
 }

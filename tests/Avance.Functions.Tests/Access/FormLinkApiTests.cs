@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Avance.Functions.Access;
+using Avance.Functions.Plans;
+using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
@@ -31,6 +34,28 @@ public sealed class FormLinkApiTests(AzuriteFixture azurite)
         ((string)listed.Json[0]!["state"]!).ShouldBe("active");
         listed.Json[0]!["url"].ShouldBeNull();
         listed.Text.ShouldNotContain(Browser.TokenOf(url));
+    }
+
+    [Fact]
+    public async Task Link_UnitRenamedSince_StillOpensItsForm()
+    {
+        await using var app = await StartAsync();
+        var browser = await Browser.ByLinkAsync(app);
+        var rename = new RenameUnit { Unit = new UnitCode("OGRH"), NewCode = new UnitCode("OGGTH") }.Valid();
+        (
+            await app.Secretariat()
+                .PostAsync(
+                    "/api/plans/plan-de-prueba/amendments",
+                    null,
+                    JsonSerializer.Serialize<Amendment>(rename, Json.Options)
+                )
+        ).ShouldBeOk();
+
+        var work = (
+            await browser.Page.GetAsync("/api/plans/plan-de-prueba/periods/2023-II/units/OGRH/work")
+        ).ShouldBeOk();
+        ((string)work["unit"]!["code"]!).ShouldBe("OGGTH");
+        (await browser.Page.PutAsync(AppDriver.Progress(34), 0, SentProgress.Draft(Guid.NewGuid()))).ShouldBeOk();
     }
 
     [Theory]
