@@ -123,6 +123,7 @@ module storage 'modules/storage.bicep' = {
       'plans'
       'progress'
       'evidence'
+      'proofs'
       'findings'
       'outbox'
       'reminders'
@@ -133,11 +134,6 @@ module storage 'modules/storage.bicep' = {
       'reportgoal'
       'reportunit'
       'reportplan'
-      'reportindicator'
-      'reportevidence'
-      'reportfinding'
-      'reportfactor'
-      'reportreminder'
       'reportrun'
     ]
   }

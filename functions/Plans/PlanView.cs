@@ -4,7 +4,7 @@ namespace Avance.Functions.Plans;
 /// <param name="Id">Its key.</param>
 /// <param name="Revision">How often it has been changed.</param>
 /// <param name="Header">What it says of itself.</param>
-/// <param name="Units">By code, without their contacts.</param>
+/// <param name="Units">By code.</param>
 /// <param name="Activities">By number.</param>
 /// <param name="Goals">By activity and year.</param>
 /// <param name="Periods">By period.</param>
@@ -12,7 +12,7 @@ public sealed record PlanView(
     PlanId Id,
     int Revision,
     PlanHeader Header,
-    ValueList<Unit> Units,
+    ValueList<UnitView> Units,
     ValueList<Activity> Activities,
     ValueList<Goal> Goals,
     ValueList<PeriodView> Periods
@@ -23,7 +23,7 @@ public sealed record PlanView(
             stored.Plan.Id,
             stored.Revision,
             stored.Plan.Header,
-            [.. stored.Plan.Units.Select(unit => unit with { Contacts = [] })],
+            [.. stored.Plan.Units.Select(UnitView.Of)],
             stored.Plan.Activities,
             stored.Plan.Goals,
             [.. stored.Plan.Periods.Select(period => PeriodView.Of(period, calendar, now))]

@@ -8,10 +8,6 @@ namespace Microsoft.Graph;
 public static class GraphClientFactory
 {
     public const string Global_Cloud = "Global";
-    public const string USGOV_Cloud = "US_GOV";
-    public const string USGOV_DOD_Cloud = "US_GOV_DOD";
-    public const string China_Cloud = "China";
-    public const string Germany_Cloud = "Germany";
 
     public static HttpClient Create(
         GraphClientOptions? graphClientOptions = null,
@@ -61,10 +57,6 @@ public static class GraphClientFactory
         nationalCloud switch
         {
             Global_Cloud => "https://graph.microsoft.com",
-            USGOV_Cloud => "https://graph.microsoft.us",
-            USGOV_DOD_Cloud => "https://dod-graph.microsoft.us",
-            China_Cloud => "https://microsoftgraph.chinacloudapi.cn",
-            Germany_Cloud => "https://graph.microsoft.de",
             _ => throw new ArgumentException(
                 $"{nationalCloud} is an unexpected national cloud.",
                 nameof(nationalCloud)

@@ -46,7 +46,6 @@ internal sealed record RequestPath(IRequestAdapter Adapter, string Path)
         value switch
         {
             string[] names => string.Join(',', names.Select(Uri.EscapeDataString)),
-            bool flag => flag ? "true" : "false",
             _ => Uri.EscapeDataString(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!),
         };
 }

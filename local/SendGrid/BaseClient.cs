@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using SendGrid.Helpers.Errors;
 using SendGrid.Helpers.Mail;
 
 namespace SendGrid;
@@ -63,11 +62,6 @@ public abstract class BaseClient : ISendGridClient
     )
     {
         var response = await client.SendAsync(request, cancellationToken);
-        if (!response.IsSuccessStatusCode && options.HttpErrorAsException)
-        {
-            await ErrorHandler.ThrowException(response);
-        }
-
         return new Response(response.StatusCode, response.Content, response.Headers);
     }
 

@@ -15,7 +15,4 @@ public class BaseClientOptions
     public string? UrlPath { get; set; }
 
     public AuthenticationHeaderValue? Auth { get; set; }
-
-    /// <summary>Throw on a status of 400 and above, instead of returning it. Default: false.</summary>
-    public bool HttpErrorAsException { get; set; }
 }

@@ -33,8 +33,7 @@ public interface ISendGridClient
 
     /// <summary>Hands a mail over. Nothing is retried.</summary>
     /// <returns>
-    /// 202 when the mail has been queued. Statuses of 400 and above are returned as well, unless
-    /// <see cref="BaseClientOptions.HttpErrorAsException"/> says to throw.
+    /// 202 when the mail has been queued. Statuses of 400 and above are returned as well.
     /// </returns>
     /// <exception cref="HttpRequestException">Nothing answered: the mail may or may not have been queued.</exception>
     Task<Response> SendEmailAsync(SendGridMessage msg, CancellationToken cancellationToken = default);

@@ -15,8 +15,4 @@ public class Response(HttpStatusCode statusCode, HttpContent responseBody, HttpR
 
     /// <summary><c>X-Message-Id</c> is the beginning of the message id that events carry.</summary>
     public HttpResponseHeaders Headers { get; set; } = responseHeaders;
-
-    /// <summary>The first value of each header.</summary>
-    public virtual Dictionary<string, string> DeserializeResponseHeaders(HttpResponseHeaders? headers = null) =>
-        (headers ?? Headers).ToDictionary(pair => pair.Key, pair => pair.Value.First(), StringComparer.Ordinal);
 }

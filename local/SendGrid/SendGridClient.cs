@@ -2,7 +2,7 @@ namespace SendGrid;
 
 public class SendGridClient : BaseClient
 {
-    /// <summary>A client of its own connections, which does not throw on an error's status.</summary>
+    /// <summary>A client of its own connections.</summary>
     public SendGridClient(
         string apiKey,
         string? host = null,
@@ -10,7 +10,7 @@ public class SendGridClient : BaseClient
         string? version = null,
         string? urlPath = null
     )
-        : base(Options(apiKey, host, requestHeaders, version, urlPath, httpErrorAsException: false)) { }
+        : base(Options(apiKey, host, requestHeaders, version, urlPath)) { }
 
     /// <summary>A client that sends with the given HTTP client; without one, with its own.</summary>
     public SendGridClient(
@@ -19,10 +19,9 @@ public class SendGridClient : BaseClient
         string? host = null,
         Dictionary<string, string>? requestHeaders = null,
         string? version = null,
-        string? urlPath = null,
-        bool httpErrorAsException = false
+        string? urlPath = null
     )
-        : base(httpClient, Options(apiKey, host, requestHeaders, version, urlPath, httpErrorAsException)) { }
+        : base(httpClient, Options(apiKey, host, requestHeaders, version, urlPath)) { }
 
     public SendGridClient(SendGridClientOptions options)
         : base(options) { }
@@ -35,16 +34,10 @@ public class SendGridClient : BaseClient
         string? host,
         Dictionary<string, string>? requestHeaders,
         string? version,
-        string? urlPath,
-        bool httpErrorAsException
+        string? urlPath
     )
     {
-        var options = new SendGridClientOptions
-        {
-            ApiKey = apiKey,
-            UrlPath = urlPath,
-            HttpErrorAsException = httpErrorAsException,
-        };
+        var options = new SendGridClientOptions { ApiKey = apiKey, UrlPath = urlPath };
         options.Host = host ?? options.Host;
         options.RequestHeaders = requestHeaders ?? options.RequestHeaders;
         options.Version = version ?? options.Version;

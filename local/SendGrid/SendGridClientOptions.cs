@@ -22,22 +22,4 @@ public class SendGridClientOptions : BaseClientOptions
             Auth = new AuthenticationHeaderValue("Bearer", value);
         }
     }
-
-    /// <summary>Sets the host of a region.</summary>
-    /// <param name="region"><c>global</c> or <c>eu</c>: where the mails are processed and kept.</param>
-    public SendGridClientOptions SetDataResidency(string region)
-    {
-        if (string.IsNullOrWhiteSpace(region))
-        {
-            throw new ArgumentNullException(nameof(region));
-        }
-
-        Host = region switch
-        {
-            "global" => "https://api.sendgrid.com/",
-            "eu" => "https://api.eu.sendgrid.com/",
-            _ => throw new InvalidOperationException("Region can only be 'global' or 'eu'."),
-        };
-        return this;
-    }
 }

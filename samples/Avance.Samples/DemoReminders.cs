@@ -58,14 +58,13 @@ internal sealed class DemoReminders(ApiClient api, IAnsiConsole console)
 
     private void Print(IEnumerable<JsonNode> mails)
     {
-        var table = new Table().Title("Recordatorios").AddColumns("Unidad", "Para", "Correo", "Estado");
+        var table = new Table().Title("Recordatorios enviados").AddColumns("Unidad", "Para", "Correo");
         foreach (var mail in mails.OrderBy(mail => (string?)mail["unit"], StringComparer.Ordinal))
         {
             table.AddRow(
                 Markup.Escape((string?)mail["unit"] ?? ""),
                 Markup.Escape((string?)mail["name"] ?? ""),
-                Markup.Escape((string?)mail["to"] ?? ""),
-                Markup.Escape((string?)mail["state"] ?? "")
+                Markup.Escape((string?)mail["to"] ?? "")
             );
         }
 

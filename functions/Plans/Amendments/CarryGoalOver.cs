@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>A goal is carried over to a later year of the plan, where it counts beside that year's own goal.</summary>
@@ -13,6 +15,7 @@ public sealed record CarryGoalOver : Amendment
     /// <summary>A new target, greater than 0 and of at most 4 decimals; the old one stays if it is left out.</summary>
     public decimal? Target { get; init; }
 
+    [JsonIgnore]
     public override string Subject => $"{Activity} · {Year}";
 
     internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now)
@@ -27,14 +30,16 @@ public sealed record CarryGoalOver : Amendment
             return Refusal.Invalid("amendment-goal-unknown", "year", Activity, Year);
         }
 
-        if (ToYear <= Year || ToYear < plan.Header.FirstYear || ToYear > plan.Header.LastYear)
+        var first = Math.Max(Year + 1, plan.Header.FirstYear);
+        var last = plan.Header.LastYear;
+        if (first > last)
         {
-            return Refusal.Invalid(
-                "amendment-carry-year",
-                "toYear",
-                Math.Max(Year + 1, plan.Header.FirstYear),
-                plan.Header.LastYear
-            );
+            return Refusal.Invalid("amendment-carry-none", "toYear", Year, last);
+        }
+
+        if (ToYear < first || ToYear > last)
+        {
+            return Refusal.Invalid("amendment-carry-year", "toYear", first, last);
         }
 
         if (Target is { } target && (target <= 0 || target > Goal.MaxTarget || decimal.Round(target, 4) != target))

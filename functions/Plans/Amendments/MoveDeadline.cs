@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>A period gets another due day, and another closing day if that is said too.</summary>
@@ -11,6 +13,7 @@ public sealed record MoveDeadline : Amendment
     /// <summary>The last day, or the instant, until which reports are taken; stays as it is if left out.</summary>
     public Moment? Closes { get; init; }
 
+    [JsonIgnore]
     public override string Subject => Period.ToString();
 
     internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>An activity is put off to be rewritten for a later plan.</summary>
@@ -5,6 +7,7 @@ public sealed record ReformulateActivity : Amendment
 {
     public required ActivityNumber Activity { get; init; }
 
+    [JsonIgnore]
     public override string Subject => Activity.ToString();
 
     internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>A unit gets another code, another name or both. What it was called before stays an alias.</summary>
@@ -9,6 +11,7 @@ public sealed record RenameUnit : Amendment
 
     public string? NewName { get; init; }
 
+    [JsonIgnore]
     public override string Subject => Unit.ToString();
 
     internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>A closed period takes corrections again, until it closes once more. What comes in is late.</summary>
@@ -8,8 +10,10 @@ public sealed record ReopenPeriod : Amendment
     /// <summary>The last day, or the instant, until which reports are taken; in the future.</summary>
     public required Moment Closes { get; init; }
 
+    [JsonIgnore]
     public override string Subject => Period.ToString();
 
+    [JsonIgnore]
     public override bool NeedsLegalDocument => false;
 
     internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now)

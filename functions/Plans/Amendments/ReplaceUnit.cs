@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>
@@ -13,6 +15,7 @@ public sealed record ReplaceUnit : Amendment
     /// <summary>Full name of the unit that takes over; needed if the plan does not have it yet, else left out.</summary>
     public string? Name { get; init; }
 
+    [JsonIgnore]
     public override string Subject => Unit.ToString();
 
     internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now)

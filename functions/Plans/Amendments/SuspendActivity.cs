@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>An activity is no longer done by itself: another one, which goes on, covers it.</summary>
@@ -8,6 +10,7 @@ public sealed record SuspendActivity : Amendment
     /// <summary>The activity that covers it from now on.</summary>
     public required ActivityNumber MergedInto { get; init; }
 
+    [JsonIgnore]
     public override string Subject => Activity.ToString();
 
     internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now)

@@ -39,7 +39,7 @@ public sealed partial class ImportHandler(
             return PlanRefusals.Invalid(reading.Problems);
         }
 
-        var merged = PlanMerge.Merge(before?.Plan, draft);
+        var merged = PlanMerge.Merge(before?.Plan, draft, calendar);
         if (merged.Problems.Count > 0)
         {
             return PlanRefusals.Invalid(merged.Problems);

@@ -68,6 +68,7 @@ internal static class JsonPlanReader
     private static RawSheet ReadList(JsonProperty sheet, List<ImportProblem> problems)
     {
         var header = new List<string>();
+        var firstSeen = new List<int>();
         var rows = new List<RawRow>();
         var number = 0;
         foreach (var item in sheet.Value.EnumerateArray())
@@ -90,6 +91,7 @@ internal static class JsonPlanReader
                 else if (header.Count < ImportLimits.MaxColumns)
                 {
                     header.Add(member.Name);
+                    firstSeen.Add(number);
                     cells.Add(Value(member.Value));
                 }
             }
@@ -97,7 +99,9 @@ internal static class JsonPlanReader
             rows.Add(new RawRow(number, cells));
         }
 
-        return new RawSheet(sheet.Name, rows.Count == 0 ? [] : [new RawRow(0, [.. header.Select(Text)]), .. rows]);
+        // A list has no row of headers: what is wrong with a name is wrong where it first stands.
+        var names = header.Zip(firstSeen, (name, row) => Text(name) with { Row = row });
+        return new RawSheet(sheet.Name, rows.Count == 0 ? [] : [new RawRow(0, [.. names]), .. rows]);
     }
 
     private static Cell Text(string text) => new(CellText.Clean(text));

@@ -91,12 +91,17 @@ internal static class MergeFields
         ),
     ];
 
-    public static IReadOnlyList<MergeField<ReportingPeriod>> Period { get; } =
-    [
-        new(PeriodColumns.Opens, row => Text(row.Opens), (row, file) => row with { Opens = file.Opens }),
-        new(PeriodColumns.Due, row => Text(row.Due), (row, file) => row with { Due = file.Due }),
-        new(PeriodColumns.Closes, row => Text(row.Closes), (row, file) => row with { Closes = file.Closes }),
-    ];
+    /// <param name="calendar">Says which days the instants of a period are to whoever wrote the file.</param>
+    public static IReadOnlyList<MergeField<ReportingPeriod>> Period(BusinessCalendar calendar) =>
+        [
+            new(PeriodColumns.Opens, row => Start(row.Opens, calendar), (row, file) => row with { Opens = file.Opens }),
+            new(PeriodColumns.Due, row => End(row.Due, calendar), (row, file) => row with { Due = file.Due }),
+            new(
+                PeriodColumns.Closes,
+                row => End(row.Closes, calendar),
+                (row, file) => row with { Closes = file.Closes }
+            ),
+        ];
 
     private static MergeField<PlanHeader> Setting(
         Column column,
@@ -115,6 +120,13 @@ internal static class MergeFields
 
     private static string Text(decimal number) => CellText.Of(number);
 
-    private static string Text(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Start(DateTimeOffset instant, BusinessCalendar calendar) =>
+        CellText.Of(calendar.ToLocal(instant).DateTime);
+
+    /// <summary>What ends with a day ends as the next one begins: the file names the day.</summary>
+    private static string End(DateTimeOffset instant, BusinessCalendar calendar)
+    {
+        var local = calendar.ToLocal(instant).DateTime;
+        return CellText.Of(local.TimeOfDay == TimeSpan.Zero ? local.AddDays(-1) : local);
+    }
 }

@@ -6,7 +6,10 @@ namespace Avance.Functions.Plans.Import;
 /// </summary>
 public static class PlanMerge
 {
-    public static MergedPlan Merge(Plan? current, Plan draft)
+    /// <param name="current">The plan as it is; null if it is new.</param>
+    /// <param name="draft">The plan of the file.</param>
+    /// <param name="calendar">Says which days instants are, in what is told of the changes.</param>
+    public static MergedPlan Merge(Plan? current, Plan draft, BusinessCalendar calendar)
     {
         var log = new ChangeLog();
         var units = MergeUnits(log, current?.Units ?? [], draft.Units);
@@ -37,7 +40,7 @@ public static class PlanMerge
             draft.Periods,
             row => row.Id,
             key => key.ToString(),
-            MergeFields.Period,
+            MergeFields.Period(calendar),
             row => row.AmendedFields
         );
         var header = MergeHeader(log, current, draft);

@@ -4,14 +4,14 @@ namespace Avance.Functions.Plans.Import;
 internal sealed class SheetReader
 {
     private readonly RawSheet sheet;
-    private readonly bool isJson;
+    private readonly RawPlan file;
     private readonly List<ImportProblem> problems;
     private readonly Dictionary<Column, int> indexes = [];
 
-    private SheetReader(RawSheet sheet, bool isJson, List<ImportProblem> problems)
+    private SheetReader(RawSheet sheet, RawPlan file, List<ImportProblem> problems)
     {
         this.sheet = sheet;
-        this.isJson = isJson;
+        this.file = file;
         this.problems = problems;
     }
 
@@ -25,7 +25,7 @@ internal sealed class SheetReader
     {
         var found = file.Sheets.Where(candidate => format.IsCalled(candidate.Name)).ToList();
         var title = file.IsJson ? format.Name : format.Title;
-        var reader = new SheetReader(found.Count == 0 ? new RawSheet(title, []) : found[0], file.IsJson, problems);
+        var reader = new SheetReader(found.Count == 0 ? new RawSheet(title, []) : found[0], file, problems);
         if (found.Count == 0 && format.IsOptional)
         {
             return reader;
@@ -55,7 +55,7 @@ internal sealed class SheetReader
     public int RowOf(RawRow row, Column column) => this[row, column] is { Row: > 0 } cell ? cell.Row : row.Number;
 
     /// <summary>A column as this file calls it.</summary>
-    public string NameOf(Column column) => isJson ? column.Name : column.Header;
+    public string NameOf(Column column) => file.IsJson ? column.Name : column.Header;
 
     public void AddProblem(int? row, string? column, string? value, string code, params object?[] arguments) =>
         problems.Add(ImportProblem.Of(sheet.Name, row, column, value, code, arguments));
@@ -64,7 +64,12 @@ internal sealed class SheetReader
     {
         if (rows.Count < 2)
         {
-            AddProblem(null, null, null, "sheet-empty");
+            // Whatever kept its rows from being read has been said already.
+            if (file.Problems.All(problem => problem.Sheet != sheet.Name))
+            {
+                AddProblem(null, null, null, file.IsJson ? "json-empty" : "sheet-empty");
+            }
+
             return;
         }
 
@@ -79,7 +84,7 @@ internal sealed class SheetReader
 
         foreach (var column in format.Columns.Where(column => column.Required && !Has(column)))
         {
-            AddProblem(header.Number, NameOf(column), null, "column-missing", NameOf(column));
+            AddProblem(file.IsJson ? null : header.Number, NameOf(column), null, "column-missing", NameOf(column));
         }
 
         IsReadable = format.Columns.All(column => !column.Required || Has(column));

@@ -54,7 +54,15 @@ internal sealed partial class FunctionInvoker(
         }
 
         var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        Log.Executed(logger, function.Name, invocationId, elapsed, outcome);
+        if (input.Answer(outcome) is { } status)
+        {
+            Log.Answered(logger, function.Name, invocationId, elapsed, outcome, status);
+        }
+        else
+        {
+            Log.Executed(logger, function.Name, invocationId, elapsed, outcome);
+        }
+
         return outcome;
     }
 
@@ -72,6 +80,22 @@ internal sealed partial class FunctionInvoker(
             string invocationId,
             double milliseconds,
             InvocationOutcome outcome
+        );
+
+        // As in Azure, a function that answers 503 has succeeded: the status is what tells.
+        [LoggerMessage(
+            3,
+            LogLevel.Information,
+            "{Function} (Id={InvocationId}) {Outcome}, answered {Status} in {Milliseconds:0.0} ms",
+            EventName = "Answered"
+        )]
+        public static partial void Answered(
+            ILogger logger,
+            string function,
+            string invocationId,
+            double milliseconds,
+            InvocationOutcome outcome,
+            int status
         );
 
         [LoggerMessage(2, LogLevel.Error, "{Function} (Id={InvocationId}) threw", EventName = "Failure")]

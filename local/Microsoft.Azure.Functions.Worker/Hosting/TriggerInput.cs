@@ -16,5 +16,8 @@ internal abstract class TriggerInput
     /// <summary>The value for the parameter that carries the trigger's attribute.</summary>
     public abstract ValueTask<object?> ReadAsync(Type type, CancellationToken cancellationToken);
 
+    /// <summary>Answers for an invocation that did not, and says with which HTTP status it was answered; null without HTTP.</summary>
+    public virtual int? Answer(InvocationOutcome outcome) => null;
+
     protected static InvalidOperationException CannotBind(Type type) => new($"This trigger cannot be bound to {type}.");
 }

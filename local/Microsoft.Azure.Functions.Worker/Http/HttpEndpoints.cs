@@ -43,30 +43,11 @@ internal static class HttpEndpoints
             ? new EndpointMetadataCollection(new HttpMethodMetadata(named.Select(method => method.ToUpperInvariant())))
             : EndpointMetadataCollection.Empty;
         return new RouteEndpoint(
-            http => InvokeAsync(http, function, invoker),
+            async http => await invoker.InvokeAsync(function, new HttpInput(http), http.RequestAborted),
             RoutePatternFactory.Parse(template),
             order: 0,
             methods,
             function.Name
         );
-    }
-
-    private static async Task InvokeAsync(HttpContext http, DiscoveredFunction function, FunctionInvoker invoker)
-    {
-        var outcome = await invoker.InvokeAsync(function, new HttpInput(http), http.RequestAborted);
-        if (outcome is InvocationOutcome.Succeeded)
-        {
-            return;
-        }
-
-        if (http.Response.HasStarted)
-        {
-            // Half an answer must not look like a whole one.
-            http.Abort();
-            return;
-        }
-
-        http.Response.Clear();
-        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
     }
 }

@@ -5,21 +5,12 @@ using Microsoft.Kiota.Authentication.Azure;
 namespace Microsoft.Graph.Authentication;
 
 /// <summary>
-/// Asks a credential for tokens, and keeps them for the hosts of Graph: a link in an answer must not be able to send
+/// Asks a credential for tokens, and keeps them for the host of Graph: a link in an answer must not be able to send
 /// one elsewhere. Another host, such as a fake on loopback, has to be named.
 /// </summary>
 public class AzureIdentityAccessTokenProvider : IAccessTokenProvider
 {
-    private static readonly string[] GraphHosts =
-    [
-        "graph.microsoft.com",
-        "graph.microsoft.us",
-        "dod-graph.microsoft.us",
-        "graph.microsoft.de",
-        "microsoftgraph.chinacloudapi.cn",
-        "canary.graph.microsoft.com",
-        "graph.microsoft-ppe.com",
-    ];
+    private static readonly string[] GraphHosts = ["graph.microsoft.com"];
 
     private readonly TokenCredential credential;
     private readonly bool isCaeEnabled;
@@ -27,7 +18,7 @@ public class AzureIdentityAccessTokenProvider : IAccessTokenProvider
 
     /// <summary>Tokens of a credential.</summary>
     /// <param name="credential">Gives the tokens.</param>
-    /// <param name="allowedHosts">The hosts that may see them. Default: those of Graph.</param>
+    /// <param name="allowedHosts">The hosts that may see them. Default: that of Graph.</param>
     /// <param name="observabilityOptions">Not used here.</param>
     /// <param name="isCaeEnabled">Ask for tokens that can be revoked at once.</param>
     /// <param name="scopes">Default: <c>/.default</c> of the host.</param>

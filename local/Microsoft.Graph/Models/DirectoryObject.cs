@@ -1,6 +1,3 @@
 namespace Microsoft.Graph.Models;
 
-public class DirectoryObject : Entity
-{
-    public DateTimeOffset? DeletedDateTime { get; set; }
-}
+public class DirectoryObject : Entity;

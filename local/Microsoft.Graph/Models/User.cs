@@ -5,21 +5,13 @@ public class User : DirectoryObject
 {
     public bool? AccountEnabled { get; set; }
 
-    public string? Department { get; set; }
-
     public string? DisplayName { get; set; }
-
-    public string? GivenName { get; set; }
-
-    public string? JobTitle { get; set; }
 
     /// <summary>Null for people without a mailbox, whatever their user name looks like.</summary>
     public string? Mail { get; set; }
 
     /// <summary>Such as <c>es-PE</c>.</summary>
     public string? PreferredLanguage { get; set; }
-
-    public string? Surname { get; set; }
 
     public string? UserPrincipalName { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Avance.Functions.Tests.Drivers;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Tests.House;
@@ -7,23 +8,18 @@ namespace Avance.Functions.Tests.House;
 public sealed partial class ReadmeTests
 {
     [Fact]
-    public void Readme_TableOfFunctions_NamesEachFunctionOnce()
-    {
-        var readme = Checkout.Read("README.md");
-        var section = readme[readme.IndexOf("## Functions", StringComparison.Ordinal)..];
-        section = section[..section.IndexOf("\n## ", 3, StringComparison.Ordinal)];
+    public void Readme_TableOfFunctions_NamesEachFunctionOnce() =>
+        Rows().Select(row => row.Name).ShouldBe(HttpFunction.FunctionMethods.Select(NameOf), ignoreOrder: true);
 
-        FunctionRow()
-            .Matches(section)
-            .Select(row => row.Groups["name"].Value)
-            .ShouldBe(
-                typeof(AvanceApp)
-                    .Assembly.GetTypes()
-                    .SelectMany(type => type.GetMethods())
-                    .Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name)
-                    .OfType<string>(),
-                ignoreOrder: true
-            );
+    [Fact]
+    public void Readme_TableOfFunctions_SaysWhatTriggersEach()
+    {
+        var triggers = HttpFunction.FunctionMethods.ToDictionary(NameOf, TriggerOf);
+
+        Rows()
+            .Where(row => !Agree(row.Trigger, triggers[row.Name]))
+            .Select(row => $"{row.Name}: {row.Trigger}, not {triggers[row.Name]}")
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -39,6 +35,53 @@ public sealed partial class ReadmeTests
         names.ShouldAllBe(name => readme.Contains($"| `{name}` |"));
     }
 
-    [GeneratedRegex(@"^\| `(?<name>\w+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static IEnumerable<(string Name, string Trigger)> Rows()
+    {
+        var readme = Checkout.Read("README.md");
+        var section = readme[readme.IndexOf("## Functions", StringComparison.Ordinal)..];
+        section = section[..section.IndexOf("\n## ", 3, StringComparison.Ordinal)];
+        return FunctionRow().Matches(section).Select(row => (row.Groups["name"].Value, row.Groups["trigger"].Value));
+    }
+
+    private static string NameOf(MethodInfo method) => method.GetCustomAttribute<FunctionAttribute>()!.Name;
+
+    private static string TriggerOf(MethodInfo method) =>
+        method
+            .GetParameters()
+            .SelectMany(parameter => parameter.GetCustomAttributes())
+            .Select(attribute =>
+                attribute switch
+                {
+                    HttpTriggerAttribute { Methods: { Length: > 0 } verbs } http =>
+                        $"`{string.Join(' ', verbs).ToUpperInvariant()} /{http.Route}`",
+                    HttpTriggerAttribute http => $"any method, `/{http.Route}`",
+                    TimerTriggerAttribute timer => $"timer, `{timer.Schedule.Trim('%')}`",
+                    QueueTriggerAttribute queue => $"queue `{queue.QueueName}`",
+                    BlobTriggerAttribute blob => $"blob `{blob.BlobPath}`",
+                    _ => null,
+                }
+            )
+            .OfType<string>()
+            .Single();
+
+    /// <summary>The table says … for the beginning that routes share, and which parameters the query may have.</summary>
+    private static bool Agree(string inReadme, string trigger)
+    {
+        var path = Query().Replace(inReadme, "");
+        var cut = path.IndexOf('…', StringComparison.Ordinal);
+        return cut < 0
+            ? path == trigger
+            : trigger.StartsWith(path[..cut], StringComparison.Ordinal)
+                && trigger.EndsWith(path[(cut + 1)..], StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(
+        @"^\| `(?<name>\w+)` \| (?<trigger>[^|]+) \|",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex FunctionRow();
+
+    [GeneratedRegex(@"\?[^`]*", RegexOptions.None, 1000)]
+    private static partial Regex Query();
 }

@@ -80,6 +80,8 @@ public sealed class PlanFunctionsTests(AzuriteFixture azurite)
             .ShouldBe(["closed", "notOpen"]);
         answer["periods"]![0]!["due"]!.GetValue<string>().ShouldBe("2023-07-16T00:00:00-05:00");
         answer["units"]![1]!["aliases"]!.ToJsonString().ShouldBe("""["OGPP"]""");
+        // An empty list would say that there are none.
+        answer["units"]![1]!.AsObject().ContainsKey("contacts").ShouldBeFalse();
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public sealed class HttpTests(AzuriteFixture azurite)
         (await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
         var lines = host.Logs.Lines.Where(line => line.Category == "Function.Throws").ToList();
         lines.ShouldContain(line => line.Level == LogLevel.Error && line.Text.Contains("secret"));
-        lines.Count(line => line.Text.Contains(" Failed in ")).ShouldBe(1);
+        lines.Count(line => line.Text.Contains(" Failed, answered 500 in ")).ShouldBe(1);
         host.Logs.Lines.ShouldNotContain(line => line.Text.Contains("abc123"));
     }
 
@@ -126,6 +126,9 @@ public sealed class HttpTests(AzuriteFixture azurite)
 
         reply.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         host.Probe.Calls.ShouldBeEmpty();
+        host.Logs.Lines.ShouldContain(line =>
+            line.Category == "Function.Throws" && line.Text.Contains(" Succeeded, answered 403 in ")
+        );
     }
 
     [Fact]

@@ -8,56 +8,10 @@ public partial class SendGridMessage
 {
     public void AddTo(string email, string? name = null) => AddTo(Address(email, name));
 
-    public void AddTo(EmailAddress email, int personalizationIndex = 0, Personalization? personalization = null) =>
-        AddTos(One(email), personalizationIndex, personalization);
-
-    public void AddTos(List<EmailAddress> emails, int personalizationIndex = 0, Personalization? personalization = null)
+    public void AddTo(EmailAddress email, int personalizationIndex = 0, Personalization? personalization = null)
     {
-        Check(emails);
-        var envelope = Envelope(personalizationIndex, personalization);
-        (envelope.Tos ??= []).AddRange(emails);
-    }
-
-    public void AddCc(string email, string? name = null) => AddCc(Address(email, name));
-
-    public void AddCc(EmailAddress email, int personalizationIndex = 0, Personalization? personalization = null) =>
-        AddCcs(One(email), personalizationIndex, personalization);
-
-    public void AddCcs(List<EmailAddress> emails, int personalizationIndex = 0, Personalization? personalization = null)
-    {
-        Check(emails);
-        var envelope = Envelope(personalizationIndex, personalization);
-        (envelope.Ccs ??= []).AddRange(emails);
-    }
-
-    public void AddBcc(string email, string? name = null) => AddBcc(Address(email, name));
-
-    public void AddBcc(EmailAddress email, int personalizationIndex = 0, Personalization? personalization = null) =>
-        AddBccs(One(email), personalizationIndex, personalization);
-
-    public void AddBccs(
-        List<EmailAddress> emails,
-        int personalizationIndex = 0,
-        Personalization? personalization = null
-    )
-    {
-        Check(emails);
-        var envelope = Envelope(personalizationIndex, personalization);
-        (envelope.Bccs ??= []).AddRange(emails);
-    }
-
-    public void SetSubject(string subject, int personalizationIndex = 0, Personalization? personalization = null) =>
-        Envelope(personalizationIndex, personalization).Subject = subject;
-
-    public void AddHeader(
-        string headerKey,
-        string headerValue,
-        int personalizationIndex = 0,
-        Personalization? personalization = null
-    )
-    {
-        var envelope = Envelope(personalizationIndex, personalization);
-        envelope.Headers = Joined(envelope.Headers, new(StringComparer.Ordinal) { [headerKey] = headerValue });
+        ArgumentNullException.ThrowIfNull(email);
+        (Envelope(personalizationIndex, personalization).Tos ??= []).Add(email);
     }
 
     public void AddCustomArg(
@@ -84,9 +38,6 @@ public partial class SendGridMessage
         envelope.CustomArgs = Joined(envelope.CustomArgs, customArgs);
     }
 
-    public void SetSendAt(long sendAt, int personalizationIndex = 0, Personalization? personalization = null) =>
-        Envelope(personalizationIndex, personalization).SendAt = sendAt;
-
     private Personalization Envelope(int index, Personalization? own)
     {
         // As the package does: the first envelope of a message is made whatever its index.
@@ -110,21 +61,6 @@ public partial class SendGridMessage
         string.IsNullOrWhiteSpace(email)
             ? throw new ArgumentNullException(nameof(email))
             : new EmailAddress(email, name);
-
-    private static List<EmailAddress> One(EmailAddress email)
-    {
-        ArgumentNullException.ThrowIfNull(email);
-        return [email];
-    }
-
-    private static void Check(List<EmailAddress> emails)
-    {
-        ArgumentNullException.ThrowIfNull(emails);
-        if (emails.Count == 0)
-        {
-            throw new InvalidOperationException("Sequence contains no elements");
-        }
-    }
 
     private static Dictionary<string, string> Joined(
         Dictionary<string, string>? before,

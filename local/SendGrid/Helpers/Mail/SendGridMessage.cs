@@ -34,9 +34,6 @@ public partial class SendGridMessage
     [JsonPropertyName("attachments")]
     public List<Attachment>? Attachments { get; set; }
 
-    [JsonPropertyName("headers")]
-    public Dictionary<string, string>? Headers { get; set; }
-
     /// <summary>At most ten, of 255 characters each.</summary>
     [JsonPropertyName("categories")]
     public List<string>? Categories { get; set; }
@@ -44,13 +41,6 @@ public partial class SendGridMessage
     /// <summary>Come back with each event of the mail. Less than 10,000 bytes together.</summary>
     [JsonPropertyName("custom_args")]
     public Dictionary<string, string>? CustomArgs { get; set; }
-
-    /// <summary>Seconds since 1970, at most 72 hours ahead.</summary>
-    [JsonPropertyName("send_at")]
-    public long? SendAt { get; set; }
-
-    [JsonPropertyName("batch_id")]
-    public string? BatchId { get; set; }
 
     [JsonPropertyName("mail_settings")]
     public MailSettings? MailSettings { get; set; }
@@ -60,9 +50,6 @@ public partial class SendGridMessage
 
     [JsonPropertyName("reply_to")]
     public EmailAddress? ReplyTo { get; set; }
-
-    [JsonPropertyName("reply_to_list")]
-    public List<EmailAddress>? ReplyTos { get; set; }
 
     /// <summary>
     /// The body of the request. Moves the two text properties into <see cref="Contents"/>, where plain text has to
@@ -88,22 +75,6 @@ public partial class SendGridMessage
             HtmlContent = null;
         }
 
-        if (Contents?.Count > 1)
-        {
-            Contents =
-            [
-                .. Contents
-                    .Where(content => !string.IsNullOrEmpty(content.Type) && !string.IsNullOrEmpty(content.Value))
-                    .OrderBy(content =>
-                        content.Type == MimeType.Text ? 0
-                        : content.Type == MimeType.Html ? 1
-                        : 2
-                    ),
-            ];
-        }
-
         return JsonSerializer.Serialize(this, Json);
     }
-
-    public static SendGridMessage? Deserialize(string json) => JsonSerializer.Deserialize<SendGridMessage>(json, Json);
 }

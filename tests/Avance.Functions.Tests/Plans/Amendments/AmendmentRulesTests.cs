@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Tests.Builders;
@@ -135,6 +137,7 @@ public sealed class AmendmentRulesTests
     [Theory]
     [InlineData(31, 2022, 2022, null, "amendment-carry-year")]
     [InlineData(31, 2022, 2024, null, "amendment-carry-year")]
+    [InlineData(31, 2023, 2024, null, "amendment-carry-none")]
     [InlineData(31, 2021, 2023, null, "amendment-goal-unknown")]
     [InlineData(99, 2022, 2023, null, "amendment-activity-unknown")]
     [InlineData(31, 2022, 2023, 0.0, "amendment-target")]
@@ -263,6 +266,22 @@ public sealed class AmendmentRulesTests
         JsonSerializer
             .Deserialize<Amendment>(JsonSerializer.Serialize(amendment, Json.Options), Json.Options)
             .ShouldBe(amendment);
+    }
+
+    public static IEnumerable<TheoryDataRow<Type>> Kinds =>
+        typeof(Amendment)
+            .GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .Select(kind => new TheoryDataRow<Type>(kind.DerivedType));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Json_OfEachKind_HasWhatIsSentAndNoMore(Type kind)
+    {
+        // What a property ignores, an override of it does not.
+        Json.Options.GetTypeInfo(kind)
+            .Properties.Where(property => property.Get is not null && property.Set is null)
+            .Select(property => property.Name)
+            .ShouldBeEmpty();
     }
 
     private static Plan Apply(Amendment amendment, Plan? plan = null) =>

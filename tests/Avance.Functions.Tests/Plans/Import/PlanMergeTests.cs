@@ -13,7 +13,7 @@ public sealed class PlanMergeTests
     [Fact]
     public void Merge_IntoNothing_AddsEverything()
     {
-        var merged = PlanMerge.Merge(null, File.Build());
+        var merged = Merge(null, File.Build());
 
         merged.Plan.ShouldBe(File.Build());
         merged.Changes.Added.Count.ShouldBe(1 + 3 + 2 + 3 + 2);
@@ -24,7 +24,7 @@ public sealed class PlanMergeTests
     [Fact]
     public void Merge_TheSameFileAgain_ChangesNothing()
     {
-        var merged = PlanMerge.Merge(File.Build(), File.Build());
+        var merged = Merge(File.Build(), File.Build());
 
         merged.Plan.ShouldBe(File.Build());
         merged.Changes.ShouldBe(new ImportChanges([], [], 11, [], []));
@@ -33,7 +33,7 @@ public sealed class PlanMergeTests
     [Fact]
     public void Merge_FileWithOtherValues_SaysWhatChanges()
     {
-        var merged = PlanMerge.Merge(
+        var merged = Merge(
             File.Build(),
             new PlanFileBuilder()
                 .Set("Plan", 2, 1, "Otro nombre")
@@ -50,7 +50,7 @@ public sealed class PlanMergeTests
             new FieldChange("Unidades", "OGRH", "Tipo", "Oficina", "Programa"),
             new FieldChange("Actividades", "62", "Unidad responsable", "OGRH", "DTEG"),
             new FieldChange("Metas", "31 · 2023", "Meta programada", "1.5", "2"),
-            new FieldChange("Periodos", "2023-I", "Cierre", "2023-07-31T05:00:00Z", "2023-08-01T05:00:00Z"),
+            new FieldChange("Periodos", "2023-I", "Cierre", "30/07/2023", "31/07/2023"),
             new FieldChange("Plan", "plan-de-prueba", "Nombre", "Plan de prueba", "Otro nombre"),
         ]);
         merged.Changes.Unchanged.ShouldBe(6);
@@ -67,7 +67,7 @@ public sealed class PlanMergeTests
             .RemoveRow("Metas", 2)
             .RemoveRow("Periodos", 2);
 
-        var merged = PlanMerge.Merge(File.Build(), less.Build(File.Build()));
+        var merged = Merge(File.Build(), less.Build(File.Build()));
 
         merged.Plan.ShouldBe(File.Build());
         merged.Changes.NotInFile.ShouldBe([
@@ -114,7 +114,7 @@ public sealed class PlanMergeTests
     {
         var amended = AmendmentRules.Apply(File.Build(), amendment.Valid(), PlanBuilder.Lima, Now).ShouldSucceed();
 
-        var merged = PlanMerge.Merge(amended, File.Build(amended));
+        var merged = Merge(amended, File.Build(amended));
 
         merged.Problems.ShouldBeEmpty();
         merged.Plan.ShouldBe(amended);
@@ -131,7 +131,7 @@ public sealed class PlanMergeTests
         var rename = new RenameUnit { Unit = new UnitCode("OGRH"), NewName = "Recursos Humanos" };
         var amended = AmendmentRules.Apply(File.Build(), rename.Valid(), PlanBuilder.Lima, Now).ShouldSucceed();
 
-        var merged = PlanMerge.Merge(amended, new PlanFileBuilder().Set("Unidades", 4, 3, "Programa").Build());
+        var merged = Merge(amended, new PlanFileBuilder().Set("Unidades", 4, 3, "Programa").Build());
 
         var unit = merged.Plan.FindUnit(new UnitCode("OGRH"))!;
         unit.Name.ShouldBe("Recursos Humanos");
@@ -144,10 +144,7 @@ public sealed class PlanMergeTests
     [Fact]
     public void Merge_FileWithOtherAliases_AddsThem()
     {
-        var merged = PlanMerge.Merge(
-            File.Build(),
-            new PlanFileBuilder().Set("Unidades", 2, 2, "OGPM").Build(File.Build())
-        );
+        var merged = Merge(File.Build(), new PlanFileBuilder().Set("Unidades", 2, 2, "OGPM").Build(File.Build()));
 
         merged.Plan.FindUnit(new UnitCode("OGPPM"))!.Aliases.ShouldBe(["OGPP", "OGPM"]);
     }
@@ -160,7 +157,7 @@ public sealed class PlanMergeTests
             .Set("Unidades", 3, 2, "OGRH")
             .Set("Actividades", 3, 2, "DTEG");
 
-        var problem = PlanMerge.Merge(File.Build(), file.Build(File.Build())).Problems.ShouldHaveSingleItem();
+        var problem = Merge(File.Build(), file.Build(File.Build())).Problems.ShouldHaveSingleItem();
 
         problem.Code.ShouldBe("alias-taken");
         problem.Expected.ShouldContain("«OGRH» es OGRH");
@@ -178,7 +175,7 @@ public sealed class PlanMergeTests
             .Add("Periodos", "Periodo", "Apertura", "Fecha límite", "Cierre")
             .Add("Periodos", "2022-I", "01/06/2022", "15/07/2022", "15/07/2022");
 
-        PlanMerge.Merge(File.Build(), file.Build()).Problems.ShouldHaveSingleItem().Code.ShouldBe("kept-outside-plan");
+        Merge(File.Build(), file.Build()).Problems.ShouldHaveSingleItem().Code.ShouldBe("kept-outside-plan");
     }
 
     [Fact]
@@ -187,9 +184,23 @@ public sealed class PlanMergeTests
         var move = new MoveDeadline { Period = new Period(2023, 2), Due = Moment.Parse("30/01/2024", null) };
         var amended = AmendmentRules.Apply(File.Build(), move.Valid(), PlanBuilder.Lima, Now).ShouldSucceed();
 
-        PlanMerge
-            .Merge(amended, new PlanFileBuilder().Set("Periodos", 3, 3, "20/01/2024").Build())
+        Merge(amended, new PlanFileBuilder().Set("Periodos", 3, 3, "20/01/2024").Build())
             .Problems.ShouldHaveSingleItem()
             .Code.ShouldBe("kept-period-order");
     }
+
+    [Theory]
+    [InlineData(1, "02/06/2023", "01/06/2023", "02/06/2023")]
+    [InlineData(2, "2023-07-15T18:00", "15/07/2023", "15/07/2023 18:00:00")]
+    [InlineData(3, "2023-08-01T05:00:00Z", "30/07/2023", "31/07/2023")]
+    public void Merge_OtherDate_IsShownAsFilesHaveIt(int column, string inFile, string before, string shown)
+    {
+        var change = Merge(File.Build(), new PlanFileBuilder().Set("Periodos", 2, column, inFile).Build())
+            .Changes.Changed.ShouldHaveSingleItem();
+
+        change.Before.ShouldBe(before);
+        change.InFile.ShouldBe(shown);
+    }
+
+    private static MergedPlan Merge(Plan? current, Plan draft) => PlanMerge.Merge(current, draft, PlanBuilder.Lima);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Import;
 using Avance.Functions.Tests.Builders;
@@ -49,6 +50,26 @@ public sealed class PlanParserTests
     public void Parse_Json_NamesFieldsAsJsonDoes() =>
         Report(PlanBuilder.Read(new PlanFileBuilder().Set("Metas", 3, 2, "0").ToJson()).Problems)
             .ShouldStartWith("goals 2 target «0» number:");
+
+    [Theory]
+    [InlineData(
+        """[{"activity":31,"year":2023,"target":1,"measure":"count"},{"cosa":1}]""",
+        "goals 2 cosa «cosa» column-unknown:"
+    )]
+    [InlineData("""[{"activity":31,"year":2023,"target":1}]""", "goals  measure «» column-missing:")]
+    [InlineData("[]", "goals   «» json-empty:")]
+    [InlineData("\"nada\"", "goals   «nada» json-list:")]
+    [InlineData("[7]", "goals 1  «7» json-object:")]
+    public void Parse_JsonListThatCannotBeUsed_IsOneProblemWithItsPlace(string goals, string expected)
+    {
+        var file = JsonNode.Parse(new PlanFileBuilder().ToJson())!;
+        file["goals"] = JsonNode.Parse(goals);
+
+        var problems = PlanBuilder.Read(Encoding.UTF8.GetBytes(file.ToJsonString())).Problems;
+
+        Report(problems).ShouldStartWith(expected);
+        problems.Count(problem => problem.Code is not ("value" or "year" or "number" or "choice")).ShouldBe(1);
+    }
 
     [Fact]
     public void Parse_NothingButAPlan_ReportsTheMissingSheets()

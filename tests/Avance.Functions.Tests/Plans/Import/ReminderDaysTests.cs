@@ -67,7 +67,7 @@ public sealed class ReminderDaysTests
     {
         var current = new PlanFileBuilder().Add("Plan", Before, "20; 5").Add("Plan", After, "Ninguno").Build();
 
-        var merged = PlanMerge.Merge(current, new PlanFileBuilder().Build());
+        var merged = PlanMerge.Merge(current, new PlanFileBuilder().Build(), PlanBuilder.Lima);
 
         merged.Plan.Header.ShouldBe(current.Header);
         merged.Changes.Changed.ShouldBeEmpty();
@@ -78,7 +78,8 @@ public sealed class ReminderDaysTests
     {
         var merged = PlanMerge.Merge(
             new PlanFileBuilder().Build(),
-            new PlanFileBuilder().Add("Plan", Before, "20; 5").Add("Plan", After, "Ninguno").Build()
+            new PlanFileBuilder().Add("Plan", Before, "20; 5").Add("Plan", After, "Ninguno").Build(),
+            PlanBuilder.Lima
         );
 
         merged.Changes.Changed.ShouldBe([

@@ -34,32 +34,13 @@ public class GraphUserRequestBuilder
     /// <summary>https://learn.microsoft.com/graph/query-parameters</summary>
     public class GraphUserRequestBuilderGetQueryParameters
     {
-        public bool? Count { get; set; }
-
-        public string[]? Expand { get; set; }
-
         public string? Filter { get; set; }
 
-        public string[]? Orderby { get; set; }
-
-        public string? Search { get; set; }
-
         public string[]? Select { get; set; }
-
-        public int? Skip { get; set; }
 
         public int? Top { get; set; }
 
         internal IEnumerable<(string Name, object? Value)> ToQuery() =>
-            [
-                ("$count", Count),
-                ("$expand", Expand),
-                ("$filter", Filter),
-                ("$orderby", Orderby),
-                ("$search", Search),
-                ("$select", Select),
-                ("$skip", Skip),
-                ("$top", Top),
-            ];
+            [("$filter", Filter), ("$select", Select), ("$top", Top)];
     }
 }

@@ -1,0 +1,18 @@
+namespace Avance.Functions.Plans;
+
+/// <summary>A unit as everybody who may read its plan is shown it: without the people that mails go to.</summary>
+/// <param name="Code">Its initials.</param>
+/// <param name="Name">Its full name.</param>
+/// <param name="Aliases">Earlier or other initials.</param>
+/// <param name="Kind">What it is to the plan.</param>
+/// <param name="AmendedFields">The fields that an amendment set.</param>
+public sealed record UnitView(
+    UnitCode Code,
+    string Name,
+    ValueList<string> Aliases,
+    UnitKind Kind,
+    ValueList<string> AmendedFields
+)
+{
+    public static UnitView Of(Unit unit) => new(unit.Code, unit.Name, unit.Aliases, unit.Kind, unit.AmendedFields);
+}

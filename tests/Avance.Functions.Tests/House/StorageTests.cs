@@ -1,0 +1,130 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Avance.Functions.Tests.Drivers;
+using Avance.Testing;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Avance.Functions.Tests.House;
+
+/// <summary>
+/// The deployment makes the tables, queues and containers that the app uses, and no others. Which those are, the app
+/// itself says: all of its services are made, with clients that note what they are asked for.
+/// </summary>
+public sealed partial class StorageTests
+{
+    private const string Storage = "UseDevelopmentStorage=true";
+    private const string Poison = "-poison";
+
+    private static readonly Lazy<Names> Used = new(Ask);
+
+    [Fact]
+    public void Tables_OfTheDeployment_AreThoseThatTheAppUses() =>
+        Deployed("tables").ShouldBe(Used.Value.Tables, ignoreOrder: true);
+
+    [Fact]
+    public void Containers_OfTheDeployment_AreThoseThatTheAppUses() =>
+        Deployed("containers").ShouldBe(Used.Value.Containers, ignoreOrder: true);
+
+    /// <summary>The host makes a queue of poison beside each queue that it listens to: made before, so that alerts can watch it.</summary>
+    [Fact]
+    public void Queues_OfTheDeployment_AreThoseThatTheAppUses()
+    {
+        var listened = Listened().ToArray();
+        var poison = listened
+            .Where(queue => !queue.EndsWith(Poison, StringComparison.Ordinal))
+            .Select(queue => queue + Poison);
+
+        Deployed("queues").ShouldBe(Used.Value.Queues.Union(listened).Union(poison), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Queues_ThatTheAppSendsTo_AreListenedTo() => Used.Value.Queues.Except(Listened()).ShouldBeEmpty();
+
+    private static IEnumerable<string> Listened() =>
+        HttpFunction
+            .FunctionMethods.SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName)
+            .OfType<string>();
+
+    /// <summary>The names in the list of that kind in <c>infra/main.bicep</c>.</summary>
+    private static string[] Deployed(string kind)
+    {
+        var main = Checkout.Read("infra/main.bicep");
+        var start = main.IndexOf($"\n    {kind}: [\n", StringComparison.Ordinal);
+        start.ShouldBePositive();
+        var end = main.IndexOf("\n    ]\n", start, StringComparison.Ordinal);
+        return [.. Name.Matches(main[start..end]).Select(match => match.Groups["name"].Value)];
+    }
+
+    private static Names Ask()
+    {
+        var names = new Names();
+        Type[] services = [];
+        using var app = AppDriver.Build(
+            Storage,
+            new ManualTimeProvider(DateTimeOffset.UnixEpoch),
+            configure: builder =>
+            {
+                services =
+                [
+                    .. builder
+                        .Services.Select(service => service.ServiceType)
+                        .Where(type => type.Assembly == typeof(AvanceApp).Assembly),
+                ];
+                builder.Services.AddSingleton<TableServiceClient>(new NotingTables(names.Tables));
+                builder.Services.AddSingleton<QueueServiceClient>(new NotingQueues(names.Queues));
+                builder.Services.AddSingleton<BlobServiceClient>(new NotingBlobs(names.Containers));
+            }
+        );
+        using var scope = app.Services.CreateScope();
+        foreach (var service in services)
+        {
+            scope.ServiceProvider.GetServices(service).ShouldNotBeEmpty();
+        }
+
+        return names;
+    }
+
+    private sealed class NotingTables(HashSet<string> names) : TableServiceClient(Storage)
+    {
+        public override TableClient GetTableClient(string tableName)
+        {
+            names.Add(tableName);
+            return base.GetTableClient(tableName);
+        }
+    }
+
+    private sealed class NotingQueues(HashSet<string> names) : QueueServiceClient(Storage)
+    {
+        public override QueueClient GetQueueClient(string queueName)
+        {
+            names.Add(queueName);
+            return base.GetQueueClient(queueName);
+        }
+    }
+
+    private sealed class NotingBlobs(HashSet<string> names) : BlobServiceClient(Storage)
+    {
+        public override BlobContainerClient GetBlobContainerClient(string blobContainerName)
+        {
+            names.Add(blobContainerName);
+            return base.GetBlobContainerClient(blobContainerName);
+        }
+    }
+
+    private sealed record Names
+    {
+        public HashSet<string> Tables { get; } = [];
+
+        public HashSet<string> Queues { get; } = [];
+
+        public HashSet<string> Containers { get; } = [];
+    }
+
+    [GeneratedRegex("^ +'(?<name>[^']+)'$", RegexOptions.Multiline, 1_000)]
+    private static partial Regex Name { get; }
+}
