@@ -3,7 +3,7 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Progress;
 
-/// <summary>What was received from a unit: a page shows it, and a mail can.</summary>
+/// <summary>What was received from a unit: a page shows it, and a mail does.</summary>
 /// <param name="Number">Names what was sent within its plan: <c>2023-II-034-0003</c>, the last part being the version.</param>
 /// <param name="Plan">Full name of the plan.</param>
 /// <param name="Body">The public body.</param>

@@ -226,7 +226,9 @@ public sealed class ReminderDesk(
                 : null;
         return new RemindersView.MailView(
             mail.Address,
-            mail.Reminder.Unit ?? (activity is { } number ? plan.FindActivity(number)?.ResponsibleUnit : null),
+            mail.Reminder.Unit is { } unit ? plan.FindUnit(unit.ToString())?.Code ?? unit
+                : activity is { } number ? plan.FindActivity(number)?.ResponsibleUnit
+                : null,
             mail.Reminder.Stage,
             activity,
             mail.To.Address,

@@ -1,5 +1,5 @@
 // The reminders of a period: what would go out next, the stages, what became of what was sent.
-import { $, announce, ask, dialog, el } from './dom.js';
+import { $, ask, dialog, el } from './dom.js';
 import { get, post } from './api.js';
 import { begin } from './page.js';
 import { count, day } from './format.js';
@@ -55,10 +55,7 @@ function show({ overview, reminders }, who) {
     }
   }
 
-  const done = text => {
-    tell(el('p', { class: 'box good' }, text));
-    announce(text);
-  };
+  const done = text => tell(el('p', { class: 'box good' }, text));
 
   const read = one =>
     attempt(async () => {

@@ -23,10 +23,13 @@ public sealed class AddressRulesTests
     [InlineData(MailState.Bounced, MailState.Delivered, false)]
     [InlineData(MailState.Delivered, MailState.Bounced, true)]
     [InlineData(MailState.Bounced, MailState.Pending, true)]
-    public void ToReplace_SeveralMails_GoesByTheLatestThatIsKnown(MailState first, MailState second, bool asks) =>
-        AddressRules
-            .ToReplace(PlanOf(Ana), [MailTo(Ana, second, days: 1), MailTo(Ana, first)])
-            .Count.ShouldBe(asks ? 1 : 0);
+    public void ToReplace_SeveralMails_GoesByTheLatestThatIsKnown(MailState first, MailState second, bool asks)
+    {
+        Mail[] mails = [MailTo(Ana, first), MailTo(Ana, second, days: 1)];
+
+        AddressRules.ToReplace(PlanOf(Ana), mails).Count.ShouldBe(asks ? 1 : 0);
+        AddressRules.ToReplace(PlanOf(Ana), mails.Reverse()).Count.ShouldBe(asks ? 1 : 0);
+    }
 
     [Fact]
     public void ToReplace_AddressThatIsNoContactAnyMore_AsksForNothing() =>

@@ -102,6 +102,9 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
     public async Task Submission_OfAUnitThatIsRenamedMeanwhile_IsToldOnce()
     {
         var app = await StartAsync();
+        var plan = (await app.Get<PlanCache>().GetAsync(TestPlan.Id, Cancel)).ShouldSucceed();
+        var manual = new SentReminder(new UnitCode("OGRH"), ReminderStage.Manual, "1", []);
+        await app.Get<ReminderPlanning>().PlanAsync(plan, TestPlan.Second, manual, Cancel);
         await app.SubmitAsync(34, "OGRH", TestPlan.Second);
         await FollowAsync(app);
         (
@@ -125,6 +128,9 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
         await app.SendAsync();
 
         service.Taken.Count.ShouldBe(2);
+        var view = (await app.Get<ReminderDesk>().ShowAsync(TestPlan.Id, TestPlan.Second, Cancel)).ShouldSucceed();
+        view.Sent.Count.ShouldBe(4);
+        view.Sent.ShouldAllBe(mail => mail.Unit == new UnitCode("ORH"));
     }
 
     [Fact]
