@@ -2,7 +2,7 @@
 import { $, announce, el } from './dom.js';
 import { NoAnswer, Refused, changeHeaders, forgetSession, parse } from './api.js';
 import { begin } from './page.js';
-import { clock, count } from './format.js';
+import { count } from './format.js';
 import { choosePlan, furnish, planOf, table } from './desk.js';
 import { field } from './fields.js';
 import { failure } from './problems.js';
