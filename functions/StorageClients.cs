@@ -28,7 +28,12 @@ public static class StorageClients
     {
         var tables = new Lazy<TableServiceClient>(() => CreateTables(builder.Configuration));
         builder.Services.AddSingleton(_ => tables.Value);
-        _ = Task.Run(() => HealthFunctions.ReachesStorageAsync(tables.Value, CancellationToken.None));
+        _ = Task.Run(() =>
+            HealthFunctions.ReachesAsync(
+                token => tables.Value.QueryAsync(cancellationToken: token),
+                CancellationToken.None
+            )
+        );
         return builder;
     }
 

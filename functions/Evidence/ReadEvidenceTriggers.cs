@@ -9,8 +9,12 @@ public sealed class ReadEvidenceTriggers(EvidenceReading reading)
     // The name that the Functions host gives the queue of blobs that failed five times.
     private const string PoisonQueue = "webjobs-blobtrigger-poison";
 
+    // In a Flex Consumption plan Event Grid tells of new blobs, and nothing else does: infra/evidence-events.bicep.
     [Function("ReadEvidence")]
-    public Task ReadAsync([BlobTrigger(EvidenceBlobs.Path)] BlobClient blob, CancellationToken cancellationToken) =>
+    public Task ReadAsync(
+        [BlobTrigger(EvidenceBlobs.Path, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        CancellationToken cancellationToken
+    ) =>
         EvidenceBlobs.TryParse(blob.Name, out var address, out var id)
             ? reading.ReadAsync(address, id, cancellationToken)
             : Task.CompletedTask;

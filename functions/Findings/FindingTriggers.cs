@@ -1,13 +1,21 @@
+using Avance.Functions.Reminders;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>What sets the examination of claims going.</summary>
-public sealed class FindingTriggers(ClaimCheck check, EvidenceSweep sweep)
+/// <summary>What sets going what follows a submission: its receipt, and the examination of the claim.</summary>
+public sealed class FindingTriggers(ReceiptMails receipts, ClaimCheck check, EvidenceSweep sweep)
 {
     [Function("CheckClaim")]
-    public Task CheckAsync([QueueTrigger(CheckQueue.Name)] CheckMessage message, CancellationToken cancellationToken) =>
-        check.CheckAsync(message.Address(), cancellationToken);
+    public async Task CheckAsync(
+        [QueueTrigger(CheckQueue.Name)] CheckMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        // First: the sweep asks again for what was not examined, and so for a receipt that was not planned.
+        await receipts.PlanAsync(message.Address(), cancellationToken);
+        await check.CheckAsync(message.Address(), cancellationToken);
+    }
 
     [Function("SweepEvidence")]
     public Task SweepAsync(

@@ -30,6 +30,10 @@ internal static class ProgressKeys
     public static (string From, string To) RangeOf(Period period, ActivityNumber activity) =>
         ($"{period}|{activity.Key}|", $"{period}|{activity.Key}{AfterSeparator}");
 
+    /// <summary>The first key and the one after the last of the receipts of an activity in a period.</summary>
+    public static (string From, string To) RangeOfReceipts(Period period, ActivityNumber activity) =>
+        ($"{period}|{activity.Key}|receipt|", $"{period}|{activity.Key}|receipt{AfterSeparator}");
+
     /// <summary>The first key and the one after the last of a period.</summary>
     public static (string From, string To) RangeOf(Period period) => ($"{period}|", $"{period}{AfterSeparator}");
 

@@ -117,6 +117,24 @@ public sealed class ProgressTable(TableServiceClient service)
         }
     }
 
+    /// <summary>The versions by which an activity's progress in a period was sent since then, in no order.</summary>
+    public async IAsyncEnumerable<int> SubmissionsAsync(
+        ProgressAddress address,
+        DateTimeOffset since,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var (from, to) = ProgressKeys.RangeOfReceipts(address.Period, address.Activity);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {address.Plan.ToString()} and RowKey ge {from} and RowKey lt {to} and At ge {since} and (State eq {nameof(ProgressState.Submitted)} or State eq {nameof(ProgressState.Resubmitted)})"
+        );
+        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            yield return ProgressRows.VersionOf(row);
+        }
+    }
+
     /// <summary>All versions of an activity's progress in a period, the first one first.</summary>
     public async Task<IReadOnlyList<ActivityProgress>> VersionsAsync(
         ProgressAddress address,

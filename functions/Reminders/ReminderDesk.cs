@@ -56,7 +56,7 @@ public sealed class ReminderDesk(
         return new RemindersView(
             StagesOf(situation, days, now),
             [.. next],
-            [.. sent.OrderByDescending(mail => mail.StateAt).Select(mail => ToView(mail, toReplace))]
+            [.. sent.OrderByDescending(mail => mail.StateAt).Select(mail => ToView(mail, situation.Plan, toReplace))]
         );
     }
 
@@ -209,6 +209,7 @@ public sealed class ReminderDesk(
             .. days.Select(day => Of(day.Stage, day.Day, isClosed || (day.From <= now && day != current))),
             Of(ReminderStage.Returned, null, isClosed),
             Of(ReminderStage.Digest, null, isClosed),
+            Of(ReminderStage.Receipt, null, isClosed),
         ];
 
         RemindersView.StageView Of(ReminderStage stage, DateOnly? day, bool isPast) =>
@@ -217,11 +218,17 @@ public sealed class ReminderDesk(
                 : new RemindersView.StageView(stage, day, isPast, false, "", "");
     }
 
-    private static RemindersView.MailView ToView(Mail mail, IReadOnlySet<EmailAddress> toReplace) =>
-        new(
+    private static RemindersView.MailView ToView(Mail mail, Plan plan, IReadOnlySet<EmailAddress> toReplace)
+    {
+        ActivityNumber? activity =
+            mail.Reminder.Stage.Kind == StageKind.Receipt && VersionKey.TryParse(mail.Reminder.Anchor, out var sent)
+                ? sent.Activity
+                : null;
+        return new RemindersView.MailView(
             mail.Address,
-            mail.Reminder.Unit,
+            mail.Reminder.Unit ?? (activity is { } number ? plan.FindActivity(number)?.ResponsibleUnit : null),
             mail.Reminder.Stage,
+            activity,
             mail.To.Address,
             mail.To.Name,
             mail.To.Role,
@@ -231,4 +238,5 @@ public sealed class ReminderDesk(
             mail.Reason,
             AddressRules.CameBack(mail) && toReplace.Contains(mail.To.Address)
         );
+    }
 }

@@ -15,14 +15,35 @@ public sealed class ReminderPlanning(
 )
 {
     /// <returns>How many mails were planned; 0 if there is nobody to send to, or somebody else has planned it.</returns>
-    public async Task<int> PlanAsync(
+    public Task<int> PlanAsync(Plan plan, Period period, SentReminder reminder, CancellationToken cancellationToken) =>
+        PlanAsync(plan, period, reminder, reminder.Unit, cancellationToken);
+
+    /// <summary>Plans what nobody else comes back to: also what a run that died has left of it.</summary>
+    /// <param name="unit">Whose contacts get it.</param>
+    /// <returns>How many mails were planned.</returns>
+    public async Task<int> EnsureAsync(
         Plan plan,
         Period period,
         SentReminder reminder,
+        UnitCode unit,
+        CancellationToken cancellationToken
+    ) =>
+        await reminders.FindAsync(plan.Id, period, reminder, cancellationToken) switch
+        {
+            null => await PlanAsync(plan, period, reminder, unit, cancellationToken),
+            { IsComplete: true } => 0,
+            var interrupted => await CompleteAsync(plan.Id, period, interrupted, cancellationToken),
+        };
+
+    private async Task<int> PlanAsync(
+        Plan plan,
+        Period period,
+        SentReminder reminder,
+        UnitCode? unit,
         CancellationToken cancellationToken
     )
     {
-        var recipients = await RecipientsAsync(plan, reminder.Unit, reminder.Stage, cancellationToken);
+        var recipients = await RecipientsAsync(plan, unit, reminder.Stage, cancellationToken);
         if (recipients.Count == 0)
         {
             return 0;

@@ -104,7 +104,7 @@ public sealed class ReminderSamples(
         CancellationToken cancellationToken
     )
     {
-        if (stage.Kind == StageKind.Digest)
+        if (stage.Kind is StageKind.Digest or StageKind.Receipt)
         {
             return Refusal.Invalid("stage-of-no-unit", "stage", stage);
         }

@@ -6,13 +6,13 @@ namespace Avance.Functions.Reminders;
 
 /// <summary>
 /// A stage of the reminders of a period, written <c>opening</c>, <c>before-7</c>, <c>overdue-1</c>, <c>returned</c>,
-/// <c>digest</c> or <c>manual</c>.
+/// <c>digest</c>, <c>manual</c> or <c>receipt</c>.
 /// </summary>
 public readonly record struct ReminderStage : ITextValue<ReminderStage>
 {
     private ReminderStage(StageKind kind, int days) => (Kind, Days) = (kind, days);
 
-    public static string Expected => "una etapa: opening, before-7, overdue-1, returned o digest";
+    public static string Expected => "una etapa: opening, before-7, overdue-1, returned, digest o receipt";
 
     public static ReminderStage Opening { get; } = new(StageKind.Opening, 0);
 
@@ -21,6 +21,8 @@ public readonly record struct ReminderStage : ITextValue<ReminderStage>
     public static ReminderStage Digest { get; } = new(StageKind.Digest, 0);
 
     public static ReminderStage Manual { get; } = new(StageKind.Manual, 0);
+
+    public static ReminderStage Receipt { get; } = new(StageKind.Receipt, 0);
 
     public StageKind Kind { get; }
 
@@ -46,6 +48,7 @@ public readonly record struct ReminderStage : ITextValue<ReminderStage>
             ["returned"] => Returned,
             ["digest"] => Digest,
             ["manual"] => Manual,
+            ["receipt"] => Receipt,
             ["before", var text] when Number(text) is { } days => Before(days),
             ["overdue", var text] when Number(text) is { } days and > 0 => Overdue(days),
             _ => null,
@@ -62,6 +65,7 @@ public readonly record struct ReminderStage : ITextValue<ReminderStage>
             StageKind.Returned => "returned",
             StageKind.Digest => "digest",
             StageKind.Manual => "manual",
+            StageKind.Receipt => "receipt",
             _ => "opening",
         };
 

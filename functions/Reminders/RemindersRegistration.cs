@@ -39,6 +39,7 @@ public static class RemindersRegistration
             .AddSingleton<Situations>()
             .AddSingleton<ReminderPlanning>()
             .AddSingleton<ReminderPlanner>()
+            .AddSingleton<ReceiptMails>()
             .AddSingleton<MailWriter>()
             .AddSingleton<MailComposer>()
             .AddSingleton<Undelivered>()

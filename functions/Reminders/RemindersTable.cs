@@ -10,6 +10,7 @@ namespace Avance.Functions.Reminders;
 /// The table <c>reminders</c>: partition plan id, rows
 /// <list type="bullet">
 /// <item><c>2023-II|sent|OGRH|before-7|20240115</c>: a reminder that was planned; <c>*</c> for the secretariat's digest</item>
+/// <item><c>2023-II|sent|*|receipt|034@3</c>: the receipt of a submission, by its version</item>
 /// <item><c>2023-II|hold|before-7</c>: whether the secretariat holds a stage</item>
 /// </list>
 /// </summary>
@@ -42,6 +43,17 @@ public sealed class RemindersTable(TableServiceClient service)
 
         return new PeriodReminders(plan, planned, holds);
     }
+
+    /// <summary>A reminder as it was planned; null if it was not.</summary>
+    public async Task<PlannedReminder?> FindAsync(
+        PlanId plan,
+        Period period,
+        SentReminder reminder,
+        CancellationToken cancellationToken
+    ) =>
+        await table.FindAsync(plan.ToString(), RowKey(period, reminder), cancellationToken) is { } row
+            ? ToPlanned(row)
+            : null;
 
     /// <returns>False if it was planned already: what is there stays.</returns>
     public Task<bool> TryAddAsync(

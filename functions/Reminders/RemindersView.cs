@@ -29,11 +29,14 @@ public sealed record RemindersView(
         ValueList<ActivityNumber> Returned
     );
 
+    /// <param name="Unit">The unit that it is about; null for the secretariat's digest.</param>
+    /// <param name="Activity">What it is a receipt of; null for a reminder.</param>
     /// <param name="NeedsAddress">True if it did not reach that address, nor did a later one: another is needed.</param>
     public sealed record MailView(
         string Mail,
         UnitCode? Unit,
         ReminderStage Stage,
+        ActivityNumber? Activity,
         EmailAddress To,
         string Name,
         RecipientRole Role,

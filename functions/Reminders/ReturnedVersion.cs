@@ -1,4 +1,3 @@
-using System.Globalization;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders;
@@ -11,5 +10,5 @@ namespace Avance.Functions.Reminders;
 public sealed record ReturnedVersion(ActivityNumber Activity, int Version, DateTimeOffset At, string Observation)
 {
     /// <summary><c>034@4</c></summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Activity.Key}@{Version}");
+    public string Key => new VersionKey(Activity, Version).ToString();
 }

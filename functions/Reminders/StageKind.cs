@@ -20,4 +20,7 @@ public enum StageKind
 
     /// <summary>The secretariat asked for it to be sent now.</summary>
     Manual,
+
+    /// <summary>Something was sent: the unit gets a receipt, and is reminded of nothing.</summary>
+    Receipt,
 }

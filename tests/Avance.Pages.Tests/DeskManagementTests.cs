@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 
 namespace Avance.Pages.Tests;
 
-/// <summary>Amendments, links, imports, and all plans at once.</summary>
+/// <summary>Amendments, links, and all plans at once.</summary>
 public sealed class DeskManagementTests(AzuriteFixture azurite, ChromiumFixture chromium)
 {
     [Theory]
@@ -79,6 +79,83 @@ public sealed class DeskManagementTests(AzuriteFixture azurite, ChromiumFixture 
     }
 
     [Theory]
+    [InlineData("", "con 70.")]
+    [InlineData("8", "con 8.")]
+    public async Task Amendment_ThatCarriesAGoalOver_IsOwedInTheNewYear(string target, string owed)
+    {
+        var plan = FormApp.Plan();
+        await using var app = await FormApp.StartAsync(
+            azurite,
+            plan: plan with
+            {
+                Goals = [.. plan.Goals.Select(goal => goal with { CarriedTo = null })],
+            }
+        );
+        await using var visitor = await DeskApp.ComeAsync(chromium, app, "/enmiendas");
+        await visitor.Page.GetByLabel("Qué cambia").SelectOptionAsync("carryGoalOver");
+        await visitor.Id("field-activity").SelectOptionAsync("34");
+        await visitor.Id("field-year").SelectOptionAsync("2022");
+        await visitor.Id("field-toYear").SelectOptionAsync("2023");
+        await visitor.Id("field-target").FillAsync(target);
+        await visitor.Page.GetByLabel("Motivo").FillAsync("No se ejecutó en su año.");
+        await visitor.Page.GetByLabel("Norma o acta").FillAsync("Acta 002-2023-CSIG");
+
+        await visitor.Button("Guardar la enmienda").ClickAsync();
+        await visitor.Button("Enmendar").ClickAsync();
+
+        await Assertions
+            .Expect(visitor.Page.Locator(".box.good"))
+            .ToContainTextAsync("La meta de 2022 de la actividad 34 pasa a 2023");
+        await visitor.InspectAsync($"enmiendas-meta-{(target.Length > 0 ? "otra" : "igual")}");
+        var work = (await app.Reporter().GetAsync($"{AppDriver.Plan()}/periods/2023-II/units/OGRH/work")).ShouldBeOk();
+        work["activities"]![0]!["goals"]!
+            .AsArray()
+            .Select(goal => $"{goal!["year"]}: {goal["target"]}")
+            .ShouldBe([$"2022: {owed[4..^1]}", "2023: 100"]);
+    }
+
+    [Theory]
+    [InlineData(1200)]
+    [InlineData(320)]
+    public async Task Links_AllOfThem_AreRevokedOnceSomebodyIsSure(int width)
+    {
+        await using var app = await FormApp.StartAsync(azurite);
+        foreach (var unit in (string[])["OGRH", "DTEG"])
+        {
+            await Browser.LinkAsync(app, unit);
+        }
+
+        // Not by a link: it would end with the others.
+        await using var visitor = await Visitor.ComeAsync(chromium, app, width);
+        await visitor.Context.SetExtraHTTPHeadersAsync([new("X-Avance-Caller", $"secretariat {TestPlan.Id}")]);
+        await visitor.Page.GotoAsync("/enlaces");
+        var rows = visitor.Page.GetByRole(AriaRole.Table).Locator("tbody tr");
+        var all = visitor.Button("Anular todos los enlaces");
+
+        await all.ClickAsync();
+        await visitor.InspectAsync($"enlaces-anular-todos-{width}");
+        await visitor.Button("Cancelar").ClickAsync();
+        await Assertions.Expect(all).ToBeFocusedAsync();
+        await Assertions.Expect(rows.Filter(new() { HasText = "Sirve" })).ToHaveCountAsync(2);
+        await all.ClickAsync();
+        await visitor.Button("Anular todos").ClickAsync();
+
+        await Assertions.Expect(rows.Filter(new() { HasText = "Anulado" })).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Links_AllOfThemByOneWhoCameByALink_EndTheSessionToo()
+    {
+        await using var app = await FormApp.StartAsync(azurite);
+        await using var visitor = await DeskApp.ComeAsync(chromium, app, "/enlaces");
+
+        await visitor.Button("Anular todos los enlaces").ClickAsync();
+        await visitor.Button("Anular todos").ClickAsync();
+
+        await Assertions.Expect(visitor.Id("ended")).ToContainTextAsync("Su sesión terminó");
+    }
+
+    [Theory]
     [InlineData(1200)]
     [InlineData(320)]
     public async Task Link_OfAUnit_IsMadeAndRevoked(int width)
@@ -99,28 +176,43 @@ public sealed class DeskManagementTests(AzuriteFixture azurite, ChromiumFixture 
     }
 
     [Theory]
-    [InlineData(1200)]
-    [InlineData(320)]
-    public async Task Import_OfAFile_ShowsErrorsAtTheirCellsThenWhatChangesAndImports(int width)
+    [InlineData("/revision", "Revisión")]
+    [InlineData("/enmiendas", "Periodos y enmiendas")]
+    public async Task Desk_OfSomebodyWithSeveralPlans_LetsThemChoose(string path, string title)
     {
         await using var app = await FormApp.StartAsync(azurite);
-        await using var visitor = await DeskApp.ComeAsync(chromium, app, "/importar", width);
-        await ChooseAsync(visitor, new PlanFileBuilder().Set("Metas", 3, 2, "muchas").Set("Unidades", 3, 0, ""));
-        await visitor.Button("Comprobar").ClickAsync();
-        await Assertions.Expect(visitor.Heading("Hoja Metas")).ToBeVisibleAsync();
-        await Assertions.Expect(visitor.Text("«muchas»")).ToBeVisibleAsync();
-        await visitor.InspectAsync($"importar-errores-{width}");
+        var other = FormApp.Plan();
+        await app.AddAsync(
+            other with
+            {
+                Id = new PlanId("otro-plan"),
+                Header = other.Header with { Name = "Otro plan" },
+            }
+        );
+        await using var visitor = await Visitor.ComeAsync(chromium, app);
+        await visitor.Context.SetExtraHTTPHeadersAsync([new("X-Avance-Caller", "national-secretariat")]);
 
-        await ChooseAsync(visitor, new PlanFileBuilder());
-        await visitor.Button("Comprobar").ClickAsync();
-        await Assertions.Expect(visitor.Heading("esto cambiaría")).ToBeVisibleAsync();
-        await visitor.InspectAsync($"importar-cambios-{width}");
-        await visitor.Button("Importar").ClickAsync();
+        await visitor.Page.GotoAsync(path);
+        await Assertions.Expect(visitor.Page.Locator(".work")).ToHaveCountAsync(2);
+        await visitor.InspectAsync($"{path[1..]}-elegir-plan");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Otro plan" }).ClickAsync();
 
-        await Assertions.Expect(visitor.Text("El plan quedó importado")).ToBeVisibleAsync();
-        await ChooseAsync(visitor, new PlanFileBuilder());
-        await visitor.Button("Comprobar").ClickAsync();
-        await Assertions.Expect(visitor.Heading("no cambia nada")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Table).First).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Heading(title)).ToBeVisibleAsync();
+        visitor.Page.Url.ShouldContain("plan=otro-plan");
+    }
+
+    [Fact]
+    public async Task Desk_OfSomebodyWithoutAPlan_SaysWhomToAsk()
+    {
+        await using var app = await AppDriver.StartAsync(azurite.NewAccount());
+        await using var visitor = await Visitor.ComeAsync(chromium, app);
+        await visitor.Context.SetExtraHTTPHeadersAsync([new("X-Avance-Caller", "national-secretariat")]);
+
+        await visitor.Page.GotoAsync("/revision");
+
+        await Assertions.Expect(visitor.Text("Su cuenta no tiene parte en ningún plan")).ToBeVisibleAsync();
+        await visitor.InspectAsync("revision-sin-plan");
     }
 
     [Theory]
@@ -145,16 +237,4 @@ public sealed class DeskManagementTests(AzuriteFixture azurite, ChromiumFixture 
         await Assertions.Expect(visitor.Heading("Mesa de la Secretaría Técnica")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Page.Locator(".cells a")).ToHaveCountAsync(3);
     }
-
-    private static Task ChooseAsync(Visitor visitor, PlanFileBuilder file) =>
-        visitor
-            .Page.GetByLabel("Archivo del plan")
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "plan.xlsx",
-                    MimeType = "application/octet-stream",
-                    Buffer = file.ToXlsx(),
-                }
-            );
 }

@@ -55,6 +55,61 @@ public sealed class JourneyTests(AzuriteFixture azurite, ChromiumFixture chromiu
     }
 
     [Fact]
+    public async Task Files_DroppedWithTheMouse_Arrive()
+    {
+        await using var app = await FormApp.StartAsync(azurite);
+        await using var visitor = await Visitor.ComeAsync(chromium, app);
+        var page = await ActivityPage.OpenAsync(visitor);
+        var zone = visitor.Page.Locator(".drop");
+        var folder = Directory.CreateTempSubdirectory("avance-drop-");
+        try
+        {
+            string[] files =
+            [
+                .. new[] { "lista.csv", "informe.txt" }.Select(name => Path.Combine(folder.FullName, name)),
+            ];
+            await File.WriteAllTextAsync(files[0], ActivityPage.People, TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(files[1], "INFORME N° 149", TestContext.Current.CancellationToken);
+
+            await visitor.DragAsync(zone, files, drops: false);
+            await Assertions.Expect(zone).ToHaveClassAsync("drop over");
+            await visitor.InspectAsync("archivo-sobre-la-zona");
+            await visitor.DragAsync(zone, files);
+
+            await Assertions.Expect(zone).ToHaveClassAsync("drop");
+            await Assertions.Expect(page.File("lista.csv")).ToBeVisibleAsync();
+            await Assertions.Expect(page.File("informe.txt")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Received.GetByRole(AriaRole.Link)).ToHaveCountAsync(2);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("new File(['x'], 'x.pdf')", false)]
+    [InlineData("'texto', 'text/plain'", true)]
+    public async Task Drop_BesideTheZone_IsLeftToTheBrowserOnlyIfItIsNoFile(string dropped, bool left)
+    {
+        await using var app = await FormApp.StartAsync(azurite);
+        await using var visitor = await Visitor.ComeAsync(chromium, app);
+        await ActivityPage.OpenAsync(visitor);
+
+        var isLeft = await visitor.Page.EvaluateAsync<bool>(
+            $$"""
+            () => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add({{dropped}});
+              return document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+            }
+            """
+        );
+
+        isLeft.ShouldBe(left);
+    }
+
+    [Fact]
     public async Task Activity_OnceSent_IsReadOnlyAndItsFindingsMayBeExplained()
     {
         await using var app = await FormApp.StartAsync(azurite);

@@ -1,4 +1,6 @@
 using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
@@ -177,6 +179,21 @@ public sealed class RemindersPageTests(AzuriteFixture azurite, ChromiumFixture c
         await Assertions
             .Expect(visitor.Page.Locator(".box.warn"))
             .ToContainTextAsync("Hacen falta otras 2 direcciones");
+    }
+
+    [Fact]
+    public async Task Receipt_OfWhatWasSent_IsAmongTheMailsWithItsActivity()
+    {
+        await using var app = await RemindersApp.StartAsync(azurite);
+        await DeskApp.SendAsync(app, 36, 10);
+        var sent = new ProgressAddress(TestPlan.Id, TestPlan.Second, new ActivityNumber(36));
+        (await app.Get<ReceiptMails>().PlanAsync(sent, TestContext.Current.CancellationToken)).ShouldBe(4);
+        await using var visitor = await DeskApp.ComeAsync(chromium, app, $"{Address}?unidad=DTEG");
+
+        await Assertions
+            .Expect(Row(Table(visitor, "Correos"), "gina@"))
+            .ToContainTextAsync("Constancia de la actividad 36");
+        await Assertions.Expect(visitor.Text("4 correos: en camino, 4.")).ToBeVisibleAsync();
     }
 
     [Theory]

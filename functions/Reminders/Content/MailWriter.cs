@@ -23,6 +23,12 @@ public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers
         return new MailContent(OneLine(model.Subject), html, PlainText.Of(html), null);
     }
 
+    public async Task<MailContent> WriteAsync(ReceiptModel model)
+    {
+        var html = await RenderAsync<ReceiptMail>(model);
+        return new MailContent(OneLine(model.Subject), html, PlainText.Of(html), null);
+    }
+
     private async Task<string> RenderAsync<T>(object model)
         where T : IComponent
     {

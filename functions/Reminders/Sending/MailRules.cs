@@ -19,7 +19,7 @@ public static class MailRules
             MailState.Unknown => now >= mail.Until ? MailStep.TryAgain : MailStep.Wait,
             MailState.Pending when !IsDue(mail, situation, calendar, hours, now) => MailStep.Cancel,
             MailState.Pending when now < mail.Until || IsHeld(mail, situation) => MailStep.Wait,
-            MailState.Pending when mail.Reminder.Stage.Kind == StageKind.Manual => MailStep.Send,
+            MailState.Pending when mail.Reminder.Stage.Kind is StageKind.Manual or StageKind.Receipt => MailStep.Send,
             MailState.Pending => hours.Include(now, calendar) ? MailStep.Send : MailStep.Wait,
             _ => MailStep.Wait,
         };
@@ -37,6 +37,12 @@ public static class MailRules
     )
     {
         var reminder = mail.Reminder;
+        if (reminder.Stage.Kind == StageKind.Receipt)
+        {
+            // What has arrived has arrived, whatever becomes of it.
+            return true;
+        }
+
         if (situation.Period.StateAt(now) is PeriodState.NotOpen or PeriodState.Closed)
         {
             return false;

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Collections.Concurrent;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
+using Avance.Functions.Progress;
 using Avance.Functions.Reminders.Content;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,8 @@ public sealed partial class MailSender(
     Situations situations,
     Undelivered undelivered,
     MailComposer composer,
+    SubmissionReceipts receipts,
+    MailWriter writer,
     FormLinks links,
     IMailTransport transport,
     BusinessCalendar calendar,
@@ -185,19 +188,43 @@ public sealed partial class MailSender(
 
     private async Task<OutgoingMail> ComposeAsync(Mail mail, Situation situation, CancellationToken cancellationToken)
     {
-        Uri? link =
-            mail.Reminder.Unit is { } unit && mail.To.Role != RecipientRole.Secretariat
-                ? await links.EnsureAsync(mail.Plan, LinkId(mail.Id), unit, mail.Period, Name, cancellationToken)
-                : null;
-        var returned =
-            mail.Reminder.Stage.Kind == StageKind.Digest ? await undelivered.OfAsync(situation, cancellationToken) : [];
-        var content = await composer.ComposeAsync(situation, mail, link, returned, clock.GetUtcNow());
+        var content =
+            mail.Reminder.Stage.Kind == StageKind.Receipt
+                ? await WriteReceiptAsync(mail, situation.Plan, cancellationToken)
+                : await WriteReminderAsync(mail, situation, cancellationToken);
         var reply = situation
             .Plan.Units.Where(one => one.Kind == UnitKind.Secretariat)
             .SelectMany(one => one.Contacts)
             .Select(contact => contact.Address)
             .FirstOrDefault(address => address is not null);
         return new OutgoingMail(mail.Address, mail.To.Address, mail.To.Name, reply, content);
+    }
+
+    private async Task<MailContent> WriteReceiptAsync(Mail mail, Plan plan, CancellationToken cancellationToken) =>
+        VersionKey.TryParse(mail.Reminder.Anchor, out var key)
+        && await receipts.FindAsync(
+            plan,
+            new ProgressAddress(plan.Id, mail.Period, key.Activity),
+            key.Version,
+            cancellationToken
+        )
+            is { } receipt
+            ? await writer.WriteAsync(new ReceiptModel(receipt, mail.To))
+            : throw new InvalidOperationException($"Nothing was sent as {mail.Reminder.Anchor}.");
+
+    private async Task<MailContent> WriteReminderAsync(
+        Mail mail,
+        Situation situation,
+        CancellationToken cancellationToken
+    )
+    {
+        Uri? link =
+            mail.Reminder.Unit is { } unit && mail.To.Role != RecipientRole.Secretariat
+                ? await links.EnsureAsync(mail.Plan, LinkId(mail.Id), unit, mail.Period, Name, cancellationToken)
+                : null;
+        var returned =
+            mail.Reminder.Stage.Kind == StageKind.Digest ? await undelivered.OfAsync(situation, cancellationToken) : [];
+        return await composer.ComposeAsync(situation, mail, link, returned, clock.GetUtcNow());
     }
 
     /// <summary>The link of a mail has an id of the mail's own: sending it again makes no other one.</summary>

@@ -79,10 +79,15 @@ export const choosePlan = plans =>
   plans.length === 0
     ? el('p', { class: 'box warn' }, 'Su cuenta no tiene parte en ningún plan. Pídala a la Secretaría Técnica de su entidad.')
     : el(
-        'ul',
-        { class: 'works' },
-        ...plans.map(plan =>
-          el('li', { class: 'work' }, el('h2', {}, el('a', { href: addressOf(location.pathname, { plan: plan.id }) }, plan.name)), el('p', { class: 'soft' }, plan.body))
+        'div',
+        {},
+        el('p', {}, 'Elija un plan.'),
+        el(
+          'ul',
+          { class: 'works' },
+          ...plans.map(plan =>
+            el('li', { class: 'work' }, el('h2', {}, el('a', { href: addressOf(location.pathname, { plan: plan.id }) }, plan.name)), el('p', { class: 'soft' }, plan.body))
+          )
         )
       );
 

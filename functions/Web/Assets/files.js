@@ -152,6 +152,10 @@ function dropZone(take) {
       }
     });
   }
+  // Beside the zone the browser would show the file in place of the page.
+  for (const name of ['dragover', 'drop']) {
+    addEventListener(name, event => event.dataTransfer?.types.includes('Files') && event.preventDefault());
+  }
   return zone;
 }
 

@@ -25,7 +25,7 @@ export function filterBar(overview, onchange) {
     { class: 'filters', 'aria-label': 'Filtrar actividades' },
     labelled('Unidad', unit),
     labelled('Estado', state),
-    labelled('Buscar por número o palabras', search),
+    labelled('Número o palabras', search),
     el('button', { type: 'button', class: 'second', onclick: clear }, 'Quitar filtros')
   );
 

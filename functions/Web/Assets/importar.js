@@ -2,7 +2,7 @@
 import { $, announce, el } from './dom.js';
 import { NoAnswer, Refused, changeHeaders, forgetSession, parse } from './api.js';
 import { begin } from './page.js';
-import { bytes, count } from './format.js';
+import { clock, count } from './format.js';
 import { choosePlan, furnish, planOf, table } from './desk.js';
 import { field } from './fields.js';
 import { failure } from './problems.js';
@@ -123,7 +123,7 @@ function preview({ changes, revision }, onimport) {
 
 // Instants as the clocks of this device show them.
 const shown = text =>
-  /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? new Date(text).toLocaleString('es-PE', { dateStyle: 'long', timeStyle: 'short' }) : text || 'vacío';
+  /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? clock(text) : text || 'vacío';
 
 // By sheet, since there may be hundreds of them.
 function rows(title, all) {

@@ -75,18 +75,20 @@ function summary(mails) {
 const tableOf = (mails, overview, again) =>
   table(
     'Correos, el más reciente primero',
-    ['Para', 'Unidad', 'Etapa', 'Qué fue de él', 'Desde', 'Hacer'],
+    ['Para', 'Unidad', 'Correo', 'Qué fue de él', 'Desde', 'Hacer'],
     mails.map(mail => [
       [mail.name, el('p', { class: 'soft' }, `${mail.to} (${roles[mail.role]})`)],
       mail.unit ?? '—',
-      stageName(mail.stage),
+      titleOf(mail),
       fateOf(mail),
       moment(atPlan(mail.at, overview.period.opens)),
       ['unknown', 'bounced', 'rejected'].includes(mail.state)
-        ? el('button', { type: 'button', class: 'second small', onclick: () => void again(mail) }, 'Enviar otra vez', el('span', { class: 'unseen' }, ` el correo a ${mail.to}, ${stageName(mail.stage)}`))
+        ? el('button', { type: 'button', class: 'second small', onclick: () => void again(mail) }, 'Enviar otra vez', el('span', { class: 'unseen' }, ` el correo a ${mail.to}, ${titleOf(mail)}`))
         : '—',
     ])
   );
+
+const titleOf = mail => (mail.activity ? `Constancia de la actividad ${mail.activity}` : stageName(mail.stage));
 
 function fateOf(mail) {
   const [word, colour, group] = fates[mail.state];

@@ -12,6 +12,7 @@ const names = {
   returned: 'Al devolver un avance',
   digest: 'Resumen para la Secretaría Técnica',
   manual: 'A pedido',
+  receipt: 'Constancia de lo enviado',
 };
 
 export function stageName(stage) {
@@ -19,7 +20,7 @@ export function stageName(stage) {
   return names[stage] ?? `${count(Number(days), 'día', 'días')} ${kind === 'before' ? 'antes' : 'después'} del plazo`;
 }
 
-const days = { returned: 'En la hora de trabajo que sigue', digest: 'El primer día de trabajo de la semana' };
+const days = { returned: 'En la hora de trabajo que sigue', digest: 'El primer día de trabajo de la semana', receipt: 'A los pocos minutos, a cualquier hora' };
 
 // ondone is called after a change, and makes the table anew.
 export const stageTable = (stages, path, ondone) =>
@@ -33,7 +34,9 @@ export const stageTable = (stages, path, ondone) =>
         ? [el('span', { class: 'state warn' }, 'Detenida'), el('p', { class: 'said soft' }, stage.reason)]
         : stage.past
           ? 'Ya pasó'
-          : 'Sale en su día',
+          : stage.day
+            ? 'Sale en su día'
+            : 'Sale',
       stage.held ? release(stage, path, ondone) : stage.past ? '—' : hold(stage, path, ondone),
     ])
   );

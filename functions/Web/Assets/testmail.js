@@ -15,7 +15,7 @@ const outcomes = {
 
 export function testForm(overview, stages, path) {
   const unit = el('select', {}, ...overview.units.map(one => el('option', { value: one.code }, `${one.code} · ${one.name}`)));
-  const stage = el('select', {}, ...stages.filter(one => one.stage !== 'digest').map(one => el('option', { value: one.stage }, stageName(one.stage))));
+  const stage = el('select', {}, ...stages.filter(one => !['digest', 'receipt'].includes(one.stage)).map(one => el('option', { value: one.stage }, stageName(one.stage))));
   const to = el('input', { type: 'text', inputmode: 'email', autocomplete: 'email', spellcheck: 'false' });
   const said = el('div', { role: 'status' });
   const button = el('button', {}, 'Enviar la prueba');

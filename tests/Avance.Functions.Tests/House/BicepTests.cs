@@ -1,4 +1,7 @@
+using System.Reflection;
+using Avance.Functions.Evidence;
 using Avance.Testing;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Tests.House;
 
@@ -64,6 +67,22 @@ public sealed class BicepTests
             .Where(file => file.StartsWith("infra/modules/", StringComparison.Ordinal))
             .Where(file => !main.Contains($"'{file["infra/".Length..]}'"))
             .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void EvidenceEvents_BlobTrigger_IsToldOfItsContainer()
+    {
+        var trigger = typeof(ReadEvidenceTriggers)
+            .GetMethods()
+            .SelectMany(method => method.GetParameters(), (method, parameter) => (method, parameter))
+            .Select(item => (item.method, Blob: item.parameter.GetCustomAttribute<BlobTriggerAttribute>()))
+            .Single(item => item.Blob is not null);
+
+        trigger.Blob!.Source.ShouldBe(BlobTriggerSource.EventGrid);
+        var events = Checkout.Read("infra/evidence-events.bicep");
+        var function = trigger.method.GetCustomAttribute<FunctionAttribute>()!.Name;
+        events.ShouldContain($"functionName=Host.Functions.{function}&");
+        events.ShouldContain($"/containers/{EvidenceBlobs.Container}/blobs/");
     }
 
     private static Task<string> CheckAsync(params string[] folder)

@@ -58,6 +58,17 @@ public sealed class MailGoldenTests : IDisposable
     }
 
     [Fact]
+    public async Task Compose_Receipt_ReadsAsItShould()
+    {
+        var content = await ReceiptAsync("Se capacitó a <script>");
+
+        $"Subject: {content.Subject}\n\n{content.Text}".ShouldMatchGolden("receipt.txt");
+        content.Html.ShouldMatchGolden("receipt.html");
+        content.Html.ShouldNotContain("<script");
+        content.Subject.ShouldNotContain("\n");
+    }
+
+    [Fact]
     public async Task Compose_TextsOfAPlan_AreEncoded()
     {
         var plan = Named("Plan de <script>\r\nBcc: x", Plan);
@@ -71,6 +82,36 @@ public sealed class MailGoldenTests : IDisposable
     }
 
     public void Dispose() => services.Dispose();
+
+    private Task<MailContent> ReceiptAsync(string reason)
+    {
+        var activity = Plan.FindActivity(new ActivityNumber(34))!;
+        var address = new ProgressAddress(Plan.Id, TestPlan.Second, activity.Number);
+        var receipt = new SubmissionReceipt(
+            "2023-II-034-0003",
+            Plan.Header.Name,
+            Plan.Header.Body,
+            Plan.FindUnit(activity.ResponsibleUnit),
+            activity,
+            TestPlan.Second,
+            DateTimeOffset.Parse("2024-01-16T23:59:58-05:00"),
+            Late: true,
+            Again: true,
+            [
+                new GoalEntry(2022, Outcome.NotQuantified, Reason: reason),
+                new GoalEntry(2023, Outcome.Reported, 1250.5m),
+            ],
+            [
+                new(EvidenceOf(0), "Informe de capacitación <final>.pdf", 2_345_678, new string('a', 64)),
+                new(EvidenceOf(1), "lista.csv", 780, new string('b', 64)),
+            ]
+        );
+        var to = new Recipient(new("ana@entidad.example"), "Ana Flores", RecipientRole.Liaison);
+        return services.GetRequiredService<MailWriter>().WriteAsync(new ReceiptModel(receipt, to));
+
+        Avance.Functions.Evidence.EvidenceId EvidenceOf(int place) =>
+            Avance.Functions.Evidence.EvidenceId.Of(address, Guid.Empty, place);
+    }
 
     private Task<MailContent> ComposeAsync(Plan plan, ReminderStage stage, string day)
     {

@@ -94,6 +94,21 @@ public static class DeskApp
         }
     }
 
+    /// <summary>Waits until the reports that were asked for are compiled.</summary>
+    public static async Task WaitForReportAsync(AppDriver app)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            if ((await app.Secretariat().GetAsync($"{AppDriver.Plan()}/reports/2023-II")).Status == 200)
+            {
+                return;
+            }
+
+            tries.ShouldBeLessThan(400);
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
     private static string Files => $"{AppDriver.Plan()}/periods/2023-II/activities/{Doubtful}/evidence";
 
     private static async Task UploadAsync(AppDriver app)

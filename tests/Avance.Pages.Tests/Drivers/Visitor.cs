@@ -129,6 +129,33 @@ public sealed class Visitor : IAsyncDisposable
         );
     }
 
+    /// <summary>Drags files of the machine over an element, as with a mouse, and lets go of them there if told to.</summary>
+    public async Task DragAsync(ILocator element, IEnumerable<string> files, bool drops = true)
+    {
+        await element.ScrollIntoViewIfNeededAsync();
+        var box = (await element.BoundingBoxAsync())!;
+        var data = new Dictionary<string, object>
+        {
+            ["items"] = Array.Empty<object>(),
+            ["files"] = files,
+            ["dragOperationsMask"] = 1,
+        };
+        devtools ??= await context.NewCDPSessionAsync(Page);
+        foreach (var type in (string[])["dragEnter", "dragOver", .. drops ? ["drop"] : Array.Empty<string>()])
+        {
+            await devtools.SendAsync(
+                "Input.dispatchDragEvent",
+                new Dictionary<string, object>
+                {
+                    ["type"] = type,
+                    ["x"] = box.X + (box.Width / 2),
+                    ["y"] = box.Y + (box.Height / 2),
+                    ["data"] = data,
+                }
+            );
+        }
+    }
+
     /// <summary>The element of the page with that id.</summary>
     public ILocator Id(string id) => Page.Locator($"#{id}");
 

@@ -1,0 +1,35 @@
+using Avance.Functions.Progress;
+
+namespace Avance.Functions.Reminders.Content;
+
+/// <summary>What a mail tells of a submission that arrived.</summary>
+/// <param name="Receipt">What arrived.</param>
+/// <param name="To">Whom it goes to.</param>
+public sealed record ReceiptModel(SubmissionReceipt Receipt, Recipient To)
+{
+    public string Subject =>
+        $"{Receipt.Plan} · {Receipt.Period}: constancia {Receipt.Number} de la actividad {Receipt.Activity?.Number}";
+
+    /// <summary>When it was received, as the plan's clocks showed it.</summary>
+    public string At => Receipt.At.ToString("d 'de' MMMM 'de' yyyy, HH:mm:ss", Messages.Culture);
+
+    public static string SizeOf(EvidenceEntry file) =>
+        file.Size < 1024 * 1024
+            ? string.Create(Messages.Culture, $"{Math.Ceiling(file.Size / 1024m):N0} KB")
+            : string.Create(Messages.Culture, $"{file.Size / 1048576m:N1} MB");
+
+    /// <summary>What became of a goal, as people say it.</summary>
+    public string ResultOf(GoalEntry goal) =>
+        goal.Outcome switch
+        {
+            Outcome.Reported => string.Create(
+                Messages.Culture,
+                $"{goal.Executed:#,0.####} ({Receipt.Activity?.UnitOfMeasure})"
+            ),
+            Outcome.NotQuantified => $"se hizo, sin una cantidad. {goal.Reason}",
+            Outcome.Rescheduled => $"se reprogramó para otro año. {goal.Reason}",
+            Outcome.Reformulated => $"la actividad se reformuló. {goal.Reason}",
+            Outcome.Suspended => $"se integró en otra actividad. {goal.Reason}",
+            _ => $"no se ejecutó. {goal.Reason}",
+        };
+}
