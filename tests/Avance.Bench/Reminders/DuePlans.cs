@@ -24,6 +24,15 @@ internal static class DuePlans
     // Between the reminders of 30 and of 15 days before the deadline.
     private static readonly DateTimeOffset SentAt = Opens.AddDays(20);
 
+    private static Unit Secretariat { get; } =
+        new(new UnitCode("SECRETARIA"), "Secretaría Técnica", [], UnitKind.Secretariat)
+        {
+            Contacts =
+            [
+                new Contact("Secretaría", new EmailAddress("secretaria@entidad.example"), null, ContactRole.Liaison),
+            ],
+        };
+
     /// <summary>A working hour, six days before the deadline.</summary>
     public static DateTimeOffset Now { get; } = new(2024, 1, 9, 15, 0, 0, TimeSpan.Zero);
 
@@ -127,13 +136,4 @@ internal static class DuePlans
             ],
         };
     }
-
-    private static Unit Secretariat { get; } =
-        new(new UnitCode("SECRETARIA"), "Secretaría Técnica", [], UnitKind.Secretariat)
-        {
-            Contacts =
-            [
-                new Contact("Secretaría", new EmailAddress("secretaria@entidad.example"), null, ContactRole.Liaison),
-            ],
-        };
 }
