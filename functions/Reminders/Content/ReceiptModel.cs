@@ -7,8 +7,7 @@ namespace Avance.Functions.Reminders.Content;
 /// <param name="To">Whom it goes to.</param>
 public sealed record ReceiptModel(SubmissionReceipt Receipt, Recipient To)
 {
-    public string Subject =>
-        $"{Receipt.Plan} · {Receipt.Period}: constancia {Receipt.Number} de la actividad {Receipt.Activity?.Number}";
+    public string Subject => $"Constancia {Receipt.Number} de la actividad {Receipt.Activity?.Number} · {Receipt.Plan}";
 
     /// <summary>When it was received, as the plan's clocks showed it.</summary>
     public string At => Receipt.At.ToString("d 'de' MMMM 'de' yyyy, HH:mm:ss", Messages.Culture);

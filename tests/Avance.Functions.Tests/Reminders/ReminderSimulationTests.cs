@@ -23,6 +23,7 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
         [5] = "DD",
     };
     private static readonly Period[] Periods = [TestPlan.First, TestPlan.Second];
+    private static readonly EmailAddress Liaison = new("enlace@aa.example");
 
     private readonly ManualTimeProvider clock = new(DateTimeOffset.Parse("2023-05-29T12:00:00Z"));
     private readonly FakeMailService service = new();
@@ -75,7 +76,7 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
 
         wrongs.Concat(graph.Wrongs).ShouldBeEmpty();
         var mails = await one.MailsAsync();
-        service.Taken.GroupBy(mail => mail.Address).Count(mails => mails.Count() > 1).ShouldBeGreaterThan(0);
+        service.Taken.GroupBy(mail => mail.Address).ShouldContain(mails => mails.Count() > 1);
         foreach (var period in plan.Periods)
         {
             CheckAllOut(plan, period, mails, graph);
@@ -172,6 +173,12 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
 
     private (bool Takes, SendOutcome Answer) Behave(OutgoingMail mail, Random random)
     {
+        if (mail.To == Liaison && service.Taken.All(before => before.To != Liaison))
+        {
+            // Once for certain: it has taken the mail, says that it failed, and never tells of it.
+            return (true, new SendOutcome(SendOutcomeKind.Unknown));
+        }
+
         var (takes, kind) = random.Next(12) switch
         {
             0 => (false, SendOutcomeKind.Busy),
@@ -216,16 +223,10 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
     private bool Owes(Period period, string unit) =>
         Units.Any(activity => activity.Value == unit && !sent.Contains((period, activity.Key)));
 
-    private async Task NoteUnknownAsync(RemindersDriver app)
-    {
-        foreach (var mail in await app.MailsAsync())
-        {
-            if (mail.State == MailState.Unknown)
-            {
-                wasUnknown.Add(mail.Address);
-            }
-        }
-    }
+    private async Task NoteUnknownAsync(RemindersDriver app) =>
+        wasUnknown.UnionWith(
+            (await app.MailsAsync()).Where(mail => mail.State == MailState.Unknown).Select(mail => mail.Address)
+        );
 
     private async Task TellAsync(RemindersDriver one, RemindersDriver two, Random random)
     {
