@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Reminders;
@@ -38,11 +39,34 @@ public sealed class GroupTable(TableServiceClient service)
         await client.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 
-    /// <summary>Notes until when the directory is not to be asked. What another instance has read of the group meanwhile stays.</summary>
+    /// <summary>
+    /// Notes until when the directory is not to be asked: the latest that any instance was told. What another one has read
+    /// of the group meanwhile stays.
+    /// </summary>
     public async Task PostponeAsync(Guid group, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);
-        var row = new TableEntity(Partition, group.ToString("D")) { ["NotBefore"] = notBefore };
-        await client.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellationToken);
+        var change = new TableEntity(Partition, group.ToString("D")) { ["NotBefore"] = notBefore };
+        while (await table.FindAsync(change.PartitionKey, change.RowKey, cancellationToken) is var row)
+        {
+            if (row?.GetDateTimeOffset("NotBefore") >= notBefore)
+            {
+                return;
+            }
+
+            try
+            {
+                await (
+                    row is null
+                        ? client.AddEntityAsync(change, cancellationToken)
+                        : client.UpdateEntityAsync(change, row.ETag, TableUpdateMode.Merge, cancellationToken)
+                );
+                return;
+            }
+            catch (RequestFailedException error) when (error.Status is 404 or 409 or 412)
+            {
+                // Another instance was told something as well.
+            }
+        }
     }
 }
