@@ -55,8 +55,8 @@ internal static class Compilations
                     + $"({large.Reads.Count:N0} rows) {large.Reads.Seconds:N1} s. ",
                 $"compile: the app computed for {large.Computed:N1} s and Azurite for {large.AzuriteComputed:N1} s, of "
                     + $"which {large.AzuriteComputedForWrites:N1} s for as many bare writes.",
-                "compile: Azurite looks at every row of a table for each query, Azure only at the partition's: its reads "
-                    + "cost more, the more plans there are.",
+                "compile: Azurite looks for a row among those with its row key in all partitions, Azure only in its own: the "
+                    + "app's rows cost it more, the more plans there are; those of the baseline have keys of their own.",
             ]
         );
     }
