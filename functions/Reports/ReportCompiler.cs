@@ -20,7 +20,7 @@ public static class ReportCompiler
             PlanRow(plan, result),
             result
                 .Units.Select(unit => UnitRow(plan, unit))
-                .OrderBy(row => row.RowKey, StringComparer.Ordinal)
+                .OrderBy(row => row.Key, StringComparer.Ordinal)
                 .ToValueList(),
             result
                 .Activities.Select(activity => ActivityRow(activity, [.. ofPeriod[activity.Activity.Number]]))

@@ -69,6 +69,8 @@ public sealed partial class ReportRunner(
         using var claimed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var timer = new CancellationTokenSource(Claim - ClaimMargin, clock);
         await using var lapse = timer.Token.Register(claimed.Cancel);
+        // Every run claims the plan before it writes: without a claim there is nothing to look for, or to clear away.
+        var isFirst = before is null;
         var written = 0;
         var unchanged = 0;
         foreach (var year in Opened(plan, started).GroupBy(period => period.Id.Year))
@@ -79,7 +81,7 @@ public sealed partial class ReportRunner(
                 var report = ReportCompiler.Compile(plan, period.Id, sent);
                 var json = report.ToJson();
                 var checksum = Report.ChecksumOf(json);
-                var last = await tables.Runs.FindAsync(planId, period.Id, "run", claimed.Token);
+                var last = isFirst ? null : await tables.Runs.FindAsync(planId, period.Id, "run", claimed.Token);
                 if (
                     before is not { Running: true }
                     && last?.Row.Checksum == checksum
@@ -97,8 +99,7 @@ public sealed partial class ReportRunner(
                     timer.CancelAfter(Claim - ClaimMargin);
                 }
 
-                var first = last is null && before is null;
-                await WriteAsync(plan, report, json, checksum, runId, started, last, first, claimed.Token);
+                await WriteAsync(plan, report, json, checksum, runId, started, last, isFirst, claimed.Token);
                 written += report.Rows;
             }
         }

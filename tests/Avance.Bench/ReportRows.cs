@@ -27,12 +27,13 @@ internal static class ReportRows
             tables[table] = [];
             await foreach (var row in rows)
             {
-                var partition = row.PartitionKey.Replace(plan, "PLAN", StringComparison.Ordinal);
-                tables[table].Add(JavaScriptRow.Of(row, partition, row.RowKey));
+                tables[table].Add(JavaScriptRow.Of(row, OfAny(row.PartitionKey), OfAny(row.RowKey)));
             }
         }
 
         return tables;
+
+        string OfAny(string key) => key.Replace(plan, "PLAN", StringComparison.Ordinal);
     }
 
     /// <summary>How many reports are whole: their last row is there.</summary>

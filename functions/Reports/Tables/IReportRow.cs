@@ -7,6 +7,6 @@ namespace Avance.Functions.Reports.Tables;
 /// </summary>
 public interface IReportRow
 {
-    /// <summary>Unique in the plan and period.</summary>
-    string RowKey { get; }
+    /// <summary>Unique in the plan and period: the end of the row key.</summary>
+    string Key { get; }
 }

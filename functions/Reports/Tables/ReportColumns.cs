@@ -15,9 +15,9 @@ internal static class ReportColumns<TRow>
             .Select(parameter => (parameter.Name!, Getter(typeof(TRow).GetProperty(parameter.Name!)!))),
     ];
 
-    public static TableEntity ToEntity(string partition, TRow row, ReportStamp stamp)
+    public static TableEntity ToEntity(string partition, string rowKey, TRow row, ReportStamp stamp)
     {
-        var entity = new TableEntity(partition, row.RowKey)
+        var entity = new TableEntity(partition, rowKey)
         {
             ["Plan"] = stamp.Plan,
             ["Period"] = stamp.Period,

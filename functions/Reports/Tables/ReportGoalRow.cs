@@ -32,6 +32,6 @@ public sealed record ReportGoalRow(
     string TrafficLight
 ) : IReportRow
 {
-    public string RowKey =>
+    public string Key =>
         string.Create(CultureInfo.InvariantCulture, $"{new Plans.ActivityNumber(Activity).Key}|{GoalYear}");
 }

@@ -28,5 +28,5 @@ public sealed record ReportPlanRow(
     int GoalsInMean
 ) : IReportRow
 {
-    public string RowKey => "plan";
+    public string Key => "plan";
 }

@@ -19,5 +19,5 @@ public sealed record ReportRunRow(
     string Snapshot
 ) : IReportRow
 {
-    public string RowKey => "run";
+    public string Key => "run";
 }

@@ -5,8 +5,9 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Reports.Tables;
 
 /// <summary>
-/// A table that Power BI reads. Partition <c>PLAN|PERIOD</c>, row key as its row type says. Nothing drops or recreates
-/// it: a report is written over the one before, and what the new one no longer has is deleted.
+/// A table that Power BI reads. Partition <c>PLAN|PERIOD</c>, row key <c>PLAN|PERIOD|KEY</c>, where the row's type says
+/// what the key is: the row key alone tells a row from all others, since Power BI relates tables by one column. Nothing
+/// drops or recreates the table: a report is written over the one before, and what the new one no longer has is deleted.
 /// </summary>
 public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     where TRow : class, IReportRow
@@ -38,7 +39,10 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         var stamp = ReportStamp.Of(plan, period, runId, computedAt);
         var partition = PartitionKey(plan, period);
         var stale = mayHoldOthers ? await StaleAsync(client, partition, rows, cancellationToken) : [];
-        var entities = rows.Select(row => ReportColumns<TRow>.ToEntity(partition, row, stamp)).ToList();
+        var entities = rows.Select(row =>
+                ReportColumns<TRow>.ToEntity(partition, RowKey(partition, row.Key), row, stamp)
+            )
+            .ToList();
         if (entities is [var entity] && stale.Count == 0)
         {
             // A transaction of one row takes the service longer than the row.
@@ -76,11 +80,12 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     public async Task<StoredRow<TRow>?> FindAsync(
         PlanId plan,
         Period period,
-        string rowKey,
+        string key,
         CancellationToken cancellationToken
     )
     {
-        var row = await table.FindAsync(PartitionKey(plan, period), rowKey, cancellationToken);
+        var partition = PartitionKey(plan, period);
+        var row = await table.FindAsync(partition, RowKey(partition, key), cancellationToken);
         return row is not null
             ? new StoredRow<TRow>(
                 ReportColumns<TRow>.FromEntity(row),
@@ -103,8 +108,10 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     )
     {
         var client = await table.GetAsync(cancellationToken);
+        var partition = PartitionKey(plan, period);
         var entity = ReportColumns<TRow>.ToEntity(
-            PartitionKey(plan, period),
+            partition,
+            RowKey(partition, row.Key),
             row,
             ReportStamp.Of(plan, period, runId, computedAt)
         );
@@ -152,6 +159,8 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
 
     private static string PartitionKey(PlanId plan, Period period) => $"{plan}|{period}";
 
+    private static string RowKey(string partition, string key) => $"{partition}|{key}";
+
     /// <summary>Adds rows, which spares the service the look for what they replace.</summary>
     /// <returns>False if some are there: the answer to an earlier try of the same transaction was lost.</returns>
     private static async Task<bool> TryAddAsync(
@@ -181,7 +190,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         CancellationToken cancellationToken
     )
     {
-        var wanted = rows.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
+        var wanted = rows.Select(row => RowKey(partition, row.Key)).ToHashSet(StringComparer.Ordinal);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
         var stale = new List<TableEntity>();
         await foreach (

@@ -24,5 +24,5 @@ public sealed record ReportUnitRow(
     int FullyExecuted
 ) : IReportRow
 {
-    public string RowKey => Unit;
+    public string Key => Unit;
 }

@@ -92,7 +92,9 @@ public sealed class ReferencePlanTests(AzuriteFixture azurite)
         read["reportgoal"]!.AsArray().Count.ShouldBe(68);
 
         // JSON.parse makes 3 of 3.0 on the wire, so only a fraction shows that a column is a double.
-        var cutOff = read["reportgoal"]!.AsArray().Single(goal => (string?)goal!["rowKey"] == "034|2022")!;
+        var cutOff = read["reportgoal"]!
+            .AsArray()
+            .Single(goal => (string?)goal!["rowKey"] == $"{TestPlan.Id}|{TestPlan.Second}|034|2022")!;
         Type(cutOff, "Percent").ShouldBe("Double");
         ((string)cutOff["Percent"]!["value"]!).ShouldStartWith("122.857142857142");
         foreach (var goal in read["reportgoal"]!.AsArray())
