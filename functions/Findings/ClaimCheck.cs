@@ -10,7 +10,8 @@ namespace Avance.Functions.Findings;
 /// <summary>
 /// Examines a claim and keeps its findings. A message is a hint: what has been examined as it is now is left alone, and
 /// a run that died half-way is repeated with the same result. First the index says what the claim cites, then the
-/// neighbours are asked, then the audit knows, and the findings come last with the stamp of what was looked at.
+/// neighbours are asked, then the findings are kept with the stamp of what was looked at, and last the audit is told:
+/// what it is told is kept with the findings, so that of two runs at once only the one whose findings count tells it.
 /// </summary>
 public sealed partial class ClaimCheck(
     PlanCache plans,
@@ -42,10 +43,20 @@ public sealed partial class ClaimCheck(
                 return false;
             }
 
+            var before = await findings.FindExaminationAsync(address, cancellationToken);
+            if (before is { Untold.Count: > 0 })
+            {
+                // A run has died since, or is at it now.
+                before = await TellAuditAsync(address, before, cancellationToken);
+                if (before is null)
+                {
+                    continue;
+                }
+            }
+
             var now = clock.GetUtcNow();
-            var (stamp, etag) = await findings.FindStampAsync(address, cancellationToken);
             var waits = inputs.Files.Any(file => file.IsAwaited(now));
-            if (waits || stamp == inputs.Stamp)
+            if (waits || before?.Stamp == inputs.Stamp)
             {
                 return false;
             }
@@ -53,19 +64,33 @@ public sealed partial class ClaimCheck(
             var raised = await ExamineAsync(inputs, now, cancellationToken);
             var stored = await findings.ListAsync(address, cancellationToken).ToListAsync(cancellationToken);
             var changes = FindingChanges.Between(stored, raised, now);
-            await TellAsync(address, changes, now, cancellationToken);
-            if (await findings.TryWriteAsync(address, changes, inputs.Stamp, etag, cancellationToken))
+            await TellNeighboursAsync(address, changes, cancellationToken);
+            var some = changes.First(FindingsTable.MostChanges);
+            var isAll = some.Count == changes.Count;
+            var examination = await findings.TryWriteAsync(
+                address,
+                some,
+                isAll ? inputs.Stamp : "",
+                Told(address, some, now),
+                before,
+                cancellationToken
+            );
+            if (examination is not null)
             {
+                await TellAuditAsync(address, examination, cancellationToken);
                 Log.Checked(
                     logger,
                     address.Plan,
                     address.Period,
                     address.Activity,
                     raised.Count,
-                    changes.Added.Count,
-                    changes.Changed.Count
+                    some.Added.Count,
+                    some.Changed.Count
                 );
-                return true;
+                if (isAll)
+                {
+                    return true;
+                }
             }
         }
 
@@ -157,11 +182,10 @@ public sealed partial class ClaimCheck(
             content is null ? [] : ProofList.OfClaim(address.Period, address.Activity, content);
     }
 
-    /// <summary>Tells the claims that share something with this one, and the audit.</summary>
-    private async Task TellAsync(
+    /// <summary>Tells the claims that share something with this one.</summary>
+    private async Task TellNeighboursAsync(
         ProgressAddress address,
         FindingChanges changes,
-        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
@@ -174,15 +198,37 @@ public sealed partial class ClaimCheck(
                 await queue.AskAsync(other, cancellationToken);
             }
         }
+    }
 
-        foreach (var finding in changes.Added.Concat(changes.Changed.Select(item => item.Finding)))
+    private static ValueList<AuditEntry> Told(ProgressAddress address, FindingChanges changes, DateTimeOffset now) =>
+        changes
+            .Findings.Select(finding =>
+            {
+                var action = finding.IsRaised ? "raiseFinding" : "withdrawFinding";
+                var id = finding.Id.ToString();
+                return new AuditEntry(address.Plan, $"{action}|{id}", now, System, action, id);
+            })
+            .ToValueList();
+
+    /// <summary>Tells the audit what an examination changed. Telling it twice changes nothing.</summary>
+    /// <returns>The examination as it is kept then; null if somebody else has changed it since.</returns>
+    private async Task<Examination?> TellAuditAsync(
+        ProgressAddress address,
+        Examination examination,
+        CancellationToken cancellationToken
+    )
+    {
+        if (examination.Untold.Count == 0)
         {
-            var action = finding.IsRaised ? "raiseFinding" : "withdrawFinding";
-            await audit.AddAsync(
-                new AuditEntry(address.Plan, $"{action}|{finding.Id}", now, System, action, finding.Id.ToString()),
-                cancellationToken
-            );
+            return examination;
         }
+
+        foreach (var entry in examination.Untold)
+        {
+            await audit.AddAsync(entry, cancellationToken);
+        }
+
+        return await findings.TrySetToldAsync(address, examination, cancellationToken);
     }
 
     private static partial class Log

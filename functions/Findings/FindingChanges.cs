@@ -5,15 +5,21 @@ namespace Avance.Functions.Findings;
 /// <param name="Changed">Findings that are raised again, are raised no longer, or say something else.</param>
 public sealed record FindingChanges(ValueList<Finding> Added, ValueList<StoredFinding> Changed)
 {
-    public bool IsEmpty => Added.Count == 0 && Changed.Count == 0;
+    public int Count => Added.Count + Changed.Count;
+
+    /// <summary>The findings as they are to be kept.</summary>
+    public IEnumerable<Finding> Findings => Added.Concat(Changed.Select(changed => changed.Finding));
 
     /// <summary>Other claims that may have to say the same of this one, or no longer.</summary>
     public IEnumerable<ClaimAddress> Neighbours =>
-        Added
-            .Concat(Changed.Select(changed => changed.Finding))
-            .Select(finding => finding.Elsewhere)
-            .OfType<ClaimAddress>()
-            .Distinct();
+        Findings.Select(finding => finding.Elsewhere).OfType<ClaimAddress>().Distinct();
+
+    /// <summary>The first of them, at most as many as said.</summary>
+    public FindingChanges First(int most)
+    {
+        var added = Added.Take(most).ToValueList();
+        return new FindingChanges(added, Changed.Take(most - added.Count).ToValueList());
+    }
 
     /// <param name="stored">The findings of the claim as they are kept.</param>
     /// <param name="raised">Those that the rules raise now, each id once.</param>

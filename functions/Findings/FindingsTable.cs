@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Azure;
@@ -8,13 +9,17 @@ namespace Avance.Functions.Findings;
 
 /// <summary>
 /// The table <c>findings</c>: partition plan id, a row a finding (<c>2023-II|034|code|digest</c>) and, for each claim
-/// that was examined, a row <c>check|2023-II|034</c> with the stamp of what was looked at.
+/// that was examined, a row <c>check|2023-II|034</c> with the stamp of what was looked at, and with what the audit is
+/// still to be told of it.
 /// </summary>
 public sealed class FindingsTable(TableServiceClient service)
 {
     public const string Name = "findings";
 
-    private const int MostActions = 100;
+    /// <summary>How many findings change at once: a transaction has 100 rows, and one is the examination's own.</summary>
+    public const int MostChanges = 99;
+
+    private const string UntoldColumn = "Untold";
 
     private readonly LazyTable table = new(service, Name);
 
@@ -50,17 +55,13 @@ public sealed class FindingsTable(TableServiceClient service)
         }
     }
 
-    /// <summary>The stamp of the last examination of a claim, with what replacing it takes; nulls if there was none.</summary>
-    public async Task<(string? Stamp, ETag? ETag)> FindStampAsync(
-        ProgressAddress claim,
-        CancellationToken cancellationToken
-    )
-    {
-        var row = await table.FindAsync(claim.Plan.ToString(), CheckKey(claim), cancellationToken);
-        return row is not null ? (row.GetString("Stamp"), row.ETag) : (null, null);
-    }
+    /// <returns>Null if the claim was never examined.</returns>
+    public async Task<Examination?> FindExaminationAsync(ProgressAddress claim, CancellationToken cancellationToken) =>
+        await table.FindAsync(claim.Plan.ToString(), CheckKey(claim), cancellationToken) is { } row
+            ? new Examination(row.GetString("Stamp")!, Untold(row), row.ETag)
+            : null;
 
-    /// <summary>The stamps of the claims of a period.</summary>
+    /// <summary>The stamps of the claims of a period; empty where an examination has not been told of.</summary>
     public async Task<IReadOnlyDictionary<ActivityNumber, string>> StampsAsync(
         PlanId plan,
         Period period,
@@ -70,7 +71,8 @@ public sealed class FindingsTable(TableServiceClient service)
         var stamps = new Dictionary<ActivityNumber, string>();
         await foreach (var row in table.BelowAsync(plan.ToString(), $"check|{period}", cancellationToken))
         {
-            stamps[ActivityNumber.Parse(row.RowKey.Split('|')[2], null)] = row.GetString("Stamp")!;
+            stamps[ActivityNumber.Parse(row.RowKey.Split('|')[2], null)] =
+                Untold(row).Count == 0 ? row.GetString("Stamp")! : "";
         }
 
         return stamps;
@@ -84,22 +86,29 @@ public sealed class FindingsTable(TableServiceClient service)
     {
         var client = await table.GetAsync(cancellationToken);
         var check = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = "" };
-        await client.UpsertEntityAsync(check, TableUpdateMode.Replace, cancellationToken);
+        // What the audit is to be told stays.
+        await client.UpsertEntityAsync(check, TableUpdateMode.Merge, cancellationToken);
     }
 
-    /// <summary>Writes what an examination changed and its stamp, which comes last.</summary>
-    /// <param name="stampETag">Of the stamp that was read; null if there was none.</param>
-    /// <returns>False if somebody else has changed one of the rows since: part of the changes may be written.</returns>
-    public async Task<bool> TryWriteAsync(
+    /// <summary>Writes what an examination changed, its stamp and what the audit is to be told: all or nothing.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="changes">At most <see cref="MostChanges"/>.</param>
+    /// <param name="stamp">What was looked at; empty if there are further changes to write.</param>
+    /// <param name="untold">What the audit is to be told of the changes.</param>
+    /// <param name="before">The examination that was read; null if there was none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The examination as it is kept; null if somebody else has changed one of the rows since.</returns>
+    public async Task<Examination?> TryWriteAsync(
         ProgressAddress claim,
         FindingChanges changes,
         string stamp,
-        ETag? stampETag,
+        ValueList<AuditEntry> untold,
+        Examination? before,
         CancellationToken cancellationToken
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var check = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = stamp };
+        var check = ToRow(claim, stamp, untold);
         var actions = changes
             .Added.Select(finding => new TableTransactionAction(
                 TableTransactionActionType.Add,
@@ -113,22 +122,43 @@ public sealed class FindingsTable(TableServiceClient service)
                 ))
             )
             .Append(
-                stampETag is { } etag
-                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, check, etag)
+                before is not null
+                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, check, before.ETag)
                     : new TableTransactionAction(TableTransactionActionType.Add, check)
             );
         try
         {
-            foreach (var some in actions.Chunk(MostActions))
-            {
-                await client.SubmitTransactionAsync(some, cancellationToken);
-            }
-
-            return true;
+            var answers = (await client.SubmitTransactionAsync(actions, cancellationToken)).Value;
+            return new Examination(stamp, untold, answers[^1].Headers.ETag!.Value);
         }
         catch (TableTransactionFailedException error) when (error.Status is 404 or 409 or 412)
         {
-            return false;
+            return null;
+        }
+    }
+
+    /// <summary>Keeps that the audit knows of an examination, if that is still the last one.</summary>
+    /// <returns>The examination as it is kept; null if somebody else has changed it since.</returns>
+    public async Task<Examination?> TrySetToldAsync(
+        ProgressAddress claim,
+        Examination examination,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        try
+        {
+            var answer = await client.UpdateEntityAsync(
+                ToRow(claim, examination.Stamp, []),
+                examination.ETag,
+                TableUpdateMode.Replace,
+                cancellationToken
+            );
+            return examination with { Untold = [], ETag = answer.Headers.ETag!.Value };
+        }
+        catch (RequestFailedException error) when (error.Status is 404 or 412)
+        {
+            return null;
         }
     }
 
@@ -136,6 +166,22 @@ public sealed class FindingsTable(TableServiceClient service)
 
     // An id holds no '|', a row key no '.'.
     private static string RowKey(FindingId id) => id.ToString().Replace('.', '|');
+
+    private static TableEntity ToRow(ProgressAddress claim, string stamp, ValueList<AuditEntry> untold)
+    {
+        var row = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = stamp };
+        if (untold.Count > 0)
+        {
+            row[UntoldColumn] = JsonSerializer.Serialize(untold, Json.Options);
+        }
+
+        return row;
+    }
+
+    private static ValueList<AuditEntry> Untold(TableEntity row) =>
+        row.GetString(UntoldColumn) is { } json
+            ? JsonSerializer.Deserialize<ValueList<AuditEntry>>(json, Json.Options)!
+            : [];
 
     private static TableEntity ToRow(PlanId plan, Finding finding) =>
         new(plan.ToString(), RowKey(finding.Id))

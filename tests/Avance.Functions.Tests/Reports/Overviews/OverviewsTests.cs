@@ -60,8 +60,8 @@ public sealed class OverviewsTests(AzuriteFixture azurite)
         };
         (
             await app.Get<FindingsTable>()
-                .TryWriteAsync(Address, new FindingChanges([raised, gone], []), "stamp", null, Cancel)
-        ).ShouldBeTrue();
+                .TryWriteAsync(Address, new FindingChanges([raised, gone], []), "stamp", [], null, Cancel)
+        ).ShouldNotBeNull();
 
         var activity = (await GetAsync(app))["activities"]![0]!;
 

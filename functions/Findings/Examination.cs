@@ -1,0 +1,10 @@
+using Avance.Functions.Access;
+using Azure;
+
+namespace Avance.Functions.Findings;
+
+/// <summary>The last examination of a claim, as it is kept.</summary>
+/// <param name="Stamp">What was looked at; empty if that has changed since.</param>
+/// <param name="Untold">What it changed and the audit may not know yet: whoever comes next tells it.</param>
+/// <param name="ETag">What replacing it takes.</param>
+public sealed record Examination(string Stamp, ValueList<AuditEntry> Untold, ETag ETag);
