@@ -27,10 +27,13 @@ public sealed class ChildProcessTests
     [Fact]
     public async Task Run_Network_IsNotThere()
     {
+        var allowed = await OutputAsync(
+            Shell("(unshare --net true || unshare --map-root-user --net true) && echo allowed")
+        );
+        Assert.SkipUnless(allowed == "allowed\n", "This machine allows no network namespaces.");
+
         var interfaces = await OutputAsync(Shell("tail -n +3 /proc/net/dev | cut -d: -f1"));
 
-        // A machine that allows no network namespaces has all its own.
-        Assert.SkipWhen(interfaces.Contains("eth"), "This machine allows no network namespaces.");
         interfaces.Trim().ShouldBe("lo");
     }
 
