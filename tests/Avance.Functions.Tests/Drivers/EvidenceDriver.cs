@@ -38,11 +38,23 @@ public sealed class EvidenceDriver : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <param name="readers">Read in place of the app's own readers.</param>
-    public static async Task<EvidenceDriver> StartAsync(
+    public static Task<EvidenceDriver> StartAsync(
         string storage,
         Plan? plan = null,
         DateTimeOffset? now = null,
         params IDocumentReader[] readers
+    ) => StartAsync(storage, plan, now, listens: false, readers);
+
+    /// <summary>The app whose triggers fire by themselves.</summary>
+    public static Task<EvidenceDriver> ListenAsync(string storage, IDocumentReader reader) =>
+        StartAsync(storage, plan: null, now: null, listens: true, [reader]);
+
+    private static async Task<EvidenceDriver> StartAsync(
+        string storage,
+        Plan? plan,
+        DateTimeOffset? now,
+        bool listens,
+        IDocumentReader[] readers
     )
     {
         var faults = new FaultPolicy();
@@ -50,6 +62,7 @@ public sealed class EvidenceDriver : IAsyncDisposable
         var app = await AppDriver.StartAsync(
             storage,
             now,
+            listens: listens,
             configure: builder =>
             {
                 builder

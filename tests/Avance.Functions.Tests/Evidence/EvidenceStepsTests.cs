@@ -108,6 +108,24 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Upload_ThatFailsEachTime_ComesThroughThePoisonQueueToTheUnit()
+    {
+        var reader = new FakeReader(_ => new ReadOutcome.Unreadable(ReadTrouble.ToolFailed, "signal 11"));
+        await using var driver = await EvidenceDriver.ListenAsync(storage, reader);
+
+        await driver.UploadAsync(22, "informe.txt", "informe");
+
+        for (var tries = 0; tries < 200 && (await driver.CodesAsync(22)).Count == 0; tries++)
+        {
+            await Task.Delay(100, Cancel);
+        }
+
+        reader.Pages.Count.ShouldBe(5);
+        (await StateAsync(driver)).ShouldBe("unreadable");
+        (await driver.CodesAsync(22)).ShouldBe(["evidence-unreadable"]);
+    }
+
+    [Fact]
     public async Task GiveUp_AfterItsFirstPagesWereRead_SaysThatTheRestWasNot()
     {
         var reader = new FakeReader(page =>
