@@ -32,31 +32,27 @@ public sealed class EvidenceManifestTests(AzuriteFixture azurite)
     public async Task Submit_TwoHundredFilesWithLongNames_KeepsAllOfThem()
     {
         await using var driver = await EvidenceDriver.StartAsync(storage);
-        var address = EvidenceDriver.Address(22);
-        var table = driver.App.Get<EvidenceTable>();
-        for (var number = 0; number < EvidenceLimits.MaxFilesPerActivity; number++)
-        {
-            var id = EvidenceId.Of(address, Guid.NewGuid(), number);
-            var name = $"{number} {new string('ñ', 150)}.pdf";
-            await table.TryAddAsync(
-                new StoredEvidence(
-                    address,
-                    id,
-                    name,
-                    1,
-                    new string('0', 64),
-                    "dev",
-                    TestPlan.WhileOpen,
-                    EvidenceState.Read
-                ),
-                TestContext.Current.CancellationToken
-            );
-        }
+        await FillAsync(driver);
 
         await driver.SendAsync(22);
 
         var progress = await driver.App.Reporter().GetAsync(AppDriver.Progress(22));
         progress.ShouldBeOk()["evidence"]!.AsArray().Count.ShouldBe(EvidenceLimits.MaxFilesPerActivity);
+    }
+
+    [Fact]
+    public async Task Post_MoreFilesThanAnActivityMayHave_IsRefused()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        await FillAsync(driver);
+        using var form = new MultipartFormDataContent();
+        form.Headers.Add(EvidenceUpload.UploadIdHeader, Guid.NewGuid().ToString());
+        form.Add(new StringContent("uno"), "file", "a.txt");
+
+        var answer = await driver.App.Reporter().SendAsync(HttpMethod.Post, EvidenceDriver.Path(22), content: form);
+
+        answer.ShouldBeProblem(409, "evidence-too-many-files");
+        ((string)answer["detail"]!).ShouldContain("ZIP");
     }
 
     [Fact]
@@ -190,5 +186,30 @@ public sealed class EvidenceManifestTests(AzuriteFixture azurite)
 
         answer.ShouldBeProblem(415, "upload-type-not-allowed", name);
         (await driver.App.Reporter().GetAsync(EvidenceDriver.Path(22))).ShouldBeOk().Json.AsArray().ShouldBeEmpty();
+    }
+
+    /// <summary>As many files as an activity may have, without their content.</summary>
+    private static async Task FillAsync(EvidenceDriver driver)
+    {
+        var address = EvidenceDriver.Address(22);
+        var table = driver.App.Get<EvidenceTable>();
+        for (var number = 0; number < EvidenceLimits.MaxFilesPerActivity; number++)
+        {
+            var id = EvidenceId.Of(address, Guid.NewGuid(), number);
+            var name = $"{number} {new string('ñ', 150)}.pdf";
+            await table.TryAddAsync(
+                new StoredEvidence(
+                    address,
+                    id,
+                    name,
+                    1,
+                    new string('0', 64),
+                    "dev",
+                    TestPlan.WhileOpen,
+                    EvidenceState.Read
+                ),
+                TestContext.Current.CancellationToken
+            );
+        }
     }
 }
