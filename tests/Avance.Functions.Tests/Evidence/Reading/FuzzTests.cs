@@ -5,6 +5,7 @@ using System.Text;
 using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Tests.Evidence.Reading.Builders;
 using Avance.Samples;
+using Avance.Samples.Evidence.Drawing;
 using Avance.Samples.Evidence.Formats;
 
 namespace Avance.Functions.Tests.Evidence.Reading;
@@ -31,7 +32,12 @@ public sealed class FuzzTests
     public async Task Read_DamagedDocuments_EndInAStatedOutcome()
     {
         var started = Stopwatch.GetTimestamp();
-        var cases = (await DocumentsAsync())
+        var documents = await DocumentsAsync();
+        documents
+            .Select(document => FileNames.Promised(document.Name)!.Value)
+            .Distinct()
+            .ShouldBe(Enum.GetValues<EvidenceFormat>(), ignoreOrder: true);
+        var cases = documents
             .SelectMany(document => Enumerable.Range(0, document.Times).Select(i => (document, i)))
             .ToArray();
         var outcomes = new ConcurrentDictionary<string, int>();
@@ -111,6 +117,10 @@ public sealed class FuzzTests
             ("b.pdf", TestPdf.OfPictures((jpg, width, height)), 5),
             ("a.png", png, 5),
             ("a.jpg", jpg, 5),
+            // Too small to be recognised: all that is damaged is what this app reads of it.
+            ("a.tif", TiffWriter.Write(new Bitmap(40, 20), new Bitmap(20, 40)), InApp),
+            ("b.png", PngWriter.Write(new Bitmap(40, 20)), InApp),
+            ("b.jpg", JpegWriter.Write(new byte[40 * 20], 40, 20), InApp),
         ];
     }
 
