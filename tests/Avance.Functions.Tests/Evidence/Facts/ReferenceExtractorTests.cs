@@ -130,6 +130,7 @@ public sealed class ReferenceExtractorTests
         "INFORME N° 000243-2023-INABIF/UPP",
         DocumentMatch.Different
     )]
+    [InlineData("INFORME N° 000149-2023-CONADIS-URH", "INFORME N° 000149-2023-INABIF-URH", DocumentMatch.Different)]
     [InlineData("INFORME N° D000039-2023-MIMP-ODTH", "INFORME N° D000039-2022-MIMP-ODTH", DocumentMatch.Different)]
     [InlineData(
         "MEMORANDO N° D000039-2023-MIMP-SG",

@@ -9,7 +9,8 @@ public sealed class TextTests
 {
     private const string Words = "Año;Órgano;Niñas\n2023;Comité;Señal\n2024;Unión;Ágil\n";
 
-    public static TheoryData<string> Encodings => ["utf-8", "utf-8 with mark", "utf-16", "utf-16be", "windows-1252"];
+    public static TheoryData<string> Encodings =>
+        ["utf-8", "utf-8 with mark", "utf-16", "utf-16 without mark", "utf-16be", "windows-1252"];
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -142,8 +143,9 @@ public sealed class TextTests
         {
             "utf-8" => Encoding.UTF8.GetBytes(text),
             "utf-8 with mark" => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
-            // One as Excel writes it, with its mark; one without.
+            // One as Excel writes it, with its mark; two without.
             "utf-16" => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)],
+            "utf-16 without mark" => Encoding.Unicode.GetBytes(text),
             "utf-16be" => Encoding.BigEndianUnicode.GetBytes(text),
             _ => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text),
         };
