@@ -5,7 +5,7 @@ namespace Avance.Functions.Evidence.Facts.Attendances;
 /// <summary>Finds how many women and men a document counts, in lists, tables and sentences.</summary>
 public static class AttendanceExtractor
 {
-    public static readonly ExtractorVersion Version = new("attendance", 3);
+    public static readonly ExtractorVersion Version = new("attendance", 4);
 
     /// <param name="pieces">The pieces of the same document.</param>
     public static IEnumerable<Attendance> Extract(DocumentText document, IEnumerable<TextPiece> pieces)

@@ -30,6 +30,18 @@ internal static class SexWords
         ["CABALLEROS"] = Sex.Man,
     };
 
+    /// <summary>Short forms, and the words of Quechua and Aymara: in a sentence they mean something else (Warmi Ñan is a programme).</summary>
+    private static readonly Dictionary<string, Sex> CellWords = new(StringComparer.Ordinal)
+    {
+        ["MUJ"] = Sex.Woman,
+        ["WARMI"] = Sex.Woman,
+        ["HOM"] = Sex.Man,
+        ["VAR"] = Sex.Man,
+        ["QARI"] = Sex.Man,
+        ["QHARI"] = Sex.Man,
+        ["CHACHA"] = Sex.Man,
+    };
+
     private static readonly Dictionary<string, Sex> Letters = new(StringComparer.Ordinal)
     {
         ["F"] = Sex.Woman,
@@ -66,7 +78,7 @@ internal static class SexWords
         var word = ReadableText
             .Fold(ReadableText.Clean(cell))
             .Trim(' ', '.', '(', ')', '"', '\'', '-', '_', '|', '*', '\n');
-        return OfWord(word) ?? OfLetter(word);
+        return OfWord(word) ?? OfLetter(word) ?? (CellWords.TryGetValue(word, out var sex) ? sex : null);
     }
 
     /// <summary>True for an answer that is neither: Otro, No binario, Prefiere no decirlo.</summary>
@@ -101,6 +113,9 @@ internal static class SexWords
             || (words.Count == 2 && words.TrueForAll(word => OfLetter(word) is not null) && words[0] != words[1])
             || (Distinct(words) is [_, _] && words.TrueForAll(word => OfWord(word) is not null || word is "O" or "Y"));
     }
+
+    /// <summary>True for IDENTIDAD DE GÉNERO, which stands for the sex where no column tells it.</summary>
+    public static bool IsIdentityHeader(string cell) => HeaderWords(cell) is ["IDENTIDAD", "DE", "GENERO"];
 
     /// <summary>The sex whose people a column or row counts, as in N° DE MUJERES.</summary>
     public static Sex? OfCountHeader(string cell)

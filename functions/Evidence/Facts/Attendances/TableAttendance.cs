@@ -81,11 +81,14 @@ internal static class TableAttendance
     private static bool IsPerson(TableRow row, int? column) =>
         column is { } place && place < row.Cells.Count && SexWords.OfCell(row.Cells[place]) is not null;
 
-    private static int? SexColumn(TableRow row)
+    private static int? SexColumn(TableRow row) =>
+        Column(row, SexWords.IsSexHeader) ?? Column(row, SexWords.IsIdentityHeader);
+
+    private static int? Column(TableRow row, Func<string, bool> isHeader)
     {
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            if (SexWords.IsSexHeader(row.Cells[i]))
+            if (isHeader(row.Cells[i]))
             {
                 return i;
             }

@@ -59,6 +59,7 @@ public sealed class AttendanceFiguresTests
     [InlineData("el 8 de marzo de 2023 mujeres del ministerio")]
     [InlineData("una mujer del ministerio")]
     [InlineData("180 servidoras y servidores")]
+    [InlineData("se difundieron 3 Warmi Ñan y 2 Chacha")]
     [InlineData("180 servidores/as y 20 servidores")]
     public void Extract_NoCount_FindsNothing(string text) => Read.Facts(Read.Lines(text)).Attendance.ShouldBeEmpty();
 

@@ -13,6 +13,9 @@ public sealed class AttendanceListTests
     [InlineData("SEXO", "MASCULINO,Femenino,FEMENINO", 2, 1, "")]
     [InlineData("Sexo", "Masc.,Fem.,Fem.", 2, 1, "")]
     [InlineData("Sexo", "Varón,Dama,MUJER", 2, 1, "")]
+    [InlineData("Sexo", "Muj.,HOM,MUJ", 2, 1, "")]
+    [InlineData("Sexo", "Warmi,Qari,WARMI", 2, 1, "")]
+    [InlineData("Identidad de género", "Mujer,Hombre,Mujer", 2, 1, "")]
     [InlineData("Sexo (H/M)", "M,M,M", 3, 0, "")]
     [InlineData("SEXO (M/F)", "M,M,M", 0, 3, "")]
     [InlineData("H/M", "H,M,M", 2, 1, "")]
@@ -107,6 +110,7 @@ public sealed class AttendanceListTests
     [Theory]
     [InlineData("Nombre | Identidad de género | Sexo\nAna | Mujer | F\nLuis | Hombre | M\nEva | Mujer | F")]
     [InlineData("Nombre | Identidad de género | Sexo\nLuis | Hombre | M\nAna | Mujer | F\nEva | Mujer | F")]
+    [InlineData("Nombre | Identidad de género | Sexo\nAna | No binario | F\nLuis | Hombre | M\nEva | Mujer | F")]
     [InlineData("Nombre | Código | Sexo\nAna | M | F\nEva | M | F\nLuis | F | H")]
     public void Extract_TwoColumnsThatNameASex_ArePeople(string rows)
     {
