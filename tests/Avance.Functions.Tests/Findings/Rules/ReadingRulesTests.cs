@@ -38,6 +38,14 @@ public sealed class ReadingRulesTests
             .ShouldContain("tras varios intentos");
 
     [Fact]
+    public void Examine_ElementsWithinElements_AreNotCalledAnArchive() =>
+        new ClaimBuilder()
+            .File("acta.docx", ReadTrouble.TooDeep)
+            .ShouldRaise("evidence-unreadable")
+            .Message("evidence-unreadable")
+            .ShouldContain("elementos unos dentro de otros");
+
+    [Fact]
     public void Examine_EncryptedDocumentInAZip_IsToldWithItsPath()
     {
         var claim = Zip(ClaimBuilder.Closed("lista.xlsx", ReadTrouble.Encrypted, inside: true));
