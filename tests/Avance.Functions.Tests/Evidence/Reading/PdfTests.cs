@@ -48,6 +48,15 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public async Task Picture_InSpanish_IsReadWithItsLetters()
+    {
+        const string text = "El diseño de la campaña contra el acoso a niñas y niños";
+        var (picture, _, _) = await TestPicture.OfAsync(TestPdf.OfText([text]), "-png");
+
+        (await ReadingDriver.TextAsync(picture, "a.png")).Lines().ShouldContain(line => line.Contains(text));
+    }
+
+    [Fact]
     public async Task Pdf_ScannedOnItsSide_IsTurned()
     {
         var (jpeg, width, height) = await TestPicture.OfAsync(TestPdf.OfText(Page), "-jpeg");
