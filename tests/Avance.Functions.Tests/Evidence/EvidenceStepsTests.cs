@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
+using Azure.Storage.Queues;
 
 namespace Avance.Functions.Tests.Evidence;
 
@@ -115,14 +117,34 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
 
         await driver.UploadAsync(22, "informe.txt", "informe");
 
-        for (var tries = 0; tries < 200 && (await driver.CodesAsync(22)).Count == 0; tries++)
-        {
-            await Task.Delay(100, Cancel);
-        }
-
+        await UntilAsync(async () => (await driver.CodesAsync(22)).Count > 0);
         reader.Pages.Count.ShouldBe(5);
         (await StateAsync(driver)).ShouldBe("unreadable");
         (await driver.CodesAsync(22)).ShouldBe(["evidence-unreadable"]);
+    }
+
+    [Fact]
+    public async Task Reading_WhoseNextPagesFailEachTime_ComesThroughThePoisonQueueToTheUnit()
+    {
+        var reader = new FakeReader(page =>
+            page == 1
+                ? new ReadOutcome.Read(Text("INFORME N° D000149-2023-MIMP-OGRH"), [], 2)
+                : new ReadOutcome.Unreadable(ReadTrouble.ToolFailed)
+        );
+        await using var driver = await EvidenceDriver.ListenAsync(storage, reader);
+        var id = await driver.UploadAsync(22, "escaneo.txt", "escaneo");
+        await UntilAsync(() => Task.FromResult(reader.Pages.Contains(2)));
+        var message = ReadingMessage.Of(EvidenceDriver.Address(22), id, again: false);
+
+        // As the host does after the last try, half a minute after each other.
+        await new QueueClient(
+            storage,
+            $"{EvidenceQueue.Name}-poison",
+            new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }
+        ).SendMessageAsync(JsonSerializer.Serialize(message, Json.Options), Cancel);
+
+        await UntilAsync(async () => await StateAsync(driver) == "unreadable");
+        await UntilAsync(async () => (await driver.CodesAsync(22)).Contains("evidence-unreadable"));
     }
 
     [Fact]
@@ -189,19 +211,19 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
         (await RereadAsync(driver)).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task Reread_AfterANewVersionOfTheReader_ReplacesFactsAndFindings()
+    [Theory]
+    [InlineData(ReadTrouble.Encrypted)]
+    [InlineData(null)]
+    public async Task Reread_AfterANewVersionOfTheReader_ReplacesFactsAndFindings(ReadTrouble? trouble)
     {
-        await using (
-            var driver = await EvidenceDriver.StartAsync(
-                storage,
-                readers: new FakeReader(_ => new ReadOutcome.Unreadable(ReadTrouble.Encrypted))
-            )
-        )
+        var first = new FakeReader(_ =>
+            trouble is { } stated ? new ReadOutcome.Unreadable(stated) : new ReadOutcome.Read(Text("Sin número"))
+        );
+        await using (var driver = await EvidenceDriver.StartAsync(storage, readers: first))
         {
             await driver.UploadAndReadAsync(22, "informe.txt", "informe");
             await driver.DrainAsync();
-            (await driver.CodesAsync(22)).ShouldContain("evidence-encrypted");
+            (await driver.CodesAsync(22)).Contains("evidence-encrypted").ShouldBe(trouble is not null);
         }
 
         var better = new FakeReader(_ => new ReadOutcome.Read(Text("INFORME N° D000149-2023-MIMP-OGRH")))
@@ -213,7 +235,9 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
         await later.DrainAsync();
 
         (await later.CodesAsync(22)).ShouldNotContain("evidence-encrypted");
-        (await StateAsync(later)).ShouldBe("read");
+        var file = await FileAsync(later);
+        ((string)file["state"]!).ShouldBe("read");
+        ((string)file["documents"]![0]!["number"]!).ShouldBe("INFORME N° 000149-2023-MIMP-OGRH");
     }
 
     [Fact]
@@ -238,6 +262,15 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
         (await driver.RowsAsync()).ShouldNotContain(row => row.Contains("RowKey=doc|", StringComparison.Ordinal));
     }
 
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var tries = 0; !await isSo(); tries++)
+        {
+            tries.ShouldBeLessThan(200, "It did not come within 20 s.");
+            await Task.Delay(100, Cancel);
+        }
+    }
+
     private static async Task<int> RereadAsync(EvidenceDriver driver) =>
         (int)
             (
@@ -256,24 +289,4 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
 
     private static DocumentText Text(string text) =>
         new([new TextBlock(text, new ReadLocation([], Paragraph: 1))], [], null, UsedOcr: false);
-
-    private sealed class FakeReader(Func<int, Task<ReadOutcome>> read) : IDocumentReader
-    {
-        public FakeReader(Func<int, ReadOutcome> read)
-            : this(page => Task.FromResult(read(page))) { }
-
-        public List<int> Pages { get; } = [];
-
-        public string Id => "fake";
-
-        public int Version { get; init; } = 1;
-
-        public IReadOnlyList<EvidenceFormat> Formats => [EvidenceFormat.Txt];
-
-        public Task<ReadOutcome> ReadAsync(EvidenceFile file, CancellationToken cancellationToken)
-        {
-            Pages.Add(file.FirstPage);
-            return read(file.FirstPage);
-        }
-    }
 }
