@@ -20,6 +20,8 @@ public sealed class ReminderDesk(
     IOptions<RemindersOptions> options
 )
 {
+    private static readonly HashSet<ReminderStage> NoStages = [];
+
     public async Task<Result<RemindersView>> ShowAsync(PlanId plan, Period period, CancellationToken cancellationToken)
     {
         if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var situation, out var refusal))
@@ -186,15 +188,21 @@ public sealed class ReminderDesk(
             cancellationToken
         );
 
-    /// <summary>What applies now and was not sent, or else the next stage; of two at once the more pressing one.</summary>
-    private static StageDay? NextOf(Situation situation, Debt debt, IReadOnlyList<StageDay> days, DateTimeOffset now) =>
-        situation.Period.StateAt(now) == PeriodState.Closed ? null
-        : StageDays.Current(days, now) is { } current
-        && !situation.Reminders.Sent.Any(one =>
-            one.Unit == debt.Unit && one.Stage == current.Stage && one.Anchor == current.Anchor
-        )
-            ? current
-        : days.Where(day => day.From > now).GroupBy(day => day.From).FirstOrDefault()?.Last();
+    /// <summary>What goes out in the next working hour, or would if it were not held; or else the next stage, of two at once the more pressing one.</summary>
+    private StageDay? NextOf(Situation situation, Debt debt, IReadOnlyList<StageDay> days, DateTimeOffset now)
+    {
+        if (situation.Period.StateAt(now) == PeriodState.Closed)
+        {
+            return null;
+        }
+
+        var current = StageDays.Current(days, now);
+        var (sent, held) = (situation.Reminders.Sent, situation.Reminders.Held);
+        var due = DueReminders.Of(debt, current, sent, held) ?? DueReminders.Of(debt, current, sent, NoStages);
+        return due is null ? days.Where(day => day.From > now).GroupBy(day => day.From).FirstOrDefault()?.Last()
+            : due.Stage == current?.Stage ? current
+            : new StageDay(due.Stage, due.Anchor, options.Value.Hours.NextDay(now, calendar), now);
+    }
 
     private static ValueList<RemindersView.StageView> StagesOf(
         Situation situation,

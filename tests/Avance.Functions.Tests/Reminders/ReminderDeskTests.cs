@@ -1,0 +1,82 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Reminders;
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Drivers;
+using Avance.Testing;
+
+namespace Avance.Functions.Tests.Reminders;
+
+/// <summary>What the desk says of a unit's next mail, and what becomes of what is asked of it, on real storage.</summary>
+public sealed class ReminderDeskTests(AzuriteFixture azurite) : IDisposable
+{
+    private readonly FakeMailService service = new();
+    private readonly ManualTimeProvider clock = new(At("2024-01-08 10"));
+    private RemindersDriver? driver;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Show_ReturnThatWasNotTold_IsWhatGoesOutNext()
+    {
+        var app = await StartAsync();
+        await app.SubmitAsync(34, "OGRH", TestPlan.Second);
+        clock.MoveTo(At("2024-01-08 19"));
+        await app.ReturnAsync(34, TestPlan.Second);
+
+        (await NextAsync(app)).ShouldBe("returned 2024-01-09");
+        clock.MoveTo(At("2024-01-09 09"));
+        (await NextAsync(app)).ShouldBe("returned 2024-01-09");
+        await app.RunAsync();
+
+        service.Taken.ShouldHaveSingleItem().Content.Subject.ShouldContain("se observó lo que envió");
+        (await NextAsync(app)).ShouldBe("before-1 2024-01-12");
+    }
+
+    [Fact]
+    public async Task Show_HeldStage_IsNamedUnlessAReturnGoesOutBeforeIt()
+    {
+        var app = await StartAsync(WithAna(new TestPlan().Activity(34).Activity(35)));
+        var hold = new HoldRequest(Held: true, "Se corrige la lista de contactos.");
+        (
+            await app.Get<ReminderDesk>()
+                .HoldAsync(
+                    TestPlan.Id,
+                    TestPlan.Second,
+                    ReminderStage.Before(7),
+                    hold,
+                    TestProgress.Secretariat,
+                    Cancel
+                )
+        ).ShouldSucceed();
+
+        (await NextAsync(app)).ShouldBe("before-7 2024-01-08 held");
+        await app.SubmitAsync(34, "OGRH", TestPlan.Second);
+        await app.ReturnAsync(34, TestPlan.Second);
+        (await NextAsync(app)).ShouldBe("returned 2024-01-08");
+        await app.RunAsync();
+
+        service.Taken.ShouldHaveSingleItem().Content.Subject.ShouldContain("se observó lo que envió");
+        (await NextAsync(app)).ShouldBe("before-7 2024-01-08 held");
+    }
+
+    public void Dispose() => driver?.Dispose();
+
+    private static DateTimeOffset At(string local) => DateTimeOffset.Parse($"{local}:00:00-05:00");
+
+    private static TestPlan WithAna(TestPlan plan) => plan.Contacts("OGRH", "ana@entidad.example");
+
+    private static async Task<string> NextAsync(RemindersDriver app)
+    {
+        var view = (await app.Get<ReminderDesk>().ShowAsync(TestPlan.Id, TestPlan.Second, Cancel)).ShouldSucceed();
+        var next = view.Next.ShouldHaveSingleItem();
+        next.Recipients.ShouldHaveSingleItem();
+        return $"{next.Stage} {next.Day:yyyy-MM-dd}{(next.Held ? " held" : "")}";
+    }
+
+    private async Task<RemindersDriver> StartAsync(TestPlan? plan = null)
+    {
+        driver = new RemindersDriver(azurite.NewAccount(), clock, service);
+        await driver.AddAsync((plan ?? WithAna(new TestPlan().Activity(34))).Build());
+        return driver;
+    }
+}
