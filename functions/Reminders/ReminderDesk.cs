@@ -132,8 +132,9 @@ public sealed class ReminderDesk(
             [.. debt.Returned.Select(one => one.Key)]
         );
         await AuditAsync(plan, "sendReminder", $"{period} {unit}", "", caller, clock.GetUtcNow(), cancellationToken);
-        var planned = await planning.PlanAsync(situation.Plan, period, reminder, cancellationToken);
-        return planned > 0 || situation.Reminders.Sent.Contains(reminder)
+        // Whoever asks again may be the only one who comes back to what a crash has left of it.
+        var planned = await planning.EnsureAsync(situation.Plan, period, reminder, debt.Unit, cancellationToken);
+        return planned > 0 || situation.Reminders.Sent.Any(one => one.Stage == reminder.Stage && one.Anchor == anchor)
             ? planned
             : Refusal.Conflict("reminder-nobody", unit);
     }

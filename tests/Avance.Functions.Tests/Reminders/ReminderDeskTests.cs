@@ -59,9 +59,33 @@ public sealed class ReminderDeskTests(AzuriteFixture azurite) : IDisposable
         (await NextAsync(app)).ShouldBe("before-7 2024-01-08 held");
     }
 
+    [Fact]
+    public async Task Send_AskedForAgainAfterACrash_GoesOutOnce()
+    {
+        clock.MoveTo(At("2024-01-08 20"));
+        var app = await StartAsync(
+            new TestPlan().Activity(34).Contacts("OGRH", "ana@entidad.example", "eva@entidad.example")
+        );
+        var request = new SendRequest(Guid.NewGuid(), new UnitCode("OGRH"));
+        app.Faults.Reset();
+        // The audit, who is to get it, the first mail: the second one is lost.
+        app.Faults.FailAtWrite = 4;
+        await Should.ThrowAsync<CrashException>(() => SendAsync(app, request));
+        app.Faults.Reset();
+
+        (await SendAsync(app, request)).ShouldSucceed();
+        (await SendAsync(app, request)).ShouldSucceed();
+
+        (await app.SendAsync()).ShouldBe(2);
+        service.Taken.Select(mail => $"{mail.To}").Order().ShouldBe(["ana@entidad.example", "eva@entidad.example"]);
+    }
+
     public void Dispose() => driver?.Dispose();
 
     private static DateTimeOffset At(string local) => DateTimeOffset.Parse($"{local}:00:00-05:00");
+
+    private static Task<Result<int>> SendAsync(RemindersDriver app, SendRequest request) =>
+        app.Get<ReminderDesk>().SendAsync(TestPlan.Id, TestPlan.Second, request, TestProgress.Secretariat, Cancel);
 
     private static TestPlan WithAna(TestPlan plan) => plan.Contacts("OGRH", "ana@entidad.example");
 
