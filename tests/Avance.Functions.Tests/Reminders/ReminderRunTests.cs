@@ -114,6 +114,23 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task Run_DigestThatIsLate_TellsOfAllSinceTheOneBefore()
+    {
+        var app = await StartAsync();
+        await app.RunAsync();
+        clock.MoveTo(DateTimeOffset.Parse("2024-01-08T15:00:00-05:00"));
+        await app.SubmitAsync(34, "OGRH", TestPlan.Second);
+
+        // On Monday nothing ran.
+        clock.MoveTo(DateTimeOffset.Parse("2024-01-16T10:00:00-05:00"));
+        await app.RunAsync();
+
+        service
+            .Taken.Last(mail => mail.Content.Subject.Contains("resumen", StringComparison.Ordinal))
+            .Content.Text.ShouldContain("Se enviaron\n-----------\n\n- Actividad 34");
+    }
+
+    [Fact]
     public async Task Send_Busy_ComesBackWhenAskedTo()
     {
         var app = await StartAsync();
