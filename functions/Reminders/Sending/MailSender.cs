@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
@@ -49,6 +50,7 @@ public sealed partial class MailSender(
         }
 
         var read = new ConcurrentDictionary<(PlanId, Period), Lazy<Task<Result<Situation>>>>();
+        var unexpected = new ConcurrentQueue<Exception>();
         var sent = 0;
         var from = calendar.DayOf(clock.GetUtcNow()).AddDays(-OldestDays);
         var open = await outbox.OpenAsync(from, cancellationToken).ToListAsync(cancellationToken);
@@ -69,13 +71,23 @@ public sealed partial class MailSender(
                         Log.Refused(logger, outcome.Reason);
                     }
                 }
-                catch (Exception error) when (StorageFailure.IsOutage(error) && !token.IsCancellationRequested)
+                catch (Exception error) when (!token.IsCancellationRequested)
                 {
-                    Log.NotSent(logger, mail.Mail.Address, error.Message);
+                    // The others are not kept waiting; the next run comes back to it.
+                    Log.NotSent(logger, error, mail.Mail.Address);
+                    if (!StorageFailure.IsOutage(error))
+                    {
+                        unexpected.Enqueue(error);
+                    }
                 }
             }
         );
         Log.Sent(logger, sent, open.Count);
+        if (unexpected.TryPeek(out var first))
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+
         return sent;
 
         Task<Result<Situation>> SituationOf(Mail mail) =>
@@ -236,8 +248,8 @@ public sealed partial class MailSender(
         [LoggerMessage(1, LogLevel.Information, "{Sent} of {Open} open mails were handed over.")]
         public static partial void Sent(ILogger logger, int sent, int open);
 
-        [LoggerMessage(2, LogLevel.Error, "The mail {Mail} could not be sent: {Error}")]
-        public static partial void NotSent(ILogger logger, string mail, string error);
+        [LoggerMessage(2, LogLevel.Error, "The mail {Mail} could not be sent.")]
+        public static partial void NotSent(ILogger logger, Exception error, string mail);
 
         [LoggerMessage(3, LogLevel.Error, "SendGrid takes no mail of this app: {Reason}")]
         public static partial void Refused(ILogger logger, string reason);
