@@ -49,7 +49,7 @@ public sealed partial class MailSender(
             return 0;
         }
 
-        var read = new ConcurrentDictionary<(PlanId, Period), Lazy<Task<Result<Situation>>>>();
+        var read = new ConcurrentDictionary<(PlanId, Period, long), Lazy<Task<Result<Situation>>>>();
         var unexpected = new ConcurrentQueue<Exception>();
         var sent = 0;
         var from = calendar.DayOf(clock.GetUtcNow()).AddDays(-OldestDays);
@@ -90,9 +90,10 @@ public sealed partial class MailSender(
 
         return sent;
 
+        // Read once a minute: a run may take long, and whoever has sent everything meanwhile is to hear nothing.
         Task<Result<Situation>> SituationOf(Mail mail) =>
             read.GetOrAdd(
-                (mail.Plan, mail.Period),
+                (mail.Plan, mail.Period, clock.GetUtcNow().Ticks / TimeSpan.TicksPerMinute),
                 _ => new Lazy<Task<Result<Situation>>>(() =>
                     situations.ReadAsync(mail.Plan, mail.Period, withFindings: true, cancellationToken)
                 )
