@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
+using System.Text;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
@@ -233,16 +235,24 @@ public sealed partial class MailSender(
     {
         Uri? link =
             mail.Reminder.Unit is { } unit && mail.To.Role != RecipientRole.Secretariat
-                ? await links.EnsureAsync(mail.Plan, LinkId(mail.Id), unit, mail.Period, Name, cancellationToken)
+                ? await links.EnsureAsync(mail.Plan, LinkId(mail), unit, mail.Period, Name, cancellationToken)
                 : null;
         var returned =
             mail.Reminder.Stage.Kind == StageKind.Digest ? await undelivered.OfAsync(situation, cancellationToken) : [];
         return await composer.ComposeAsync(situation, mail, link, returned, clock.GetUtcNow());
     }
 
-    /// <summary>The link of a mail has an id of the mail's own: sending it again makes no other one.</summary>
-    private static string LinkId(MailId id) =>
-        Base64Url.EncodeToString(Convert.FromHexString(id.ToString().AsSpan(0, 18)));
+    /// <summary>
+    /// The link of a mail has an id of the mail's own: trying again makes no other one. A mail that somebody asks for again
+    /// has another, for the days of the first may be over.
+    /// </summary>
+    private static string LinkId(Mail mail)
+    {
+        var name = mail.AgainAt is { } again
+            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{mail.Id}|{again.UtcTicks}")))
+            : mail.Id.ToString();
+        return Base64Url.EncodeToString(Convert.FromHexString(name.AsSpan(0, 18)));
+    }
 
     private static partial class Log
     {

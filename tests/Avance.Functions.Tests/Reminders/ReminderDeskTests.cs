@@ -1,5 +1,7 @@
+using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
+using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
@@ -80,12 +82,35 @@ public sealed class ReminderDeskTests(AzuriteFixture azurite) : IDisposable
         service.Taken.Select(mail => $"{mail.To}").Order().ShouldBe(["ana@entidad.example", "eva@entidad.example"]);
     }
 
+    [Fact]
+    public async Task Send_MailAgainLongAfter_HasALinkOfItsOwn()
+    {
+        var app = await StartAsync();
+        (await SendAsync(app, new SendRequest(Guid.NewGuid(), new UnitCode("OGRH")))).ShouldSucceed();
+        (await app.SendAsync()).ShouldBe(1);
+        var mail = service.Taken[0].Address;
+        (await app.TellAsync(("bounce", mail))).ShouldSucceed().ShouldBe(1);
+        // The first link works for 14 days.
+        clock.Advance(TimeSpan.FromDays(15));
+
+        (await SendAsync(app, new SendRequest(Guid.NewGuid(), Mail: mail))).ShouldSucceed();
+        (await app.SendAsync()).ShouldBe(1);
+
+        service.Taken.Select(sent => sent.Address).ShouldBe([mail, mail]);
+        service.Taken.Select(LinkOf).Distinct().Count().ShouldBe(2);
+        var links = await app.Get<FormLinks>().ListAsync(TestPlan.Id, Cancel);
+        links.Select(link => $"{link.State}").ShouldBe(["Active", "Expired"]);
+    }
+
     public void Dispose() => driver?.Dispose();
 
     private static DateTimeOffset At(string local) => DateTimeOffset.Parse($"{local}:00:00-05:00");
 
     private static Task<Result<int>> SendAsync(RemindersDriver app, SendRequest request) =>
         app.Get<ReminderDesk>().SendAsync(TestPlan.Id, TestPlan.Second, request, TestProgress.Secretariat, Cancel);
+
+    private static string LinkOf(OutgoingMail mail) =>
+        mail.Content.Text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal));
 
     private static TestPlan WithAna(TestPlan plan) => plan.Contacts("OGRH", "ana@entidad.example");
 
