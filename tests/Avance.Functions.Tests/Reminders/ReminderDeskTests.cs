@@ -102,6 +102,24 @@ public sealed class ReminderDeskTests(AzuriteFixture azurite) : IDisposable
         links.Select(link => $"{link.State}").ShouldBe(["Active", "Expired"]);
     }
 
+    [Fact]
+    public async Task Digest_AfterAMailThatCameBack_AsksForAnotherAddress()
+    {
+        var app = await StartAsync(
+            WithAna(new TestPlan().Activity(34)).Contacts("OGPPM", UnitKind.Secretariat, "sara@entidad.example")
+        );
+        await app.RunAsync();
+        var mail = service.Taken.Single(taken => $"{taken.To}" == "ana@entidad.example").Address;
+        (await app.TellAsync(("bounce", mail))).ShouldSucceed().ShouldBe(1);
+        clock.MoveTo(At("2024-01-15 10"));
+
+        await app.RunAsync();
+
+        var digest = service.Taken.Last(taken => $"{taken.To}" == "sara@entidad.example").Content.Text;
+        digest[digest.IndexOf("Correos que no llegaron", StringComparison.Ordinal)..]
+            .ShouldContain("- ana@entidad.example");
+    }
+
     public void Dispose() => driver?.Dispose();
 
     private static DateTimeOffset At(string local) => DateTimeOffset.Parse($"{local}:00:00-05:00");
