@@ -72,9 +72,14 @@ public sealed class ReminderDesk(
         CancellationToken cancellationToken
     )
     {
-        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out _, out var refusal))
+        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var situation, out var refusal))
         {
             return refusal;
+        }
+
+        if (request.Held && !MayHold(stage, situation.Plan.Header.Settings))
+        {
+            return Refusal.NotFound("stage-unknown", stage);
         }
 
         var reason = request.Reason.Trim();
@@ -171,6 +176,11 @@ public sealed class ReminderDesk(
             ? 1
             : Refusal.Conflict("mail-not-lost");
     }
+
+    /// <summary>False for a stage that the list does not show: nobody would see what holds its mails.</summary>
+    private static bool MayHold(ReminderStage stage, PlanSettings settings) =>
+        stage.Kind is StageKind.Returned or StageKind.Digest or StageKind.Receipt
+        || ReminderStage.OfAPeriod(settings).Contains(stage);
 
     private Task<Result<Situation>> ReadAsync(PlanId plan, Period period, CancellationToken cancellationToken) =>
         situations.ReadAsync(plan, period, withFindings: false, cancellationToken);

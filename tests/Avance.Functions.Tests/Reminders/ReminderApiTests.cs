@@ -84,6 +84,17 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
         ).ShouldBeProblem(404, "stage-unknown");
     }
 
+    [Theory]
+    [InlineData("manual")]
+    [InlineData("before-20")]
+    public async Task Hold_StageThatTheListDoesNotShow_IsRefused(string stage)
+    {
+        await using var app = await StartAsync();
+        var body = new { held = true, reason = "Se corrige la lista de contactos." };
+
+        (await app.Secretariat().PutAsync($"{Path}/{stage}/hold", null, body)).ShouldBeProblem(404, "stage-unknown");
+    }
+
     [Fact]
     public async Task Send_OneNow_GoesOutOnceAtAnyHour()
     {
