@@ -1,6 +1,6 @@
 // The review queue, and the claim that the address names.
 import { $, announce, ask, dialog, el, fill } from './dom.js';
-import { post } from './api.js';
+import { NoAnswer, post } from './api.js';
 import { begin } from './page.js';
 import { count, percent } from './format.js';
 import { addressOf, choosePlan, furnish, light, openDesk, param, periodChoice, table } from './desk.js';
@@ -119,7 +119,11 @@ function showQueue(place, overview) {
         Object.assign(activity, { state: 'accepted', version: answer.body.version });
         done.push(activity);
       } catch (error) {
-        refused.push([activity, error.detail ?? 'No hay conexión con el servidor.']);
+        refused.push(
+          error instanceof NoAnswer
+            ? `No se sabe si la actividad ${activity.number} se aceptó: se perdió la conexión. Recargue la página para verlo.`
+            : `La actividad ${activity.number} no se aceptó. ${error.detail ?? ''}`
+        );
       }
     }
     chosen.clear();
@@ -143,7 +147,7 @@ function showQueue(place, overview) {
           )
         : null,
       refused.length > 0
-        ? el('ul', {}, ...refused.map(([activity, why]) => el('li', {}, `La actividad ${activity.number} no se aceptó. ${why}`)))
+        ? el('ul', {}, ...refused.map(text => el('li', {}, text)))
         : null
     );
 
