@@ -35,7 +35,6 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(3)]
     public async Task Year_OfRuns_EachOwedMailGoesOutAndNoneTwice(int seed)
     {
         var random = new Random(seed);
