@@ -21,15 +21,13 @@ public sealed class UnitWork(
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
+        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var found, out var refusal))
         {
             return refusal;
         }
 
-        if (!Period.TryParse(period, null, out var semester) || plan.FindPeriod(semester) is not { } reporting)
-        {
-            return Refusal.NotFound("period-unknown", period, planId);
-        }
+        var (plan, reporting) = found;
+        var semester = reporting.Id;
 
         // A link may be of before the unit was renamed.
         var responsible = UnitCode.TryParse(unit, null, out var code) ? plan.FindUnitThatIsOrWas(code) : null;
