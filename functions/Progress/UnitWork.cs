@@ -1,6 +1,8 @@
 using Avance.Functions.Access;
+using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
+using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Progress;
 
@@ -10,6 +12,7 @@ public sealed class UnitWork(
     ProgressTable progress,
     FindingsTable findings,
     BusinessCalendar calendar,
+    IOptions<ReadingOptions> reading,
     TimeProvider clock
 )
 {
@@ -47,6 +50,15 @@ public sealed class UnitWork(
             .Select(stored => stored.Finding)
             .Where(finding => finding is { IsRaised: true, State: FindingState.Open })
             .ToList();
-        return UnitWorkView.Of(plan, responsible, reporting, sent, open, calendar, clock.GetUtcNow());
+        return UnitWorkView.Of(
+            plan,
+            responsible,
+            reporting,
+            sent,
+            open,
+            reading.Value.FileMegabytes,
+            calendar,
+            clock.GetUtcNow()
+        );
     }
 }

@@ -49,7 +49,14 @@ function show(page, who) {
   );
   const key = keyOf(who, number);
   const claim = claimFindings(page);
-  const files = filesSection(`${page.path}/evidence`, page.base, key, editable, () => void claim.refresh());
+  const files = filesSection({
+    path: `${page.path}/evidence`,
+    base: page.base,
+    key,
+    editable,
+    megabytes: unit.fileMegabytes,
+    onlisted: () => void claim.refresh(),
+  });
   if (editable) {
     showForm(page, key, place, files, claim);
   } else {
