@@ -9,7 +9,7 @@ namespace Avance.Functions.Evidence.Reading;
 /// Reads one file of evidence: tells its type by its content, picks the reader, and states what became of it. No document
 /// makes it throw.
 /// </summary>
-public sealed class DocumentReader
+public sealed class DocumentReader : IDisposable
 {
     private static readonly EvidenceFormat[] Containers = [EvidenceFormat.Zip, EvidenceFormat.Eml, EvidenceFormat.Msg];
 
@@ -142,6 +142,15 @@ public sealed class DocumentReader
 
     /// <summary>The type of the exception and what it says, for the log.</summary>
     internal static string Describe(Exception error) => $"{error.GetType().Name}: {error.Message}";
+
+    /// <summary>Ends the processes that its readers have kept.</summary>
+    public void Dispose()
+    {
+        foreach (var reader in readers.Values.OfType<IDisposable>())
+        {
+            reader.Dispose();
+        }
+    }
 
     private void Check(long length)
     {

@@ -19,6 +19,7 @@ public static class DocumentReaders
     )
     {
         var children = new ChildProcess(time);
+        var pool = new ChildPool(options, time);
         var ocr = new OcrEngine(children, options);
         return
         [
@@ -28,7 +29,7 @@ public static class DocumentReaders
             new EmlReader(options),
             new MsgReader(options, calendar),
             .. DocumentParsers.InApp(options).Select(parser => new ParserReader(parser, options, time)),
-            .. DocumentParsers.InChild(options).Select(parser => new ChildReader(parser, options, children)),
+            .. DocumentParsers.InChild(options).Select(parser => new ChildReader(parser, options, pool)),
         ];
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial class ChildProcess(TimeProvider time)
         {
             using var timer = new CancellationTokenSource(TimeSpan.FromSeconds(command.Seconds), time);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
-            using var process = StartProcess(command, command.Folder ?? own!.FullName);
+            using var process = Start(command, command.Folder ?? own!.FullName);
             ChildResult result;
             try
             {
@@ -79,7 +79,8 @@ internal sealed partial class ChildProcess(TimeProvider time)
         return (result, text);
     }
 
-    private static Process StartProcess(ChildCommand command, string folder)
+    /// <exception cref="UnreadableException">It is missing.</exception>
+    internal static Process Start(ChildCommand command, string folder)
     {
         try
         {
@@ -133,7 +134,8 @@ internal sealed partial class ChildProcess(TimeProvider time)
         }
     }
 
-    private static async Task<string> ReadErrorAsync(Stream error, CancellationToken cancellationToken)
+    /// <summary>Reads its standard error to the end, and keeps the beginning.</summary>
+    internal static async Task<string> ReadErrorAsync(Stream error, CancellationToken cancellationToken)
     {
         var start = new byte[MaxError];
         var length = await error.ReadAtLeastAsync(start, MaxError, throwOnEndOfStream: false, cancellationToken);
@@ -141,7 +143,8 @@ internal sealed partial class ChildProcess(TimeProvider time)
         return Encoding.UTF8.GetString(start, 0, length);
     }
 
-    private static void Check(ChildCommand command, ChildResult result)
+    /// <exception cref="UnreadableException">It was ended, or ran out of memory.</exception>
+    internal static void Check(ChildCommand command, ChildResult result)
     {
         ReadTrouble? trouble = result.ExitCode switch
         {
@@ -160,7 +163,7 @@ internal sealed partial class ChildProcess(TimeProvider time)
     }
 
     /// <summary>The process leads a group of its own (setsid), whose number is its own.</summary>
-    private static void EndGroup(int id) => _ = SendSignal(-id, Kill);
+    internal static void EndGroup(int id) => _ = SendSignal(-id, Kill);
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

@@ -20,6 +20,10 @@ internal sealed class FrameSink(Stream output) : IReadSink, IDisposable
     {
         JsonSerializer.Serialize(buffer, frame, Json.Options);
         buffer.WriteByte((byte)'\n');
+        if (frame.IsLast)
+        {
+            buffer.Flush();
+        }
     }
 
     public void Dispose() => buffer.Dispose();

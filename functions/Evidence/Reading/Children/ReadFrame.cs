@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Evidence.Reading.Children;
 
 /// <summary>A line that this app's own child process writes: one of these is set.</summary>
@@ -8,4 +10,9 @@ internal sealed record ReadFrame(
     TableRow? Row = null,
     ReadOutcome.Unreadable? Trouble = null,
     bool Done = false
-);
+)
+{
+    /// <summary>True if nothing more comes of the document.</summary>
+    [JsonIgnore]
+    public bool IsLast => Done || Trouble is not null;
+}

@@ -1,35 +1,43 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Avance.Functions.Evidence.Reading.Children;
 
 /// <summary>
-/// The other end of <see cref="ChildReader"/>: the app, started again to run one parser on one document and to write what
-/// it finds. It serves nothing and has no settings but those in its arguments.
+/// The other end of <see cref="ChildReader"/>: the app, started again to run parsers and to write what they find. A line of
+/// its input is a document (<see cref="ReadJob"/>). It ends with its input, which is when the app does. It serves nothing
+/// and has no settings but those in its arguments.
 /// </summary>
 public static class ReadingChild
 {
-    private const string Verb = "read-document";
+    private const string Verb = "read-documents";
 
     /// <summary>True when the app was started for this: it is over then.</summary>
-    /// <param name="exitCode">0, also when the document cannot be read; another one when it ran out of something.</param>
+    /// <param name="exitCode">0, also when a document cannot be read; another one when it ran out of something.</param>
     public static bool TryRun(string[] arguments, out int exitCode)
     {
         exitCode = 0;
-        if (arguments is not [Verb, var id, var path, var settings])
+        if (arguments is not [Verb, var settings])
         {
             return false;
         }
 
         var options = JsonSerializer.Deserialize<ReadingOptions>(settings, Json.Options)!;
-        var parser = DocumentParsers.InChild(options).Single(parser => parser.Id == id);
+        var parsers = DocumentParsers.InChild(options);
+        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         using var output = Console.OpenStandardOutput();
         using var sink = new FrameSink(output);
-        sink.Write(Parse(parser, path, sink));
+        while (input.ReadLine() is { } line)
+        {
+            var job = JsonSerializer.Deserialize<ReadJob>(line, Json.Options)!;
+            sink.Write(Parse(parsers.Single(parser => parser.Id == job.Parser), job.Path, sink));
+        }
+
         return true;
     }
 
-    internal static IReadOnlyList<string> Arguments(IDocumentParser parser, string path, ReadingOptions options) =>
-        [Verb, parser.Id, path, JsonSerializer.Serialize(options, Json.Options)];
+    internal static IReadOnlyList<string> Arguments(ReadingOptions options) =>
+        [Verb, JsonSerializer.Serialize(options, Json.Options)];
 
     private static ReadFrame Parse(IDocumentParser parser, string path, FrameSink sink)
     {

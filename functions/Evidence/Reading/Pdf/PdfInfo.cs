@@ -3,17 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Avance.Functions.Evidence.Reading.Pdf;
 
-/// <summary>Understands what <c>pdfinfo -f 1 -l N</c> says.</summary>
+/// <summary>Understands what <c>pdfinfo -f FIRST -l LAST</c> says.</summary>
 internal static partial class PdfInfo
 {
     private const int MaxSizes = 100_000;
-
-    /// <summary>The number of pages; 0 without one.</summary>
-    public static int Pages(string output) =>
-        Count.Match(output) is { Success: true } match
-        && int.TryParse(match.Groups["count"].Value, CultureInfo.InvariantCulture, out var count)
-            ? count
-            : 0;
 
     /// <summary>The pages whose size is told, by their number.</summary>
     public static Dictionary<int, PdfPage> Sizes(string output)
@@ -33,9 +26,6 @@ internal static partial class PdfInfo
 
         return pages;
     }
-
-    [GeneratedRegex(@"^Pages:\s+(?<count>\d{1,9})\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex Count { get; }
 
     [GeneratedRegex(
         @"^Page\s+(?<page>\d{1,9}) size:\s+(?<width>[\d.]{1,20}) x (?<height>[\d.]{1,20}) pts",

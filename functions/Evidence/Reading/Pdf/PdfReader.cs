@@ -22,15 +22,9 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
 
     public async Task<ReadOutcome> ReadAsync(EvidenceFile file, CancellationToken cancellationToken)
     {
-        var info = await tools.InfoAsync(file.Path, cancellationToken);
-        var count = PdfInfo.Pages(info);
-        if (count > options.Pages)
-        {
-            throw new UnreadableException(ReadTrouble.TooManyPages, $"{count} pages");
-        }
-
         var texts = await tools.TextAsync(file.Path, file.FirstPage, cancellationToken);
-        var scans = await ScansAsync(file, texts, PdfInfo.Sizes(info), cancellationToken);
+        var scans = await ScansAsync(file, texts, cancellationToken);
+        var count = file.FirstPage - 1 + texts.Count;
         var collector = new DocumentCollector(options, file.Inside);
         collector.Pages(count);
         var run = new OcrRun(options, file.Contained.Budget, time);
@@ -64,7 +58,6 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
     private async Task<Dictionary<int, (PdfPage Page, PdfImage[] Images)>> ScansAsync(
         EvidenceFile file,
         List<string> texts,
-        Dictionary<int, PdfPage> sizes,
         CancellationToken cancellationToken
     )
     {
@@ -79,7 +72,8 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
             return scans;
         }
 
-        var images = await tools.ImagesAsync(file.Path, file.FirstPage, cancellationToken);
+        var sizes = await tools.SizesAsync(file.Path, few[0], few[^1], cancellationToken);
+        var images = await tools.ImagesAsync(file.Path, few[0], few[^1], cancellationToken);
         foreach (var number in few)
         {
             var page = sizes.GetValueOrDefault(number) ?? PdfPage.Usual(number);

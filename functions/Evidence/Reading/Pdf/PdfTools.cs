@@ -12,41 +12,53 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
     /// <summary>Pixels of the longer side of a rendered page; an A4 at 200 dpi has 2,339, a poster would have 20,000.</summary>
     private const int MaxSide = 3_500;
 
-    /// <exception cref="UnreadableException">It needs a password, or is damaged.</exception>
-    public async Task<string> InfoAsync(string path, CancellationToken cancellationToken)
-    {
-        var (result, output) = await children.ReadAsync(
-            Command("pdfinfo", path, "-f", "1", "-l", Text(options.Pages), "-enc", "UTF-8", "-"),
-            cancellationToken
-        );
-        return result.ExitCode == 0 ? output
-            : result.Error.Contains("Incorrect password", StringComparison.OrdinalIgnoreCase)
-                ? throw new UnreadableException(ReadTrouble.Encrypted, "a user password")
-            : throw new UnreadableException(ReadTrouble.Malformed, result.Describe("pdfinfo"));
-    }
-
     /// <summary>The text of each page from the first asked for on, laid out with blanks.</summary>
+    /// <exception cref="UnreadableException">It needs a password, is damaged, or has too many pages.</exception>
     public async Task<List<string>> TextAsync(string path, int firstPage, CancellationToken cancellationToken)
     {
         var pages = new List<string>();
+        var (first, last) = (Text(firstPage), Text(options.Pages + 1));
         var result = await children.RunAsync(
-            Command("pdftotext", path, "-f", Text(firstPage), "-enc", "UTF-8", "-layout", "-", "-"),
+            Command("pdftotext", path, "-f", first, "-l", last, "-enc", "UTF-8", "-layout", "-", "-"),
             (output, token) => ReadPagesAsync(output, pages, token),
             cancellationToken
         );
-        return result.ExitCode == 0
-            ? pages
-            : throw new UnreadableException(ReadTrouble.Malformed, result.Describe("pdftotext"));
+        return result.ExitCode != 0
+                ? throw (
+                    result.Error.Contains("Incorrect password", StringComparison.OrdinalIgnoreCase)
+                        ? new UnreadableException(ReadTrouble.Encrypted, "a user password")
+                        : new UnreadableException(ReadTrouble.Malformed, result.Describe("pdftotext"))
+                )
+            : firstPage + pages.Count - 1 > options.Pages
+                ? throw new UnreadableException(ReadTrouble.TooManyPages, $"more than {options.Pages} pages")
+            : pages;
     }
 
-    public async Task<ILookup<int, PdfImage>> ImagesAsync(
+    /// <summary>The pages from the first to the last whose size is told, by their number.</summary>
+    public async Task<Dictionary<int, PdfPage>> SizesAsync(
         string path,
-        int firstPage,
+        int first,
+        int last,
         CancellationToken cancellationToken
     )
     {
         var (_, output) = await children.ReadAsync(
-            Command("pdfimages", path, "-list", "-f", Text(firstPage), "-"),
+            Command("pdfinfo", path, "-f", Text(first), "-l", Text(last), "-enc", "UTF-8", "-"),
+            cancellationToken
+        );
+        return PdfInfo.Sizes(output);
+    }
+
+    /// <summary>The pictures of the pages from the first to the last, by the number of their page.</summary>
+    public async Task<ILookup<int, PdfImage>> ImagesAsync(
+        string path,
+        int first,
+        int last,
+        CancellationToken cancellationToken
+    )
+    {
+        var (_, output) = await children.ReadAsync(
+            Command("pdfimages", path, "-list", "-f", Text(first), "-l", Text(last), "-"),
             cancellationToken
         );
         // What it could tell before it failed is told: no pictures, no OCR.

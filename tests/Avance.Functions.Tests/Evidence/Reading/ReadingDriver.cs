@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Tests.Builders;
@@ -7,6 +8,9 @@ namespace Avance.Functions.Tests.Evidence.Reading;
 /// <summary>Reads bytes as a file of evidence, through the façade and with all its readers.</summary>
 internal static class ReadingDriver
 {
+    // As in the app, one reader reads many documents.
+    private static readonly ConcurrentDictionary<ReadingOptions, DocumentReader> Readers = new();
+
     public static async Task<DocumentReading> ReadAsync(
         byte[] content,
         string name,
@@ -19,12 +23,15 @@ internal static class ReadingDriver
         {
             var path = Path.Combine(folder.FullName, "document");
             await File.WriteAllBytesAsync(path, content, TestContext.Current.CancellationToken);
-            options ??= new ReadingOptions();
-            return await new DocumentReader(
-                DocumentReaders.All(options, PlanBuilder.Lima, TimeProvider.System),
-                options,
-                TimeProvider.System
-            ).ReadAsync(path, name, TestContext.Current.CancellationToken, firstPage);
+            var reader = Readers.GetOrAdd(
+                options ?? new ReadingOptions(),
+                limits => new DocumentReader(
+                    DocumentReaders.All(limits, PlanBuilder.Lima, TimeProvider.System),
+                    limits,
+                    TimeProvider.System
+                )
+            );
+            return await reader.ReadAsync(path, name, TestContext.Current.CancellationToken, firstPage);
         }
         finally
         {

@@ -24,7 +24,7 @@ internal static class SampleReading
     {
         var read = new Dictionary<string, List<ReadSample>>();
         var options = new ReadingOptions();
-        var reader = new DocumentReader(
+        using var reader = new DocumentReader(
             DocumentReaders.All(options, PlanBuilder.Lima, TimeProvider.System),
             options,
             TimeProvider.System
