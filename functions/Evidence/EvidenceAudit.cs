@@ -3,7 +3,7 @@ using Avance.Functions.Progress;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Notes who sent a file of evidence, and who looked at it or at what was read of it. The file's name stays out: it may name people.</summary>
+/// <summary>Notes who sent a file of evidence or took it back, and who looked at it or at what was read of it. The file's name stays out: it may name people.</summary>
 public sealed class EvidenceAudit(AuditTable table, TimeProvider clock)
 {
     /// <summary>A file has been taken. Repeating the upload notes nothing more.</summary>
@@ -15,6 +15,23 @@ public sealed class EvidenceAudit(AuditTable table, TimeProvider clock)
             file.At,
             file.By,
             "sendEvidence",
+            cancellationToken
+        );
+
+    /// <summary>A file has been taken back.</summary>
+    public Task WithdrawnAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) =>
+        AddAsync(
+            address,
+            id,
+            $"withdrawEvidence|{id}",
+            clock.GetUtcNow(),
+            caller.Name,
+            "withdrawEvidence",
             cancellationToken
         );
 
@@ -33,6 +50,24 @@ public sealed class EvidenceAudit(AuditTable table, TimeProvider clock)
         Caller caller,
         CancellationToken cancellationToken
     ) => NoteViewAsync(address, id, caller, "viewEvidenceFacts", cancellationToken);
+
+    /// <summary>
+    /// What was read of all files of an activity is about to be given to somebody. Pages ask again and again: it is noted
+    /// once an hour for each caller, at its first instant.
+    /// </summary>
+    public Task ListViewedAsync(ProgressAddress address, Caller caller, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var entry = new AuditEntry(
+            address.Plan,
+            $"listEvidenceFacts|{address.Period}|{address.Activity}|{caller.Name}",
+            now.AddTicks(-(now.Ticks % TimeSpan.TicksPerHour)),
+            caller.Name,
+            "listEvidenceFacts",
+            $"{address.Period} {address.Activity}"
+        );
+        return table.AddAsync(entry, cancellationToken);
+    }
 
     private Task NoteViewAsync(
         ProgressAddress address,

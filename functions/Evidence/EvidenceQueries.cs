@@ -46,6 +46,11 @@ public sealed class EvidenceQueries(
             items.AddRange(await Task.WhenAll(some.Select(file => DescribeAsync(file, raised, cancellationToken))));
         }
 
+        if (items.Exists(item => item.Documents.Count > 0))
+        {
+            await audit.ListViewedAsync(address, caller, cancellationToken);
+        }
+
         return items.ToValueList();
     }
 

@@ -13,7 +13,7 @@ public sealed class EvidenceWithdrawal(
     FactBlobs facts,
     FactKeeping keeping,
     CheckQueue checks,
-    AuditTable audit,
+    EvidenceAudit audit,
     TimeProvider clock
 )
 {
@@ -71,17 +71,7 @@ public sealed class EvidenceWithdrawal(
         var read = await facts.ReadAsync(address, evidence, cancellationToken);
         await keeping.ForgetAsync(file, read, cancellationToken);
         await checks.AskAsync(address, cancellationToken);
-        await audit.AddAsync(
-            new AuditEntry(
-                address.Plan,
-                $"withdrawEvidence|{evidence}",
-                clock.GetUtcNow(),
-                caller.Name,
-                "withdrawEvidence",
-                $"{address.Period}|{address.Activity.Key}|{evidence}"
-            ),
-            cancellationToken
-        );
+        await audit.WithdrawnAsync(address, evidence, caller, cancellationToken);
         return file with { State = EvidenceState.Withdrawn };
     }
 

@@ -55,8 +55,8 @@ internal static class Compilations
                     + $"({large.Reads.Count:N0} rows) {large.Reads.Seconds:N1} s. ",
                 $"compile: the app computed for {large.Computed:N1} s and Azurite for {large.AzuriteComputed:N1} s, of "
                     + $"which {large.AzuriteComputedForWrites:N1} s for as many bare writes.",
-                "compile: Azurite looks for a row among those with its row key in all partitions, Azure only in its own: the "
-                    + "app's rows cost it more, the more plans there are; those of the baseline have keys of their own.",
+                "compile: Azurite evaluates a query for every row of the table, Azure only for those of the partition: "
+                    + "reads cost more, the more plans there are.",
             ]
         );
     }

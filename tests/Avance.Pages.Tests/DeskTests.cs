@@ -139,6 +139,7 @@ public sealed class DeskTests(AzuriteFixture azurite, ChromiumFixture chromium)
     {
         await using var app = await DeskApp.StartAsync(azurite);
         await using var visitor = await DeskApp.ComeAsync(chromium, app);
+        await Assertions.Expect(visitor.Text("Todavía no se ha compilado ninguno")).ToBeVisibleAsync();
         await visitor.Page.RouteAsync("**/reports", route => route.FulfillAsync(new() { Status = 500, Body = "{}" }));
 
         await visitor.Button("Compilar los informes ahora").ClickAsync();
@@ -169,6 +170,30 @@ public sealed class DeskTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await visitor.Button("Devolver con la observación").ClickAsync();
         await Assertions.Expect(visitor.Text("Devuelta a la unidad")).ToBeVisibleAsync();
         (await DeskApp.StateAsync(app, 35)).ShouldBe("returned");
+    }
+
+    [Fact]
+    public async Task Queue_WhereAnAnswerIsLost_SaysThatItIsNotKnown()
+    {
+        await using var app = await DeskApp.StartAsync(azurite);
+        await using var visitor = await DeskApp.ComeAsync(chromium, app, "/revision");
+        await visitor.Button("Marcar las que no tienen observaciones").ClickAsync();
+        await visitor.Page.RouteAsync(
+            "**/activities/35/progress/review",
+            async route =>
+            {
+                await route.FetchAsync();
+                await route.AbortAsync("connectionreset");
+            }
+        );
+
+        await visitor.Button("Aceptar 2 marcadas").ClickAsync();
+        await visitor.Button("Aceptar").ClickAsync();
+
+        await Assertions.Expect(visitor.Text("Se aceptó 1 actividad")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Text("No se sabe si la actividad 35 se aceptó")).ToBeVisibleAsync();
+        (await DeskApp.StateAsync(app, 35)).ShouldBe("accepted");
+        await visitor.InspectAsync("revision-sin-respuesta");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ import { get, getVersioned } from './api.js';
 import { begin, identify, notice } from './page.js';
 import { clock, day, semester } from './format.js';
 import { chooseBetween } from './conflict.js';
-import { contentOf, forget, keyOf } from './drafts.js';
+import { contentOf, forget, isSame, keyOf, read } from './drafts.js';
 import { filesSection } from './files.js';
 import { findingView, keyed } from './findings.js';
 import { activityForm } from './form.js';
@@ -60,7 +60,7 @@ function show(page, who) {
   if (editable) {
     showForm(page, key, place, files, claim);
   } else {
-    forget(key);
+    place.append(leftHere(key, page));
     showSent(page, place, files, claim);
   }
   files.start(page.evidence);
@@ -90,6 +90,30 @@ const observation = progress =>
         el('p', {}, 'Corríjala y envíela otra vez.')
       )
     : '';
+
+// What this device still has while nothing can be changed: it is shown, and taken up again once the activity is open.
+function leftHere(key, { work, progress }) {
+  const kept = read(key);
+  if (!kept || isSame(contentOf(kept, work.goals), contentOf(progress, work.goals))) {
+    forget(key);
+    return '';
+  }
+  const discard = () => {
+    forget(key);
+    box.remove();
+    announce('Se descartó.');
+    $('#content').focus();
+  };
+  const box = el(
+    'section',
+    { id: 'kept', class: 'box warn', 'aria-labelledby': 'kept-title' },
+    el('h2', { id: 'kept-title' }, 'En este equipo hay cambios que no llegaron al servidor'),
+    el('p', {}, 'Se recuperan si la actividad se puede cambiar otra vez. Cópielos si los necesita antes.'),
+    sentView(contentOf(kept, work.goals), work.goals),
+    el('p', {}, el('button', { type: 'button', class: 'second', onclick: discard }, 'Descartar lo de este equipo'))
+  );
+  return box;
+}
 
 function showSent({ progress, work, unit }, place, files, claim) {
   const sent = isSent(progress.state);

@@ -35,8 +35,15 @@ export async function openDesk(who) {
   }
   const period = param('periodo') || who.period || (await latest(id));
   setParams({ plan: id, periodo: period });
-  return get(`/api/plans/${id}/periods/${encodeURIComponent(period)}/overview`);
+  try {
+    return await get(`/api/plans/${id}/periods/${encodeURIComponent(period)}/overview`);
+  } catch (error) {
+    // An account that reports for a unit is told the way to the form.
+    throw error.code === 'not-allowed' ? Object.assign(error, { detail: `${error.detail} ${unitsEnter}` }) : error;
+  }
 }
+
+const unitsEnter = 'Si informa por una unidad, entre con el enlace del correo de recordatorio.';
 
 async function latest(plan) {
   const { periods } = await get(`/api/plans/${plan}`);

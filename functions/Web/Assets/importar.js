@@ -3,15 +3,15 @@ import { $, announce, el } from './dom.js';
 import { NoAnswer, Refused, changeHeaders, forgetSession, parse } from './api.js';
 import { begin } from './page.js';
 import { count } from './format.js';
-import { choosePlan, furnish, planOf, table } from './desk.js';
+import { addressOf, choosePlan, furnish, planOf, table } from './desk.js';
 import { field } from './fields.js';
-import { failure } from './problems.js';
+import { failure, mark, unmark } from './problems.js';
 
 async function show({ id, plans }, who) {
   furnish(who.plan ? who.role : 'secretariat', id);
   const place = $('#page');
   if (!id) {
-    place.append(choosePlan(plans));
+    place.append(plans.length > 0 ? choosePlan(plans) : '', newPlan());
     return;
   }
   const file = el('input', { type: 'file', accept: '.xlsx,.zip,.json', onchange: () => outcome.replaceChildren() });
@@ -52,6 +52,28 @@ async function show({ id, plans }, who) {
       el('p', { class: 'buttons' }, check)
     ),
     outcome
+  );
+}
+
+// A plan that is not there yet is in no list: its first secretariat brings it here.
+function newPlan() {
+  const name = el('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' });
+  const go = event => {
+    event.preventDefault();
+    unmark(name);
+    const plan = name.value.trim();
+    if (plan === '') {
+      mark(name, 'Escriba el identificador del plan.');
+      name.focus();
+      return;
+    }
+    location.assign(addressOf('/importar', { plan }));
+  };
+  return el(
+    'form',
+    { class: 'amendment', novalidate: true, onsubmit: go },
+    field('Identificador de un plan que aún no está en Avance', 'Tal como lo dio quien le asignó el plan, por ejemplo psig-2026-2027.', name),
+    el('p', { class: 'buttons' }, el('button', {}, 'Continuar'))
   );
 }
 

@@ -103,8 +103,8 @@ function activity(item, local, { period }) {
     ),
     item.late ? el('p', { class: 'soft' }, 'Se envió fuera de plazo.') : null,
     item.activity.status !== 'active' ? el('p', { class: 'soft' }, 'Ya no está en el plan: no hay que informar.') : null,
-    local.has(number) && period.state !== 'closed'
-      ? el('p', {}, el('strong', {}, 'En este equipo hay cambios que aún no llegaron al servidor. '), 'Ábrala para enviarlos.')
+    local.has(number)
+      ? el('p', {}, el('strong', {}, 'En este equipo hay cambios que aún no llegaron al servidor. '), period.state === 'closed' ? 'Ábrala para verlos.' : 'Ábrala para enviarlos.')
       : null,
     isSent(item.state) ? el('p', {}, el('a', { href: `/actividades/${number}/constancia` }, 'Ver la constancia')) : null
   );

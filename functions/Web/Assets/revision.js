@@ -1,6 +1,6 @@
 // The review queue, and the claim that the address names.
 import { $, announce, ask, dialog, el, fill } from './dom.js';
-import { post } from './api.js';
+import { NoAnswer, post } from './api.js';
 import { count, percent } from './format.js';
 import { addressOf, beginDesk, light, param, periodChoice, table } from './desk.js';
 import { filterBar } from './filters.js';
@@ -111,7 +111,11 @@ function showQueue(place, overview) {
         Object.assign(activity, { state: 'accepted', version: answer.body.version });
         done.push(activity);
       } catch (error) {
-        refused.push([activity, error.detail ?? 'No hay conexión con el servidor.']);
+        refused.push(
+          error instanceof NoAnswer
+            ? `No se sabe si la actividad ${activity.number} se aceptó: se perdió la conexión. Recargue la página para verlo.`
+            : `La actividad ${activity.number} no se aceptó. ${error.detail ?? ''}`
+        );
       }
     }
     chosen.clear();
@@ -135,7 +139,7 @@ function showQueue(place, overview) {
           )
         : null,
       refused.length > 0
-        ? el('ul', {}, ...refused.map(([activity, why]) => el('li', {}, `La actividad ${activity.number} no se aceptó. ${why}`)))
+        ? el('ul', {}, ...refused.map(text => el('li', {}, text)))
         : null
     );
 

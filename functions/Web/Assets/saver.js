@@ -36,13 +36,14 @@ export class Saver extends EventTarget {
     if (!kept) {
       return 'nothing';
     }
-    this.content = kept.content;
+    // The activity may have other goals by now.
+    this.content = contentOf(kept, this.goals);
     this.pending = kept.pending ?? null;
     this.#unsure = kept.unsure ?? [];
     if (this.isSending) {
       return 'sending';
     }
-    if (isSame(kept.content, this.base)) {
+    if (isSame(this.content, this.base)) {
       this.#settle();
       return 'nothing';
     }
@@ -50,7 +51,7 @@ export class Saver extends EventTarget {
       this.#schedule(0);
       return 'restored';
     }
-    this.seen = kept.base;
+    this.seen = contentOf({ content: kept.base }, this.goals);
     return 'conflict';
   }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Avance.Functions.Evidence;
+using Avance.Functions.Progress;
 using Avance.Samples;
 using Avance.Testing;
 
@@ -63,7 +64,9 @@ internal static class BigFiles
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var children = ChildMemory.WatchAsync(app.Id, stop.Token);
         var store = new EvidenceStore(storage);
-        var claims = await store.AddAsync(SamplePlan.Id(0), [file], 1, cancellationToken);
+        var stored = await store.AnnounceAsync(SamplePlan.Id(0), [file], 1, cancellationToken);
+        ProgressAddress[] claims = [stored[0].Row.Address];
+        await store.StoreAsync(stored, cancellationToken);
         await store.WaitAsync(SamplePlan.Create(claims[0].Plan), claims, Patience, cancellationToken);
         await stop.CancelAsync();
         var states = await store.StatesAsync(claims, cancellationToken);

@@ -120,15 +120,17 @@ internal static class DocumentRates
         CancellationToken cancellationToken
     )
     {
-        for (var activity = 1; activity <= (files.Length + PerClaim - 1) / PerClaim; activity++)
+        var stored = await store.AnnounceAsync(plan, files, PerClaim, cancellationToken);
+        ProgressAddress[] claims = [.. stored.Select(file => file.Row.Address).Distinct()];
+        foreach (var claim in claims)
         {
-            var claim = new ProgressAddress(plan, SamplePlan.Periods[1], new ActivityNumber(activity));
+            // With all files that it has.
             await Claims.SendAsync(app, claim, [], null, cancellationToken);
         }
 
         // The app sleeps while the files are stored, and finds all of them when it wakes.
         app.Pause();
-        var claims = await store.AddAsync(plan, files, PerClaim, cancellationToken);
+        await store.StoreAsync(stored, cancellationToken);
         var since = Stopwatch.GetTimestamp();
         app.Resume();
         await store.WaitAsync(SamplePlan.Create(plan), claims, Patience, cancellationToken);

@@ -13,7 +13,7 @@ namespace Avance.Bench.Evidence;
 internal sealed class EvidenceStore(string storage)
 {
     private const int AtOnce = 4;
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly EvidenceBlobs blobs = new(new BlobServiceClient(storage));
     private readonly EvidenceTable table = new(new TableServiceClient(storage));
@@ -21,24 +21,34 @@ internal sealed class EvidenceStore(string storage)
     private readonly FindingsTable findings = new(new TableServiceClient(storage));
     private readonly QueueServiceClient queues = new(storage);
 
-    /// <summary>Stores the files, one claim after the other with so many each.</summary>
-    public async Task<IReadOnlyList<ProgressAddress>> AddAsync(
+    /// <summary>Writes the rows of the files, one claim after the other with so many each: a claim can be sent with them.</summary>
+    public async Task<IReadOnlyList<StoredFile>> AnnounceAsync(
         PlanId plan,
         IReadOnlyList<BenchFile> files,
         int perClaim,
         CancellationToken cancellationToken
     )
     {
-        var placed = files
-            .Select((file, i) => (File: file, Address: Address(plan, (i / perClaim) + 1), Place: i))
-            .ToList();
-        await Parallel.ForEachAsync(
-            placed,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (item, token) => await AddAsync(item.Address, item.File, item.Place, token)
-        );
-        return [.. placed.Select(item => item.Address).Distinct()];
+        var placed = files.Select((file, place) => Stored(plan, (place / perClaim) + 1, file, place)).ToList();
+        await ForEachAsync(placed, (file, token) => table.TryAddAsync(file.Row, token), cancellationToken);
+        return placed;
     }
+
+    /// <summary>Stores what is in the files, which is what the trigger sees.</summary>
+    public Task StoreAsync(IReadOnlyList<StoredFile> files, CancellationToken cancellationToken) =>
+        ForEachAsync(
+            files,
+            (file, token) =>
+                blobs.StoreAsync(
+                    file.Row.Address,
+                    file.Row.Id,
+                    file.Row.Name,
+                    file.Row.By,
+                    new MemoryStream(file.Content),
+                    token
+                ),
+            cancellationToken
+        );
 
     /// <summary>Returns when all files of the claims are read, and the findings are those of what the claims are now.</summary>
     /// <exception cref="TimeoutException">Nothing came of them for <paramref name="patience"/>.</exception>
@@ -71,27 +81,32 @@ internal sealed class EvidenceStore(string storage)
         CancellationToken cancellationToken
     ) => [.. (await FilesAsync(claims, cancellationToken)).SelectMany(files => files).Select(file => file.State)];
 
-    private static ProgressAddress Address(PlanId plan, int activity) =>
-        new(plan, SamplePlan.Periods[1], new ActivityNumber(activity));
-
-    private async Task AddAsync(ProgressAddress address, BenchFile file, int place, CancellationToken cancellationToken)
+    private static StoredFile Stored(PlanId plan, int activity, BenchFile file, int place)
     {
-        var id = EvidenceId.Of(address, Guid.Empty, place);
-        await blobs.StoreAsync(address, id, file.Name, "bench", new MemoryStream(file.Content), cancellationToken);
-        await table.TryAddAsync(
-            new StoredEvidence(
-                address,
-                id,
-                file.Name,
-                file.Content.Length,
-                Convert.ToHexStringLower(SHA256.HashData(file.Content)),
-                "bench",
-                TimeProvider.System.GetUtcNow(),
-                EvidenceState.Received
-            ),
-            cancellationToken
+        var address = new ProgressAddress(plan, SamplePlan.Periods[1], new ActivityNumber(activity));
+        var row = new StoredEvidence(
+            address,
+            EvidenceId.Of(address, Guid.Empty, place),
+            file.Name,
+            file.Content.Length,
+            Convert.ToHexStringLower(SHA256.HashData(file.Content)),
+            "bench",
+            TimeProvider.System.GetUtcNow(),
+            EvidenceState.Received
         );
+        return new StoredFile(row, file.Content);
     }
+
+    private static Task ForEachAsync(
+        IEnumerable<StoredFile> files,
+        Func<StoredFile, CancellationToken, Task> store,
+        CancellationToken cancellationToken
+    ) =>
+        Parallel.ForEachAsync(
+            files,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (file, token) => await store(file, token)
+        );
 
     private async Task<int> CountMessagesAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 // The bare work of the app, done by the official JavaScript client. The job is a JSON file, the result is printed:
 //   writes  {storage, plans: [id], tables: {table: [row]}, workers}   as many rows for each plan, in transactions of 100
+//           "PLAN" in a row key is the plan's id
 //   reads   {storage, plans: [id], reads: [{table, rowKey} | {table, filter, select}], workers}   "PLAN" in a filter is
 //           the plan's id; of a row key the row of that key in the plan's partition is read
 //   pairs   {storage, plans: [id], table, rows: [row, row], count, workers, first}   transactions of two entities
@@ -46,7 +47,8 @@ const modes = {
       for (let i = batch * MOST; i < Math.min((batch + 1) * MOST, rows.length * job.plans.length); i++) {
         const row = rows[i % rows.length];
         const Plan = job.plans[Math.floor(i / rows.length)];
-        actions.push(["create", { ...row, Plan, partitionKey: `bare-${batch}`, rowKey: `${row.rowKey}|${i}` }]);
+        const partitionKey = `bare-${String(batch).padStart(6, "0")}`;
+        actions.push(["create", { ...row, Plan, partitionKey, rowKey: row.rowKey.replace("PLAN", Plan) }]);
       }
       await client(table).submitTransaction(actions);
       count += actions.length;

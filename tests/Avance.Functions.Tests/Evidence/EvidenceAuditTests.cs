@@ -33,11 +33,7 @@ public sealed class EvidenceAuditTests(AzuriteFixture azurite)
         (await app.Reporter("DTEG").GetAsync($"{file}/content")).ShouldBeProblem(404, "activity-unknown");
         (await app.Secretariat().GetAsync($"{Evidence}/{new string('0', 32)}/content")).Status.ShouldBe(404);
 
-        var cancel = TestContext.Current.CancellationToken;
-        var entries = await app.Get<AuditTable>()
-            .ListAsync(TestPlan.Id, cancel)
-            .Where(entry => entry.Action.Contains("Evidence", StringComparison.Ordinal))
-            .ToListAsync(cancel);
+        var entries = await EntriesAsync(app);
         entries
             .Select(entry => $"{entry.Action} {entry.By.Split(':')[0]}")
             .ShouldBe(
@@ -46,6 +42,69 @@ public sealed class EvidenceAuditTests(AzuriteFixture azurite)
             );
         entries.ShouldAllBe(entry => entry.Subject == $"2023-II 34 {sent.Json[0]!["id"]}");
         entries.ShouldAllBe(entry => !entry.ToString().Contains("Rosa"));
+    }
+
+    [Fact]
+    public async Task Audit_OfAListWithFacts_HasEachCallerOnceAnHour()
+    {
+        await using var app = await AppDriver.StartAsync(azurite.NewAccount());
+        await app.AddAsync(new TestPlan().Activity(34).Build());
+        var browser = await Browser.ByLinkAsync(app);
+        var sent = (await UploadAsync(browser, Guid.NewGuid())).ShouldBeOk();
+        var address = new ProgressAddress(TestPlan.Id, TestPlan.Second, new ActivityNumber(34));
+        var id = EvidenceId.Parse((string)sent.Json[0]!["id"]!, null);
+        (await app.Secretariat().GetAsync(Evidence)).ShouldBeOk();
+        (await ActionsAsync(app)).ShouldBe(["sendEvidence link"]);
+
+        await KeepFactsAsync(app, address, id);
+        (await app.Secretariat().GetAsync(Evidence)).ShouldBeOk();
+        (await app.Secretariat().GetAsync(Evidence)).ShouldBeOk();
+        (await browser.Page.GetAsync(Evidence)).ShouldBeOk();
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        (await app.Secretariat().GetAsync(Evidence)).ShouldBeOk();
+
+        (await ActionsAsync(app)).ShouldBe(
+            ["listEvidenceFacts dev", "listEvidenceFacts dev", "listEvidenceFacts link", "sendEvidence link"],
+            ignoreOrder: true
+        );
+    }
+
+    [Fact]
+    public async Task Audit_OfAFileTakenBack_HasWhoDidItAndNamesTheFileAsTheOthersDo()
+    {
+        await using var app = await AppDriver.StartAsync(azurite.NewAccount());
+        await app.AddAsync(new TestPlan().Activity(34).Build());
+        var browser = await Browser.ByLinkAsync(app);
+        var sent = (await UploadAsync(browser, Guid.NewGuid())).ShouldBeOk();
+
+        (await browser.Page.SendAsync(HttpMethod.Delete, $"{Evidence}/{sent.Json[0]!["id"]}")).ShouldBeOk();
+
+        var entries = await EntriesAsync(app);
+        entries
+            .Select(entry => $"{entry.Action} {entry.By.Split(':')[0]}")
+            .ShouldBe(["withdrawEvidence link", "sendEvidence link"], ignoreOrder: true);
+        entries.ShouldAllBe(entry => entry.Subject == $"2023-II 34 {sent.Json[0]!["id"]}");
+    }
+
+    private static async Task KeepFactsAsync(AppDriver app, ProgressAddress address, EvidenceId id)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var file = (await app.Get<EvidenceTable>().FindAsync(address, id, cancel))!;
+        var facts = new EvidenceFacts([new DocumentFactsView([], "lista.txt", null, true, null, 1, null, null)]);
+        await app.Get<FactBlobs>().TryKeepAsync(address, id, facts, null, cancel);
+        await app.Get<EvidenceTable>().TrySetStateAsync(file, EvidenceState.Read, "", cancel);
+    }
+
+    private static async Task<IEnumerable<string>> ActionsAsync(AppDriver app) =>
+        (await EntriesAsync(app)).Select(entry => $"{entry.Action} {entry.By.Split(':')[0]}");
+
+    private static async Task<List<AuditEntry>> EntriesAsync(AppDriver app)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        return await app.Get<AuditTable>()
+            .ListAsync(TestPlan.Id, cancel)
+            .Where(entry => entry.Action.Contains("Evidence", StringComparison.Ordinal))
+            .ToListAsync(cancel);
     }
 
     private static string Evidence => $"{AppDriver.Plan()}/periods/2023-II/activities/34/evidence";

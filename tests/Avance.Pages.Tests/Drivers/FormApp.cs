@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Avance.Functions.Plans;
+using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
@@ -21,6 +23,17 @@ public static class FormApp
         await app.AddAsync(plan ?? Plan());
         return app;
     }
+
+    /// <summary>The secretariat amends the plan.</summary>
+    public static async Task AmendAsync(AppDriver app, Amendment amendment) =>
+        (
+            await app.Secretariat()
+                .PostAsync(
+                    $"{AppDriver.Plan()}/amendments",
+                    null,
+                    JsonSerializer.Serialize(amendment.Valid(), Json.Options)
+                )
+        ).ShouldBeOk();
 
     private static Plan With(TestPlan builder)
     {
