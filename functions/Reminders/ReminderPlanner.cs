@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Avance.Functions.Plans;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -26,6 +28,7 @@ public sealed partial class ReminderPlanner(
         }
 
         var planned = 0;
+        var unexpected = new ConcurrentQueue<Exception>();
         await Parallel.ForEachAsync(
             plans.ListIdsAsync(cancellationToken),
             new ParallelOptions { MaxDegreeOfParallelism = PlansAtOnce, CancellationToken = cancellationToken },
@@ -35,14 +38,23 @@ public sealed partial class ReminderPlanner(
                 {
                     Interlocked.Add(ref planned, await PlanAsync(plan, token));
                 }
-                catch (Exception error) when (StorageFailure.IsOutage(error) && !token.IsCancellationRequested)
+                catch (Exception error) when (!token.IsCancellationRequested)
                 {
                     // The others are not kept waiting; the next run comes back to it.
-                    Log.NotPlanned(logger, plan, error.Message);
+                    Log.NotPlanned(logger, error, plan);
+                    if (!StorageFailure.IsOutage(error))
+                    {
+                        unexpected.Enqueue(error);
+                    }
                 }
             }
         );
         Log.Planned(logger, planned);
+        if (unexpected.TryPeek(out var first))
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+
         return planned;
     }
 
@@ -115,7 +127,7 @@ public sealed partial class ReminderPlanner(
         [LoggerMessage(1, LogLevel.Information, "{Mails} mails were planned.")]
         public static partial void Planned(ILogger logger, int mails);
 
-        [LoggerMessage(2, LogLevel.Error, "The reminders of {Plan} could not be planned: {Error}")]
-        public static partial void NotPlanned(ILogger logger, PlanId plan, string error);
+        [LoggerMessage(2, LogLevel.Error, "The reminders of {Plan} could not be planned.")]
+        public static partial void NotPlanned(ILogger logger, Exception error, PlanId plan);
     }
 }

@@ -53,6 +53,21 @@ public sealed class GroupDirectoryTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Members_GraphThrottles_OtherGroupsAreLeftInPeaceToo()
+    {
+        await using var graph = await LoopbackService.StartAsync(Answer);
+        using var app = Start(graph);
+        var other = Guid.NewGuid();
+        throttled = 1;
+
+        (await MembersAsync(app)).ShouldBeEmpty();
+        (await MembersAsync(app, other)).ShouldBeEmpty();
+        graph.Requests.Count.ShouldBe(1);
+        clock.Advance(TimeSpan.FromSeconds(120));
+        (await MembersAsync(app, other)).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Members_AnotherInstanceReadsThemMeanwhile_AreNotForgotten()
     {
         await using var graph = await LoopbackService.StartAsync(Answer);
@@ -128,10 +143,11 @@ public sealed class GroupDirectoryTests(AzuriteFixture azurite)
         return graph.Requests.Count;
     }
 
-    private static async Task<IReadOnlyList<string>> MembersAsync(RemindersDriver app)
+    private static async Task<IReadOnlyList<string>> MembersAsync(RemindersDriver app, Guid? which = null)
     {
-        var members = await app.Get<GroupDirectory>().MembersAsync([Group], TestContext.Current.CancellationToken);
-        return [.. members[Group].Select(member => $"{member.Address}")];
+        var group = which ?? Group;
+        var members = await app.Get<GroupDirectory>().MembersAsync([group], TestContext.Current.CancellationToken);
+        return [.. members[group].Select(member => $"{member.Address}")];
     }
 
     private sealed class Redirected(Uri target) : DelegatingHandler(new SocketsHttpHandler())
