@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using Avance.Functions.Plans;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -28,33 +26,14 @@ public sealed partial class ReminderPlanner(
         }
 
         var planned = 0;
-        var unexpected = new ConcurrentQueue<Exception>();
-        await Parallel.ForEachAsync(
+        await EachByItself.ForEachAsync(
             plans.ListIdsAsync(cancellationToken),
-            new ParallelOptions { MaxDegreeOfParallelism = PlansAtOnce, CancellationToken = cancellationToken },
-            async (plan, token) =>
-            {
-                try
-                {
-                    Interlocked.Add(ref planned, await PlanAsync(plan, token));
-                }
-                catch (Exception error) when (!token.IsCancellationRequested)
-                {
-                    // The others are not kept waiting; the next run comes back to it.
-                    Log.NotPlanned(logger, error, plan);
-                    if (!StorageFailure.IsOutage(error))
-                    {
-                        unexpected.Enqueue(error);
-                    }
-                }
-            }
+            PlansAtOnce,
+            async (plan, token) => Interlocked.Add(ref planned, await PlanAsync(plan, token)),
+            (plan, error) => Log.NotPlanned(logger, error, plan),
+            cancellationToken
         );
         Log.Planned(logger, planned);
-        if (unexpected.TryPeek(out var first))
-        {
-            ExceptionDispatchInfo.Throw(first);
-        }
-
         return planned;
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using Avance.Functions.Access;
@@ -52,44 +51,28 @@ public sealed partial class MailSender(
         }
 
         var read = new ConcurrentDictionary<(PlanId, Period, long), Lazy<Task<Result<Situation>>>>();
-        var unexpected = new ConcurrentQueue<Exception>();
         var sent = 0;
         var from = calendar.DayOf(clock.GetUtcNow()).AddDays(-OldestDays);
         var open = await outbox.OpenAsync(from, cancellationToken).ToListAsync(cancellationToken);
         var refused = false;
-        await Parallel.ForEachAsync(
-            open,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+        await EachByItself.ForEachAsync(
+            open.ToAsyncEnumerable(),
+            AtOnce,
             async (mail, token) =>
             {
-                try
+                var outcome = refused ? null : await HandleAsync(mail, SituationOf(mail.Mail), token);
+                Interlocked.Add(ref sent, outcome is { Kind: SendOutcomeKind.Accepted } ? 1 : 0);
+                if (outcome is { Kind: SendOutcomeKind.NotAllowed })
                 {
-                    var outcome = refused ? null : await HandleAsync(mail, SituationOf(mail.Mail), token);
-                    Interlocked.Add(ref sent, outcome is { Kind: SendOutcomeKind.Accepted } ? 1 : 0);
-                    if (outcome is { Kind: SendOutcomeKind.NotAllowed })
-                    {
-                        // The key is wrong, not the mail: no other one would get through.
-                        refused = true;
-                        Log.Refused(logger, outcome.Reason);
-                    }
+                    // The key is wrong, not the mail: no other one would get through.
+                    refused = true;
+                    Log.Refused(logger, outcome.Reason);
                 }
-                catch (Exception error) when (!token.IsCancellationRequested)
-                {
-                    // The others are not kept waiting; the next run comes back to it.
-                    Log.NotSent(logger, error, mail.Mail.Address);
-                    if (!StorageFailure.IsOutage(error))
-                    {
-                        unexpected.Enqueue(error);
-                    }
-                }
-            }
+            },
+            (mail, error) => Log.NotSent(logger, error, mail.Mail.Address),
+            cancellationToken
         );
         Log.Sent(logger, sent, open.Count);
-        if (unexpected.TryPeek(out var first))
-        {
-            ExceptionDispatchInfo.Throw(first);
-        }
-
         return sent;
 
         // Read once a minute: a run may take long, and whoever has sent everything meanwhile is to hear nothing.
