@@ -18,18 +18,13 @@ public sealed class EvidenceAudit(AuditTable table, TimeProvider clock)
             cancellationToken
         );
 
-    /// <summary>A file has been taken back.</summary>
-    public Task WithdrawnAsync(
-        ProgressAddress address,
-        EvidenceId id,
-        Caller caller,
-        CancellationToken cancellationToken
-    ) =>
+    /// <summary>A file has been taken back. Repeating that notes nothing more.</summary>
+    public Task WithdrawnAsync(StoredEvidence file, Caller caller, CancellationToken cancellationToken) =>
         AddAsync(
-            address,
-            id,
-            $"withdrawEvidence|{id}",
-            clock.GetUtcNow(),
+            file.Address,
+            file.Id,
+            $"withdrawEvidence|{file.Id}",
+            file.WithdrawnAt!.Value,
             caller.Name,
             "withdrawEvidence",
             cancellationToken

@@ -87,14 +87,16 @@ public sealed class EvidenceQueries(
         if (
             !EvidenceId.TryParse(id, null, out var evidence)
             || await table.FindAsync(address, evidence, cancellationToken) is not { } file
-            || await blobs.OpenAsync(address, evidence, cancellationToken) is not { } content
         )
         {
             return Refusal.NotFound("evidence-unknown", address.Activity, address.Period);
         }
 
+        // Before the blob is opened: whatever fails here leaves no connection behind.
         await audit.ViewedAsync(address, evidence, caller, cancellationToken);
-        return new EvidenceContent(file, content);
+        return await blobs.OpenAsync(address, evidence, cancellationToken) is { } content
+            ? new EvidenceContent(file, content)
+            : Refusal.NotFound("evidence-unknown", address.Activity, address.Period);
     }
 
     /// <summary>What was read of a file, as JSON.</summary>

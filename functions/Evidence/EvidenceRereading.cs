@@ -9,16 +9,12 @@ public sealed class EvidenceRereading(PlanCache plans, EvidenceTable table, Evid
     /// <summary>How many files were asked for: those that other versions of the readers read, or for another unit of measure, or that none could.</summary>
     public async Task<Result<Rereading>> AskAsync(PlanId planId, Period period, CancellationToken cancellationToken)
     {
-        if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
+        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var found, out var refusal))
         {
             return refusal;
         }
 
-        if (plan.FindPeriod(period) is null)
-        {
-            return Refusal.NotFound("period-unknown", period, planId);
-        }
-
+        var plan = found.Plan;
         var asked = 0;
         var kept = 0;
         await foreach (var file in table.ListAsync(planId, period, cancellationToken))

@@ -84,6 +84,7 @@ public sealed class EvidenceTable(TableServiceClient service)
             ["State"] = file.State.ToString(),
             ["ReadWith"] = file.ReadWith,
             ["ReadingSince"] = file.ReadingSince,
+            ["WithdrawnAt"] = file.WithdrawnAt,
         };
 
     private static StoredEvidence ToFile(TableEntity row)
@@ -103,6 +104,7 @@ public sealed class EvidenceTable(TableServiceClient service)
         {
             ReadWith = row.GetString("ReadWith")!,
             ReadingSince = row.GetDateTimeOffset("ReadingSince"),
+            WithdrawnAt = row.GetDateTimeOffset("WithdrawnAt"),
             ETag = row.ETag,
         };
     }

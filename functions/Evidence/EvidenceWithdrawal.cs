@@ -55,7 +55,10 @@ public sealed class EvidenceWithdrawal(
 
         if (file.State != EvidenceState.Withdrawn)
         {
-            if (await table.TrySetStateAsync(file, EvidenceState.Withdrawn, "", cancellationToken) is not { } withdrawn)
+            var taken = file with { WithdrawnAt = clock.GetUtcNow() };
+            if (
+                await table.TrySetStateAsync(taken, EvidenceState.Withdrawn, "", cancellationToken) is not { } withdrawn
+            )
             {
                 return Refusal.Conflict("evidence-busy", file.Name);
             }
@@ -66,13 +69,15 @@ public sealed class EvidenceWithdrawal(
                 await restoring.RestoreAsync(withdrawn, cancellationToken);
                 return Refusal.Conflict("evidence-sent", address.Activity);
             }
+
+            file = withdrawn;
         }
 
         var read = await facts.ReadAsync(address, evidence, cancellationToken);
         await keeping.ForgetAsync(file, read, cancellationToken);
         await checks.AskAsync(address, cancellationToken);
-        await audit.WithdrawnAsync(address, evidence, caller, cancellationToken);
-        return file with { State = EvidenceState.Withdrawn };
+        await audit.WithdrawnAsync(file, caller, cancellationToken);
+        return file;
     }
 
     /// <summary>True if what is sent now, and not returned, names the file.</summary>

@@ -31,6 +31,9 @@ public sealed record StoredEvidence(
     /// <summary>When the run that reads it began; null before any has taken long enough to say so.</summary>
     public DateTimeOffset? ReadingSince { get; init; }
 
+    /// <summary>When it was taken back, the last time that it was; null if it never was.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>Of its row as it was read.</summary>
     public ETag ETag { get; init; }
 

@@ -34,21 +34,12 @@ public sealed partial class EvidenceSweep(
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var asked = 0;
-        await Parallel.ForEachAsync(
+        await EachByItself.ForEachAsync(
             plans.ListIdsAsync(cancellationToken),
-            new ParallelOptions { MaxDegreeOfParallelism = PlansAtOnce, CancellationToken = cancellationToken },
-            async (plan, token) =>
-            {
-                try
-                {
-                    Interlocked.Add(ref asked, await SweepAsync(plan, token));
-                }
-                catch (Exception error) when (StorageFailure.IsOutage(error) && !token.IsCancellationRequested)
-                {
-                    // The others are not kept waiting; the next run comes back to it.
-                    Log.NotSwept(logger, plan, error.Message);
-                }
-            }
+            PlansAtOnce,
+            async (plan, token) => Interlocked.Add(ref asked, await SweepAsync(plan, token)),
+            (plan, error) => Log.NotSwept(logger, error, plan),
+            cancellationToken
         );
         Log.Swept(logger, asked);
         return asked;
@@ -138,7 +129,7 @@ public sealed partial class EvidenceSweep(
         [LoggerMessage(1, LogLevel.Information, "The sweep asked for {Asked} files and claims.")]
         public static partial void Swept(ILogger logger, int asked);
 
-        [LoggerMessage(2, LogLevel.Error, "The evidence of {Plan} could not be swept: {Error}")]
-        public static partial void NotSwept(ILogger logger, PlanId plan, string error);
+        [LoggerMessage(2, LogLevel.Error, "The evidence of {Plan} could not be swept.")]
+        public static partial void NotSwept(ILogger logger, Exception error, PlanId plan);
     }
 }

@@ -19,16 +19,12 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
+        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var known, out var refusal))
         {
             return refusal;
         }
 
-        if (plan.FindPeriod(period) is null)
-        {
-            return Refusal.NotFound("period-unknown", period, planId);
-        }
-
+        var plan = known.Plan;
         var visible = plan
             .Activities.Where(item => caller.MayReadProgressOf(plan, item.ResponsibleUnit))
             .Select(item => item.Number)

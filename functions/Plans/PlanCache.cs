@@ -23,6 +23,30 @@ public sealed class PlanCache(PlansTable table) : IDisposable
             ? stored.Plan
             : refusal;
 
+    /// <summary>The plan as it is now, and that period of it.</summary>
+    public Task<Result<(Plan Plan, ReportingPeriod Period)>> GetPeriodAsync(
+        PlanId id,
+        Period period,
+        CancellationToken cancellationToken
+    ) => GetPeriodAsync(id, period.ToString(), cancellationToken);
+
+    /// <summary>The plan as it is now, and the period of it that a route names.</summary>
+    public async Task<Result<(Plan Plan, ReportingPeriod Period)>> GetPeriodAsync(
+        PlanId id,
+        string period,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await GetAsync(id, cancellationToken)).Succeeded(out var plan, out var refusal))
+        {
+            return refusal;
+        }
+
+        return Period.TryParse(period, null, out var semester) && plan.FindPeriod(semester) is { } found
+            ? (plan, found)
+            : Refusal.NotFound("period-unknown", period, id);
+    }
+
     /// <summary>The plan as it is now, with its revision.</summary>
     public async Task<Result<StoredPlan>> GetStoredAsync(PlanId id, CancellationToken cancellationToken)
     {

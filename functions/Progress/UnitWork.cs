@@ -1,6 +1,8 @@
 using Avance.Functions.Access;
+using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
+using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Progress;
 
@@ -10,6 +12,7 @@ public sealed class UnitWork(
     ProgressTable progress,
     FindingsTable findings,
     BusinessCalendar calendar,
+    IOptions<ReadingOptions> reading,
     TimeProvider clock
 )
 {
@@ -21,15 +24,13 @@ public sealed class UnitWork(
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
+        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var found, out var refusal))
         {
             return refusal;
         }
 
-        if (!Period.TryParse(period, null, out var semester) || plan.FindPeriod(semester) is not { } reporting)
-        {
-            return Refusal.NotFound("period-unknown", period, planId);
-        }
+        var (plan, reporting) = found;
+        var semester = reporting.Id;
 
         // A link may be of before the unit was renamed.
         var responsible = UnitCode.TryParse(unit, null, out var code) ? plan.FindUnitThatIsOrWas(code) : null;
@@ -49,6 +50,15 @@ public sealed class UnitWork(
             .Select(stored => stored.Finding)
             .Where(finding => finding is { IsRaised: true, State: FindingState.Open })
             .ToList();
-        return UnitWorkView.Of(plan, responsible, reporting, sent, open, calendar, clock.GetUtcNow());
+        return UnitWorkView.Of(
+            plan,
+            responsible,
+            reporting,
+            sent,
+            open,
+            reading.Value.FileMegabytes,
+            calendar,
+            clock.GetUtcNow()
+        );
     }
 }

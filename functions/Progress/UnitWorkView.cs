@@ -12,6 +12,7 @@ namespace Avance.Functions.Progress;
 /// <param name="EndsYear">True if no later period of the year follows: what is below its target then stays so.</param>
 /// <param name="Activities">What the unit reports on in the year of the period, by number.</param>
 /// <param name="ToExplain">Findings that nobody has said anything of, by activity, the gravest first.</param>
+/// <param name="FileMegabytes">Megabytes that a file of evidence may have.</param>
 public sealed record UnitWorkView(
     string Plan,
     string Body,
@@ -21,7 +22,8 @@ public sealed record UnitWorkView(
     int DaysLeft,
     bool EndsYear,
     ValueList<ActivityWork> Activities,
-    ValueList<FindingView> ToExplain
+    ValueList<FindingView> ToExplain,
+    int FileMegabytes
 )
 {
     public static UnitWorkView Of(
@@ -30,6 +32,7 @@ public sealed record UnitWorkView(
         ReportingPeriod period,
         IReadOnlyList<SentGoal> sent,
         IReadOnlyList<Finding> open,
+        int fileMegabytes,
         BusinessCalendar calendar,
         DateTimeOffset now
     )
@@ -54,7 +57,8 @@ public sealed record UnitWorkView(
                 .ThenByDescending(finding => finding.Severity)
                 .ThenBy(finding => finding.Id.ToString(), StringComparer.Ordinal)
                 .Select(FindingView.Of)
-                .ToValueList()
+                .ToValueList(),
+            fileMegabytes
         );
     }
 }

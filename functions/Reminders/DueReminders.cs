@@ -33,14 +33,20 @@ public static class DueReminders
         }
 
         var current = StageDays.Current(StageDays.Of(settings, period, calendar, hours), now);
-        return
-        [
-            .. debts
-                .Where(debt => debt.IsOwed)
-                .Select(debt => OfStage(debt, current, sent, held) ?? OfReturns(debt, sent, held))
-                .OfType<DueReminder>(),
-        ];
+        return [.. debts.Select(debt => Of(debt, current, sent, held)).OfType<DueReminder>()];
     }
+
+    /// <param name="debt">What the unit owes.</param>
+    /// <param name="current">The stage that applies; null for none.</param>
+    /// <param name="sent">What was sent of the period.</param>
+    /// <param name="held">Stages that the secretariat holds.</param>
+    /// <returns>What the unit is to get in the next working hour; null for nothing.</returns>
+    public static DueReminder? Of(
+        Debt debt,
+        StageDay? current,
+        IReadOnlyCollection<SentReminder> sent,
+        IReadOnlySet<ReminderStage> held
+    ) => debt.IsOwed ? OfStage(debt, current, sent, held) ?? OfReturns(debt, sent, held) : null;
 
     /// <summary>A unit that owes nothing but what was returned since the stage began hears of the return, not of the stage.</summary>
     private static DueReminder? OfStage(

@@ -32,6 +32,9 @@ public sealed partial class GroupDirectory(
 
     private const int PageSize = 100;
 
+    // Who asks to be left in peace means all that it is asked, not one group: the row of no group says until when.
+    private static readonly Guid AllGroups = Guid.Empty;
+
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<GroupMember>>> MembersAsync(
         IEnumerable<Guid> groups,
         CancellationToken cancellationToken
@@ -50,7 +53,12 @@ public sealed partial class GroupDirectory(
     {
         var known = await table.FindAsync(group, cancellationToken);
         var now = clock.GetUtcNow();
-        if (!options.Value.ReadGroups || now < known.ReadAt + Fresh || now < known.NotBefore)
+        if (
+            !options.Value.ReadGroups
+            || now < known.ReadAt + Fresh
+            || now < known.NotBefore
+            || now < (await table.FindAsync(AllGroups, cancellationToken)).NotBefore
+        )
         {
             return known.Members;
         }
@@ -65,9 +73,15 @@ public sealed partial class GroupDirectory(
         // The directory is another service: whatever goes wrong there must not keep reminders from going out.
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            var notBefore = now + (RetryAfter(error, now) ?? Peace);
+            var asked = RetryAfter(error, now);
+            var notBefore = now + (asked ?? Peace);
             Log.NotRead(logger, group, error.Message, notBefore);
             await table.PostponeAsync(group, notBefore, cancellationToken);
+            if (asked is not null)
+            {
+                await table.PostponeAsync(AllGroups, notBefore, cancellationToken);
+            }
+
             return known.Members;
         }
 

@@ -20,6 +20,8 @@ public sealed class ReminderDesk(
     IOptions<RemindersOptions> options
 )
 {
+    private static readonly HashSet<ReminderStage> NoStages = [];
+
     public async Task<Result<RemindersView>> ShowAsync(PlanId plan, Period period, CancellationToken cancellationToken)
     {
         if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var situation, out var refusal))
@@ -70,9 +72,14 @@ public sealed class ReminderDesk(
         CancellationToken cancellationToken
     )
     {
-        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out _, out var refusal))
+        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var situation, out var refusal))
         {
             return refusal;
+        }
+
+        if (request.Held && !MayHold(stage, situation.Plan.Header.Settings))
+        {
+            return Refusal.NotFound("stage-unknown", stage);
         }
 
         var reason = request.Reason.Trim();
@@ -130,8 +137,9 @@ public sealed class ReminderDesk(
             [.. debt.Returned.Select(one => one.Key)]
         );
         await AuditAsync(plan, "sendReminder", $"{period} {unit}", "", caller, clock.GetUtcNow(), cancellationToken);
-        var planned = await planning.PlanAsync(situation.Plan, period, reminder, cancellationToken);
-        return planned > 0 || situation.Reminders.Sent.Contains(reminder)
+        // Whoever asks again may be the only one who comes back to what a crash has left of it.
+        var planned = await planning.EnsureAsync(situation.Plan, period, reminder, debt.Unit, cancellationToken);
+        return planned > 0 || situation.Reminders.Sent.Any(one => one.Stage == reminder.Stage && one.Anchor == anchor)
             ? planned
             : Refusal.Conflict("reminder-nobody", unit);
     }
@@ -169,6 +177,11 @@ public sealed class ReminderDesk(
             : Refusal.Conflict("mail-not-lost");
     }
 
+    /// <summary>False for a stage that the list does not show: nobody would see what holds its mails.</summary>
+    private static bool MayHold(ReminderStage stage, PlanSettings settings) =>
+        stage.Kind is StageKind.Returned or StageKind.Digest or StageKind.Receipt
+        || ReminderStage.OfAPeriod(settings).Contains(stage);
+
     private Task<Result<Situation>> ReadAsync(PlanId plan, Period period, CancellationToken cancellationToken) =>
         situations.ReadAsync(plan, period, withFindings: false, cancellationToken);
 
@@ -186,15 +199,21 @@ public sealed class ReminderDesk(
             cancellationToken
         );
 
-    /// <summary>What applies now and was not sent, or else the next stage; of two at once the more pressing one.</summary>
-    private static StageDay? NextOf(Situation situation, Debt debt, IReadOnlyList<StageDay> days, DateTimeOffset now) =>
-        situation.Period.StateAt(now) == PeriodState.Closed ? null
-        : StageDays.Current(days, now) is { } current
-        && !situation.Reminders.Sent.Any(one =>
-            one.Unit == debt.Unit && one.Stage == current.Stage && one.Anchor == current.Anchor
-        )
-            ? current
-        : days.Where(day => day.From > now).GroupBy(day => day.From).FirstOrDefault()?.Last();
+    /// <summary>What goes out in the next working hour, or would if it were not held; or else the next stage, of two at once the more pressing one.</summary>
+    private StageDay? NextOf(Situation situation, Debt debt, IReadOnlyList<StageDay> days, DateTimeOffset now)
+    {
+        if (situation.Period.StateAt(now) == PeriodState.Closed)
+        {
+            return null;
+        }
+
+        var current = StageDays.Current(days, now);
+        var (sent, held) = (situation.Reminders.Sent, situation.Reminders.Held);
+        var due = DueReminders.Of(debt, current, sent, held) ?? DueReminders.Of(debt, current, sent, NoStages);
+        return due is null ? days.Where(day => day.From > now).GroupBy(day => day.From).FirstOrDefault()?.Last()
+            : due.Stage == current?.Stage ? current
+            : new StageDay(due.Stage, due.Anchor, options.Value.Hours.NextDay(now, calendar), now);
+    }
 
     private static ValueList<RemindersView.StageView> StagesOf(
         Situation situation,

@@ -26,21 +26,12 @@ public sealed partial class ReminderPlanner(
         }
 
         var planned = 0;
-        await Parallel.ForEachAsync(
+        await EachByItself.ForEachAsync(
             plans.ListIdsAsync(cancellationToken),
-            new ParallelOptions { MaxDegreeOfParallelism = PlansAtOnce, CancellationToken = cancellationToken },
-            async (plan, token) =>
-            {
-                try
-                {
-                    Interlocked.Add(ref planned, await PlanAsync(plan, token));
-                }
-                catch (Exception error) when (StorageFailure.IsOutage(error) && !token.IsCancellationRequested)
-                {
-                    // The others are not kept waiting; the next run comes back to it.
-                    Log.NotPlanned(logger, plan, error.Message);
-                }
-            }
+            PlansAtOnce,
+            async (plan, token) => Interlocked.Add(ref planned, await PlanAsync(plan, token)),
+            (plan, error) => Log.NotPlanned(logger, error, plan),
+            cancellationToken
         );
         Log.Planned(logger, planned);
         return planned;
@@ -115,7 +106,7 @@ public sealed partial class ReminderPlanner(
         [LoggerMessage(1, LogLevel.Information, "{Mails} mails were planned.")]
         public static partial void Planned(ILogger logger, int mails);
 
-        [LoggerMessage(2, LogLevel.Error, "The reminders of {Plan} could not be planned: {Error}")]
-        public static partial void NotPlanned(ILogger logger, PlanId plan, string error);
+        [LoggerMessage(2, LogLevel.Error, "The reminders of {Plan} could not be planned.")]
+        public static partial void NotPlanned(ILogger logger, Exception error, PlanId plan);
     }
 }

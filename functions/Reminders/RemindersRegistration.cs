@@ -25,6 +25,7 @@ public static class RemindersRegistration
             .AddOptions<MailOptions>()
             .BindConfiguration(MailOptions.Section)
             .Validate(options => options.HasSender, "Mail:From is no mail address.")
+            .Validate(options => options.HasReadableKey, "Mail:WebhookKey is no public key in base64.")
             .ValidateOnStart();
         return services
             .AddSingleton(_ => new GraphServiceClient(

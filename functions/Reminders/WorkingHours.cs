@@ -11,6 +11,13 @@ public sealed record WorkingHours(int From, int Until)
         return local.Hour >= From && local.Hour < Until && calendar.IsWorkingDay(calendar.DayOf(instant));
     }
 
+    /// <summary>The day of the next working hour, which may be the one that it is now.</summary>
+    public DateOnly NextDay(DateTimeOffset now, BusinessCalendar calendar)
+    {
+        var today = calendar.DayOf(now);
+        return calendar.WorkingDayFrom(calendar.ToLocal(now).Hour < Until ? today : today.AddDays(1));
+    }
+
     /// <summary>When mails of that day begin to go out.</summary>
     public DateTimeOffset Begin(DateOnly day, BusinessCalendar calendar) =>
         calendar.InstantOf(day.ToDateTime(new TimeOnly(From, 0)));

@@ -22,35 +22,27 @@ public sealed partial class CompileReportsHandler(
         var last = await compilations.AllAsync(cancellationToken);
         var asked = 0;
         var failed = 0;
-        await Parallel.ForEachAsync(
+        await EachByItself.ForEachAsync(
             plans.ListAsync(cancellationToken),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            AtOnce,
             async (plan, token) =>
             {
                 if (DueCompilations.IsDue(last.GetValueOrDefault(plan.Id), plan.Revision, now))
                 {
-                    await AskAsync(plan.Id, token);
+                    await queue.EnqueueAsync(plan.Id, token);
+                    Interlocked.Increment(ref asked);
                 }
-            }
+            },
+            (plan, error) =>
+            {
+                // It stays due.
+                Interlocked.Increment(ref failed);
+                Log.NotAsked(logger, error, plan.Id);
+            },
+            cancellationToken
         );
-
         Log.Asked(logger, asked, failed);
         return asked;
-
-        // One plan that cannot be asked for stays due: the others are not kept waiting.
-        async Task AskAsync(PlanId plan, CancellationToken token)
-        {
-            try
-            {
-                await queue.EnqueueAsync(plan, token);
-                Interlocked.Increment(ref asked);
-            }
-            catch (Exception error) when (StorageFailure.IsOutage(error))
-            {
-                Interlocked.Increment(ref failed);
-                Log.NotAsked(logger, plan, error.Message);
-            }
-        }
     }
 
     private static partial class Log
@@ -58,7 +50,7 @@ public sealed partial class CompileReportsHandler(
         [LoggerMessage(1, LogLevel.Information, "Reports were asked for {Plans} plans, {Failed} could not be.")]
         public static partial void Asked(ILogger logger, int plans, int failed);
 
-        [LoggerMessage(2, LogLevel.Error, "Reports of {Plan} could not be asked for: {Error}")]
-        public static partial void NotAsked(ILogger logger, PlanId plan, string error);
+        [LoggerMessage(2, LogLevel.Error, "Reports of {Plan} could not be asked for.")]
+        public static partial void NotAsked(ILogger logger, Exception error, PlanId plan);
     }
 }

@@ -58,13 +58,7 @@ public sealed class DeskTests(AzuriteFixture azurite, ChromiumFixture chromium)
     public async Task Claim_ThatIsDoubtful_IsResolvedReturnedAndOpenedAgain(int width)
     {
         await using var app = await DeskApp.StartAsync(azurite);
-        await DeskApp.WaitForFactsAsync(app);
-        await using var visitor = await DeskApp.ComeAsync(
-            chromium,
-            app,
-            $"/revision?actividad={DeskApp.Doubtful}",
-            width
-        );
+        await using var visitor = await ComeToDoubtfulAsync(app, width);
         await Assertions.Expect(visitor.Heading("Lo que se envió")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Text("4 de 10 (40 % de la meta)")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Text("lista: 2 mujeres, 1 hombre")).ToBeVisibleAsync();
@@ -97,13 +91,7 @@ public sealed class DeskTests(AzuriteFixture azurite, ChromiumFixture chromium)
     public async Task Finding_ThatIsConfirmed_IsOpenedAgainWithAReason(int width)
     {
         await using var app = await DeskApp.StartAsync(azurite);
-        await DeskApp.WaitForFactsAsync(app);
-        await using var visitor = await DeskApp.ComeAsync(
-            chromium,
-            app,
-            $"/revision?actividad={DeskApp.Doubtful}",
-            width
-        );
+        await using var visitor = await ComeToDoubtfulAsync(app, width);
         var finding = visitor.Page.Locator(".finding").First;
         await finding.Locator("summary").ClickAsync();
 
@@ -245,6 +233,13 @@ public sealed class DeskTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await Assertions.Expect(visitor.Button("Aceptar")).ToHaveCountAsync(0);
         await Assertions.Expect(visitor.Text("Decidir sobre")).ToHaveCountAsync(0);
         await visitor.InspectAsync("revision-lectura");
+    }
+
+    /// <summary>Comes to the doubtful claim once its file has been read.</summary>
+    private async Task<Visitor> ComeToDoubtfulAsync(AppDriver app, int width)
+    {
+        await DeskApp.WaitForFactsAsync(app);
+        return await DeskApp.ComeAsync(chromium, app, $"/revision?actividad={DeskApp.Doubtful}", width);
     }
 
     private static ILocator Cells(Visitor visitor) => visitor.Page.Locator(".cells a");

@@ -2,6 +2,7 @@ using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Pages.Tests.Drivers;
 using Avance.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Playwright;
 
 namespace Avance.Pages.Tests;
@@ -104,6 +105,29 @@ public sealed class RefusalTests(AzuriteFixture azurite, ChromiumFixture chromiu
 
         await visitor.Button("Retirar lista.csv").ClickAsync();
         await Assertions.Expect(page.Received).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task File_LargerThanTheSetting_IsRefusedBeforeItIsSent()
+    {
+        await using var app = await AppDriver.StartAsync(
+            azurite.NewAccount(),
+            listens: true,
+            configure: builder =>
+                builder.Configuration.AddInMemoryCollection([
+                    KeyValuePair.Create("Reading:FileMegabytes", (string?)"1"),
+                ])
+        );
+        await app.AddAsync(FormApp.Plan());
+        await using var visitor = await Visitor.ComeAsync(chromium, app);
+        var page = await ActivityPage.OpenAsync(visitor);
+        await Assertions.Expect(visitor.Text("de hasta 1 MB cada uno")).ToBeVisibleAsync();
+
+        await page.UploadAsync("largo.txt", new string('x', (1024 * 1024) + 1));
+        await page.UploadAsync("justo.txt", new string('x', 1024 * 1024));
+
+        await Assertions.Expect(page.Sending).ToContainTextAsync("El archivo pesa más de 1 MB");
+        await Assertions.Expect(page.Received).ToContainTextAsync("justo.txt");
     }
 
     [Fact]

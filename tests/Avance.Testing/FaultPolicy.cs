@@ -11,12 +11,16 @@ public sealed class FaultPolicy : HttpPipelinePolicy
 {
     private int writes;
     private int reads;
+    private volatile bool ended;
 
     /// <summary>Which write fails, from 1; 0 for none.</summary>
     public int FailAtWrite { get; set; }
 
     /// <summary>True if the storage still gets the request.</summary>
     public bool AfterSending { get; set; }
+
+    /// <summary>True if nothing of the process lives on: after the write that fails, every request does, until the next start.</summary>
+    public bool Ends { get; set; }
 
     /// <summary>Runs before each write reaches the storage, with its number.</summary>
     public Func<int, Task>? BeforeWrite { get; set; }
@@ -33,6 +37,7 @@ public sealed class FaultPolicy : HttpPipelinePolicy
         writes = 0;
         reads = 0;
         FailAtWrite = 0;
+        ended = false;
     }
 
     /// <summary>Only the framework reads and writes so, its keys: they are neither counted nor lost.</summary>
@@ -41,6 +46,11 @@ public sealed class FaultPolicy : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
+        if (ended)
+        {
+            throw new CrashException();
+        }
+
         var isRead = message.Request.Method == RequestMethod.Get;
         var isTable = message.Request.Uri.Path.EndsWith("Tables", StringComparison.Ordinal);
         var number =
@@ -49,6 +59,7 @@ public sealed class FaultPolicy : HttpPipelinePolicy
             : Interlocked.Increment(ref writes);
         LastRead = isRead ? message.Request.Uri.ToString() : LastRead;
         var fails = !isRead && !isTable && number == FailAtWrite;
+        ended = ended || (fails && Ends);
         if (!isRead && !isTable && BeforeWrite is { } before)
         {
             await before(number);

@@ -68,6 +68,7 @@ public sealed class MailComposer(MailWriter writer, BusinessCalendar calendar)
         var plan = situation.Plan;
         var due = StageDays.DueDay(situation.Period, calendar);
         var days = due.DayNumber - calendar.DayOf(now).DayNumber;
+        var since = SinceOf(situation, mail.Reminder, now);
         return new DigestModel(
             plan.Header.Name,
             plan.Header.Body,
@@ -97,10 +98,20 @@ public sealed class MailComposer(MailWriter writer, BusinessCalendar calendar)
             [
                 .. situation
                     .Standings.Where(standing => states.Contains(standing.State))
-                    .Where(standing => (standing.Return?.At ?? standing.At) > now - Week)
+                    .Where(standing => (standing.Return?.At ?? standing.At) > since)
                     .OrderBy(standing => standing.Activity)
                     .Select(standing => Activity(plan, standing.Activity)),
             ];
+    }
+
+    /// <summary>A digest tells of a week, and of more if it is late: nothing falls between it and the one before.</summary>
+    private static DateTimeOffset SinceOf(Situation situation, SentReminder digest, DateTimeOffset now)
+    {
+        var before = situation
+            .Reminders.Planned.Where(one => one.Reminder.Stage == digest.Stage)
+            .Where(one => string.CompareOrdinal(one.Reminder.Anchor, digest.Anchor) < 0)
+            .Max(one => (DateTimeOffset?)one.At);
+        return (before ?? situation.Period.Opens) is var since && since < now - Week ? since : now - Week;
     }
 
     private static MailActivity Activity(Plan plan, ActivityNumber number, string note = "") =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders.Sending;
@@ -19,11 +20,34 @@ public sealed record MailOptions
     [Required]
     public string From { get; init; } = "avance@entidad.example";
 
-    /// <summary>The public key with which SendGrid signs its events, base64; empty, as unless set, refuses all of them.</summary>
+    /// <summary>The public key with which SendGrid signs its events, base64; empty, as unless set, refuses all of them. Anything else stops the start.</summary>
     public string WebhookKey { get; init; } = "";
 
     /// <summary>Where mails are kept as files if there is no key; empty, as unless set, keeps none and sends none.</summary>
     public string Folder { get; init; } = "";
 
     public bool HasSender => EmailAddress.TryParse(From, null, out _);
+
+    /// <summary>False if events would all be refused, as if nobody had signed them.</summary>
+    public bool HasReadableKey
+    {
+        get
+        {
+            if (WebhookKey.Length == 0)
+            {
+                return true;
+            }
+
+            try
+            {
+                using var key = ECDsa.Create();
+                key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(WebhookKey), out _);
+                return true;
+            }
+            catch (Exception error) when (error is FormatException or CryptographicException)
+            {
+                return false;
+            }
+        }
+    }
 }

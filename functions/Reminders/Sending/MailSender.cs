@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
@@ -48,39 +50,35 @@ public sealed partial class MailSender(
             return 0;
         }
 
-        var read = new ConcurrentDictionary<(PlanId, Period), Lazy<Task<Result<Situation>>>>();
+        var read = new ConcurrentDictionary<(PlanId, Period, long), Lazy<Task<Result<Situation>>>>();
         var sent = 0;
         var from = calendar.DayOf(clock.GetUtcNow()).AddDays(-OldestDays);
         var open = await outbox.OpenAsync(from, cancellationToken).ToListAsync(cancellationToken);
         var refused = false;
-        await Parallel.ForEachAsync(
-            open,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+        await EachByItself.ForEachAsync(
+            open.ToAsyncEnumerable(),
+            AtOnce,
             async (mail, token) =>
             {
-                try
+                var outcome = refused ? null : await HandleAsync(mail, SituationOf(mail.Mail), token);
+                Interlocked.Add(ref sent, outcome is { Kind: SendOutcomeKind.Accepted } ? 1 : 0);
+                if (outcome is { Kind: SendOutcomeKind.NotAllowed })
                 {
-                    var outcome = refused ? null : await HandleAsync(mail, SituationOf(mail.Mail), token);
-                    Interlocked.Add(ref sent, outcome is { Kind: SendOutcomeKind.Accepted } ? 1 : 0);
-                    if (outcome is { Kind: SendOutcomeKind.NotAllowed })
-                    {
-                        // The key is wrong, not the mail: no other one would get through.
-                        refused = true;
-                        Log.Refused(logger, outcome.Reason);
-                    }
+                    // The key is wrong, not the mail: no other one would get through.
+                    refused = true;
+                    Log.Refused(logger, outcome.Reason);
                 }
-                catch (Exception error) when (StorageFailure.IsOutage(error) && !token.IsCancellationRequested)
-                {
-                    Log.NotSent(logger, mail.Mail.Address, error.Message);
-                }
-            }
+            },
+            (mail, error) => Log.NotSent(logger, error, mail.Mail.Address),
+            cancellationToken
         );
         Log.Sent(logger, sent, open.Count);
         return sent;
 
+        // Read once a minute: a run may take long, and whoever has sent everything meanwhile is to hear nothing.
         Task<Result<Situation>> SituationOf(Mail mail) =>
             read.GetOrAdd(
-                (mail.Plan, mail.Period),
+                (mail.Plan, mail.Period, clock.GetUtcNow().Ticks / TimeSpan.TicksPerMinute),
                 _ => new Lazy<Task<Result<Situation>>>(() =>
                     situations.ReadAsync(mail.Plan, mail.Period, withFindings: true, cancellationToken)
                 )
@@ -220,24 +218,32 @@ public sealed partial class MailSender(
     {
         Uri? link =
             mail.Reminder.Unit is { } unit && mail.To.Role != RecipientRole.Secretariat
-                ? await links.EnsureAsync(mail.Plan, LinkId(mail.Id), unit, mail.Period, Name, cancellationToken)
+                ? await links.EnsureAsync(mail.Plan, LinkId(mail), unit, mail.Period, Name, cancellationToken)
                 : null;
         var returned =
             mail.Reminder.Stage.Kind == StageKind.Digest ? await undelivered.OfAsync(situation, cancellationToken) : [];
         return await composer.ComposeAsync(situation, mail, link, returned, clock.GetUtcNow());
     }
 
-    /// <summary>The link of a mail has an id of the mail's own: sending it again makes no other one.</summary>
-    private static string LinkId(MailId id) =>
-        Base64Url.EncodeToString(Convert.FromHexString(id.ToString().AsSpan(0, 18)));
+    /// <summary>
+    /// The link of a mail has an id of the mail's own: trying again makes no other one. A mail that somebody asks for again
+    /// has another, for the days of the first may be over.
+    /// </summary>
+    private static string LinkId(Mail mail)
+    {
+        var name = mail.AgainAt is { } again
+            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{mail.Id}|{again.UtcTicks}")))
+            : mail.Id.ToString();
+        return Base64Url.EncodeToString(Convert.FromHexString(name.AsSpan(0, 18)));
+    }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "{Sent} of {Open} open mails were handed over.")]
         public static partial void Sent(ILogger logger, int sent, int open);
 
-        [LoggerMessage(2, LogLevel.Error, "The mail {Mail} could not be sent: {Error}")]
-        public static partial void NotSent(ILogger logger, string mail, string error);
+        [LoggerMessage(2, LogLevel.Error, "The mail {Mail} could not be sent.")]
+        public static partial void NotSent(ILogger logger, Exception error, string mail);
 
         [LoggerMessage(3, LogLevel.Error, "SendGrid takes no mail of this app: {Reason}")]
         public static partial void Refused(ILogger logger, string reason);

@@ -23,16 +23,13 @@ public sealed class PeriodOverviews(
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
+        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var found, out var refusal))
         {
             return refusal;
         }
 
-        if (!Period.TryParse(period, null, out var semester) || plan.FindPeriod(semester) is not { } reporting)
-        {
-            return Refusal.NotFound("period-unknown", period, planId);
-        }
-
+        var (plan, reporting) = found;
+        var semester = reporting.Id;
         var now = clock.GetUtcNow();
         var before = BeforeAsync(plan, semester, cancellationToken);
         var sent = await SentAsync(planId, semester.Year, cancellationToken);

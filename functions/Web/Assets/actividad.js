@@ -8,7 +8,7 @@ import { contentOf, forget, isSame, keyOf, read } from './drafts.js';
 import { filesSection } from './files.js';
 import { findingView, keyed } from './findings.js';
 import { activityForm } from './form.js';
-import { nameOf, targetOf } from './goals.js';
+import { asked } from './goals.js';
 import { Saver } from './saver.js';
 import { sendSection } from './send.js';
 import { sentView } from './sent.js';
@@ -45,11 +45,18 @@ function show(page, who) {
     el('p', { id: 'state' }, state(progress.state), el('span', { class: 'soft' }, ` ${semester(unit.period.id)}`)),
     closed ? el('p', { class: 'box warn' }, closed) : '',
     observation(progress),
-    asked(work)
+    el('section', { class: 'box asked', 'aria-labelledby': 'asked' }, el('h2', { id: 'asked' }, 'Qué se pide'), asked(work))
   );
   const key = keyOf(who, number);
   const claim = claimFindings(page);
-  const files = filesSection(`${page.path}/evidence`, page.base, key, editable, () => void claim.refresh());
+  const files = filesSection({
+    path: `${page.path}/evidence`,
+    base: page.base,
+    key,
+    editable,
+    megabytes: unit.fileMegabytes,
+    onlisted: () => void claim.refresh(),
+  });
   if (editable) {
     showForm(page, key, place, files, claim);
   } else {
@@ -83,20 +90,6 @@ const observation = progress =>
         el('p', {}, 'Corríjala y envíela otra vez.')
       )
     : '';
-
-const asked = ({ activity, goals }) =>
-  el(
-    'section',
-    { class: 'box asked', 'aria-labelledby': 'asked' },
-    el('h2', { id: 'asked' }, 'Qué se pide'),
-    el(
-      'dl',
-      { class: 'facts' },
-      ...goals.flatMap(goal => [el('dt', {}, nameOf(goal)), el('dd', {}, targetOf(goal, activity.unitOfMeasure))]),
-      el('dt', {}, 'Evidencia'),
-      el('dd', {}, activity.evidenceRequirement || 'El plan no la detalla.')
-    )
-  );
 
 // What this device still has while nothing can be changed: it is shown, and taken up again once the activity is open.
 function leftHere(key, { work, progress }) {

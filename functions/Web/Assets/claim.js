@@ -6,7 +6,7 @@ import { addressOf, atPlan, param } from './desk.js';
 import { contentOf } from './drafts.js';
 import { factsOf, stateOf } from './facts.js';
 import { field } from './fields.js';
-import { nameOf, targetOf } from './goals.js';
+import { asked } from './goals.js';
 import { failure, mark, unmark } from './problems.js';
 import { resolvable } from './resolve.js';
 import { sentView } from './sent.js';
@@ -69,15 +69,6 @@ export function showClaim(place, overview, claim, reload) {
     mayDecide && (isSent(progress.state) || progress.state === 'returned') ? decision(overview, claim, reload) : ''
   );
 }
-
-const asked = ({ activity, goals }) =>
-  el(
-    'dl',
-    { class: 'facts' },
-    ...goals.flatMap(goal => [el('dt', {}, nameOf(goal)), el('dd', {}, targetOf(goal, activity.unitOfMeasure))]),
-    el('dt', {}, 'Evidencia'),
-    el('dd', {}, activity.evidenceRequirement || 'El plan no la detalla.')
-  );
 
 function evidence({ evidence: files, path, base, progress }, mayDecide, reload) {
   if (files.length === 0) {

@@ -1,7 +1,7 @@
 // What the pages of the desk have in common: which plan and period, the way from page to page, the tables.
 import { $, el } from './dom.js';
 import { get } from './api.js';
-import { identify } from './page.js';
+import { begin, identify } from './page.js';
 import { semester } from './format.js';
 
 export const param = name => new URLSearchParams(location.search).get(name) ?? '';
@@ -97,6 +97,28 @@ export const choosePlan = plans =>
           )
         )
       );
+
+// The head of a page of the desk. False where the plan must be chosen first: then the page asks for that.
+export function introduce(overview, who) {
+  if (overview.plans) {
+    furnish(who.role);
+    $('#page').append(choosePlan(overview.plans));
+    return false;
+  }
+  furnish(overview.role, overview.header.body, overview.header.workingGroup);
+  return true;
+}
+
+// Loads and shows a page of the desk, once its plan is chosen.
+// load(overview) resolves to what show(overview, what) is given besides.
+export const beginDesk = (load, show) =>
+  begin(
+    async who => {
+      const overview = await openDesk(who);
+      return { overview, what: overview.plans ? null : await load(overview) };
+    },
+    ({ overview, what }, who) => (introduce(overview, who) ? show(overview, what) : null)
+  );
 
 // A choice of the period, which opens the same page for another one.
 export const periodChoice = overview =>

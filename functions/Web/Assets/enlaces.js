@@ -1,26 +1,17 @@
 // The links by which units enter their forms: making, seeing and ending them.
 import { $, announce, ask, dialog, el } from './dom.js';
 import { get, post, remove } from './api.js';
-import { begin } from './page.js';
 import { moment, semester } from './format.js';
-import { atPlan, choosePlan, furnish, openDesk, table } from './desk.js';
+import { atPlan, beginDesk, table } from './desk.js';
 import { field } from './fields.js';
 import { failure } from './problems.js';
 
-async function load(who) {
-  const overview = await openDesk(who);
-  return overview.plans ? { overview } : { overview, links: await get(`/api/plans/${overview.plan}/links`) };
-}
+const pathOf = overview => `/api/plans/${overview.plan}/links`;
 
-function show({ overview, links }, who) {
-  const place = $('#page');
-  if (overview.plans) {
-    furnish(who.role);
-    place.append(choosePlan(overview.plans));
-    return;
-  }
-  furnish(overview.role, overview.header.body, overview.header.workingGroup);
-  const path = `/api/plans/${overview.plan}/links`;
+const load = overview => get(pathOf(overview));
+
+function show(overview, links) {
+  const path = pathOf(overview);
   const list = el('div', {});
   const trouble = el('div', {});
 
@@ -92,7 +83,7 @@ function show({ overview, links }, who) {
     }
   }
 
-  place.append(
+  $('#page').append(
     el('p', {}, 'Con su enlace una unidad entra a su formulario, sin cuenta ni clave. Envíelo solo a la unidad.'),
     trouble,
     maker(overview, path, attempt, refresh),
@@ -153,4 +144,4 @@ async function copyAddress(url, button) {
   }
 }
 
-void begin(load, show);
+void beginDesk(load, show);

@@ -1,44 +1,28 @@
 // The periods of a plan, what was amended, and amending it.
 import { $, announce, ask, dialog, el } from './dom.js';
 import { get, post } from './api.js';
-import { begin } from './page.js';
 import { lastDay, day, moment, semester } from './format.js';
-import { atPlan, choosePlan, furnish, openDesk, param, table } from './desk.js';
+import { atPlan, beginDesk, param, table } from './desk.js';
 import { amendmentFields, describe, kinds } from './amendments.js';
 import { failure, show as showErrors, clear } from './problems.js';
 
 let done = '';
 
-async function load(who) {
-  const overview = await openDesk(who);
-  if (overview.plans) {
-    return { overview };
-  }
-  const path = `/api/plans/${overview.plan}`;
-  const [plan, amendments] = await Promise.all([get(path), get(`${path}/amendments`)]);
-  return { overview, plan, amendments };
-}
+const load = ({ plan }) => Promise.all([get(`/api/plans/${plan}`), get(`/api/plans/${plan}/amendments`)]);
 
-function show({ overview, plan, amendments }, who) {
-  const place = $('#page');
-  if (overview.plans) {
-    furnish(who.role);
-    place.append(choosePlan(overview.plans));
-    return;
-  }
+function show(overview, [plan, amendments]) {
   const mayManage = overview.role === 'secretariat';
-  furnish(overview.role, overview.header.body, overview.header.workingGroup);
-  const place_ = el('div', { id: 'amendment' });
+  const place = el('div', { id: 'amendment' });
   const open = (kind, values = {}) => {
     $('#kind').value = kind;
-    place_.replaceChildren(form(overview, plan, kind, values));
-    place_.querySelector('input, select, textarea').focus();
+    place.replaceChildren(form(overview, plan, kind, values));
+    place.querySelector('input, select, textarea').focus();
   };
-  place.append(
+  $('#page').append(
     done ? el('p', { class: 'box good', role: 'status' }, done) : '',
     el('h2', {}, 'Periodos'),
     periods(plan, mayManage, open),
-    mayManage ? el('section', { 'aria-labelledby': 'amend' }, el('h2', { id: 'amend' }, 'Enmendar el plan'), chooser(open), place_) : '',
+    mayManage ? el('section', { 'aria-labelledby': 'amend' }, el('h2', { id: 'amend' }, 'Enmendar el plan'), chooser(open), place) : '',
     el('h2', {}, 'Enmiendas hechas'),
     list(amendments, plan.periods[0]?.opens ?? '')
   );
@@ -116,7 +100,7 @@ function form(overview, plan, kind, values) {
       done = `${describe({ kind, ...content })} Quedó guardado.`;
       announce(done);
       $('#content').focus();
-      await begin(load, show);
+      await beginDesk(load, show);
     } catch (error) {
       if (error.status === 422 || error.status === 400 || (error.status === 409 && error.errors[0].field)) {
         showErrors(error.errors, summary, fields.find);
@@ -154,4 +138,4 @@ const list = (amendments, like) =>
         ])
       );
 
-void begin(load, show);
+void beginDesk(load, show);

@@ -10,9 +10,9 @@ const pauses = [1_000, 1_500, 2_000, 3_000, 5_000];
 // Findings come some seconds after the facts.
 const roundsAfter = 8;
 
-// onlisted(files): each time that the server's list has come.
-export function filesSection(path, base, key, editable, onlisted) {
-  const uploads = new Uploads(path, key);
+// megabytes: what a file may have at most. onlisted(files): each time that the server's list has come.
+export function filesSection({ path, base, key, editable, megabytes, onlisted }) {
+  const uploads = new Uploads(path, key, megabytes);
   const sending = el('ul', { class: 'files', 'aria-label': 'Archivos que se están enviando' });
   const received = el('ul', { class: 'files', 'aria-label': 'Archivos recibidos' });
   const trouble = el('div', { role: 'alert' });
@@ -108,7 +108,7 @@ export function filesSection(path, base, key, editable, onlisted) {
     }
   }
 
-  const section = el('section', { 'aria-labelledby': 'files' }, el('h2', { id: 'files' }, 'Archivos de evidencia'), editable ? dropZone(found => uploads.add(found)) : null, trouble, sending, received, none);
+  const section = el('section', { 'aria-labelledby': 'files' }, el('h2', { id: 'files' }, 'Archivos de evidencia'), editable ? dropZone(megabytes, found => uploads.add(found)) : null, trouble, sending, received, none);
   sending.hidden = true;
   return {
     element: section,
@@ -130,7 +130,7 @@ export function filesSection(path, base, key, editable, onlisted) {
 
 const listOf = (name, items) => (items.length > 0 ? el('ul', { class: name }, ...items) : null);
 
-function dropZone(take) {
+function dropZone(megabytes, take) {
   const input = el('input', { type: 'file', multiple: true, class: 'unseen', id: newId('files'), 'aria-describedby': 'files-hint' });
   input.addEventListener('change', () => {
     take([...input.files]);
@@ -141,7 +141,7 @@ function dropZone(take) {
     { class: 'drop' },
     input,
     el('label', { class: 'button second', for: input.id }, 'Elegir archivos'),
-    el('p', { class: 'hint', id: 'files-hint' }, 'También puede soltarlos aquí. PDF, Word, Excel, PowerPoint, imágenes, correos o ZIP, de hasta 100 MB cada uno.')
+    el('p', { class: 'hint', id: 'files-hint' }, `También puede soltarlos aquí. PDF, Word, Excel, PowerPoint, imágenes, correos o ZIP, de hasta ${megabytes} MB cada uno.`)
   );
   for (const name of ['dragenter', 'dragover', 'dragleave', 'drop']) {
     zone.addEventListener(name, event => {

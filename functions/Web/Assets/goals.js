@@ -1,4 +1,4 @@
-// The fields of a goal: what became of it, how much, and what that means.
+// Goals: what is asked, and the fields that say what became of each, how much, and what that means.
 import { el, newId } from './dom.js';
 import { field } from './fields.js';
 import { figure, parseNumber, percent } from './format.js';
@@ -18,10 +18,20 @@ export function result(goal, entry) {
 
 export const isBelow = (goal, entry) => (result(goal, entry)?.percent ?? 100) < 100;
 
-export const targetOf = (goal, unit) =>
+const targetOf = (goal, unit) =>
   goal.measure === 'percent' ? `${figure(goal.target)} % (${unit})` : `${figure(goal.target)} (${unit})`;
 
 export const nameOf = goal => `${goal.carriedOver ? 'Meta pendiente de' : 'Meta de'} ${goal.year}`;
+
+// What the plan asks of an activity.
+export const asked = ({ activity, goals }) =>
+  el(
+    'dl',
+    { class: 'facts' },
+    ...goals.flatMap(goal => [el('dt', {}, nameOf(goal)), el('dd', {}, targetOf(goal, activity.unitOfMeasure))]),
+    el('dt', {}, 'Evidencia'),
+    el('dd', {}, activity.evidenceRequirement || 'El plan no la detalla.')
+  );
 
 function meaning(goal, entry, endsYear) {
   const found = result(goal, entry);

@@ -1,7 +1,7 @@
 // The overview of a plan and period.
 import { $, el } from './dom.js';
 import { count, day, lastDay, percent, semester } from './format.js';
-import { addressOf, choosePlan, furnish, light, lightOf, openDesk, param, periodChoice, table } from './desk.js';
+import { addressOf, introduce, light, lightOf, openDesk, param, periodChoice, table } from './desk.js';
 import { barChart } from './chart.js';
 import { filterBar } from './filters.js';
 import { reports } from './informes.js';
@@ -28,14 +28,10 @@ function styled() {
 export function showDesk(overview, who) {
   $('h1').textContent = 'Mesa de la Secretaría Técnica';
   document.title = 'Mesa de la Secretaría Técnica · Avance';
-  const place = $('#page');
-  if (overview.plans) {
-    furnish(who.role);
-    place.append(choosePlan(overview.plans));
+  if (!introduce(overview, who)) {
     return;
   }
   const { header } = overview;
-  furnish(overview.role, header.body, header.workingGroup);
   const matrix = el('div', {});
   const list = el('div', {});
   const chart = el('div', {});
@@ -46,7 +42,7 @@ export function showDesk(overview, who) {
     list.replaceChildren(listOf(left));
     chart.replaceChildren(...complianceOf(units, header.settings));
   });
-  place.append(
+  $('#page').append(
     el('p', {}, el('strong', {}, header.name), el('span', { class: 'soft' }, ` (${header.legalBasis})`)),
     periodChoice(overview),
     tiles(overview),

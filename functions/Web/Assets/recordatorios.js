@@ -1,9 +1,8 @@
 // The reminders of a period: what would go out next, the stages, what became of what was sent.
 import { $, ask, dialog, el } from './dom.js';
 import { get, post } from './api.js';
-import { begin } from './page.js';
 import { count, day } from './format.js';
-import { addressOf, choosePlan, furnish, openDesk, periodChoice, table } from './desk.js';
+import { addressOf, beginDesk, periodChoice, table } from './desk.js';
 import { mailList } from './mails.js';
 import { failure } from './problems.js';
 import { stageName, stageTable } from './stages.js';
@@ -11,19 +10,9 @@ import { testForm } from './testmail.js';
 
 const pathOf = overview => `/api/plans/${overview.plan}/periods/${overview.period.id}/reminders`;
 
-async function load(who) {
-  const overview = await openDesk(who);
-  return overview.plans ? { overview } : { overview, reminders: await get(pathOf(overview)) };
-}
+const load = overview => get(pathOf(overview));
 
-function show({ overview, reminders }, who) {
-  const place = $('#page');
-  if (overview.plans) {
-    furnish(who.role);
-    place.append(choosePlan(overview.plans));
-    return;
-  }
-  furnish(overview.role, overview.header.body, overview.header.workingGroup);
+function show(overview, reminders) {
   const path = pathOf(overview);
   const said = el('div', { tabindex: '-1' });
   const [bounced, next, stages, sent] = Array.from({ length: 4 }, () => el('div', {}));
@@ -97,7 +86,7 @@ function show({ overview, reminders }, who) {
     });
   }
 
-  place.append(
+  $('#page').append(
     el('p', {}, 'Los correos salen solos en los días de cada etapa, en horas de trabajo, y solo a las unidades que deben algo.'),
     periodChoice(overview),
     said,
@@ -167,4 +156,4 @@ const owed = one =>
 const button = (label, one, action) =>
   el('button', { type: 'button', class: 'second small', onclick: () => void action(one) }, label, el('span', { class: 'unseen' }, ` del recordatorio de ${one.unit}`));
 
-void begin(load, show);
+void beginDesk(load, show);

@@ -1,29 +1,21 @@
 // The review queue, and the claim that the address names.
 import { $, announce, ask, dialog, el, fill } from './dom.js';
 import { NoAnswer, post } from './api.js';
-import { begin } from './page.js';
 import { count, percent } from './format.js';
-import { addressOf, choosePlan, furnish, light, openDesk, param, periodChoice, table } from './desk.js';
+import { addressOf, beginDesk, light, param, periodChoice, table } from './desk.js';
 import { filterBar } from './filters.js';
 import { loadClaim, showClaim } from './claim.js';
 import { state } from './states.js';
 
-async function load(who) {
-  const overview = await openDesk(who);
+function load(overview) {
   const number = param('actividad');
-  return overview.plans || !number ? { overview } : { overview, claim: await loadClaim(overview, number) };
+  return number ? loadClaim(overview, number) : null;
 }
 
-function show({ overview, claim }, who) {
+function show(overview, claim) {
   const place = $('#page');
-  if (overview.plans) {
-    furnish(who.role);
-    place.append(choosePlan(overview.plans));
-    return;
-  }
-  furnish(overview.role, overview.header.body, overview.header.workingGroup);
   if (claim) {
-    showClaim(place, overview, claim, () => begin(load, show));
+    showClaim(place, overview, claim, () => beginDesk(load, show));
   } else {
     showQueue(place, overview);
   }
@@ -175,4 +167,4 @@ function doubts(activity) {
       : 'Se está examinando';
 }
 
-void begin(load, show);
+void beginDesk(load, show);

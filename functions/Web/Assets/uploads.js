@@ -2,7 +2,6 @@
 import { Refused, changeHeaders, forgetSession, parse } from './api.js';
 import { drop, keep, keptFor } from './filestore.js';
 
-const maxBytes = 100 * 1024 * 1024;
 // Without a byte taken, or an answer once all are.
 const stalledAfter = 90_000;
 const retries = [3_000, 6_000, 12_000, 30_000];
@@ -14,10 +13,11 @@ export class Uploads extends EventTarget {
   #timer = null;
   #lost = 0;
 
-  constructor(path, key) {
+  constructor(path, key, megabytes) {
     super();
     this.path = path;
     this.key = key;
+    this.megabytes = megabytes;
     // What hangs in a lost connection would hang for minutes.
     addEventListener('offline', () => this.#items.find(item => item.state === 'sending')?.request?.abort());
     for (const event of ['online', 'session-resumed']) {
@@ -46,8 +46,8 @@ export class Uploads extends EventTarget {
       const item = this.#push(crypto.randomUUID(), file, file.name);
       if (file.size === 0) {
         this.#set(item, 'refused', 'El archivo está vacío.');
-      } else if (file.size > maxBytes) {
-        this.#set(item, 'refused', 'El archivo pesa más de 100 MB: divídalo o comprímalo.');
+      } else if (file.size > this.megabytes * 1024 * 1024) {
+        this.#set(item, 'refused', `El archivo pesa más de ${this.megabytes} MB: divídalo o comprímalo.`);
       } else {
         void keep({ id: item.id, key: this.key, file });
       }

@@ -1,12 +1,23 @@
+using Avance.Functions.Evidence;
+
 namespace Avance.Functions.Tests.Builders;
 
 /// <summary>Bodies as a form sends them.</summary>
 public static class SentProgress
 {
-    public static object Submission(Guid id, decimal executed = 10) => Body(id, "submit", executed, "");
+    /// <param name="documentsCited">A report unless said otherwise.</param>
+    /// <param name="evidence">All that was uploaded unless said otherwise.</param>
+    public static object Submission(
+        Guid id,
+        decimal executed = 10,
+        int year = 2023,
+        string narrative = "",
+        string[]? documentsCited = null,
+        EvidenceId[]? evidence = null
+    ) => Body(id, "submit", executed, year, narrative, documentsCited, evidence);
 
     public static object Draft(Guid id, decimal executed = 10, string narrative = "") =>
-        Body(id, "draft", executed, narrative);
+        Body(id, "draft", executed, 2023, narrative);
 
     public static object Return(Guid id) =>
         new
@@ -18,7 +29,15 @@ public static class SentProgress
 
     public static object Accept(Guid id) => new { reviewId = id, decision = "accept" };
 
-    private static object Body(Guid id, string action, decimal executed, string narrative) =>
+    private static object Body(
+        Guid id,
+        string action,
+        decimal executed,
+        int year,
+        string narrative,
+        string[]? documentsCited = null,
+        EvidenceId[]? evidence = null
+    ) =>
         new
         {
             submissionId = id,
@@ -27,13 +46,14 @@ public static class SentProgress
             {
                 new
                 {
-                    year = 2023,
+                    year,
                     outcome = "reported",
                     executed,
                 },
             },
             narrative,
-            documentsCited = new[] { "INFORME N° 000215-2023-MIMP-ODTH" },
+            documentsCited = documentsCited ?? ["INFORME N° 000215-2023-MIMP-ODTH"],
             evidenceLinks = new[] { "https://www.gob.pe/mimp/informe" },
+            evidence = evidence?.Select(file => file.ToString()),
         };
 }

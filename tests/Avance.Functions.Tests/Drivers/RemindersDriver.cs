@@ -56,7 +56,7 @@ public sealed class RemindersDriver : IDisposable
 
     public ManualTimeProvider Clock { get; }
 
-    public FaultPolicy Faults { get; } = new();
+    public FaultPolicy Faults { get; } = new() { Ends = true };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -61,22 +61,7 @@ public sealed class EvidenceManifestTests(AzuriteFixture azurite)
         await using var driver = await EvidenceDriver.StartAsync(storage);
         var file = await driver.UploadAsync(22, "a.txt", "uno");
         var other = await driver.UploadAsync(42, "b.txt", "dos");
-        object Body(params EvidenceId[] evidence) =>
-            new
-            {
-                submissionId = Guid.NewGuid(),
-                action = "submit",
-                goals = new[]
-                {
-                    new
-                    {
-                        year = 2023,
-                        outcome = "reported",
-                        executed = 10,
-                    },
-                },
-                evidence = evidence.Select(id => id.ToString()),
-            };
+        object Body(params EvidenceId[] evidence) => SentProgress.Submission(Guid.NewGuid(), evidence: evidence);
 
         (await driver.App.Reporter().PutAsync(AppDriver.Progress(22), 0, Body(file, other))).ShouldBeProblem(
             422,
@@ -129,21 +114,7 @@ public sealed class EvidenceManifestTests(AzuriteFixture azurite)
         await driver.DrainAsync();
         (await driver.CodesAsync(22)).ShouldContain("evidence-type-mismatch");
 
-        var body = new
-        {
-            submissionId = Guid.NewGuid(),
-            action = "submit",
-            goals = new[]
-            {
-                new
-                {
-                    year = 2023,
-                    outcome = "reported",
-                    executed = 10,
-                },
-            },
-            evidence = new[] { sent.ToString() },
-        };
+        var body = SentProgress.Submission(Guid.NewGuid(), evidence: [sent]);
         (await driver.App.Reporter().PutAsync(AppDriver.Progress(22), 0, body)).ShouldBeOk();
         await driver.DrainAsync();
 

@@ -1,4 +1,3 @@
-using Avance.Functions.Access;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Tests.Builders;
@@ -169,117 +168,6 @@ public sealed class ClaimCheckTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Check_AnotherBetweenTwoWrites_AuditKnowsOfEachFindingOnce()
-    {
-        const int Most = 20;
-        for (var write = 1; write <= Most; write++)
-        {
-            await using var driver = await EvidenceDriver.StartAsync(azurite.NewAccount());
-            await driver.SendAsync(22, 8);
-            driver.Faults.Reset();
-            var overtaken = false;
-            driver.Faults.BeforeWrite = async number =>
-            {
-                if (number == write && !overtaken)
-                {
-                    overtaken = true;
-                    driver.App.Clock.Advance(TimeSpan.FromSeconds(1));
-                    await driver.CheckAsync(22);
-                }
-            };
-
-            await driver.CheckAsync(22);
-
-            var raised = await RaisedAsync(driver, 22);
-            (await RaisedByAuditAsync(driver)).ShouldBe(raised, ignoreOrder: true, $"overtaken at write {write}");
-            if (!overtaken)
-            {
-                write.ShouldBeGreaterThan(3);
-                return;
-            }
-        }
-
-        Assert.Fail($"More than {Most} writes.");
-    }
-
-    [Fact]
-    public async Task Check_CrashAtEachWrite_AuditKnowsOfEachFindingOnce()
-    {
-        const int Most = 20;
-        for (var write = 1; write <= Most; write++)
-        {
-            foreach (var afterSending in new[] { false, true })
-            {
-                await using var driver = await EvidenceDriver.StartAsync(azurite.NewAccount());
-                await driver.SendAsync(22, 8);
-                driver.Faults.Reset();
-                driver.Faults.FailAtWrite = write;
-                driver.Faults.AfterSending = afterSending;
-                var crashed = false;
-                try
-                {
-                    await driver.CheckAsync(22);
-                }
-                catch (Exception error)
-                    when (error is CrashException or AggregateException { InnerException: CrashException })
-                {
-                    crashed = true;
-                    driver.App.Clock.Advance(TimeSpan.FromSeconds(1));
-                    await driver.CheckAsync(22);
-                }
-
-                (await RaisedByAuditAsync(driver)).ShouldBe(
-                    await RaisedAsync(driver, 22),
-                    ignoreOrder: true,
-                    $"crash at write {write}, {(afterSending ? "after" : "before")} sending"
-                );
-                if (!crashed)
-                {
-                    write.ShouldBeGreaterThan(3);
-                    return;
-                }
-            }
-        }
-
-        Assert.Fail($"More than {Most} writes.");
-    }
-
-    [Fact]
-    public async Task Check_RunDiedBeforeItToldTheAudit_IsHealedByTheSweep()
-    {
-        await using var driver = await EvidenceDriver.StartAsync(storage);
-        await driver.SendAsync(22, 8);
-        await driver.DrainAsync();
-        var table = driver.App.Get<FindingsTable>();
-        var address = EvidenceDriver.Address(22);
-        var examination = (await table.FindExaminationAsync(address, Cancel))!;
-        var entry = new AuditEntry(
-            address.Plan,
-            "raiseFinding|lost",
-            driver.App.Clock.GetUtcNow(),
-            "avance",
-            "raiseFinding",
-            "lost"
-        );
-        (
-            await table.TryWriteAsync(
-                address,
-                new FindingChanges([], []),
-                examination.Stamp,
-                [entry],
-                examination,
-                Cancel
-            )
-        ).ShouldNotBeNull();
-
-        (await driver.App.Get<EvidenceSweep>().RunAsync(Cancel)).ShouldBeGreaterThan(0);
-        await driver.DrainAsync();
-
-        (await RaisedByAuditAsync(driver)).ShouldContain("lost");
-        (await table.FindExaminationAsync(address, Cancel))!.Untold.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task ReadAndCheck_CrashAtEachWrite_EndTheSame()
     {
         var expected = await RunAsync(azurite.NewAccount(), 0, afterSending: false);
@@ -296,17 +184,6 @@ public sealed class ClaimCheckTests(AzuriteFixture azurite)
             }
         }
     }
-
-    private static async Task<IReadOnlyList<string>> RaisedAsync(EvidenceDriver driver, int activity) =>
-        [.. (await driver.FindingsAsync(activity)).Select(finding => finding.Id.ToString())];
-
-    private static async Task<IReadOnlyList<string>> RaisedByAuditAsync(EvidenceDriver driver) =>
-        await driver
-            .App.Get<AuditTable>()
-            .ListAsync(TestPlan.Id, Cancel)
-            .Where(entry => entry.Action == "raiseFinding")
-            .Select(entry => entry.Subject)
-            .ToListAsync(Cancel);
 
     /// <summary>Two activities with the same report: the second one is read and checked with a crash, then again.</summary>
     private static async Task<(IReadOnlyList<string> Rows, int Writes)> RunAsync(

@@ -187,6 +187,16 @@ public sealed class DueRemindersTests
         }
     }
 
+    [Fact]
+    public void Digest_Held_WaitsUntilItIsReleased()
+    {
+        held.Add(ReminderStage.Digest);
+        DueDigests.Of(Second, sent, held, PlanBuilder.Lima, Hours, At("2023-12-04 10")).ShouldBeNull();
+
+        held.Clear();
+        DueDigests.Of(Second, sent, held, PlanBuilder.Lima, Hours, At("2023-12-06 10")).ShouldBe("20231204");
+    }
+
     private void Stand(int activity, ProgressState state) =>
         Put(new Standing(new ActivityNumber(activity), state, 1, At("2024-01-02 10")));
 

@@ -32,12 +32,8 @@ public sealed class GroupDirectoryTests(AzuriteFixture azurite)
         using var app = Start(graph);
         await MembersAsync(app);
 
-        clock.Advance(TimeSpan.FromHours(23));
-        await MembersAsync(app);
-        graph.Requests.Count.ShouldBe(2);
-        clock.Advance(TimeSpan.FromHours(2));
-        await MembersAsync(app);
-        graph.Requests.Count.ShouldBe(4);
+        (await RequestsAfterAsync(TimeSpan.FromHours(23), app, graph)).ShouldBe(2);
+        (await RequestsAfterAsync(TimeSpan.FromHours(2), app, graph)).ShouldBe(4);
     }
 
     [Fact]
@@ -52,12 +48,23 @@ public sealed class GroupDirectoryTests(AzuriteFixture azurite)
         (await MembersAsync(app)).Count.ShouldBe(2);
         (await MembersAsync(app)).Count.ShouldBe(2);
         graph.Requests.Count.ShouldBe(3);
-        clock.Advance(TimeSpan.FromSeconds(119));
-        await MembersAsync(app);
-        graph.Requests.Count.ShouldBe(3);
-        clock.Advance(TimeSpan.FromSeconds(1));
-        await MembersAsync(app);
-        graph.Requests.Count.ShouldBe(5);
+        (await RequestsAfterAsync(TimeSpan.FromSeconds(119), app, graph)).ShouldBe(3);
+        (await RequestsAfterAsync(TimeSpan.FromSeconds(1), app, graph)).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Members_GraphThrottles_OtherGroupsAreLeftInPeaceToo()
+    {
+        await using var graph = await LoopbackService.StartAsync(Answer);
+        using var app = Start(graph);
+        var other = Guid.NewGuid();
+        throttled = 1;
+
+        (await MembersAsync(app)).ShouldBeEmpty();
+        (await MembersAsync(app, other)).ShouldBeEmpty();
+        graph.Requests.Count.ShouldBe(1);
+        clock.Advance(TimeSpan.FromSeconds(120));
+        (await MembersAsync(app, other)).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -128,10 +135,19 @@ public sealed class GroupDirectoryTests(AzuriteFixture azurite)
                 )
         );
 
-    private static async Task<IReadOnlyList<string>> MembersAsync(RemindersDriver app)
+    /// <summary>How many requests Graph has had once the members are read again after that time.</summary>
+    private async Task<int> RequestsAfterAsync(TimeSpan time, RemindersDriver app, LoopbackService graph)
     {
-        var members = await app.Get<GroupDirectory>().MembersAsync([Group], TestContext.Current.CancellationToken);
-        return [.. members[Group].Select(member => $"{member.Address}")];
+        clock.Advance(time);
+        await MembersAsync(app);
+        return graph.Requests.Count;
+    }
+
+    private static async Task<IReadOnlyList<string>> MembersAsync(RemindersDriver app, Guid? which = null)
+    {
+        var group = which ?? Group;
+        var members = await app.Get<GroupDirectory>().MembersAsync([group], TestContext.Current.CancellationToken);
+        return [.. members[group].Select(member => $"{member.Address}")];
     }
 
     private sealed class Redirected(Uri target) : DelegatingHandler(new SocketsHttpHandler())

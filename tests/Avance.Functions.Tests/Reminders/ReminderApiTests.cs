@@ -1,3 +1,4 @@
+using System.Text;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
@@ -70,10 +71,7 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
         await RunAsync(app);
 
         Mails().ShouldContain(text => text.Contains("(OGRH)", StringComparison.Ordinal));
-        var audit = await app.Get<AuditTable>()
-            .ListAsync(TestPlan.Id, Cancel)
-            .Select(one => one.Action)
-            .ToListAsync(Cancel);
+        var audit = await ActionsAsync(app);
         audit.ShouldContain("holdReminders");
         audit.ShouldContain("releaseReminders");
         (await app.Secretariat().PutAsync($"{Path}/before-7/hold", null, new { held = true })).ShouldBeProblem(
@@ -84,6 +82,17 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
         (
             await app.Secretariat().PutAsync($"{Path}/manana/hold", null, new { held = true, reason = "no" })
         ).ShouldBeProblem(404, "stage-unknown");
+    }
+
+    [Theory]
+    [InlineData("manual")]
+    [InlineData("before-20")]
+    public async Task Hold_StageThatTheListDoesNotShow_IsRefused(string stage)
+    {
+        await using var app = await StartAsync();
+        var body = new { held = true, reason = "Se corrige la lista de contactos." };
+
+        (await app.Secretariat().PutAsync($"{Path}/{stage}/hold", null, body)).ShouldBeProblem(404, "stage-unknown");
     }
 
     [Fact]
@@ -97,6 +106,7 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
         await RunAsync(app);
 
         Mails().Count.ShouldBe(1);
+        (await ActionsAsync(app)).ShouldContain("sendReminder");
         (await PostAsync(app, "send", new { requestId = id, unit = "NADIE" })).ShouldBeProblem(
             422,
             "unit-unknown",
@@ -126,8 +136,22 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
         (await app.As(null).GetAsync("/dev/mail")).Text.ShouldContain("faltan 7 d&#xED;as (OGRH)");
         var name = System.IO.Path.GetFileNameWithoutExtension(Directory.GetFiles(folder, "*.html").Single());
         (await app.As(null).GetAsync($"/dev/mail/{name}")).Text.ShouldContain("Actividad 34");
-        File.ReadAllText(Directory.GetFiles(folder, "*.eml").Single())
-            .ShouldContain("To: <prueba@entidad.example>\r\n");
+        var file = File.ReadAllText(Directory.GetFiles(folder, "*.eml").Single());
+        file.ShouldContain("To: <prueba@entidad.example>\r\n");
+        PartOf(file, "text/plain; charset=utf-8").ShouldContain("- Actividad 34. ");
+        PartOf(file, "text/html; charset=utf-8").ShouldContain("<h1");
+        PartOf(file, "text/calendar; charset=utf-8; name=\"fecha-limite.ics\"")
+            .ShouldContain("DTSTART;VALUE=DATE:20240115");
+        (await ActionsAsync(app)).ShouldContain("testReminder");
+
+        static string PartOf(string file, string type) =>
+            Encoding.UTF8.GetString(
+                Convert.FromBase64String(
+                    file.Split($"Content-Type: {type}\r\nContent-Transfer-Encoding: base64\r\n\r\n")[1].Split("\r\n--")[
+                        0
+                    ]
+                )
+            );
     }
 
     [Fact]
@@ -188,6 +212,7 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
         (await PostAsync(app, "send", new { requestId = Guid.NewGuid(), mail })).ShouldBeOk();
         (await PostAsync(app, "send", new { requestId = Guid.NewGuid(), mail })).ShouldBeOk();
         await ExpectAsync("pending", needsAddress: false);
+        (await ActionsAsync(app)).Count(action => action == "sendMailAgain").ShouldBe(1);
         await app.Get<MailSender>().RunAsync(Cancel);
 
         await ExpectAsync("accepted", needsAddress: false);
@@ -213,6 +238,9 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private List<string> Mails() => [.. Directory.GetFiles(folder, "*.html").Select(File.ReadAllText)];
+
+    private static async Task<IReadOnlyList<string>> ActionsAsync(AppDriver app) =>
+        await app.Get<AuditTable>().ListAsync(TestPlan.Id, Cancel).Select(one => one.Action).ToListAsync(Cancel);
 
     private static async Task BounceAsync(AppDriver app, string mail)
     {

@@ -10,8 +10,10 @@ namespace Avance.Functions.Tests.Reminders;
 /// <summary>Runs of the timers on real storage.</summary>
 public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
 {
+    private const int Units = 12;
     private readonly FakeMailService service = new();
     private readonly ManualTimeProvider clock = new(DateTimeOffset.Parse("2024-01-08T10:00:00-05:00"));
+    private readonly string storage = azurite.NewAccount();
     private RemindersDriver? driver;
 
     [Fact]
@@ -114,6 +116,50 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task Run_DigestThatIsLate_TellsOfAllSinceTheOneBefore()
+    {
+        var app = await StartAsync();
+        await app.RunAsync();
+        clock.MoveTo(DateTimeOffset.Parse("2024-01-08T15:00:00-05:00"));
+        await app.SubmitAsync(34, "OGRH", TestPlan.Second);
+
+        // On Monday nothing ran.
+        clock.MoveTo(DateTimeOffset.Parse("2024-01-16T10:00:00-05:00"));
+        await app.RunAsync();
+
+        service
+            .Taken.Last(mail => mail.Content.Subject.Contains("resumen", StringComparison.Ordinal))
+            .Content.Text.ShouldContain("Se enviaron\n-----------\n\n- Actividad 34");
+    }
+
+    [Fact]
+    public async Task Send_UnitsThatSendMeanwhile_AreNotRemindedAnyMore()
+    {
+        var app = await StartAsync(PlanOfManyUnits());
+        await app.PlanAsync();
+        // Whatever is under way waits for that.
+        var meanwhile = new Lazy<Task>(SubmitAllAsync);
+        app.Faults.BeforeWrite = _ => meanwhile.Value;
+
+        await app.SendAsync();
+
+        // A few were under way at the same time.
+        service.Taken.Count.ShouldBeInRange(0, 4);
+        (await app.MailsAsync()).Count(mail => mail.State == MailState.Cancelled).ShouldBeGreaterThan(7);
+
+        async Task SubmitAllAsync()
+        {
+            using var other = new RemindersDriver(storage, clock, service);
+            for (var activity = 1; activity <= Units; activity++)
+            {
+                await other.SubmitAsync(activity, $"U{activity}", TestPlan.Second);
+            }
+
+            clock.Advance(TimeSpan.FromMinutes(2));
+        }
+    }
+
+    [Fact]
     public async Task Send_Busy_ComesBackWhenAskedTo()
     {
         var app = await StartAsync();
@@ -125,6 +171,22 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
         (await app.SendAsync()).ShouldBe(0);
         clock.Advance(TimeSpan.FromMinutes(1));
         (await app.SendAsync()).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Send_KeyThatIsRefused_StopsTheRunAndTriesAgain()
+    {
+        var app = await StartAsync(PlanOfManyUnits());
+        var tries = 0;
+        service.Before = _ => tries++;
+        service.Behave = _ => (false, new SendOutcome(SendOutcomeKind.NotAllowed, Reason: "401"));
+
+        (await app.RunAsync()).ShouldBe(0);
+
+        tries.ShouldBeInRange(1, 4);
+        service.Behave = new FakeMailService().Behave;
+        clock.Advance(TimeSpan.FromMinutes(5));
+        (await app.SendAsync()).ShouldBe(Units);
     }
 
     [Fact]
@@ -202,6 +264,15 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
     private static string? LinkOf(string text) =>
         text.Split('\n').FirstOrDefault(line => line.StartsWith("http", StringComparison.Ordinal));
 
+    private static TestPlan PlanOfManyUnits() =>
+        Enumerable
+            .Range(1, Units)
+            .Aggregate(
+                new TestPlan(),
+                (plan, number) =>
+                    plan.Activity(number, $"U{number}").Contacts($"U{number}", $"u{number}@entidad.example")
+            );
+
     private Task<RemindersDriver> StartAsync() =>
         StartAsync(
             new TestPlan()
@@ -214,7 +285,7 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
 
     private async Task<RemindersDriver> StartAsync(TestPlan plan)
     {
-        driver = new RemindersDriver(azurite.NewAccount(), clock, service);
+        driver = new RemindersDriver(storage, clock, service);
         await driver.AddAsync(plan.Build());
         return driver;
     }

@@ -25,7 +25,7 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
     private static readonly Period[] Periods = [TestPlan.First, TestPlan.Second];
     private static readonly EmailAddress Liaison = new("enlace@aa.example");
 
-    private readonly ManualTimeProvider clock = new(DateTimeOffset.Parse("2023-05-29T12:00:00Z"));
+    private readonly ManualTimeProvider clock = new(TestPlan.Closes.AddDays(3).AddYears(-1));
     private readonly FakeMailService service = new();
     private readonly HashSet<(Period Period, int Activity)> sent = [];
     private readonly HashSet<string> wasUnknown = [];
@@ -35,7 +35,6 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(3)]
     public async Task Year_OfRuns_EachOwedMailGoesOutAndNoneTwice(int seed)
     {
         var random = new Random(seed);
@@ -71,7 +70,7 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
             }
 
             await TellAsync(one, two, random);
-            clock.Advance(TimeSpan.FromHours(IsQuiet(plan) ? 24 : 1));
+            clock.Advance(TimeSpan.FromHours(1));
         }
 
         wrongs.Concat(graph.Wrongs).ShouldBeEmpty();
@@ -91,10 +90,6 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
 
     private RemindersDriver Start(string storage, FakeGraph graph) =>
         new(storage, clock, service, services => services.AddSingleton(graph.CreateClient()));
-
-    private bool IsQuiet(Plan plan) =>
-        plan.Periods.All(period => period.StateAt(clock.GetUtcNow()) is PeriodState.NotOpen or PeriodState.Closed)
-        && plan.Periods.All(period => period.StateAt(clock.GetUtcNow().AddDays(1)) is not PeriodState.Open);
 
     /// <summary>Unit CC sends at once, BB in the middle and has it returned, AA never all of it.</summary>
     private async Task ActAsync(RemindersDriver app, Plan plan, Random random)

@@ -129,22 +129,12 @@ public static class DeskApp
                 .PutAsync(
                     AppDriver.Progress(number),
                     0,
-                    new
-                    {
-                        submissionId = Guid.NewGuid(),
-                        action = "submit",
-                        goals = new[]
-                        {
-                            new
-                            {
-                                year = 2023,
-                                outcome = "reported",
-                                executed,
-                            },
-                        },
-                        narrative = "Se elaboró y difundió el informe.",
-                        documentsCited = new[] { $"INFORME N° D0000{number}-2023-MIMP-OGRH" },
-                    }
+                    SentProgress.Submission(
+                        Guid.NewGuid(),
+                        executed,
+                        narrative: "Se elaboró y difundió el informe.",
+                        documentsCited: [$"INFORME N° D0000{number}-2023-MIMP-OGRH"]
+                    )
                 )
         ).ShouldBeOk();
 

@@ -11,17 +11,10 @@ internal static class SentenceTotal
 
     private static readonly string[] People =
     [
-        "PERSONA",
-        "PARTICIPANTE",
-        "SERVIDOR",
-        "ASISTENTE",
-        "COLABORADOR",
-        "TRABAJADOR",
-        "BENEFICIARI",
+        .. PeopleWords.Stems,
         "USUARI",
         "ESTUDIANTE",
         "INTEGRANTE",
-        "FUNCIONARI",
         "CAPACITAD",
         "INSCRIT",
         "ASISTIERON",

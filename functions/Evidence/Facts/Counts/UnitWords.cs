@@ -12,18 +12,6 @@ internal sealed class UnitWords
         """
     );
 
-    private static readonly string[] People =
-    [
-        "PERSONA",
-        "PARTICIPANTE",
-        "SERVIDOR",
-        "ASISTENTE",
-        "COLABORADOR",
-        "TRABAJADOR",
-        "BENEFICIARI",
-        "FUNCIONARI",
-    ];
-
     private readonly string? noun;
 
     private readonly HashSet<string> stems;
@@ -72,7 +60,7 @@ internal sealed class UnitWords
     }
 
     private static bool IsPeople(string stem) =>
-        Array.Exists(People, known => stem.StartsWith(known[..^1], StringComparison.Ordinal));
+        Array.Exists(PeopleWords.Stems, known => stem.StartsWith(known[..^1], StringComparison.Ordinal));
 
     /// <summary>Without the endings of number and sex: servidores, servidoras, servidor; veces, vez.</summary>
     private static string Stem(string word)

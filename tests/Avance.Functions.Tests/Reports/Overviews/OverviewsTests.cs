@@ -187,20 +187,7 @@ public sealed class OverviewsTests(AzuriteFixture azurite)
                 .PutAsync(
                     AppDriver.Progress(activity, period),
                     0,
-                    new
-                    {
-                        submissionId = Guid.NewGuid(),
-                        action = "submit",
-                        goals = new[]
-                        {
-                            new
-                            {
-                                year,
-                                outcome = "reported",
-                                executed,
-                            },
-                        },
-                    }
+                    SentProgress.Submission(Guid.NewGuid(), executed, year)
                 )
         ).ShouldBeOk();
 
