@@ -50,7 +50,7 @@ public sealed partial class EvidenceUpload(
 
         if (
             !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || type.MediaType != "multipart/form-data"
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 70 } boundary
         )
         {
