@@ -153,7 +153,9 @@ public sealed partial class ClaimCheck(
         foreach (var file in given.Where(file => !file.IsPending))
         {
             var read = await facts.ReadAsync(address, file.Id, cancellationToken);
-            files.Add(new ExaminedFile(file.Id, file.Name, file.Sha256, file.State, read?.Documents ?? []));
+            files.Add(
+                new ExaminedFile(file.Id, file.Name, file.Sha256, file.State, read?.Documents ?? []) { At = file.At }
+            );
             proofs.AddRange(ProofList.OfFile(file, read));
         }
 

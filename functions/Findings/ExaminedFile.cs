@@ -12,4 +12,8 @@ public sealed record ExaminedFile(
     string Sha256,
     EvidenceState State,
     ValueList<DocumentFactsView> Documents
-);
+)
+{
+    /// <summary>When it came.</summary>
+    public DateTimeOffset At { get; init; }
+}

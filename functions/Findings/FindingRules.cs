@@ -6,7 +6,7 @@ namespace Avance.Functions.Findings;
 public static class FindingRules
 {
     /// <summary>Grows by one whenever a rule says something else of the same claim: claims examined before are examined again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static ValueList<IFindingRule> All { get; } =
     [
@@ -48,7 +48,11 @@ public static class FindingRules
     {
         var ordered = claim with
         {
-            Files = claim.Files.OrderBy(file => file.Id.ToString(), StringComparer.Ordinal).ToValueList(),
+            // As they came: of two that are the same, the later one is the copy.
+            Files = claim
+                .Files.OrderBy(file => file.At)
+                .ThenBy(file => file.Id.ToString(), StringComparer.Ordinal)
+                .ToValueList(),
             Coincidences = claim.Coincidences.OrderBy(Place, StringComparer.Ordinal).ToValueList(),
         };
         return All.SelectMany(rule =>

@@ -8,9 +8,7 @@ public sealed class SameFileTwiceRule : IFindingRule
     public FindingSeverity Severity => FindingSeverity.Notice;
 
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim) =>
-        from same in claim
-            .Files.OrderBy(file => file.Id.ToString(), StringComparer.Ordinal)
-            .GroupBy(file => file.Sha256, StringComparer.Ordinal)
+        from same in claim.Files.GroupBy(file => file.Sha256, StringComparer.Ordinal)
         let first = same.First()
         from copy in same.Skip(1)
         select new RaisedFinding(first.Id.ToString(), [copy.Name, first.Name]) { File = copy.Id };

@@ -41,6 +41,21 @@ public sealed class CoincidenceRulesTests
             .ShouldBe([ClaimBuilder.Id(2), ClaimBuilder.Id(3)]);
 
     [Fact]
+    public void Examine_SameFileTwice_TellsOfTheLaterOneWhateverItsId()
+    {
+        var claim = new ClaimBuilder()
+            .File("a (1).pdf", Read.Lines("a"), sha256: "1")
+            .File("a.pdf", Read.Lines("a"), sha256: "1")
+            .Build();
+        var (copy, first) = (claim.Files[0] with { At = TestPlan.WhileOpen.AddTicks(1) }, claim.Files[1]);
+
+        (claim with { Files = [copy, first with { At = TestPlan.WhileOpen }] })
+            .Raised("same-file-twice")
+            .ShouldHaveSingleItem()
+            .File.ShouldBe(copy.Id);
+    }
+
+    [Fact]
     public void Examine_NumberCitedAndSent_IsToldOnceAsCited() =>
         new ClaimBuilder()
             .Coincides(SameNumber(Number, Number))
