@@ -1,4 +1,7 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Azure.Functions.Worker.Hosting;
@@ -63,27 +66,46 @@ internal static class FunctionDiscovery
         }
     }
 
+    // By the table of attributes: asking each method of a thousand types costs a cold start ten milliseconds.
     private static IEnumerable<(MethodInfo Method, string Name)> Methods(Assembly assembly)
     {
-        foreach (var type in assembly.GetTypes())
+        using var file = new PEReader(File.OpenRead(assembly.Location));
+        var metadata = file.GetMetadataReader();
+        foreach (var handle in metadata.CustomAttributes)
         {
-            if (!type.IsClass || !type.IsVisible || type.IsGenericTypeDefinition)
+            var attribute = metadata.GetCustomAttribute(handle);
+            if (attribute.Parent.Kind != HandleKind.MethodDefinition || !IsFunction(metadata, attribute))
             {
                 continue;
             }
 
-            foreach (
-                var method in type.GetMethods(
-                    BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly
-                )
+            var method = assembly.ManifestModule.ResolveMethod(MetadataTokens.GetToken(attribute.Parent));
+            if (
+                method is MethodInfo { IsPublic: true, DeclaringType: { IsClass: true, IsVisible: true } type } found
+                && !type.IsGenericTypeDefinition
             )
             {
-                if (!method.IsSpecialName && method.GetCustomAttribute<FunctionAttribute>() is { } function)
-                {
-                    yield return (method, function.Name);
-                }
+                yield return (found, found.GetCustomAttribute<FunctionAttribute>()!.Name);
             }
         }
+    }
+
+    private static bool IsFunction(MetadataReader metadata, CustomAttribute attribute)
+    {
+        if (attribute.Constructor.Kind != HandleKind.MemberReference)
+        {
+            return false;
+        }
+
+        var parent = metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
+        if (parent.Kind != HandleKind.TypeReference)
+        {
+            return false;
+        }
+
+        var type = metadata.GetTypeReference((TypeReferenceHandle)parent);
+        return metadata.StringComparer.Equals(type.Name, nameof(FunctionAttribute))
+            && metadata.StringComparer.Equals(type.Namespace, typeof(FunctionAttribute).Namespace!);
     }
 
     private static bool IsPlatform(string name) =>
