@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Avance.Functions.Plans;
+using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Pages.Tests.Drivers;
 using Avance.Testing;
@@ -29,6 +31,44 @@ public sealed class DeskTests(AzuriteFixture azurite, ChromiumFixture chromium)
             .Expect(visitor.Page.GetByRole(AriaRole.Table, new() { Name = "Cumplimiento por unidad" }))
             .ToContainTextAsync("DTEG");
         await visitor.InspectAsync($"mesa-{width}");
+    }
+
+    [Fact]
+    public async Task Overview_WithAYearBefore_ShowsTheLevelOfThatAndTheChange()
+    {
+        var plan = new TestPlan().Activity(34).Activity(35).Build();
+        plan = plan with
+        {
+            Goals = [new Goal(new ActivityNumber(34), 2022, 4, GoalMeasure.Count), .. plan.Goals],
+            Periods =
+            [
+                new ReportingPeriod(
+                    new Period(2022, 2),
+                    TestPlan.Opens.AddYears(-1),
+                    TestPlan.Due.AddYears(-1),
+                    TestPlan.Closes.AddYears(-1)
+                ),
+                .. plan.Periods,
+            ],
+        };
+        await using var app = await FormApp.StartAsync(azurite, TestPlan.Opens.AddYears(-1).AddDays(3), plan);
+        await SendAsync("2022-II", 4, 2022);
+        app.Clock.MoveTo(TestPlan.WhileOpen);
+        await SendAsync("2023-II", 10, 2023);
+        await using var visitor = await DeskApp.ComeAsync(chromium, app);
+
+        await Assertions.Expect(visitor.Text("1 de 2 actividades al 100 %")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Text("segundo semestre de 2022: 100 % (-50 puntos)")).ToBeVisibleAsync();
+
+        async Task SendAsync(string period, decimal executed, int year) =>
+            (
+                await app.Secretariat()
+                    .PutAsync(
+                        AppDriver.Progress(34, period),
+                        0,
+                        SentProgress.Submission(Guid.NewGuid(), executed, year)
+                    )
+            ).ShouldBeOk();
     }
 
     [Fact]
