@@ -31,6 +31,31 @@ public sealed class StartPageTests(AzuriteFixture azurite, ChromiumFixture chrom
     }
 
     [Fact]
+    public async Task Start_OfWhatWasSentReturnedAndAccepted_ShowsTheStateOfEach()
+    {
+        var plan = new TestPlan().Activity(34).Activity(35).Activity(36).Activity(37).Build();
+        await using var app = await FormApp.StartAsync(azurite, plan: plan);
+        foreach (var number in new[] { 35, 36, 37 })
+        {
+            await DeskApp.SendAsync(app, number, 10);
+        }
+
+        await ReviewAsync(36, SentProgress.Return(Guid.NewGuid()));
+        await ReviewAsync(37, SentProgress.Accept(Guid.NewGuid()));
+        await using var visitor = await Visitor.ComeAsync(chromium, app);
+
+        await visitor.EnterAsync();
+
+        await Assertions
+            .Expect(visitor.Page.Locator(".work .state"))
+            .ToHaveTextAsync(["Por hacer", "Enviado", "Devuelto", "Aceptado"], new() { UseInnerText = true });
+        await visitor.InspectAsync("inicio-estados");
+
+        async Task ReviewAsync(int number, object review) =>
+            (await app.Secretariat().PostAsync($"{AppDriver.Progress(number)}/review", 1, review)).ShouldBeOk();
+    }
+
+    [Fact]
     public async Task Start_WithoutASession_SaysHowToEnter()
     {
         await using var app = await FormApp.StartAsync(azurite);
