@@ -31,12 +31,13 @@ public sealed partial class ClaimCheck(
 
     // What more proofs share is a form.
     private const int MostOfAKey = 50;
-    private const int MostTries = 10;
+    private const int MostConflicts = 10;
 
     /// <returns>False if nothing was left to do.</returns>
     public async Task<bool> CheckAsync(ProgressAddress address, CancellationToken cancellationToken)
     {
-        for (var tries = 1; tries <= MostTries; tries++)
+        var conflicts = 0;
+        while (conflicts < MostConflicts)
         {
             if (await LoadAsync(address, cancellationToken) is not { } inputs)
             {
@@ -50,6 +51,7 @@ public sealed partial class ClaimCheck(
                 before = await TellAuditAsync(address, before, cancellationToken);
                 if (before is null)
                 {
+                    conflicts++;
                     continue;
                 }
             }
@@ -75,26 +77,29 @@ public sealed partial class ClaimCheck(
                 before,
                 cancellationToken
             );
-            if (examination is not null)
+            if (examination is null)
             {
-                await TellAuditAsync(address, examination, cancellationToken);
-                Log.Checked(
-                    logger,
-                    address.Plan,
-                    address.Period,
-                    address.Activity,
-                    raised.Count,
-                    some.Added.Count,
-                    some.Changed.Count
-                );
-                if (isAll)
-                {
-                    return true;
-                }
+                conflicts++;
+                continue;
+            }
+
+            await TellAuditAsync(address, examination, cancellationToken);
+            Log.Checked(
+                logger,
+                address.Plan,
+                address.Period,
+                address.Activity,
+                raised.Count,
+                some.Added.Count,
+                some.Changed.Count
+            );
+            if (isAll)
+            {
+                return true;
             }
         }
 
-        throw new InvalidOperationException($"{address}: others changed the findings {MostTries} times.");
+        throw new InvalidOperationException($"{address}: others changed the findings {MostConflicts} times.");
     }
 
     private async Task<ClaimInputs?> LoadAsync(ProgressAddress address, CancellationToken cancellationToken)

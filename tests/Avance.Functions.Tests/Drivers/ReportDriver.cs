@@ -86,6 +86,16 @@ public sealed class ReportDriver
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>Deletes what is kept of the runs, and leaves what they wrote.</summary>
+    public async Task ForgetRunsAsync()
+    {
+        var table = direct.GetTableClient(CompilationTable.Name);
+        await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: Cancel))
+        {
+            await table.DeleteEntityAsync(row, cancellationToken: Cancel);
+        }
+    }
+
     public async Task SaveAsync(Plan plan)
     {
         var before = await plans.FindAsync(plan.Id, Cancel);

@@ -1,3 +1,4 @@
+using Avance.Functions.Access;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Tests.Builders;
@@ -36,6 +37,25 @@ public sealed class ClaimCheckTests(AzuriteFixture azurite)
         (await driver.CheckAsync(22)).ShouldBeFalse();
 
         (await driver.RowsAsync(withETags: true)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Check_MoreFindingsThanOneTransactionTakes_AreAllKeptAndTold()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        var cited = Enumerable.Range(1, 50).Select(number => $"INFORME N° {number}-2019-MIMP-OGRH").ToArray();
+        var submission = SentProgress.Submission(Guid.NewGuid(), documentsCited: cited);
+        (await driver.App.Reporter().PutAsync(AppDriver.Progress(22), 0, submission)).ShouldBeOk();
+
+        (await driver.CheckAsync(22)).ShouldBeTrue();
+
+        var findings = await driver.FindingsAsync(22);
+        findings.Count.ShouldBeGreaterThan(FindingsTable.MostChanges);
+        findings.Count(finding => finding.Id.Code == "number-malformed").ShouldBe(50);
+        findings.Count(finding => finding.Id.Code == "number-other-year").ShouldBe(50);
+        var told = driver.App.Get<AuditTable>().ListAsync(TestPlan.Id, Cancel);
+        (await told.CountAsync(entry => entry.Action == "raiseFinding", Cancel)).ShouldBe(findings.Count);
+        (await driver.CheckAsync(22)).ShouldBeFalse();
     }
 
     [Fact]

@@ -262,6 +262,22 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Run_WhatIsKeptOfRunsIsLost_IsHealedByTheSecondTry()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.SendAsync(Plan, 3, 109);
+        await driver.RunAsync("first");
+        var before = await driver.ContentAsync();
+        await driver.ForgetRunsAsync();
+
+        await Should.ThrowAsync<CompilationBusyException>(() => driver.RunAsync("second"));
+        driver.Clock.Advance(ReportRunner.Claim);
+        (await driver.RunAsync("third")).RowsWritten.ShouldBe(22);
+
+        (await driver.ContentAsync()).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task Run_UnknownPlan_IsRefused() =>
         (
             await driver.Runner.RunAsync(TestPlan.Id, "run", TestContext.Current.CancellationToken)

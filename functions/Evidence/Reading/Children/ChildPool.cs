@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Avance.Functions.Evidence.Reading.Children;
 
 /// <summary>
-/// This app's own children. Starting one takes a tenth of a second, in which it could read twenty documents: so it waits
+/// This app's own children. Starting one takes a tenth of a second, in which it could read a dozen documents: so it waits
 /// for the next one a while. Those that wait are as many as there are processors at most.
 /// </summary>
 internal sealed class ChildPool : IDisposable

@@ -29,7 +29,7 @@ internal sealed class RunningChild : IDisposable
         }
         catch
         {
-            folder.Delete(recursive: true);
+            Delete(folder);
             throw;
         }
 
@@ -86,7 +86,19 @@ internal sealed class RunningChild : IDisposable
         // It works in the folder that is about to be deleted, until it ends a moment later.
         process.WaitForExit(TimeSpan.FromSeconds(5));
         process.Dispose();
-        folder.Delete(recursive: true);
+        Delete(folder);
+    }
+
+    private static void Delete(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // It has waited for long: whoever tidies the machine was there first, or is at it now.
+        }
     }
 
     /// <returns>Null if it ended before it said how the document ended.</returns>

@@ -23,15 +23,19 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
             (output, token) => ReadPagesAsync(output, pages, token),
             cancellationToken
         );
-        return result.ExitCode != 0
-                ? throw (
-                    result.Error.Contains("Incorrect password", StringComparison.OrdinalIgnoreCase)
-                        ? new UnreadableException(ReadTrouble.Encrypted, "a user password")
-                        : new UnreadableException(ReadTrouble.Malformed, result.Describe("pdftotext"))
-                )
-            : firstPage + pages.Count - 1 > options.Pages
-                ? throw new UnreadableException(ReadTrouble.TooManyPages, $"more than {options.Pages} pages")
-            : pages;
+        if (result.ExitCode != 0)
+        {
+            throw result.Error.Contains("Incorrect password", StringComparison.OrdinalIgnoreCase)
+                ? new UnreadableException(ReadTrouble.Encrypted, "a user password")
+                : new UnreadableException(ReadTrouble.Malformed, result.Describe("pdftotext"));
+        }
+
+        if (firstPage + pages.Count - 1 > options.Pages)
+        {
+            throw new UnreadableException(ReadTrouble.TooManyPages, $"more than {options.Pages} pages");
+        }
+
+        return pages;
     }
 
     /// <summary>The pages from the first to the last whose size is told, by their number.</summary>

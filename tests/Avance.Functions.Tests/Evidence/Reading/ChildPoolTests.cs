@@ -88,6 +88,20 @@ public sealed class ChildPoolTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_NothingForAWhileAndFolderIsGone_ChildEndsAll()
+    {
+        await TextAsync("<p>Acta</p>");
+        var child = Children().ShouldHaveSingleItem();
+        var own = new DirectoryInfo($"/proc/{child.Id}/cwd").ResolveLinkTarget(returnFinalTarget: true)!;
+        // Whoever keeps the machine tidy deletes what is old.
+        Directory.Delete(own.FullName, recursive: true);
+
+        Should.NotThrow(() => clock.Advance(TimeSpan.FromSeconds(30)));
+
+        child.HasExited.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Dispose_WaitingChild_Ends()
     {
         await TextAsync("<p>Acta</p>");
