@@ -66,7 +66,11 @@ public sealed class ChildPoolTests : IDisposable
         for (var i = 0; i < 401; i++)
         {
             (await TextAsync("<p>Acta</p>")).ShouldBe("Acta");
-            children.UnionWith(Children().Select(child => child.Id));
+            // To look at all processes of the machine takes longer than to read.
+            if (i % 25 == 0)
+            {
+                children.UnionWith(Children().Select(child => child.Id));
+            }
         }
 
         // None reads more than two hundred.
