@@ -78,6 +78,9 @@ public sealed class AppDriver : IAsyncDisposable
         builder.AddAvance();
         builder.Configuration.AddInMemoryCollection([
             KeyValuePair.Create("AzureWebJobsStorage", (string?)storage),
+            // Shorter than any person's patience, and tests wait for what is found there.
+            KeyValuePair.Create("AzureFunctionsJobHost:extensions:queues:maxPollingInterval", (string?)"00:00:00.400"),
+            KeyValuePair.Create("AzureFunctionsJobHost:extensions:blobs:pollingInterval", (string?)"00:00:00.250"),
             KeyValuePair.Create("Reports:Schedule", (string?)"0 0 0 29 2 *"),
             KeyValuePair.Create("Evidence:SweepSchedule", (string?)"0 0 0 29 2 *"),
             KeyValuePair.Create("Reminders:Schedule", (string?)"0 0 0 29 2 *"),
