@@ -14,7 +14,7 @@ internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimePro
 
     public string Id => "image";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } =
     [EvidenceFormat.Jpg, EvidenceFormat.Png, EvidenceFormat.Tiff];
@@ -24,7 +24,7 @@ internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimePro
         var sizes = Sizes(file);
         var collector = new DocumentCollector(options, file.Inside);
         collector.Pages(sizes.Count);
-        var run = new OcrRun(options, file.Contained.Budget, time);
+        var run = new OcrRun(options, file, time);
         for (var number = file.FirstPage; number <= sizes.Count; number++)
         {
             if (sizes[number - 1].Width * sizes[number - 1].Height < MinPixels)
@@ -32,19 +32,18 @@ internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimePro
                 continue;
             }
 
-            if (!run.TryStartPage())
+            var page = number - 1;
+            if (await run.TryAsync(() => RecogniseAsync(file.Path, page, cancellationToken)) is not { } text)
             {
-                return new ReadOutcome.Read(collector.ToText(run.HasLooked), [], NextPage: number);
+                return new ReadOutcome.Read(collector.ToText(run), [], NextPage: number);
             }
 
-            var page = number - 1;
-            var text = await run.TryAsync(() => RecogniseAsync(file.Path, page, cancellationToken));
             LayoutWriter.Write(text, collector, number, cancellationToken);
         }
 
         return run is { Trouble: { } trouble, HasLooked: false }
             ? new ReadOutcome.Unreadable(trouble, run.Detail)
-            : new ReadOutcome.Read(collector.ToText(run.HasLooked));
+            : new ReadOutcome.Read(collector.ToText(run));
     }
 
     private async Task<string> RecogniseAsync(string path, int page, CancellationToken cancellationToken)
