@@ -7,7 +7,7 @@ namespace Avance.Functions.Evidence.Reading.Images;
 /// Recognises the text of a photograph, a screenshot or a scan. One without text is read all the same: a photograph of a
 /// workshop is evidence.
 /// </summary>
-internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimeProvider time) : IDocumentReader
+internal sealed class ImageReader(PictureText pictures, ReadingOptions options, TimeProvider time) : IDocumentReader
 {
     /// <summary>Pixels below which a picture is the logo of a signature.</summary>
     private const long MinPixels = 40_000;
@@ -33,12 +33,12 @@ internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimePro
             }
 
             var page = number - 1;
-            if (await run.TryAsync(() => RecogniseAsync(file.Path, page, cancellationToken)) is not { } text)
+            if (await run.TryAsync(() => pictures.ReadAsync(file.Path, page, cancellationToken)) is not { } text)
             {
                 return new ReadOutcome.Read(collector.ToText(run), [], NextPage: number);
             }
 
-            LayoutWriter.Write(text, collector, number, cancellationToken);
+            LayoutWriter.Write(text, collector, new ReadLocation([], number), cancellationToken);
         }
 
         return run is { Trouble: { } trouble, HasLooked: false }
@@ -46,30 +46,9 @@ internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimePro
             : new ReadOutcome.Read(collector.ToText(run));
     }
 
-    private async Task<string> RecogniseAsync(string path, int page, CancellationToken cancellationToken)
-    {
-        var turned = await ocr.RotationAsync(path, cancellationToken, page) != 0;
-        return await ocr.ReadAsync(path, cancellationToken, page, turned);
-    }
-
     private List<(long Width, long Height)> Sizes(EvidenceFile file)
     {
         using var content = file.Open();
-        var sizes = ImageHeader.Read(content, FormatSniffer.Sniff(content, file.Name));
-        if (sizes.Count > options.Pages)
-        {
-            throw new UnreadableException(ReadTrouble.TooManyPages, $"{sizes.Count} pages");
-        }
-
-        foreach (var (width, height) in sizes)
-        {
-            // Divided, for the product of damaged sizes overflows.
-            if (width > options.Megapixels * 1_000_000L / height)
-            {
-                throw new UnreadableException(ReadTrouble.TooManyPixels, $"{width} × {height}");
-            }
-        }
-
-        return sizes;
+        return pictures.Sizes(content, FormatSniffer.Sniff(content, file.Name));
     }
 }

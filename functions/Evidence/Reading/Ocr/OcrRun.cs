@@ -42,7 +42,9 @@ internal sealed class OcrRun(ReadingOptions options, EvidenceFile file, TimeProv
         }
     }
 
-    private string Leave(ReadTrouble trouble, string? detail)
+    /// <summary>Counts a page or picture that is not recognised.</summary>
+    /// <returns>Its text: none.</returns>
+    public string Leave(ReadTrouble trouble, string? detail)
     {
         Unread++;
         (Trouble, Detail) = (trouble, detail);

@@ -43,7 +43,7 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
                 text = Letters(recognised) > Letters(text) ? recognised : text;
             }
 
-            LayoutWriter.Write(text, collector, number, cancellationToken);
+            LayoutWriter.Write(text, collector, new ReadLocation([], number), cancellationToken);
         }
 
         // An album of photographs has no text, and is evidence.
