@@ -19,6 +19,9 @@ public sealed class DocumentNumbersTests
         "Decenio de la Igualdad de Oportunidades para Mujeres y Hombres\nInforme N° D000149-2023-CONADIS-URH\nA: x"
     )]
     [InlineData("OFICINA DE ASUNTOS INTERNACIONALES\n      INFORME N° 000149-2023-MIMP-OAI\nA : x\nASUNTO : y")]
+    [InlineData("Vista Alegre, 5 de mayo de 2023\nOFICIO N° 000149-2023-MDVA-ALC")]
+    [InlineData("MUNICIPALIDAD DE VISTA ALEGRE      OFICIO N° 000149-2023-MDVA-ALC")]
+    [InlineData("MINISTERIO DE LA MUJER\nY POBLACIONES VULNERABLES INFORME N° 000149-2023-MIMP-OGRH\nA : x")]
     [InlineData("OFICINA DE ATENCIÓN A LA CIUDADANÍA      INFORME N° 000149-2023-MIMP-OAC")]
     [InlineData("Programa Nacional para la Prevención\nde la Violencia\nINFORME N° 000149-2023-MIMP-PNP\nREF. : z")]
     public void OwnOf_NumberInTheTitle_IsItsOwn(string text) =>

@@ -22,7 +22,6 @@ internal static class TitleLine
         "REFERENCIA",
         "REFERENCIAS",
         "SE CITA",
-        "VISTA",
         "VISTO",
         "VISTOS",
     ];
@@ -31,7 +30,7 @@ internal static class TitleLine
     private static readonly HashSet<string> Citing = WordSet.Of(
         """
         ADJUNTA ADJUNTAN ADJUNTAR ADJUNTO ADJUNTOS ANEXO ANEXOS CITA CITADO CONFORME MEDIANTE REF REFERENCIA
-        REFERENCIAS REMITE REMITEN REMITIDO REMITIR REMITO RESPUESTA SEGUN SUMILLA SUSTENTO VISTA VISTO VISTOS
+        REFERENCIAS REMITE REMITEN REMITIDO REMITIR REMITO RESPUESTA SEGUN SUMILLA SUSTENTO VISTO VISTOS
         """
     );
 
