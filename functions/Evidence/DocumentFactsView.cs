@@ -27,6 +27,9 @@ public sealed record DocumentFactsView(
     /// <summary>A picture of its text (<see cref="ContentSketch"/>), by which near-duplicates are found; empty for too little text.</summary>
     public string Sketch { get; init; } = "";
 
+    /// <summary>Pages and pictures whose text could not be recognised.</summary>
+    public int Unread { get; init; }
+
     /// <param name="unitOfMeasure">The activity's, as its plan writes it.</param>
     public static DocumentFactsView Of(DocumentReading reading, string unitOfMeasure) =>
         new(
@@ -43,5 +46,6 @@ public sealed record DocumentFactsView(
             Sketch = reading.Outcome is ReadOutcome.Read { Text: var text }
                 ? ContentSketch.Of(text)?.ToString() ?? ""
                 : "",
+            Unread = (reading.Outcome as ReadOutcome.Read)?.Text.Unread ?? 0,
         };
 }

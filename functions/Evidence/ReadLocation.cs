@@ -10,4 +10,8 @@ public sealed record ReadLocation(
     string? Sheet = null,
     string? Cell = null,
     int? Paragraph = null
-);
+)
+{
+    /// <summary>Which of the pictures in the document, from 1; those as small as a logo do not count.</summary>
+    public int? Picture { get; init; }
+}

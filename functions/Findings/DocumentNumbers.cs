@@ -47,7 +47,10 @@ public static class DocumentNumbers
     }
 
     private static bool IsAtHead(ReadLocation where) =>
-        where.Page is null or 1 && where.Sheet is null && where.Paragraph is null or <= HeadParagraphs;
+        where.Page is null or 1
+        && where.Picture is null
+        && where.Sheet is null
+        && where.Paragraph is null or <= HeadParagraphs;
 
     /// <summary>
     /// A title is written in capitals or on a line of its own, and in full, with year or office: <c>INFORME N° D000149-2023-CONADIS-URH</c>; a

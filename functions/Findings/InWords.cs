@@ -29,6 +29,7 @@ internal static class InWords
         string?[] parts =
         [
             where?.Page is { } page ? Messages.Text($"{Places}.page", page) : null,
+            where?.Picture is { } picture ? Messages.Text($"{Places}.picture", picture) : null,
             where?.Sheet is { } sheet ? Messages.Text($"{Places}.sheet", sheet) : null,
             where?.Cell is { } cell ? Messages.Text($"{Places}.cell", cell) : null,
             where?.Paragraph is { } paragraph ? Messages.Text($"{Places}.paragraph", paragraph) : null,

@@ -83,7 +83,10 @@ public sealed class ContainedReader
     private DocumentReading Refuse(ReadTrouble trouble, string? detail, string name) =>
         new([.. path, name], name, 0, null, true, null, 0, new ReadOutcome.Unreadable(trouble, detail));
 
-    private async Task<long> CopyAsync(
+    /// <summary>Copies what a file contains to a new file, or over an older one.</summary>
+    /// <returns>Its length in bytes.</returns>
+    /// <exception cref="UnreadableException">It is longer than what may still be unpacked.</exception>
+    internal async Task<long> CopyAsync(
         Func<Stream> open,
         string copy,
         long? packedLength,

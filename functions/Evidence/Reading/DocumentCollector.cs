@@ -1,3 +1,4 @@
+using Avance.Functions.Evidence.Reading.Ocr;
 using Avance.Functions.Evidence.Reading.Text;
 
 namespace Avance.Functions.Evidence.Reading;
@@ -75,10 +76,14 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
         rows!.Add(new TableRow([.. clean.AsSpan(0, length)], Place(where)));
     }
 
-    public DocumentText ToText(bool usedOcr = false)
+    /// <param name="ocr">What recognised pages of the document; null if nothing did.</param>
+    public DocumentText ToText(OcrRun? ocr = null)
     {
         EndTable();
-        return new DocumentText(blocks.ToValueList(), tables.ToValueList(), pages, usedOcr);
+        return new DocumentText(blocks.ToValueList(), tables.ToValueList(), pages, ocr is { HasLooked: true })
+        {
+            Unread = ocr?.Unread ?? 0,
+        };
     }
 
     private void EndTable()

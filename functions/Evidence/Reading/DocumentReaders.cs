@@ -21,15 +21,19 @@ public static class DocumentReaders
         var children = new ChildProcess(time);
         var pool = new ChildPool(options, time);
         var ocr = new OcrEngine(children, options);
+        var pictures = new PictureText(ocr, options);
         return
         [
             new PdfReader(new PdfTools(children, options), ocr, options, time),
-            new ImageReader(ocr, options, time),
+            new ImageReader(pictures, options, time),
             new ZipReader(options),
             new EmlReader(options),
             new MsgReader(options, calendar),
-            .. DocumentParsers.InApp(options).Select(parser => new ParserReader(parser, options, time)),
-            .. DocumentParsers.InChild(options).Select(parser => new ChildReader(parser, options, pool)),
+            .. DocumentParsers.InApp(options).Select(parser => Pictured(new ParserReader(parser, options, time))),
+            .. DocumentParsers.InChild(options).Select(parser => Pictured(new ChildReader(parser, options, pool))),
         ];
+
+        IDocumentReader Pictured(IDocumentReader reader) =>
+            PicturedReader.MayHavePictures(reader) ? new PicturedReader(reader, pictures, options, time) : reader;
     }
 }

@@ -27,6 +27,16 @@ public sealed class EvidencePartlyReadRule : IFindingRule
                 );
             }
 
+            var unread = file.Documents.Sum(document => document.Unread);
+            if (unread > 0)
+            {
+                yield return Raise(
+                    file,
+                    $"pages={InWords.Key(unread)}",
+                    Messages.Text($"{Code}.Pages", InWords.Figure(unread))
+                );
+            }
+
             if (file.Documents.Any(document => document.Facts is { IsTruncated: true }))
             {
                 yield return Raise(file, "truncated", Messages.Text($"{Code}.Truncated"));

@@ -19,6 +19,7 @@ const place = where =>
   [
     where.sheet ? `hoja ${where.sheet}` : null,
     where.page ? `página ${where.page}` : null,
+    where.picture ? `imagen ${where.picture}` : null,
   ].filter(Boolean);
 
 // 'lista: 101 mujeres, 35 hombres, hoja 1'

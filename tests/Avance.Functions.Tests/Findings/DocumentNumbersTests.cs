@@ -72,6 +72,15 @@ public sealed class DocumentNumbersTests
         (DocumentNumbers.OwnOf(Read.Facts(text)) is not null).ShouldBe(expected);
     }
 
+    [Fact]
+    public void OwnOf_NumberInAPictureOfADocument_IsNone()
+    {
+        var where = new ReadLocation([], Paragraph: 1) { Picture = 1 };
+        var text = new DocumentText([new TextBlock("INFORME N° D000149-2023-CONADIS-URH", where)], [], null, false);
+
+        DocumentNumbers.OwnOf(Read.Facts(text)).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(EvidenceFormat.Pdf, true)]
     [InlineData(EvidenceFormat.Docx, true)]

@@ -237,47 +237,6 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Run_WhileAnotherIsAtWork_IsBusyUntilItsClaimRunsOut()
-    {
-        await driver.SaveAsync(Plan);
-        driver.Faults.FailAtWrite = driver.Faults.Writes + 7;
-        await Should.ThrowAsync<CrashException>(() => driver.RunAsync("dead"));
-
-        await Should.ThrowAsync<CompilationBusyException>(() => driver.RunAsync("early"));
-
-        driver.Clock.Advance(ReportRunner.Claim);
-        (await driver.RunAsync("late")).RowsWritten.ShouldBe(22);
-    }
-
-    [Fact]
-    public async Task Run_TwoAtOnce_OneWritesAndTheOtherIsBusyOrFindsNothingToDo()
-    {
-        await driver.SaveAsync(Plan);
-        await driver.SendAsync(Plan, 3, 109);
-
-        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => TryRunAsync($"run {number}")));
-
-        runs.Count(rows => rows > 0).ShouldBe(1);
-        (await driver.ContentAsync()).Count.ShouldBe(24);
-    }
-
-    [Fact]
-    public async Task Run_WhatIsKeptOfRunsIsLost_IsHealedByTheSecondTry()
-    {
-        await driver.SaveAsync(Plan);
-        await driver.SendAsync(Plan, 3, 109);
-        await driver.RunAsync("first");
-        var before = await driver.ContentAsync();
-        await driver.ForgetRunsAsync();
-
-        await Should.ThrowAsync<CompilationBusyException>(() => driver.RunAsync("second"));
-        driver.Clock.Advance(ReportRunner.Claim);
-        (await driver.RunAsync("third")).RowsWritten.ShouldBe(22);
-
-        (await driver.ContentAsync()).ShouldBe(before);
-    }
-
-    [Fact]
     public async Task Run_UnknownPlan_IsRefused() =>
         (
             await driver.Runner.RunAsync(TestPlan.Id, "run", TestContext.Current.CancellationToken)
@@ -294,17 +253,5 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
         compilation!.Running.ShouldBeFalse();
         DueCompilations.IsDue(compilation, 1, driver.Clock.GetUtcNow()).ShouldBeFalse();
         DueCompilations.IsDue(compilation, 1, driver.Clock.GetUtcNow().AddDays(1)).ShouldBeTrue();
-    }
-
-    private async Task<int> TryRunAsync(string runId)
-    {
-        try
-        {
-            return (await driver.RunAsync(runId)).RowsWritten;
-        }
-        catch (CompilationBusyException)
-        {
-            return 0;
-        }
     }
 }

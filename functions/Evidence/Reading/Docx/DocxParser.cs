@@ -10,7 +10,7 @@ internal sealed class DocxParser(ReadingOptions options) : IDocumentParser
 {
     public string Id => "docx";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Docx];
 

@@ -7,14 +7,14 @@ namespace Avance.Functions.Evidence.Reading.Images;
 /// Recognises the text of a photograph, a screenshot or a scan. One without text is read all the same: a photograph of a
 /// workshop is evidence.
 /// </summary>
-internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimeProvider time) : IDocumentReader
+internal sealed class ImageReader(PictureText pictures, ReadingOptions options, TimeProvider time) : IDocumentReader
 {
     /// <summary>Pixels below which a picture is the logo of a signature.</summary>
     private const long MinPixels = 40_000;
 
     public string Id => "image";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } =
     [EvidenceFormat.Jpg, EvidenceFormat.Png, EvidenceFormat.Tiff];
@@ -24,7 +24,7 @@ internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimePro
         var sizes = Sizes(file);
         var collector = new DocumentCollector(options, file.Inside);
         collector.Pages(sizes.Count);
-        var run = new OcrRun(options, file.Contained.Budget, time);
+        var run = new OcrRun(options, file, time);
         for (var number = file.FirstPage; number <= sizes.Count; number++)
         {
             if (sizes[number - 1].Width * sizes[number - 1].Height < MinPixels)
@@ -32,45 +32,23 @@ internal sealed class ImageReader(OcrEngine ocr, ReadingOptions options, TimePro
                 continue;
             }
 
-            if (!run.TryStartPage())
+            var page = number - 1;
+            if (await run.TryAsync(() => pictures.ReadAsync(file.Path, page, cancellationToken)) is not { } text)
             {
-                return new ReadOutcome.Read(collector.ToText(run.HasLooked), [], NextPage: number);
+                return new ReadOutcome.Read(collector.ToText(run), [], NextPage: number);
             }
 
-            var page = number - 1;
-            var text = await run.TryAsync(() => RecogniseAsync(file.Path, page, cancellationToken));
-            LayoutWriter.Write(text, collector, number, cancellationToken);
+            LayoutWriter.Write(text, collector, new ReadLocation([], number), cancellationToken);
         }
 
         return run is { Trouble: { } trouble, HasLooked: false }
             ? new ReadOutcome.Unreadable(trouble, run.Detail)
-            : new ReadOutcome.Read(collector.ToText(run.HasLooked));
-    }
-
-    private async Task<string> RecogniseAsync(string path, int page, CancellationToken cancellationToken)
-    {
-        var turned = await ocr.RotationAsync(path, cancellationToken, page) != 0;
-        return await ocr.ReadAsync(path, cancellationToken, page, turned);
+            : new ReadOutcome.Read(collector.ToText(run));
     }
 
     private List<(long Width, long Height)> Sizes(EvidenceFile file)
     {
         using var content = file.Open();
-        var sizes = ImageHeader.Read(content, FormatSniffer.Sniff(content, file.Name));
-        if (sizes.Count > options.Pages)
-        {
-            throw new UnreadableException(ReadTrouble.TooManyPages, $"{sizes.Count} pages");
-        }
-
-        foreach (var (width, height) in sizes)
-        {
-            // Divided, for the product of damaged sizes overflows.
-            if (width > options.Megapixels * 1_000_000L / height)
-            {
-                throw new UnreadableException(ReadTrouble.TooManyPixels, $"{width} × {height}");
-            }
-        }
-
-        return sizes;
+        return pictures.Sizes(content, FormatSniffer.Sniff(content, file.Name));
     }
 }

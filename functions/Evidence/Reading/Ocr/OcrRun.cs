@@ -1,25 +1,35 @@
 namespace Avance.Functions.Evidence.Reading.Ocr;
 
-/// <summary>Recognises the pages of one document, as long as there are pages and seconds left for it.</summary>
-internal sealed class OcrRun(ReadingOptions options, ReadingBudget budget, TimeProvider time)
+/// <summary>
+/// Recognises the pages of one document, as long as there are pages and seconds left for it. A file is read on in a next
+/// run; of a document in another one the rest stays unread, and is counted.
+/// </summary>
+internal sealed class OcrRun(ReadingOptions options, EvidenceFile file, TimeProvider time)
 {
     private readonly long started = time.GetTimestamp();
 
     /// <summary>True once a page was looked at, also when there was no text on it.</summary>
     public bool HasLooked { get; private set; }
 
-    /// <summary>What was the trouble with the last page that could not be recognised.</summary>
+    /// <summary>How many pages there was trouble with.</summary>
+    public int Unread { get; private set; }
+
+    /// <summary>What was the trouble with the last of them.</summary>
     public ReadTrouble? Trouble { get; private set; }
 
     public string? Detail { get; private set; }
 
-    /// <summary>False when the rest is for the next run.</summary>
-    public bool TryStartPage() =>
-        time.GetElapsedTime(started) < TimeSpan.FromSeconds(options.OcrSeconds) && budget.TryTakeOcrPage();
-
-    /// <summary>The text of a page; empty when there is trouble with this page alone: the others go on.</summary>
-    public async Task<string> TryAsync(Func<Task<string>> recognise)
+    /// <returns>
+    /// The text of a page; empty when there is trouble with this page alone: the others go on. Null when it and the others
+    /// are for the next run.
+    /// </returns>
+    public async Task<string?> TryAsync(Func<Task<string>> recognise)
     {
+        if (time.GetElapsedTime(started).TotalSeconds >= options.OcrSeconds || !file.Contained.Budget.TryTakeOcrPage())
+        {
+            return file.Inside.Count == 0 ? null : Leave(ReadTrouble.TookTooLong, "more pages than one run recognises");
+        }
+
         try
         {
             var text = await recognise();
@@ -28,8 +38,16 @@ internal sealed class OcrRun(ReadingOptions options, ReadingBudget budget, TimeP
         }
         catch (UnreadableException trouble) when (trouble.Trouble != ReadTrouble.ToolMissing)
         {
-            (Trouble, Detail) = (trouble.Trouble, trouble.Detail);
-            return "";
+            return Leave(trouble.Trouble, trouble.Detail);
         }
+    }
+
+    /// <summary>Counts a page or picture that is not recognised.</summary>
+    /// <returns>Its text: none.</returns>
+    public string Leave(ReadTrouble trouble, string? detail)
+    {
+        Unread++;
+        (Trouble, Detail) = (trouble, detail);
+        return "";
     }
 }

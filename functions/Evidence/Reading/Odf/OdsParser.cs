@@ -15,7 +15,7 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
 
     public string Id => "ods";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Ods];
 

@@ -9,7 +9,7 @@ internal sealed class OdtParser(ReadingOptions options) : IDocumentParser
 
     public string Id => "odt";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Odt];
 

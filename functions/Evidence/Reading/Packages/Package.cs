@@ -70,6 +70,9 @@ internal sealed class Package : IDisposable
         return new PackageXml(XmlReader.Create(content, settings), options.XmlDepth, cancellationToken);
     }
 
+    /// <summary>The bytes of a part that is there, as they come out, however many.</summary>
+    public Stream Open(string part) => parts[Normal(part)].Open();
+
     /// <summary>The first bytes of a part as ASCII; null without it.</summary>
     public string? TryReadStart(string part, int maxLength)
     {

@@ -16,7 +16,7 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
 
     public string Id => "pdf";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Pdf];
 
@@ -27,29 +27,29 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
         var count = file.FirstPage - 1 + texts.Count;
         var collector = new DocumentCollector(options, file.Inside);
         collector.Pages(count);
-        var run = new OcrRun(options, file.Contained.Budget, time);
+        var run = new OcrRun(options, file, time);
         for (var i = 0; i < texts.Count; i++)
         {
             var number = file.FirstPage + i;
             var text = texts[i];
             if (scans.TryGetValue(number, out var scan))
             {
-                if (!run.TryStartPage())
+                var recognised = await run.TryAsync(() => RecogniseAsync(file, scan, cancellationToken));
+                if (recognised is null)
                 {
-                    return new ReadOutcome.Read(collector.ToText(run.HasLooked), [], NextPage: number);
+                    return new ReadOutcome.Read(collector.ToText(run), [], NextPage: number);
                 }
 
-                var recognised = await run.TryAsync(() => RecogniseAsync(file, scan, cancellationToken));
                 text = Letters(recognised) > Letters(text) ? recognised : text;
             }
 
-            LayoutWriter.Write(text, collector, number, cancellationToken);
+            LayoutWriter.Write(text, collector, new ReadLocation([], number), cancellationToken);
         }
 
         // An album of photographs has no text, and is evidence.
         return collector.IsEmpty && !run.HasLooked
             ? new ReadOutcome.Unreadable(run.Trouble ?? ReadTrouble.Empty, run.Detail ?? $"{count} pages without text")
-            : new ReadOutcome.Read(collector.ToText(run.HasLooked));
+            : new ReadOutcome.Read(collector.ToText(run));
     }
 
     private static int Letters(string text) => text.Count(char.IsLetterOrDigit);

@@ -7,7 +7,7 @@ internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
 {
     public string Id => "pptx";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Pptx];
 

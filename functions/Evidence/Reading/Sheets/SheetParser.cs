@@ -21,7 +21,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
 
     public string Id => format == EvidenceFormat.Xls ? "xls" : "xlsx";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [format];
 

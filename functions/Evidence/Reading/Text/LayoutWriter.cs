@@ -5,17 +5,17 @@ namespace Avance.Functions.Evidence.Reading.Text;
 /// lines that follow each other with cells two or more blanks apart, as <c>pdftotext -layout</c> lays out tables, are a
 /// table besides. That is a guess: nothing is lost by it.
 /// </summary>
-internal sealed class LayoutWriter(IReadSink sink, int? page = null)
+internal sealed class LayoutWriter(IReadSink sink, ReadLocation? within = null)
 {
     private const string Gap = "  ";
 
     private readonly List<(string[] Cells, ReadLocation Where)> rows = [];
     private int number;
 
-    /// <summary>Writes all of a page.</summary>
-    public static void Write(string text, IReadSink sink, int page, CancellationToken cancellationToken)
+    /// <summary>Writes all of a page or picture.</summary>
+    public static void Write(string text, IReadSink sink, ReadLocation within, CancellationToken cancellationToken)
     {
-        var writer = new LayoutWriter(sink, page);
+        var writer = new LayoutWriter(sink, within);
         using var reader = new StringReader(text);
         foreach (var paragraph in PlainText.Paragraphs(reader, cancellationToken))
         {
@@ -27,7 +27,7 @@ internal sealed class LayoutWriter(IReadSink sink, int? page = null)
 
     public void Add(string paragraph)
     {
-        var where = new ReadLocation([], page, Paragraph: ++number);
+        var where = Next();
         sink.Text(paragraph, where);
         foreach (var line in paragraph.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -47,11 +47,13 @@ internal sealed class LayoutWriter(IReadSink sink, int? page = null)
     {
         if (!string.IsNullOrWhiteSpace(value))
         {
-            sink.Text($"{label}: {value}", new ReadLocation([], page, Paragraph: ++number));
+            sink.Text($"{label}: {value}", Next());
         }
     }
 
     public void End() => EndTable();
+
+    private ReadLocation Next() => (within ?? new ReadLocation([])) with { Paragraph = ++number };
 
     private void EndTable()
     {

@@ -112,6 +112,52 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public async Task Pdf_InAZipWithMorePagesToRecogniseThanInOneRun_SaysHowManyAreUnread()
+    {
+        var picture = await TestPicture.OfAsync(TestPdf.OfText(["Primera página con texto"]), "-jpeg");
+        var zip = TestZip.Of(("a.pdf", TestPdf.OfPictures(picture, picture, picture)));
+        var options = new ReadingOptions { OcrPages = 1 };
+
+        var read = (await ReadingDriver.ReadAsync(zip, "a.zip", options)).Read();
+
+        read.NextPage.ShouldBeNull();
+        var scan = read.Contained.ShouldHaveSingleItem().Read();
+        (scan.NextPage, scan.Text.Unread).ShouldBe((null, 2));
+        scan.Text.Blocks.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Pdf_InAZipAfterTheLastPageToRecognise_TookTooLong()
+    {
+        var picture = await TestPicture.OfAsync(TestPdf.OfText(["Primera página con texto"]), "-jpeg");
+        var scan = TestPdf.OfPictures(picture);
+        var options = new ReadingOptions { OcrPages = 1 };
+
+        var read = (
+            await ReadingDriver.ReadAsync(TestZip.Of(("a.pdf", scan), ("b.pdf", scan)), "a.zip", options)
+        ).Read();
+
+        read.Contained[1].Trouble().ShouldBe(ReadTrouble.TookTooLong);
+    }
+
+    [Fact]
+    public async Task Pdf_PageThatCannotBeRecognised_IsCounted()
+    {
+        // No time is left for it, as for a page that would take minutes.
+        var options = new ReadingOptions
+        {
+            OcrLetters = 10_000,
+            OcrCoverage = 0,
+            OcrPageSeconds = 0,
+        };
+
+        var text = await ReadingDriver.TextAsync(TestPdf.OfText(Page), "a.pdf", options);
+
+        text.Unread.ShouldBe(1);
+        text.Lines().ShouldContain(line => line.Contains("personas servidoras de la entidad"));
+    }
+
+    [Fact]
     public async Task Pdf_WithAPassword_IsEncrypted() =>
         (await ReadingDriver.TroubleAsync(TestPdf.Encrypted(), "a.pdf")).ShouldBe(ReadTrouble.Encrypted);
 
@@ -153,38 +199,10 @@ public sealed class PdfTests
     }
 
     [Fact]
-    public async Task Picture_OfFourHundredMegapixels_IsNotUnpacked()
-    {
-        var png = new byte[64];
-        byte[] header =
-        [
-            0x89,
-            0x50,
-            0x4E,
-            0x47,
-            0x0D,
-            0x0A,
-            0x1A,
-            0x0A,
-            0,
-            0,
-            0,
-            13,
-            .. "IHDR"u8,
-            0,
-            0,
-            0x4E,
-            0x20,
-            0,
-            0,
-            0x4E,
-            0x20,
-            8,
-        ];
-        header.CopyTo(png, 0);
-
-        (await ReadingDriver.TroubleAsync(png, "a.png")).ShouldBe(ReadTrouble.TooManyPixels);
-    }
+    public async Task Picture_OfFourHundredMegapixels_IsNotUnpacked() =>
+        (await ReadingDriver.TroubleAsync(TestPicture.PngHeader(20_000, 20_000), "a.png")).ShouldBe(
+            ReadTrouble.TooManyPixels
+        );
 
     [Fact]
     public async Task Picture_CutOff_IsMalformed()

@@ -68,6 +68,17 @@ public sealed class ReadingRulesTests
             .ShouldRaise("evidence-partly-read");
 
     [Fact]
+    public void Examine_PagesNotRecognised_IsPartlyRead()
+    {
+        var document = new ClaimBuilder().Document("escaneo.pdf", Read.Scan("INFORME"));
+
+        new ClaimBuilder()
+            .File("escaneo.pdf", EvidenceState.Read, [document with { Unread = 2 }, document with { Unread = 1 }])
+            .ShouldRaise("evidence-partly-read")
+            .Subject.ShouldBe("pages=3");
+    }
+
+    [Fact]
     public void Examine_MoreFactsThanAreKept_IsPartlyRead()
     {
         var document = new ClaimBuilder().Document("fechas.xlsx", Read.Lines("informe"));

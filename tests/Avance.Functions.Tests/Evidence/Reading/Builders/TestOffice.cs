@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Avance.Functions.Tests.Evidence.Reading.Builders;
 
 /// <summary>The smallest Office and OpenDocument files that hold a body.</summary>
@@ -24,6 +26,23 @@ internal static class TestOffice
             ),
             ("word/header1.xml", $"<w:hdr xmlns:w=\"{Word}\">{header}</w:hdr>")
         );
+
+    /// <summary>The same document with further parts, such as pictures.</summary>
+    public static byte[] With(byte[] document, params (string Name, byte[] Content)[] parts)
+    {
+        using var changed = new MemoryStream();
+        changed.Write(document);
+        using (var archive = new ZipArchive(changed, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var (name, content) in parts)
+            {
+                using var part = archive.CreateEntry(name).Open();
+                part.Write(content);
+            }
+        }
+
+        return changed.ToArray();
+    }
 
     public static string Paragraph(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
 

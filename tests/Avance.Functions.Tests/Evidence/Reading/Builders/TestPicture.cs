@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Avance.Functions.Tests.House;
@@ -8,6 +9,18 @@ namespace Avance.Functions.Tests.Evidence.Reading.Builders;
 internal static class TestPicture
 {
     private static readonly ConcurrentDictionary<string, byte[]> Drawn = new(StringComparer.Ordinal);
+
+    /// <summary>A PNG that ends after its size.</summary>
+    public static byte[] PngHeader(int width, int height)
+    {
+        var png = new byte[64];
+        byte[] start = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8];
+        start.CopyTo(png, 0);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+        png[24] = 8;
+        return png;
+    }
 
     /// <param name="kind">-jpeg, -png or -tiff.</param>
     public static async Task<(byte[] Picture, int Width, int Height)> OfAsync(byte[] pdf, string kind)
