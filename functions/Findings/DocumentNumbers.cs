@@ -54,7 +54,8 @@ public static class DocumentNumbers
 
     /// <summary>
     /// A title is written in capitals or on a line of its own, and in full, with year or office: <c>INFORME N° D000149-2023-CONADIS-URH</c>; a
-    /// sentence says <c>el Informe N° 149</c>, and a norm is cited in short, <c>RM N° 200-2021-MIMP</c>.
+    /// sentence says <c>el Informe N° 149</c>, a label <c>REF.: INFORME N° D000149-2023-CONADIS-URH</c>, and a norm is cited in short,
+    /// <c>RM N° 200-2021-MIMP</c>.
     /// </summary>
     private static bool IsTitle(DocumentReference reference)
     {
@@ -63,7 +64,7 @@ public static class DocumentNumbers
         var isShort = ReferenceTypes.IsNorm(document.Type) && word.Length <= ShortForm;
         return (document.Year is not null || document.Offices.Count > 0)
             && !isShort
-            && (reference.IsTitle || !word.Any(char.IsLower));
+            && (reference.IsTitle || (!reference.IsCited && !word.Any(char.IsLower)));
     }
 
     private static bool IsWithoutNumber(EvidenceFormat? format) =>

@@ -3,7 +3,7 @@ using Avance.Functions.Evidence.Facts.Attendances;
 
 namespace Avance.Functions.Findings.Rules;
 
-/// <summary>A list from which women and men cannot be counted: rows without a sex, or an M that may mean either.</summary>
+/// <summary>A list from which women and men cannot be counted: rows without a sex that can be read, or an M that may mean either.</summary>
 public sealed class ListSexUnclearRule : IFindingRule
 {
     public string Code => "list-sex-unclear";
@@ -21,7 +21,12 @@ public sealed class ListSexUnclearRule : IFindingRule
             item.Document,
             [
                 InWords.Place(item.File, item.Document, found.Where),
-                Messages.Text($"{Code}.{reason}", InWords.Figure(without), InWords.Figure(found.Everyone)),
+                Messages.Text(
+                    found.Unread.Count == 0 ? $"{Code}.{reason}" : $"{Code}.{reason}Words",
+                    InWords.Figure(without),
+                    InWords.Figure(found.Everyone),
+                    InWords.Names(found.Unread)
+                ),
             ]
         ) with
         {

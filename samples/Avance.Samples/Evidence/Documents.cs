@@ -49,6 +49,25 @@ internal static class Documents
     public static SampleFile Docx(string name, Paper paper) =>
         File(name, "docx", WordWriter.Write(paper), paper, Places.InParagraphs(paper));
 
+    /// <summary>With what a screen shows of another paper, pasted at its end.</summary>
+    public static SampleFile DocxWithPicture(string name, Paper paper, Paper pasted)
+    {
+        var picture = Scanner.Draw(new PageLayout(pasted).Pages[0], Screen);
+        var facts = Places
+            .Facts(paper, Places.InParagraphs(paper))
+            .Concat(Places.Facts(pasted, Places.InPicture(pasted, 1)));
+        return new SampleFile(
+            name,
+            WordWriter.Write(paper, picture),
+            [
+                new DocumentNotes(name, [], "docx", true, null, null, true, paper.Kind, [.. facts])
+                {
+                    Number = paper.Number,
+                },
+            ]
+        );
+    }
+
     public static SampleFile Odt(string name, Paper paper) =>
         File(name, "odt", OpenDocumentWriter.Text(paper), paper, Places.InParagraphs(paper));
 

@@ -9,6 +9,9 @@ internal static class Places
 
     public static IEnumerable<string> OnPage(Paper paper, int page) => Rows(paper).Select(_ => $"page {page}");
 
+    public static IEnumerable<string> InPicture(Paper paper, int picture) =>
+        Rows(paper).Select(_ => $"picture {picture}");
+
     /// <summary>Word processors and web pages: each cell is a paragraph of its own.</summary>
     public static IEnumerable<string> InParagraphs(Paper paper)
     {

@@ -10,6 +10,8 @@ public sealed class EvidenceManifestTests(AzuriteFixture azurite)
 {
     private readonly string storage = azurite.NewAccount();
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Submit_WithFiles_KeepsNameSizeAndHashOfEach()
     {
@@ -89,6 +91,27 @@ public sealed class EvidenceManifestTests(AzuriteFixture azurite)
         (await driver.App.Reporter().GetAsync(AppDriver.Progress(22))).ShouldBeOk()["evidence"]!
             .AsArray()
             .Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Withdraw_AtTheMomentItsReadingIsKept_IsRefusedAndChangesNothing()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        var id = await driver.UploadAsync(22, "a.txt", "uno");
+        var path = $"{EvidenceDriver.Path(22)}/{id}";
+        driver.Faults.BeforeWrite = async _ =>
+        {
+            driver.Faults.BeforeWrite = null;
+            await driver.App.Get<EvidenceReading>().ReadAsync(EvidenceDriver.Address(22), id, Cancel);
+        };
+
+        var answer = await driver.App.Reporter().SendAsync(HttpMethod.Delete, path);
+
+        answer.ShouldBeProblem(409, "evidence-busy");
+        ((string)answer["detail"]!).ShouldContain("«a.txt»");
+        var file = (await driver.App.Get<EvidenceTable>().FindAsync(EvidenceDriver.Address(22), id, Cancel))!;
+        (file.State, file.WithdrawnAt).ShouldBe((EvidenceState.Read, null));
+        (await driver.App.Reporter().SendAsync(HttpMethod.Delete, path)).ShouldBeOk();
     }
 
     [Fact]
@@ -179,7 +202,7 @@ public sealed class EvidenceManifestTests(AzuriteFixture azurite)
                     TestPlan.WhileOpen,
                     EvidenceState.Read
                 ),
-                TestContext.Current.CancellationToken
+                Cancel
             );
         }
     }

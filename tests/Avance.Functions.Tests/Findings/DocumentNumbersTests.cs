@@ -18,8 +18,14 @@ public sealed class DocumentNumbersTests
     [InlineData(
         "Decenio de la Igualdad de Oportunidades para Mujeres y Hombres\nInforme N° D000149-2023-CONADIS-URH\nA: x"
     )]
+    [InlineData("OFICINA DE ASUNTOS INTERNACIONALES\n      INFORME N° 000149-2023-MIMP-OAI\nA : x\nASUNTO : y")]
+    [InlineData("Vista Alegre, 5 de mayo de 2023\nOFICIO N° 000149-2023-MDVA-ALC")]
+    [InlineData("MUNICIPALIDAD DE VISTA ALEGRE      OFICIO N° 000149-2023-MDVA-ALC")]
+    [InlineData("MINISTERIO DE LA MUJER\nY POBLACIONES VULNERABLES INFORME N° 000149-2023-MIMP-OGRH\nA : x")]
+    [InlineData("OFICINA DE ATENCIÓN A LA CIUDADANÍA      INFORME N° 000149-2023-MIMP-OAC")]
+    [InlineData("Programa Nacional para la Prevención\nde la Violencia\nINFORME N° 000149-2023-MIMP-PNP\nREF. : z")]
     public void OwnOf_NumberInTheTitle_IsItsOwn(string text) =>
-        DocumentNumbers.OwnOf(Read.Facts(Read.Lines(text)))!.Document.Number.ShouldBe("149");
+        DocumentNumbers.OwnOf(Read.Facts(Read.Paragraphs(text)))!.Document.Number.ShouldBe("149");
 
     [Theory]
     [InlineData("")]
@@ -30,8 +36,28 @@ public sealed class DocumentNumbersTests
     [InlineData("Se dictó el\nInforme N° D000149-2023-CONADIS-URH que aprueba")]
     [InlineData("INFORME N° 12")]
     [InlineData("Ley N° 30364")]
+    [InlineData("SE CITA: INFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("Ref.: INFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("REF INFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("REFERENCIA   :   a) INFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("REFERENCIA :   Solicitud del 5 de mayo\n               INFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("De acuerdo con el INFORME N° D000149-2023-MIMP-OGRH se dictó el curso")]
+    [InlineData("DE ACUERDO CON EL\nINFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("De acuerdo con el\nInforme N° D000149-2023-MIMP-OGRH")]
+    [InlineData("ASUNTO: Remite INFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("PARA      :  Ana Flores\nSe entregó: lista, INFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("VISTO, INFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("SEGÚN INFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("SE ADJUNTA INFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("LISTA DE ASISTENCIA\nANEXO 1 - INFORME N° D000149-2023-MIMP-OGRH")]
     public void OwnOf_NoNumberInTheTitle_IsNone(string text) =>
-        DocumentNumbers.OwnOf(Read.Facts(Read.Lines(text))).ShouldBeNull();
+        DocumentNumbers.OwnOf(Read.Facts(Read.Paragraphs(text))).ShouldBeNull();
+
+    [Theory]
+    [InlineData("REFERENCIA\n\nINFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("ASUNTO : Curso\n\nSe dictó lo previsto, INFORME N° D000149-2023-MIMP-OGRH, en mayo.")]
+    public void OwnOf_NumberBelowTheSubject_IsNone(string text) =>
+        DocumentNumbers.OwnOf(Read.Facts(Read.Paragraphs(text))).ShouldBeNull();
 
     [Theory]
     [InlineData(1, 1, true)]

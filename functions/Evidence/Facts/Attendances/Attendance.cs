@@ -17,6 +17,11 @@ public sealed record Attendance(
     ValueList<string> Doubts
 )
 {
+    public const int MostUnread = 3;
+
+    /// <summary>Words in a list's column of sex that tell none, each once; the first <see cref="MostUnread"/> of them.</summary>
+    public ValueList<string> Unread { get; init; } = [];
+
     /// <summary>The total given or, without one, women and men together.</summary>
     public long Everyone => Total ?? ((Women ?? 0) + (Men ?? 0));
 }

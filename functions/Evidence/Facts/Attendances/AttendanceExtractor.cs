@@ -5,7 +5,7 @@ namespace Avance.Functions.Evidence.Facts.Attendances;
 /// <summary>Finds how many women and men a document counts, in lists, tables and sentences.</summary>
 public static class AttendanceExtractor
 {
-    public static readonly ExtractorVersion Version = new("attendance", 4);
+    public static readonly ExtractorVersion Version = new("attendance", 5);
 
     /// <param name="pieces">The pieces of the same document.</param>
     public static IEnumerable<Attendance> Extract(DocumentText document, IEnumerable<TextPiece> pieces)
@@ -23,6 +23,11 @@ public static class AttendanceExtractor
         var drawn = LayoutTables
             .Of(document.Blocks)
             .SelectMany(table => TableAttendance.Of(table, legend, drawn: true));
-        return tables.Concat(drawn).Concat(sentences);
+        var lists = tables.Concat(drawn).ToList();
+        // The lines of a page are cut into columns in two ways: what one of them reads is no question.
+        var told = lists.Where(list => !IsUntold(list)).Select(list => list.Where).ToHashSet();
+        return lists.Where(list => !IsUntold(list) || !told.Contains(list.Where)).Concat(sentences);
     }
+
+    private static bool IsUntold(Attendance list) => list is { Women: null, Men: null, Unread.Count: > 0 };
 }

@@ -17,6 +17,7 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
     private long ordinalsOfParts;
     private long neither;
     private readonly ListTotals totals = new();
+    private readonly UnreadSexes unreadSexes = new();
 
     /// <param name="legend">What M means in the document, if it says so.</param>
     /// <param name="drawn">True if the table was found in lines of text.</param>
@@ -25,8 +26,9 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
         Walk();
         var read = counts.Values.Sum();
         // Rows without a sex: in a drawn table they are wrapped lines and signatures, unless they are numbered.
-        var counted = ordinals * 2 > total || drawn ? numbered : unread;
-        if (read == 0)
+        var isNumbered = ordinals * 2 > total;
+        var counted = isNumbered || drawn ? numbered : unread;
+        if (read == 0 && (counted == 0 || !unreadSexes.AreAnswers(table.Rows[header], column, isNumbered)))
         {
             return null;
         }
@@ -38,15 +40,19 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
             counts.GetValueOrDefault(Sex.Woman) + counts.GetValueOrDefault(Sex.E) + (meaning == Sex.Woman ? m : 0);
         var men = counts.GetValueOrDefault(Sex.Man) + (meaning == Sex.Man ? m : 0);
         var everyone = read + neither + counted;
+        var isTold = read > 0 && meaning is not null;
         return new Attendance(
-            meaning is null ? null : women,
-            meaning is null ? null : men,
+            isTold ? women : null,
+            isTold ? men : null,
             everyone,
             AttendanceSource.List,
             FigureRows.Raw(table.Rows[header]),
             table.Rows[header].Where,
             Doubts(meaning, counted, everyone).ToValueList()
-        );
+        )
+        {
+            Unread = counted > 0 ? unreadSexes.Names : [],
+        };
     }
 
     private void Walk()
@@ -93,6 +99,7 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
             else
             {
                 unread++;
+                unreadSexes.Add(value);
                 numbered += ordinal is null ? 0 : 1;
             }
 

@@ -7,6 +7,9 @@ internal static class SexWords
 {
     private const int MaxHeader = 60;
 
+    // Follows ♀ where it is drawn in colours.
+    private const char EmojiMark = '\uFE0F';
+
     private static readonly Dictionary<string, Sex> Words = new(StringComparer.Ordinal)
     {
         ["MUJER"] = Sex.Woman,
@@ -30,13 +33,28 @@ internal static class SexWords
         ["CABALLEROS"] = Sex.Man,
     };
 
-    /// <summary>Short forms, and the words of Quechua and Aymara: in a sentence they mean something else (Warmi Ñan is a programme).</summary>
+    /// <summary>
+    /// Short forms, forms of address, and the words of Quechua and Aymara: in a sentence they mean something else (Warmi Ñan
+    /// is a programme).
+    /// </summary>
     private static readonly Dictionary<string, Sex> CellWords = new(StringComparer.Ordinal)
     {
         ["MUJ"] = Sex.Woman,
+        ["SENORA"] = Sex.Woman,
+        ["SENORAS"] = Sex.Woman,
+        ["SENORITA"] = Sex.Woman,
+        ["SRA"] = Sex.Woman,
+        ["SRTA"] = Sex.Woman,
+        ["FEMALE"] = Sex.Woman,
+        ["♀"] = Sex.Woman,
         ["WARMI"] = Sex.Woman,
         ["HOM"] = Sex.Man,
         ["VAR"] = Sex.Man,
+        ["SENOR"] = Sex.Man,
+        ["SENORES"] = Sex.Man,
+        ["SR"] = Sex.Man,
+        ["MALE"] = Sex.Man,
+        ["♂"] = Sex.Man,
         ["QARI"] = Sex.Man,
         ["QHARI"] = Sex.Man,
         ["CHACHA"] = Sex.Man,
@@ -77,7 +95,7 @@ internal static class SexWords
 
         var word = ReadableText
             .Fold(ReadableText.Clean(cell))
-            .Trim(' ', '.', '(', ')', '"', '\'', '-', '_', '|', '*', '\n');
+            .Trim(' ', '.', '(', ')', '"', '\'', '-', '_', '|', '*', '\n', EmojiMark);
         return OfWord(word) ?? OfLetter(word) ?? (CellWords.TryGetValue(word, out var sex) ? sex : null);
     }
 
@@ -113,6 +131,9 @@ internal static class SexWords
             || (words.Count == 2 && words.TrueForAll(word => OfLetter(word) is not null) && words[0] != words[1])
             || (Distinct(words) is [_, _] && words.TrueForAll(word => OfWord(word) is not null || word is "O" or "Y"));
     }
+
+    /// <summary>True for GÉNERO alone, which books and music have too.</summary>
+    public static bool IsOfGender(string header) => HeaderWords(header) is ["GENERO"];
 
     /// <summary>True for IDENTIDAD DE GÉNERO, which stands for the sex where no column tells it.</summary>
     public static bool IsIdentityHeader(string cell) => HeaderWords(cell) is ["IDENTIDAD", "DE", "GENERO"];

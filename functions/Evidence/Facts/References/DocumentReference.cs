@@ -19,6 +19,9 @@ public sealed record DocumentReference(
     /// <summary>True if it opens a line above the addressee and subject, and no sentence goes on after it.</summary>
     public bool IsTitle { get; init; }
 
+    /// <summary>True if a label, a preposition, or the addressee and subject stand before it: it names another document.</summary>
+    public bool IsCited { get; init; }
+
     /// <summary>
     /// The reference in one spelling: <c>INFORME N° 000149-2023-CONADIS-URH</c>, with six digits for letters and three
     /// for norms, without D. Read again it gives the same document.

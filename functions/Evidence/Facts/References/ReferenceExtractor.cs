@@ -5,7 +5,7 @@ namespace Avance.Functions.Evidence.Facts.References;
 /// <summary>Finds the documents that a text names by type and number.</summary>
 public static class ReferenceExtractor
 {
-    public static readonly ExtractorVersion Version = new("references", 2);
+    public static readonly ExtractorVersion Version = new("references", 3);
 
     // The words between type and number: RESOLUCIÓN DE LA OFICINA GENERAL DE ADMINISTRACIÓN N° 12-2023-MIMP-OGA.
     private const int MaxWordsBetween = 8;
@@ -22,15 +22,16 @@ public static class ReferenceExtractor
         {
             foreach (var reference in Extract(piece))
             {
-                yield return isHead ? reference : reference with { IsTitle = false };
+                yield return isHead ? reference : reference with { IsTitle = false, IsCited = true };
             }
 
-            isHead = isHead && !TitleLine.EndsHead(piece.Folded);
+            isHead = isHead && TitleLine.HeadEnd(piece.Folded) == piece.Folded.Length;
         }
     }
 
     public static IEnumerable<DocumentReference> Extract(TextPiece piece)
     {
+        var headEnd = TitleLine.HeadEnd(piece.Folded);
         var at = 0;
         while (at < piece.Folded.Length)
         {
@@ -41,9 +42,20 @@ public static class ReferenceExtractor
                 continue;
             }
 
-            yield return reference.Reference;
+            yield return Placed(piece, reference.Reference, at, reference.End, at < headEnd);
             at = reference.End;
         }
+    }
+
+    /// <summary>The reference with what its place says of it.</summary>
+    private static DocumentReference Placed(TextPiece piece, DocumentReference reference, int at, int end, bool isHead)
+    {
+        var isCited = !isHead || TitleLine.IsCited(piece.Folded, at);
+        var isTitle =
+            !isCited
+            && reference.Document is { Number.Length: > 0, Year: not null, Offices.Count: > 0 }
+            && TitleLine.IsAlone(piece.Folded, at, end);
+        return reference with { IsCited = isCited, IsTitle = isTitle };
     }
 
     private static (DocumentReference Reference, int End)? Read(TextPiece piece, int at)
@@ -154,11 +166,7 @@ public static class ReferenceExtractor
             : new DocumentNumber(type.Name, type.Series, number.Number, number.Year, offices);
         var doubts = Doubts(type, misspelled, number).ToValueList();
         var raw = piece.Raw(at, number.End);
-        var isTitle = number.IsComplete && TitleLine.Is(piece.Folded, at, number.End);
-        return (
-            new DocumentReference(document, number.HasPrefix, raw, piece.WhereAt(at), doubts) { IsTitle = isTitle },
-            number.End
-        );
+        return (new DocumentReference(document, number.HasPrefix, raw, piece.WhereAt(at), doubts), number.End);
     }
 
     private static IEnumerable<string> Doubts(ReferenceType type, bool misspelled, NumberParts number)

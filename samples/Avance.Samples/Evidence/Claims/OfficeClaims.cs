@@ -153,7 +153,7 @@ internal static class OfficeClaims
             Findings = [new("evidence-not-claimed", "Memorando DGFC.docx", "14 personas")],
         };
 
-    /// <summary>Clean: a scan and a photograph.</summary>
+    /// <summary>Clean: a scan, a photograph, and a picture in a document of Word.</summary>
     private static SampleClaim Forum =>
         new(76, "DGPDV", 1)
         {
@@ -178,6 +178,17 @@ internal static class OfficeClaims
                         .Line("Bienvenida a cargo de la dirección general")
                         .Line("Mesa de experiencias de mujeres voluntarias")
                         .Line("Preguntas del público y cierre del foro")
+                ),
+                Documents.DocxWithPicture(
+                    "Panel del foro.docx",
+                    new Paper()
+                        .Line("PANEL DEL FORO")
+                        .Line("Captura de la nota que se publicó en la página web de la entidad."),
+                    new Paper()
+                        .Line("NOTA DE PRENSA")
+                        .Line("Mujeres voluntarias contaron su experiencia")
+                        .Line("Lima, 6 de diciembre de 2023", Date(2023, 12, 6))
+                        .Line("El foro reunió a quienes hacen voluntariado en cinco regiones.")
                 ),
             ],
         };

@@ -46,7 +46,9 @@ public static class FoundNotes
                 : $"cell {cell}"
             : where["page"] is { } page
                 ? $"page {page}"
-                : $"paragraph {where["paragraph"]}";
+                : where["picture"] is { } picture
+                    ? $"picture {picture}"
+                    : $"paragraph {where["paragraph"]}";
 
     private static string Attendance(JsonNode one) =>
         $"{Text(one["women"])} mujeres + {Text(one["men"])} hombres = {Text(one["total"])} ({one["source"]})";

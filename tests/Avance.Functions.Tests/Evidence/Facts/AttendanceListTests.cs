@@ -1,3 +1,4 @@
+using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Facts;
 using Avance.Functions.Evidence.Facts.Attendances;
 
@@ -15,6 +16,11 @@ public sealed class AttendanceListTests
     [InlineData("Sexo", "Varón,Dama,MUJER", 2, 1, "")]
     [InlineData("Sexo", "Muj.,HOM,MUJ", 2, 1, "")]
     [InlineData("Sexo", "Warmi,Qari,WARMI", 2, 1, "")]
+    [InlineData("Sexo", "Señor,Señora,SEÑORITA", 2, 1, "")]
+    [InlineData("Sexo", "Sr.,Sra.,Srta.", 2, 1, "")]
+    [InlineData("Sexo", "Caballeros,Damas,Damas", 2, 1, "")]
+    [InlineData("Género", "♂,♀,♀\uFE0F", 2, 1, "")]
+    [InlineData("Sexo", "Male,Female,Female", 2, 1, "")]
     [InlineData("Identidad de género", "Mujer,Hombre,Mujer", 2, 1, "")]
     [InlineData("Sexo (H/M)", "M,M,M", 3, 0, "")]
     [InlineData("SEXO (M/F)", "M,M,M", 0, 3, "")]
@@ -33,6 +39,51 @@ public sealed class AttendanceListTests
         found.Total.ShouldBe(3);
         found.Source.ShouldBe(AttendanceSource.List);
         string.Join(',', found.Doubts).ShouldBe(doubts);
+    }
+
+    [Theory]
+    [InlineData("Sexo", "Tipo 1,Tipo 2,Tipo 1", "Tipo 1|Tipo 2")]
+    [InlineData("Género", "Azul,,AZUL", "Azul")]
+    [InlineData("Sexo", "Tipo 1,Otro,Tipo 2", "Tipo 1|Tipo 2")]
+    public void Extract_WordsThatNobodyKnows_AreNamed(string header, string values, string unread)
+    {
+        var found = Of(header, values);
+
+        (found.Women, found.Men, found.Total).ShouldBe((null, null, 3L));
+        found.Doubts.ShouldBe([DoubtCode.SexUnread]);
+        string.Join('|', found.Unread).ShouldBe(unread);
+    }
+
+    [Fact]
+    public void Extract_SomeWordsThatNobodyKnows_AreNamedToo() => Of("Sexo", "F,Tipo 1,M").Unread.ShouldBe(["Tipo 1"]);
+
+    [Theory]
+    [InlineData("N° | Obra | Autor | Género\n1 | Yawar Fiesta | Arguedas | Novela\n2 | Agua | Arguedas | Cuento")]
+    [InlineData("N° | Nombre | Género\n1 | Yawar Fiesta | Novela\n2 | Agua | Cuento\n3 | Paco Yunque | Cuento")]
+    [InlineData("N° | Participante | Título | Género\n1 | Ana | Río | Poesía\n2 | Eva | Sol | Poesía")]
+    [InlineData("Nombres | Ana Flores | Sexo | F\nDNI | 40123456 | Edad | 31\nCargo | Analista | Correo | ana@x.pe")]
+    [InlineData("N° | Nombres | Sexo\n1 | Ana |\n2 | Eva |")]
+    [InlineData("Variable | Sexo\nTipo | Nominal\nEscala | Nominal")]
+    public void Extract_ColumnThatIsNotOfAnswers_GivesNothing(string rows) =>
+        Read.Facts(Read.Table(rows)).Attendance.ShouldBeEmpty();
+
+    [Fact]
+    public void Extract_SameLinesReadAsAList_AreNotAskedAbout()
+    {
+        const string Text =
+            "N°   APELLIDOS Y NOMBRES    SEXO\n1    QUISPE    MARÍA         F\n2    QUISPE    JUAN          M";
+        var rows = Text.Split('\n')
+            .Select(line => new TableRow(
+                line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(cell => cell is "MARÍA" or "JUAN" ? "OGRH" : cell)
+                    .ToValueList(),
+                Read.Here
+            ))
+            .ToValueList();
+
+        var found = Single(Read.Lines(Text) with { Tables = [new TableBlock(rows, Read.Here)] });
+
+        (found.Women, found.Men).ShouldBe((1, 1));
     }
 
     [Theory]
@@ -195,6 +246,5 @@ public sealed class AttendanceListTests
         return Single(Read.Table($"N° | Nombres | {header}\n{string.Join('\n', rows)}"));
     }
 
-    private static Attendance Single(Avance.Functions.Evidence.DocumentText document) =>
-        Read.Facts(document).Attendance.ShouldHaveSingleItem();
+    private static Attendance Single(DocumentText document) => Read.Facts(document).Attendance.ShouldHaveSingleItem();
 }

@@ -18,6 +18,18 @@ internal static class Read
             false
         );
 
+    /// <summary>A page whose paragraphs stand between blank lines.</summary>
+    public static DocumentText Paragraphs(string text) =>
+        new(
+            text.ReplaceLineEndings("\n")
+                .Split("\n\n")
+                .Select((part, index) => new TextBlock(part, Here with { Paragraph = index + 1 }))
+                .ToValueList(),
+            [],
+            1,
+            false
+        );
+
     /// <summary>A page read from a scan.</summary>
     public static DocumentText Scan(string text) => Lines(text) with { UsedOcr = true };
 

@@ -104,6 +104,22 @@ public sealed class ClaimRulesTests
     }
 
     [Fact]
+    public void Examine_ListWithWordsThatNobodyKnows_NamesThem()
+    {
+        var claim = new ClaimBuilder().File(
+            "lista.xlsx",
+            Read.Table("Nombres|Sexo\nAna|Tipo 1\nEva|Tipo 1\nLuis|Tipo 2"),
+            EvidenceFormat.Xlsx
+        );
+
+        var finding = claim.ShouldRaise("list-sex-unclear");
+
+        finding.Subject.ShouldBe("|Unread|3/3");
+        finding.Arguments[1].ShouldContain("«Tipo 1», «Tipo 2»");
+        claim.ShouldRaise("sex-list-missing").Subject.ShouldBe("List");
+    }
+
+    [Fact]
     public void Examine_RowsAgainstTheirTotalsRow_Differ() =>
         new ClaimBuilder()
             .Goal(101, 101)
