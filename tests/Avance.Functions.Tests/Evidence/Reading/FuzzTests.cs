@@ -121,6 +121,8 @@ public sealed class FuzzTests
             ("a.tif", TiffWriter.Write(new Bitmap(40, 20), new Bitmap(20, 40)), InApp),
             ("b.png", PngWriter.Write(new Bitmap(40, 20)), InApp),
             ("b.jpg", JpegWriter.Write(new byte[40 * 20], 40, 20), InApp),
+            ("b.docx", TestOffice.With(docx, ("word/media/image1.png", PngWriter.Write(new Bitmap(40, 20)))), InApp),
+            ("c.docx", TestOffice.With(docx, ("word/media/image1.jpeg", jpg)), 10),
         ];
     }
 
