@@ -7,6 +7,7 @@ namespace Avance.Functions.Findings;
 /// <param name="Detail">The figures at issue, and what to do.</param>
 /// <param name="File">The file that it is about; null if it is about the claim itself.</param>
 /// <param name="Elsewhere">The other claim, for what is given as proof twice.</param>
+/// <param name="Document">What is given twice, by number or name; null for other findings. One may be given many times.</param>
 public sealed record FindingView(
     FindingId Id,
     string Period,
@@ -19,6 +20,7 @@ public sealed record FindingView(
     EvidenceId? File,
     ReadLocation? Where,
     ClaimAddress? Elsewhere,
+    string? Document,
     Explanation? Explanation,
     Resolution? Resolution,
     DateTimeOffset ChangedAt
@@ -40,6 +42,7 @@ public sealed record FindingView(
             finding.File,
             finding.Where,
             finding.Elsewhere,
+            finding.Elsewhere is null ? null : finding.Arguments[0],
             finding.Explanation,
             finding.Resolution,
             finding.ChangedAt

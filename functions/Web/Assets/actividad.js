@@ -6,7 +6,7 @@ import { clock, day, semester } from './format.js';
 import { chooseBetween } from './conflict.js';
 import { contentOf, forget, isSame, keyOf, read } from './drafts.js';
 import { filesSection } from './files.js';
-import { findingView, keyed } from './findings.js';
+import { alike, findingView, keyed } from './findings.js';
 import { activityForm } from './form.js';
 import { asked } from './goals.js';
 import { Saver } from './saver.js';
@@ -137,9 +137,11 @@ function showSent({ progress, work, unit }, place, files, claim) {
 function claimFindings({ base, path, findings }) {
   const list = el('ul', { class: 'plain' });
   const element = el('section', { id: 'findings', tabindex: '-1', 'aria-labelledby': 'findings-title' }, el('h2', { id: 'findings-title' }, 'Observaciones sobre lo informado'), list);
+  let shown = [];
   const put = all => {
     const own = all.filter(finding => !finding.file);
-    keyed(list, own, finding => finding.id, finding => findingView(finding, base, () => void refresh()));
+    shown = own;
+    keyed(list, own, finding => finding.id, finding => findingView(finding, base, () => void refresh(), () => alike(finding, shown)));
     element.hidden = own.length === 0;
   };
   async function refresh() {

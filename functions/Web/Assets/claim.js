@@ -62,7 +62,7 @@ export function showClaim(place, overview, claim, reload) {
         el('h2', {}, isSent(progress.state) ? 'Lo que se envió' : 'Lo que hay guardado'),
         progress.state ? sentView(contentOf(progress, work.goals), work.goals) : el('p', {}, 'La unidad no ha guardado nada.'),
         own.length > 0 ? el('h2', {}, 'Observaciones sobre lo informado') : '',
-        el('ul', { class: 'plain' }, ...own.map(finding => resolvable(finding, claim.base, mayDecide, reload)))
+        el('ul', { class: 'plain' }, ...own.map(finding => resolvable(finding, own, claim.base, mayDecide, reload)))
       ),
       el('div', {}, el('h2', {}, 'Evidencia'), evidence(claim, mayDecide, reload), el('h2', {}, 'Historia'), history(claim, overview))
     ),
@@ -86,7 +86,7 @@ function evidence({ evidence: files, path, base, progress }, mayDecide, reload) 
         el('p', {}, el('a', { href: `${path}/evidence/${file.id}/content`, download: file.name }, file.name), el('span', { class: 'soft' }, ` · ${bytes(file.size)}`)),
         el('p', { class: 'soft' }, stateOf(file), isSent(progress.state) && !listed.has(file.id) ? ' No está entre los archivos que se enviaron.' : ''),
         facts.length > 0 ? el('ul', { class: 'facts-read' }, ...facts.map(text => el('li', {}, text))) : null,
-        el('ul', { class: 'plain' }, ...file.findings.map(finding => resolvable(finding, base, mayDecide, reload)))
+        el('ul', { class: 'plain' }, ...file.findings.map(finding => resolvable(finding, file.findings, base, mayDecide, reload)))
       );
     })
   );

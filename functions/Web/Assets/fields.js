@@ -16,6 +16,12 @@ export function field(label, hint, control, properties = {}) {
   );
 }
 
+// A box to tick; its control is the input.
+export function tick(label) {
+  const control = el('input', { type: 'checkbox', id: newId('tick') });
+  return { element: el('p', { class: 'tick' }, control, ' ', el('label', { for: control.id }, label)), control };
+}
+
 export function area(label, hint, value, onchange, rows = 4) {
   const control = el('textarea', { rows, oninput: onchange });
   control.value = value;

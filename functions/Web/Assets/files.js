@@ -3,7 +3,7 @@ import { announce, el, newId } from './dom.js';
 import { get, remove } from './api.js';
 import { bytes } from './format.js';
 import { factsOf, isReading, stateOf } from './facts.js';
-import { findingView, keyed } from './findings.js';
+import { alike, findingView, keyed } from './findings.js';
 import { Uploads } from './uploads.js';
 
 const pauses = [1_000, 1_500, 2_000, 3_000, 5_000];
@@ -92,7 +92,7 @@ export function filesSection({ path, base, key, editable, megabytes, onlisted })
       ),
       el('p', { class: 'soft' }, stateOf(file)),
       listOf('facts-read', file.documents.flatMap(factsOf).map(text => el('li', {}, text))),
-      listOf('plain', file.findings.map(finding => findingView(finding, base, watch)))
+      listOf('plain', file.findings.map(finding => findingView(finding, base, watch, () => alike(finding, file.findings))))
     );
 
   async function withdraw(file, button) {

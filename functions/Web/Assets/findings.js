@@ -1,6 +1,6 @@
 // What was found about a claim or a file, and what the unit says of it.
 import { announce, el } from './dom.js';
-import { field } from './fields.js';
+import { field, tick } from './fields.js';
 import { put } from './api.js';
 import { mark, unmark } from './problems.js';
 import { severities } from './states.js';
@@ -24,8 +24,14 @@ export function keyed(list, items, keyOf, render) {
   }
 }
 
-// base: the address of the period.
-export function findingView(finding, base, onexplained) {
+// The other findings of a list that say the same of one document, for other activities.
+export const alike = (finding, list) =>
+  finding.document === null
+    ? []
+    : list.filter(one => one.id !== finding.id && one.code === finding.code && one.document === finding.document && one.file === finding.file);
+
+// base: the address of the period; others: gives the findings that are alike as they are then.
+export function findingView(finding, base, onexplained, others) {
   const [word, colour] = severities[finding.severity];
   return el(
     'li',
@@ -34,23 +40,29 @@ export function findingView(finding, base, onexplained) {
     el('p', {}, finding.detail),
     finding.resolution
       ? el('p', { class: 'soft' }, `La Secretaría Técnica la ${finding.resolution.decision === 'dismiss' ? 'descartó' : 'confirmó'}. ${finding.resolution.note}`)
-      : explanation(finding, base, onexplained)
+      : explanation(finding, base, onexplained, others)
   );
 }
 
-function explanation(finding, base, onexplained) {
+function explanation(finding, base, onexplained, others) {
   const said = finding.explanation?.text ?? '';
   const text = el('textarea', { rows: 3 });
   text.value = said;
   const button = el('button', { type: 'button', class: 'small', onclick: () => void send() }, said ? 'Cambiar la explicación' : 'Enviar la explicación');
 
+  const open = () => others().filter(one => one.state === 'open');
+  const all = open().length > 0 ? tick('Decir lo mismo en las otras observaciones sobre este documento') : null;
+
   async function send() {
     unmark(text);
     button.disabled = true;
+    const meant = all?.control.checked ? [finding, ...open()] : [finding];
     try {
-      const answer = await put(`${base}/findings/${finding.id}/explanation`, { text: text.value });
-      announce('La explicación se guardó.');
-      onexplained(answer.body);
+      for (const one of meant) {
+        await put(`${base}/findings/${one.id}/explanation`, { text: text.value });
+      }
+      announce(meant.length > 1 ? `La explicación se guardó en ${meant.length} observaciones.` : 'La explicación se guardó.');
+      onexplained();
     } catch (error) {
       mark(text, error.detail ?? 'No hay conexión: no se guardó. Vuelva a intentarlo.');
       text.focus();
@@ -64,6 +76,7 @@ function explanation(finding, base, onexplained) {
     { open: !said },
     el('summary', {}, said ? `Explicada: ${said}` : 'Explicar'),
     field('Su explicación', 'Al menos 10 letras. Si hay un error, corríjalo arriba; si no lo hay, diga por qué.', text),
+    all?.element,
     button
   );
 }

@@ -1,12 +1,13 @@
 // A finding as the secretariat decides on it.
 import { announce, el } from './dom.js';
 import { put } from './api.js';
-import { field } from './fields.js';
+import { field, tick } from './fields.js';
+import { alike } from './findings.js';
 import { mark, unmark } from './problems.js';
 import { severities } from './states.js';
 
-// base: the address of the period; ondone: called after a decision.
-export function resolvable(finding, base, mayDecide, ondone) {
+// list: the findings that it stands among; base: the address of the period; ondone: called after a decision.
+export function resolvable(finding, list, base, mayDecide, ondone) {
   const [word, colour] = severities[finding.severity];
   return el(
     'li',
@@ -17,11 +18,11 @@ export function resolvable(finding, base, mayDecide, ondone) {
     finding.resolution
       ? el('p', {}, el('strong', {}, finding.resolution.decision === 'dismiss' ? 'Descartada. ' : 'Confirmada. '), finding.resolution.note)
       : null,
-    mayDecide ? controls(finding, base, ondone) : null
+    mayDecide ? controls(finding, alike(finding, list), base, ondone) : null
   );
 }
 
-function controls(finding, base, ondone) {
+function controls(finding, others, base, ondone) {
   const text = el('textarea', { rows: 2 });
   const buttons = (finding.resolution
     ? [['reopen', 'Volver a abrir', 'La observación está abierta otra vez.']]
@@ -33,15 +34,21 @@ function controls(finding, base, ondone) {
     el('button', { type: 'button', class: index ? 'second small' : 'small', onclick: () => void resolve(decision, said) }, label)
   );
 
+  const open = finding.resolution ? [] : others.filter(one => !one.resolution);
+  const all = open.length > 0 ? tick('Decidir lo mismo de las otras observaciones sobre este documento') : null;
+
   async function resolve(decision, said) {
     unmark(text);
     for (const button of buttons) {
       button.disabled = true;
     }
     try {
-      await put(`${base}/findings/${finding.id}/resolution`, { decision, note: text.value });
+      const meant = all?.control.checked ? [finding, ...open] : [finding];
+      for (const one of meant) {
+        await put(`${base}/findings/${one.id}/resolution`, { decision, note: text.value });
+      }
       await ondone();
-      announce(said);
+      announce(meant.length > 1 ? `Se decidió lo mismo de ${meant.length} observaciones.` : said);
     } catch (error) {
       mark(text, error.detail ?? 'No hay conexión: no se guardó. Vuelva a intentarlo.');
       text.focus();
@@ -57,6 +64,7 @@ function controls(finding, base, ondone) {
     {},
     el('summary', {}, finding.resolution ? 'Cambiar la decisión' : 'Decidir sobre esta observación', el('span', { class: 'unseen' }, `: ${finding.title}`)),
     field('Motivo', finding.resolution ? 'Al menos 10 letras.' : 'Al menos 10 letras para descartarla; para confirmarla puede quedar vacío.', text),
+    all?.element,
     el('p', { class: 'buttons' }, ...buttons)
   );
 }

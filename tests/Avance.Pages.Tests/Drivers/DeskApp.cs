@@ -164,7 +164,7 @@ public static class DeskApp
     /// Examines a claim now. That its message has the host do the same is shown by the journeys; here it would only be
     /// waited for.
     /// </summary>
-    private static async Task ExamineAsync(AppDriver app, int number) =>
+    public static async Task ExamineAsync(AppDriver app, int number) =>
         await app.Get<ClaimCheck>()
             .CheckAsync(
                 new ProgressAddress(TestPlan.Id, new Period(2023, 2), new ActivityNumber(number)),
