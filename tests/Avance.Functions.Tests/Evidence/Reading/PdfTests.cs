@@ -168,6 +168,14 @@ public sealed class PdfTests
         );
 
     [Fact]
+    public async Task Pdf_ThatNeverEnds_TookTooLong()
+    {
+        var options = new ReadingOptions { ChildSeconds = 2 };
+
+        (await ReadingDriver.TroubleAsync(TestPdf.Endless(), "a.pdf", options)).ShouldBe(ReadTrouble.TookTooLong);
+    }
+
+    [Fact]
     public async Task Pdf_Damaged_IsMalformed() =>
         (await ReadingDriver.TroubleAsync("%PDF-1.4\nbasura"u8.ToArray(), "a.pdf")).ShouldBe(ReadTrouble.Malformed);
 

@@ -22,6 +22,28 @@ internal static class TestPdf
             $"/Encrypt<</Filter/Standard/V 1/R 2/Length 40/P -4/O<{new string('A', 64)}>/U<{new string('B', 64)}>>>/ID[<00><00>]"
         );
 
+    /// <summary>Some hundred bytes that draw for years: a drawing of ten drawings of ten drawings, twelve deep.</summary>
+    public static byte[] Endless()
+    {
+        const int Depth = 12;
+        // 1 catalog, 2 pages, 3 page, 4 its content, then the drawings, of which the last draws nothing more.
+        List<byte[]> objects =
+        [
+            Bytes("<</Type/Catalog/Pages 2 0 R>>"),
+            Bytes("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
+            Bytes("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>"),
+            Stream("", Bytes("/X Do")),
+        ];
+        for (var number = 5; number < 5 + Depth; number++)
+        {
+            var next = number + 1 < 5 + Depth ? $"/Resources<</XObject<</X {number + 1} 0 R>>>>" : "";
+            var content = string.Concat(Enumerable.Repeat(next.Length > 0 ? "/X Do " : "0 0 m ", 10));
+            objects.Add(Stream($"/Type/XObject/Subtype/Form/BBox[0 0 595 842]{next}", Bytes(content)));
+        }
+
+        return Write([.. objects], "");
+    }
+
     private static string Text(string[] lines)
     {
         var text = string.Join(' ', lines.Select(line => $"({line.Replace("(", "\\(").Replace(")", "\\)")}) Tj T*"));
