@@ -6,6 +6,7 @@ internal sealed class ReadingBudget(ReadingOptions options, CancellationToken ca
 {
     private int entries = options.Entries;
     private int ocrPages = options.OcrPages;
+    private TimeSpan ocrTime = TimeSpan.FromSeconds(options.OcrSeconds);
 
     public CancellationToken Caller => caller;
 
@@ -14,7 +15,9 @@ internal sealed class ReadingBudget(ReadingOptions options, CancellationToken ca
 
     public bool TryTakeEntry() => entries > 0 && entries-- > 0;
 
-    public bool TryTakeOcrPage() => ocrPages > 0 && ocrPages-- > 0;
+    public bool TryTakeOcrPage() => ocrTime > TimeSpan.Zero && ocrPages > 0 && ocrPages-- > 0;
+
+    public void TakeOcrTime(TimeSpan time) => ocrTime -= time;
 
     public void TakeBytes(long count) => Bytes -= count;
 }

@@ -113,7 +113,7 @@ public sealed record ReadingOptions
     [Range(1, 1_000)]
     public int OcrPages { get; init; } = 50;
 
-    /// <summary>Seconds to recognise the pages of one document in one run; 240.</summary>
+    /// <summary>Seconds to recognise pages in one run, all contained documents together; 240. The rest is for what else the file holds.</summary>
     [Range(10, 3_600)]
     public int OcrSeconds { get; init; } = 240;
 

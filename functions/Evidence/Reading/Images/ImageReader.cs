@@ -24,7 +24,7 @@ internal sealed class ImageReader(PictureText pictures, ReadingOptions options, 
         var sizes = Sizes(file);
         var collector = new DocumentCollector(options, file.Inside);
         collector.Pages(sizes.Count);
-        var run = new OcrRun(options, file, time);
+        var run = new OcrRun(file, time);
         for (var number = file.FirstPage; number <= sizes.Count; number++)
         {
             if (sizes[number - 1].Width * sizes[number - 1].Height < MinPixels)

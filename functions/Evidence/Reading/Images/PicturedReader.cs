@@ -48,7 +48,7 @@ internal sealed class PicturedReader(
 
         var own = (outcome as ReadOutcome.Read)?.Text;
         var collector = new DocumentCollector(options, file.Inside);
-        var run = new OcrRun(options, file, time);
+        var run = new OcrRun(file, time);
         var next = await RecogniseAsync(file, own is not null, run, collector, cancellationToken);
         if (own is null)
         {

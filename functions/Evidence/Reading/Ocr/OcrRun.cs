@@ -1,13 +1,11 @@
 namespace Avance.Functions.Evidence.Reading.Ocr;
 
 /// <summary>
-/// Recognises the pages of one document, as long as there are pages and seconds left for it. A file is read on in a next
-/// run; of a document in another one the rest stays unread, and is counted.
+/// Recognises the pages of one document, as long as there are pages and seconds left for its file. A file is read on in a
+/// next run; of a document in another one the rest stays unread, and is counted.
 /// </summary>
-internal sealed class OcrRun(ReadingOptions options, EvidenceFile file, TimeProvider time)
+internal sealed class OcrRun(EvidenceFile file, TimeProvider time)
 {
-    private readonly long started = time.GetTimestamp();
-
     /// <summary>True once a page was looked at, also when there was no text on it.</summary>
     public bool HasLooked { get; private set; }
 
@@ -25,11 +23,13 @@ internal sealed class OcrRun(ReadingOptions options, EvidenceFile file, TimeProv
     /// </returns>
     public async Task<string?> TryAsync(Func<Task<string>> recognise)
     {
-        if (time.GetElapsedTime(started).TotalSeconds >= options.OcrSeconds || !file.Contained.Budget.TryTakeOcrPage())
+        var budget = file.Contained.Budget;
+        if (!budget.TryTakeOcrPage())
         {
             return file.Inside.Count == 0 ? null : Leave(ReadTrouble.TookTooLong, "more pages than one run recognises");
         }
 
+        var started = time.GetTimestamp();
         try
         {
             var text = await recognise();
@@ -39,6 +39,10 @@ internal sealed class OcrRun(ReadingOptions options, EvidenceFile file, TimeProv
         catch (UnreadableException trouble) when (trouble.Trouble != ReadTrouble.ToolMissing)
         {
             return Leave(trouble.Trouble, trouble.Detail);
+        }
+        finally
+        {
+            budget.TakeOcrTime(time.GetElapsedTime(started));
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
         var count = file.FirstPage - 1 + texts.Count;
         var collector = new DocumentCollector(options, file.Inside);
         collector.Pages(count);
-        var run = new OcrRun(options, file, time);
+        var run = new OcrRun(file, time);
         for (var i = 0; i < texts.Count; i++)
         {
             var number = file.FirstPage + i;
