@@ -94,16 +94,17 @@ internal sealed class PicturedReader(
             var number = 0;
             foreach (var name in Names(package))
             {
-                if (
-                    !await TryTakeOutAsync(file, package, name, copy, run, cancellationToken)
-                    || !IsReadable(copy, name)
-                    || ++number < file.FirstPage
-                )
+                var trouble = await TakeOutAsync(file, package, name, copy, cancellationToken);
+                // What is too large is counted as a picture, once, whichever run comes upon it.
+                if ((trouble is null && !IsReadable(copy, name)) || ++number < file.FirstPage)
                 {
                     continue;
                 }
 
-                if (await run.TryAsync(() => ReadAsync(copy, name, cancellationToken)) is not { } text)
+                var text = trouble is null
+                    ? await run.TryAsync(() => ReadAsync(copy, name, cancellationToken))
+                    : run.Leave(trouble.Trouble, trouble.Detail);
+                if (text is null)
                 {
                     return number;
                 }
@@ -128,30 +129,29 @@ internal sealed class PicturedReader(
             .OrderBy(name => Path.GetFileNameWithoutExtension(name).Length)
             .ThenBy(name => name, StringComparer.OrdinalIgnoreCase);
 
-    /// <returns>False if it is damaged, or too large: what else the document says stays.</returns>
-    private static async Task<bool> TryTakeOutAsync(
+    /// <returns>Why it is not unpacked: it is too large. What else the document says stays.</returns>
+    private static async Task<UnreadableException?> TakeOutAsync(
         EvidenceFile file,
         Package package,
         string name,
         string copy,
-        OcrRun run,
         CancellationToken cancellationToken
     )
     {
         try
         {
             await file.Contained.CopyAsync(() => package.Open(name), copy, null, cancellationToken);
-            return true;
         }
         catch (UnreadableException trouble)
         {
-            run.Leave(trouble.Trouble, trouble.Detail);
-            return false;
+            return trouble;
         }
         catch (Exception error) when (DocumentReader.IsOfDocument(error))
         {
-            return false;
+            // Damaged: what came out tells whether it is a picture.
         }
+
+        return null;
     }
 
     private static bool IsReadable(string path, string name)

@@ -130,6 +130,25 @@ public sealed class EmbeddedPictureTests
         text.Unread.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Docx_PictureTooLargeBeforeOthers_IsCountedInOneRun()
+    {
+        var document = TestOffice.With(
+            TestOffice.Docx(TestOffice.Paragraph("Se capacitó a 45 personas")),
+            ("word/media/image1.png", new byte[2 * ReadingOptions.Megabyte]),
+            ("word/media/image2.png", await PictureAsync()),
+            ("word/media/image3.png", await PictureAsync())
+        );
+        var options = new ReadingOptions { FileMegabytes = 1, OcrPages = 1 };
+
+        var first = await ReadingDriver.ReadAsync(document, "a.docx", options);
+        var second = await ReadingDriver.ReadAsync(document, "a.docx", options, first.Read().NextPage!.Value);
+
+        (first.Text().Unread, second.Text().Unread).ShouldBe((1, 0));
+        second.Text().Blocks.ShouldAllBe(block => block.Where.Picture == 3);
+        second.Read().NextPage.ShouldBeNull();
+    }
+
     private static async Task<byte[]> PictureAsync() =>
         (await TestPicture.OfAsync(TestPdf.OfText(List), "-png")).Picture;
 
