@@ -24,6 +24,8 @@ public sealed class DocumentNumbersTests
     [InlineData("MINISTERIO DE LA MUJER\nY POBLACIONES VULNERABLES INFORME N° 000149-2023-MIMP-OGRH\nA : x")]
     [InlineData("OFICINA DE ATENCIÓN A LA CIUDADANÍA      INFORME N° 000149-2023-MIMP-OAC")]
     [InlineData("Programa Nacional para la Prevención\nde la Violencia\nINFORME N° 000149-2023-MIMP-PNP\nREF. : z")]
+    [InlineData("Resolución Ministerial\n\nN° 149-2023-MIMP\n\nLima, 12 de mayo de 2023")]
+    [InlineData("Secretaría General      Oficina General de       INFORME N° 000149-2023-MIMP-OGRH\nA : x")]
     public void OwnOf_NumberInTheTitle_IsItsOwn(string text) =>
         DocumentNumbers.OwnOf(Read.Facts(Read.Paragraphs(text)))!.Document.Number.ShouldBe("149");
 
@@ -50,6 +52,7 @@ public sealed class DocumentNumbersTests
     [InlineData("SEGÚN INFORME N° D000149-2023-MIMP-OGRH")]
     [InlineData("SE ADJUNTA INFORME N° D000149-2023-MIMP-OGRH")]
     [InlineData("LISTA DE ASISTENCIA\nANEXO 1 - INFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("LISTA DE ASISTENCIA\n(INFORME N° D000149-2023-MIMP-OGRH)")]
     public void OwnOf_NoNumberInTheTitle_IsNone(string text) =>
         DocumentNumbers.OwnOf(Read.Facts(Read.Paragraphs(text))).ShouldBeNull();
 

@@ -5,7 +5,7 @@ namespace Avance.Functions.Evidence.Facts.References;
 /// <summary>Finds the documents that a text names by type and number.</summary>
 public static class ReferenceExtractor
 {
-    public static readonly ExtractorVersion Version = new("references", 3);
+    public static readonly ExtractorVersion Version = new("references", 4);
 
     // The words between type and number: RESOLUCIÓN DE LA OFICINA GENERAL DE ADMINISTRACIÓN N° 12-2023-MIMP-OGA.
     private const int MaxWordsBetween = 8;
@@ -18,9 +18,12 @@ public static class ReferenceExtractor
     public static IEnumerable<DocumentReference> Extract(IEnumerable<TextPiece> pieces)
     {
         var isHead = true;
+        TextPiece? above = null;
         foreach (var piece in pieces)
         {
-            foreach (var reference in Extract(piece))
+            var whole = isHead && above is not null && BeginsWithNumber(piece) ? Joined(above, piece) : piece;
+            above = IsTypeAlone(piece) ? piece : null;
+            foreach (var reference in Extract(whole))
             {
                 yield return isHead ? reference : reference with { IsTitle = false, IsCited = true };
             }
@@ -28,6 +31,19 @@ public static class ReferenceExtractor
             isHead = isHead && TitleLine.HeadEnd(piece.Folded) == piece.Folded.Length;
         }
     }
+
+    /// <summary>True for <c>Resolución Ministerial</c>, whose number may stand below it as a paragraph of its own.</summary>
+    private static bool IsTypeAlone(TextPiece piece) =>
+        ReferenceTypes.At(piece.Folded, 0) is { Misspelled: false } named
+        && piece.Folded.AsSpan(named.End).Trim().IsEmpty;
+
+    private static bool BeginsWithNumber(TextPiece piece) => Number(piece, 0) is { HasSign: true, IsComplete: true };
+
+    private static TextPiece Joined(TextPiece above, TextPiece below) =>
+        new(
+            $"{above.Text}\n{below.Text}",
+            [.. above.Places, .. below.Places.Select(line => line with { Start = line.Start + above.Text.Length + 1 })]
+        );
 
     public static IEnumerable<DocumentReference> Extract(TextPiece piece)
     {

@@ -12,6 +12,9 @@ internal static class TitleLine
     // As much of a line as tells what its end is about: a paragraph may be one line.
     private const int MostOfLine = 200;
 
+    // Beside a letterhead of lines, each of which may end in a preposition.
+    private const string ColumnGap = "   ";
+
     // At the start of a line these begin the part that is about other documents.
     private static readonly string[] AfterHead =
     [
@@ -61,14 +64,15 @@ internal static class TitleLine
     {
         var before = folded[..start].TrimEnd();
         before = before[Math.Max(0, before.Length - MostOfLine)..];
-        if (before.EndsWith(":"))
+        if (before is [.., ':' or '('])
         {
             return true;
         }
 
         var line = folded[Math.Max(0, start - MostOfLine)..start];
         line = line[(line.LastIndexOf('\n') + 1)..];
-        return (Tokens.Words(before.ToString()).LastOrDefault() is { } last && Prepositions.Contains(last))
+        var isApart = line.EndsWith(ColumnGap);
+        return (!isApart && Tokens.Words(before.ToString()).LastOrDefault() is { } last && Prepositions.Contains(last))
             || Tokens.Words(line.ToString()).Any(Citing.Contains);
     }
 
