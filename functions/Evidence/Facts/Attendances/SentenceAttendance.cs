@@ -7,7 +7,9 @@ internal static class SentenceAttendance
 {
     private const int MaxWordsBetween = 5;
     private const int MaxTokensApart = 14;
-    private const int MaxTokensApartOfNouns = 3;
+
+    // Letters further apart are those of a list, after the ages of its people.
+    private const int MaxTokensApartOfNounsAndLetters = 3;
 
     // Words that stand between a number and the sex it counts.
     private static readonly HashSet<string> Between = WordSet.Of(
@@ -72,7 +74,7 @@ internal static class SentenceAttendance
     private static (long? Women, long? Men)? Pair(List<Token> tokens, SexCount first, SexCount second)
     {
         var last = Math.Min(second.LastIndex, tokens.Count - 1);
-        var apart = first.IsNoun ? MaxTokensApartOfNouns : MaxTokensApart;
+        var apart = first.IsNoun || first.IsLetter ? MaxTokensApartOfNounsAndLetters : MaxTokensApart;
         if (first.IsNoun != second.IsNoun || second.Index - first.LastIndex > apart)
         {
             return null;

@@ -5,6 +5,9 @@ namespace Avance.Functions.Evidence.Facts.Text;
 /// <summary>Cuts a folded text into words, numbers and marks.</summary>
 internal static class Tokens
 {
+    // Numbers of identity cards have eight digits, of telephones nine, of taxpayers eleven.
+    private const int DigitsOfId = 8;
+
     private static readonly string[] BeforeYear = ["EN", "DE", "DEL", "EL", "ANO", "AL", "Y"];
 
     public static List<Token> Of(string folded) => WithNumberWords(Split(folded));
@@ -93,7 +96,8 @@ internal static class Tokens
         var glued = at > 0 && (char.IsLetter(folded[at - 1]) || IsGlue(folded, at - 1, -1));
         var goesOn =
             end < folded.Length && (char.IsLetter(folded[end]) || folded[end] is '°' or 'º' || IsGlue(folded, end, 1));
-        return value is { } count && !glued && !goesOn && !IsYear(end - at, count, before)
+        var isId = end - at >= DigitsOfId && !folded.AsSpan(at, end - at).ContainsAnyExceptInRange('0', '9');
+        return value is { } count && !glued && !goesOn && !isId && !IsYear(end - at, count, before)
             ? new Token(TokenKind.Count, at, end, Value: count, HasBlank: blank)
             : new Token(TokenKind.OtherNumber, at, end);
     }

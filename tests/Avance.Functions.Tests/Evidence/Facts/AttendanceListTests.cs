@@ -1,6 +1,8 @@
 using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Facts;
 using Avance.Functions.Evidence.Facts.Attendances;
+using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Evidence.Reading.Text;
 
 namespace Avance.Functions.Tests.Evidence.Facts;
 
@@ -216,6 +218,35 @@ public sealed class AttendanceListTests
         (found.Women, found.Men, found.Total).ShouldBe((2, 1, 3));
         found.Doubts.ShouldBe([DoubtCode.RowsLost]);
     }
+
+    [Fact]
+    public void Extract_ListWithCardsAndAges_CountsItsPeopleOnce()
+    {
+        var text = new ReadLocation([]) { Picture = 1 };
+        var reader = new DocumentCollector(new ReadingOptions(), []);
+        LayoutWriter.Write(
+            """
+            N   Apellidos y nombres    DNI         Edad   Sexo
+            1   Flores Quispe, Ana     40112233    34     F
+            2   Soto Ramos, Luis       40112234    28     M
+            3   Rojas Rojas, Rosa      40112235    41     F
+            """,
+            reader,
+            text,
+            TestContext.Current.CancellationToken
+        );
+
+        var found = Read.Facts(reader.ToText()).Attendance.ShouldHaveSingleItem();
+
+        (found.Women, found.Men, found.Source).ShouldBe((2, 1, AttendanceSource.List));
+    }
+
+    [Theory]
+    [InlineData("40112233 F Soto Ramos, Luis 40112234 M")]
+    [InlineData("40112233 MUJER")]
+    [InlineData("34 F Soto Ramos, Luis 28 M")]
+    public void Extract_CardsAndAgesBesideSexes_AreNoCounts(string line) =>
+        Read.Facts(Read.Lines(line)).Attendance.ShouldBeEmpty();
 
     [Fact]
     public void Extract_CrossesBelowSex_AreCounted()
