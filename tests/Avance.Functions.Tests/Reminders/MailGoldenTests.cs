@@ -1,3 +1,4 @@
+using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
@@ -151,7 +152,9 @@ public sealed class MailGoldenTests : IDisposable
             .ComposeAsync(
                 situation,
                 mail,
-                to.Role == RecipientRole.Secretariat ? null : new Uri("https://avance.example/entrar#TOKEN"),
+                to.Role == RecipientRole.Secretariat
+                    ? null
+                    : new OpenLink(new Uri("https://avance.example/entrar#TOKEN"), now.AddDays(14)),
                 [new EmailAddress("devuelto@entidad.example")],
                 now
             );
