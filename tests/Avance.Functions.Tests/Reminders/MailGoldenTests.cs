@@ -92,7 +92,7 @@ public sealed class MailGoldenTests : IDisposable
             "2023-II-034-0003",
             Plan.Header.Name,
             Plan.Header.Body,
-            Plan.FindUnit(activity.ResponsibleUnit),
+            UnitView.Of(Plan.FindUnit(activity.ResponsibleUnit)!),
             activity,
             TestPlan.Second,
             DateTimeOffset.Parse("2024-01-16T23:59:58-05:00"),
