@@ -53,7 +53,7 @@ public sealed class FormLinks(
     }
 
     /// <summary>The link of that id, which is made if it is not there: whoever sends a mail again sends the same link.</summary>
-    public async Task<Uri> EnsureAsync(
+    public async Task<OpenLink> EnsureAsync(
         PlanId plan,
         string id,
         UnitCode unit,
@@ -74,7 +74,7 @@ public sealed class FormLinks(
             await table.TryAddAsync(link, cancellationToken);
         }
 
-        return tokens.Address(link);
+        return new OpenLink(tokens.Address(link), link.Expires);
     }
 
     /// <summary>The links of a plan, the newest one first.</summary>

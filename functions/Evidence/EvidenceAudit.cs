@@ -1,9 +1,10 @@
 using Avance.Functions.Access;
+using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Notes who sent a file of evidence or took it back, and who looked at it or at what was read of it. The file's name stays out: it may name people.</summary>
+/// <summary>Notes who sent a file of evidence or took it back, who looked at it or at what was read of it, and who had it read again. The file's name stays out: it may name people.</summary>
 public sealed class EvidenceAudit(AuditTable table, TimeProvider clock)
 {
     /// <summary>A file has been taken. Repeating the upload notes nothing more.</summary>
@@ -63,6 +64,20 @@ public sealed class EvidenceAudit(AuditTable table, TimeProvider clock)
         );
         return table.AddAsync(entry, cancellationToken);
     }
+
+    /// <summary>Somebody has the evidence of a period read again.</summary>
+    public Task RereadingAskedAsync(PlanId plan, Period period, Caller caller, CancellationToken cancellationToken) =>
+        table.AddAsync(
+            new AuditEntry(
+                plan,
+                $"rereadEvidence|{period}",
+                clock.GetUtcNow(),
+                caller.Name,
+                "rereadEvidence",
+                $"{period}"
+            ),
+            cancellationToken
+        );
 
     private Task NoteViewAsync(
         ProgressAddress address,

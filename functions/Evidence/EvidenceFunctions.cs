@@ -132,6 +132,7 @@ public sealed class EvidenceFunctions(
                 await rereading.AskAsync(
                     PlanId.Parse(planId, CultureInfo.InvariantCulture),
                     semester,
+                    request.GetCaller(),
                     cancellationToken
                 ),
                 asked => Results.Json(asked, Json.Options, statusCode: StatusCodes.Status202Accepted)

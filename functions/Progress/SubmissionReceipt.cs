@@ -16,7 +16,7 @@ public sealed record SubmissionReceipt(
     string Number,
     string Plan,
     string Body,
-    Unit? Unit,
+    UnitView? Unit,
     Activity? Activity,
     Period Period,
     DateTimeOffset At,
@@ -29,11 +29,12 @@ public sealed record SubmissionReceipt(
     public static SubmissionReceipt Of(Plan plan, ActivityProgress sent, BusinessCalendar calendar)
     {
         var activity = plan.FindActivity(sent.Activity);
+        var unit = activity is null ? null : plan.FindUnit(activity.ResponsibleUnit);
         return new SubmissionReceipt(
             string.Create(CultureInfo.InvariantCulture, $"{sent.Period}-{sent.Activity.Key}-{sent.Version:D4}"),
             plan.Header.Name,
             plan.Header.Body,
-            activity is null ? null : plan.FindUnit(activity.ResponsibleUnit),
+            unit is null ? null : UnitView.Of(unit),
             activity,
             sent.Period,
             calendar.ToLocal(sent.At),

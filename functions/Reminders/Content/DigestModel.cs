@@ -24,7 +24,7 @@ public sealed record DigestModel(
     ValueList<string> Undelivered
 )
 {
-    public string DueText => DueDay.ToString("d 'de' MMMM 'de' yyyy", Messages.Culture);
+    public string DueText => TimeText.Of(DueDay);
 
     public string Subject => $"{Period}: resumen de la semana ({TimeLeft}) · {PlanName}";
 }

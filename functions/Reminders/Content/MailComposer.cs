@@ -1,3 +1,4 @@
+using Avance.Functions.Access;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 
@@ -16,7 +17,7 @@ public sealed class MailComposer(MailWriter writer, BusinessCalendar calendar)
     public Task<MailContent> ComposeAsync(
         Situation situation,
         Mail mail,
-        Uri? link,
+        OpenLink? link,
         IEnumerable<EmailAddress> undelivered,
         DateTimeOffset now
     ) =>
@@ -28,7 +29,7 @@ public sealed class MailComposer(MailWriter writer, BusinessCalendar calendar)
             )
             : writer.WriteAsync(Digest(situation, mail, undelivered, now));
 
-    private ReminderModel Reminder(Situation situation, Debt debt, Mail mail, Uri? link, DateTimeOffset now)
+    private ReminderModel Reminder(Situation situation, Debt debt, Mail mail, OpenLink? link, DateTimeOffset now)
     {
         var plan = situation.Plan;
         var due = StageDays.DueDay(situation.Period, calendar);
@@ -48,7 +49,8 @@ public sealed class MailComposer(MailWriter writer, BusinessCalendar calendar)
                     Activity(plan, finding.Id.Claim.Activity, FindingView.Of(finding).Detail)
                 ),
             ],
-            link,
+            link?.Address,
+            link is null ? null : calendar.DayOf(link.Expires),
             [
                 .. plan
                     .Units.Where(unit => unit.Kind == UnitKind.Secretariat)

@@ -15,6 +15,7 @@ namespace Avance.Functions.Reminders.Content;
 /// <param name="Returned">Activities that were returned, with the observation.</param>
 /// <param name="ToExplain">Findings to explain.</param>
 /// <param name="Link">The recipient's own way in; null for the secretariat, which has another, and in a test.</param>
+/// <param name="LinkUntil">The day on which it ceases to work.</param>
 /// <param name="Secretariat">Whom to ask.</param>
 public sealed record ReminderModel(
     string PlanName,
@@ -29,13 +30,14 @@ public sealed record ReminderModel(
     ValueList<MailActivity> Returned,
     ValueList<MailActivity> ToExplain,
     Uri? Link,
+    DateOnly? LinkUntil,
     ValueList<Contact> Secretariat
 )
 {
     /// <summary>How long there is, as people say it.</summary>
     public string TimeLeft => TimeText.Of(DaysLeft);
 
-    public string DueText => DueDay.ToString("d 'de' MMMM 'de' yyyy", Messages.Culture);
+    public string DueText => TimeText.Of(DueDay);
 
     /// <summary>What counts comes first: a list of mails on a telephone shows thirty characters of it.</summary>
     public string Subject =>

@@ -1,8 +1,10 @@
 namespace Avance.Functions.Reminders.Content;
 
-/// <summary>How long there is until a deadline, as people say it.</summary>
+/// <summary>Days, and how long there is until a deadline, as people say it.</summary>
 internal static class TimeText
 {
+    public static string Of(DateOnly day) => day.ToString("d 'de' MMMM 'de' yyyy", Messages.Culture);
+
     /// <param name="days">Days until then; negative once it is past.</param>
     public static string Of(int days) =>
         days switch

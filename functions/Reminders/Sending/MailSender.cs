@@ -216,7 +216,7 @@ public sealed partial class MailSender(
         CancellationToken cancellationToken
     )
     {
-        Uri? link =
+        var link =
             mail.Reminder.Unit is { } unit && mail.To.Role != RecipientRole.Secretariat
                 ? await links.EnsureAsync(mail.Plan, LinkId(mail), unit, mail.Period, Name, cancellationToken)
                 : null;

@@ -2,10 +2,11 @@
 import { $, announce, ask, dialog, el } from './dom.js';
 import { get, getVersioned, post } from './api.js';
 import { bytes, count, moment, semester } from './format.js';
-import { addressOf, atPlan, param } from './desk.js';
+import { addressOf, atPlan } from './desk.js';
 import { contentOf } from './drafts.js';
 import { factsOf, stateOf } from './facts.js';
 import { field } from './fields.js';
+import { kept } from './filters.js';
 import { asked } from './goals.js';
 import { failure, mark, unmark } from './problems.js';
 import { resolvable } from './resolve.js';
@@ -31,7 +32,7 @@ export async function loadClaim(overview, number) {
 }
 
 export function showClaim(place, overview, claim, reload) {
-  const back = el('p', {}, el('a', { href: addressOf('/revision', { unidad: param('unidad'), estado: param('estado'), q: param('q') }) }, 'Volver a la lista'));
+  const back = el('p', {}, el('a', { href: addressOf('/revision', kept()) }, 'Volver a la lista'));
   if (!claim.work) {
     place.append(back, el('p', { class: 'box warn' }, 'Esta actividad no tiene meta en el año del periodo.'));
     return;

@@ -11,6 +11,15 @@ const states = {
   aceptado: ['Aceptado', ['accepted']],
 };
 
+const doubts = {
+  con: ['Con observaciones', activity => activity.doubts > 0],
+  graves: ['Con observaciones graves', activity => activity.serious > 0],
+  sin: ['Sin observaciones', activity => activity.doubts === 0],
+};
+
+// What an address keeps of the filters.
+export const kept = () => Object.fromEntries(['unidad', 'estado', 'observaciones', 'q'].map(name => [name, param(name)]));
+
 const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 // onchange gets the activities that are left.
@@ -18,6 +27,7 @@ export function filterBar(overview, onchange) {
   const units = new Map(overview.units.map(unit => [unit.code, unit.name]));
   const unit = choice('unidad', [['', 'Todas'], ...overview.units.map(one => [one.code, `${one.code} · ${one.name}`])]);
   const state = choice('estado', [['', 'Todos'], ...Object.entries(states).map(([value, [label]]) => [value, label])]);
+  const doubt = choice('observaciones', [['', 'Todas'], ...Object.entries(doubts).map(([value, [label]]) => [value, label])]);
   const search = el('input', { id: 'q', type: 'search', autocomplete: 'off', value: param('q') });
   const found = el('p', { class: 'soft', role: 'status' });
   const element = el(
@@ -25,31 +35,33 @@ export function filterBar(overview, onchange) {
     { class: 'filters', 'aria-label': 'Filtrar actividades' },
     labelled('Unidad', unit),
     labelled('Estado', state),
+    labelled('Observaciones', doubt),
     labelled('Número o palabras', search),
     el('button', { type: 'button', class: 'second', onclick: clear }, 'Quitar filtros')
   );
 
   function clear() {
-    for (const control of [unit, state, search]) {
+    for (const control of [unit, state, doubt, search]) {
       control.value = '';
     }
     apply();
   }
 
   function apply() {
-    setParams({ unidad: unit.value, estado: state.value, q: search.value.trim() });
+    setParams({ unidad: unit.value, estado: state.value, observaciones: doubt.value, q: search.value.trim() });
     const words = plain(search.value).split(/\s+/).filter(Boolean);
     const left = overview.activities.filter(
       activity =>
         (!unit.value || activity.unit === unit.value) &&
         (!state.value || (activity.status === 'active' && states[state.value][1].includes(activity.state))) &&
+        (!doubt.value || (activity.status === 'active' && doubts[doubt.value][1](activity))) &&
         words.every(word => plain(`${activity.number} ${activity.title} ${activity.unit} ${units.get(activity.unit) ?? ''}`).includes(word))
     );
     found.textContent = left.length === overview.activities.length ? `${count(left.length, 'actividad', 'actividades')}.` : `${left.length} de ${count(overview.activities.length, 'actividad', 'actividades')}.`;
     onchange(left);
   }
 
-  for (const control of [unit, state, search]) {
+  for (const control of [unit, state, doubt, search]) {
     control.addEventListener('input', apply);
   }
   return { element, found, apply };

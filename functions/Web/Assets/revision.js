@@ -3,7 +3,7 @@ import { $, announce, ask, dialog, el, fill } from './dom.js';
 import { NoAnswer, post } from './api.js';
 import { count, percent } from './format.js';
 import { addressOf, beginDesk, light, param, periodChoice, table } from './desk.js';
-import { filterBar } from './filters.js';
+import { filterBar, kept } from './filters.js';
 import { loadClaim, showClaim } from './claim.js';
 import { state } from './states.js';
 
@@ -62,8 +62,6 @@ function showQueue(place, overview) {
         ...(mayDecide ? [isClear(activity) ? box(activity) : '—'] : []),
       ])
     );
-
-  const kept = () => ({ unidad: param('unidad'), estado: param('estado'), q: param('q') });
 
   function box(activity) {
     return el('input', {

@@ -45,6 +45,20 @@ public sealed class EvidenceAuditTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Audit_OfRereading_HasWhoAskedForWhichPeriod()
+    {
+        await using var app = await AppDriver.StartAsync(azurite.NewAccount());
+        await app.AddAsync(new TestPlan().Activity(34).Build());
+
+        var answer = await app.Secretariat()
+            .SendAsync(HttpMethod.Post, $"{AppDriver.Plan()}/periods/2023-II/evidence/reread");
+
+        answer.Status.ShouldBe(202);
+        var entry = (await EntriesAsync(app)).ShouldHaveSingleItem();
+        (entry.Action, entry.By, entry.Subject).ShouldBe(("rereadEvidence", "dev:secretariat", "2023-II"));
+    }
+
+    [Fact]
     public async Task Audit_OfAListWithFacts_HasEachCallerOnceAnHour()
     {
         await using var app = await AppDriver.StartAsync(azurite.NewAccount());

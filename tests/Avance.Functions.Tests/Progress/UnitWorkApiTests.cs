@@ -20,6 +20,7 @@ public sealed class UnitWorkApiTests(AzuriteFixture azurite)
         var work = (await app.Reporter().GetAsync(Work)).ShouldBeOk();
 
         ((string)work["unit"]!["code"]!).ShouldBe("OGRH");
+        work["unit"]!.AsObject().ContainsKey("contacts").ShouldBeFalse();
         ((string)work["period"]!["state"]!).ShouldBe("open");
         ((int)work["daysLeft"]!).ShouldBe(35);
         ((bool)work["endsYear"]!).ShouldBeTrue();
@@ -130,6 +131,7 @@ public sealed class UnitWorkApiTests(AzuriteFixture azurite)
         ((string)sent["number"]!).ShouldBe("2023-II-022-0001");
         ((string)sent["at"]!).ShouldEndWith("-05:00");
         ((bool)sent["again"]!).ShouldBeFalse();
+        sent["unit"]!.AsObject().ContainsKey("contacts").ShouldBeFalse();
         var file = List(sent["evidence"]).ShouldHaveSingleItem();
         ((string)file["id"]!).ShouldBe(id.ToString());
         ((string)file["sha256"]!).Length.ShouldBe(64);

@@ -1,3 +1,4 @@
+using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
@@ -91,7 +92,7 @@ public sealed class MailGoldenTests : IDisposable
             "2023-II-034-0003",
             Plan.Header.Name,
             Plan.Header.Body,
-            Plan.FindUnit(activity.ResponsibleUnit),
+            UnitView.Of(Plan.FindUnit(activity.ResponsibleUnit)!),
             activity,
             TestPlan.Second,
             DateTimeOffset.Parse("2024-01-16T23:59:58-05:00"),
@@ -151,7 +152,9 @@ public sealed class MailGoldenTests : IDisposable
             .ComposeAsync(
                 situation,
                 mail,
-                to.Role == RecipientRole.Secretariat ? null : new Uri("https://avance.example/entrar#TOKEN"),
+                to.Role == RecipientRole.Secretariat
+                    ? null
+                    : new OpenLink(new Uri("https://avance.example/entrar#TOKEN"), now.AddDays(14)),
                 [new EmailAddress("devuelto@entidad.example")],
                 now
             );
