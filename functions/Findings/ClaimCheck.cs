@@ -37,6 +37,7 @@ public sealed partial class ClaimCheck(
     public async Task<bool> CheckAsync(ProgressAddress address, CancellationToken cancellationToken)
     {
         var conflicts = 0;
+        var told = new HashSet<(string Stamp, ClaimAddress Neighbour)>();
         while (conflicts < MostConflicts)
         {
             if (await LoadAsync(address, cancellationToken) is not { } inputs)
@@ -66,7 +67,9 @@ public sealed partial class ClaimCheck(
             var raised = await ExamineAsync(inputs, now, cancellationToken);
             var stored = await findings.ListAsync(address, cancellationToken).ToListAsync(cancellationToken);
             var changes = FindingChanges.Between(stored, raised, now);
-            await TellNeighboursAsync(address, changes, cancellationToken);
+            // Once each: neighbours that tell each other at every try would never come to write.
+            var neighbours = changes.Neighbours.Where(neighbour => told.Add((inputs.Stamp, neighbour)));
+            await TellAsync(address, neighbours, cancellationToken);
             var some = changes.First(FindingsTable.MostChanges);
             var isAll = some.Count == changes.Count;
             var examination = await findings.TryWriteAsync(
@@ -190,13 +193,13 @@ public sealed partial class ClaimCheck(
     }
 
     /// <summary>Tells the claims that share something with this one.</summary>
-    private async Task TellNeighboursAsync(
+    private async Task TellAsync(
         ProgressAddress address,
-        FindingChanges changes,
+        IEnumerable<ClaimAddress> neighbours,
         CancellationToken cancellationToken
     )
     {
-        foreach (var neighbour in changes.Neighbours)
+        foreach (var neighbour in neighbours)
         {
             var other = address with { Period = neighbour.Period, Activity = neighbour.Activity };
             if (other != address)
