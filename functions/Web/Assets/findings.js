@@ -24,11 +24,25 @@ export function keyed(list, items, keyOf, render) {
   }
 }
 
-// The other findings of a list that say the same of one document, for other activities.
+// The other findings of a list, that of the claim or of one file, that say the same of one document for other activities.
 export const alike = (finding, list) =>
   finding.document === null
     ? []
-    : list.filter(one => one.id !== finding.id && one.code === finding.code && one.document === finding.document && one.file === finding.file);
+    : list.filter(one => one.id !== finding.id && one.code === finding.code && one.document === finding.document);
+
+// Says something of one after the other; gives back how many have it and why not all, null if all have. The one that
+// somebody is writing at comes last: what is shown there stays until it is kept.
+export async function sayOfEach(findings, say) {
+  for (const [kept, one] of findings.entries()) {
+    try {
+      await say(one);
+    } catch (error) {
+      const why = error.detail ?? 'No hay conexión: no se guardó. Vuelva a intentarlo.';
+      return kept > 0 ? `Se guardó en ${kept} de ${findings.length} observaciones. En las otras, no: ${why}` : why;
+    }
+  }
+  return null;
+}
 
 // base: the address of the period; others: gives the findings that are alike as they are then.
 export function findingView(finding, base, onexplained, others) {
@@ -56,19 +70,16 @@ function explanation(finding, base, onexplained, others) {
   async function send() {
     unmark(text);
     button.disabled = true;
-    const meant = all?.control.checked ? [finding, ...open()] : [finding];
-    try {
-      for (const one of meant) {
-        await put(`${base}/findings/${one.id}/explanation`, { text: text.value });
-      }
-      announce(meant.length > 1 ? `La explicación se guardó en ${meant.length} observaciones.` : 'La explicación se guardó.');
-      onexplained();
-    } catch (error) {
-      mark(text, error.detail ?? 'No hay conexión: no se guardó. Vuelva a intentarlo.');
+    const meant = all?.control.checked ? [...open(), finding] : [finding];
+    const trouble = await sayOfEach(meant, one => put(`${base}/findings/${one.id}/explanation`, { text: text.value }));
+    button.disabled = false;
+    if (trouble) {
+      mark(text, trouble);
       text.focus();
-    } finally {
-      button.disabled = false;
+      return;
     }
+    announce(meant.length > 1 ? `La explicación se guardó en ${meant.length} observaciones.` : 'La explicación se guardó.');
+    onexplained();
   }
 
   return el(

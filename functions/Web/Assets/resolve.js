@@ -2,7 +2,7 @@
 import { announce, el } from './dom.js';
 import { put } from './api.js';
 import { field, tick } from './fields.js';
-import { alike } from './findings.js';
+import { alike, sayOfEach } from './findings.js';
 import { mark, unmark } from './problems.js';
 import { severities } from './states.js';
 
@@ -43,14 +43,17 @@ function controls(finding, others, base, ondone) {
       button.disabled = true;
     }
     try {
-      const meant = all?.control.checked ? [finding, ...open] : [finding];
-      for (const one of meant) {
-        await put(`${base}/findings/${one.id}/resolution`, { decision, note: text.value });
+      const meant = all?.control.checked ? [...open, finding] : [finding];
+      const trouble = await sayOfEach(meant, one => put(`${base}/findings/${one.id}/resolution`, { decision, note: text.value }));
+      if (trouble) {
+        mark(text, trouble);
+        text.focus();
+        return;
       }
       await ondone();
       announce(meant.length > 1 ? `Se decidió lo mismo de ${meant.length} observaciones.` : said);
     } catch (error) {
-      mark(text, error.detail ?? 'No hay conexión: no se guardó. Vuelva a intentarlo.');
+      mark(text, error.detail ?? 'Se guardó, pero no hay conexión. Recargue la página para verlo.');
       text.focus();
     } finally {
       for (const button of buttons) {
