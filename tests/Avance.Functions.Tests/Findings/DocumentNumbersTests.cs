@@ -49,6 +49,7 @@ public sealed class DocumentNumbersTests
     [InlineData("ASUNTO: Remite INFORME N° D000149-2023-MIMP-OGRH")]
     [InlineData("PARA      :  Ana Flores\nSe entregó: lista, INFORME N° D000149-2023-MIMP-OGRH")]
     [InlineData("VISTO, INFORME N° D000149-2023-MIMP-OGRH")]
+    [InlineData("2- ANTECEDENTES\nINFORME N° D000149-2023-MIMP-OGRH")]
     [InlineData("SEGÚN INFORME N° D000149-2023-MIMP-OGRH")]
     [InlineData("SE ADJUNTA INFORME N° D000149-2023-MIMP-OGRH")]
     [InlineData("LISTA DE ASISTENCIA\nANEXO 1 - INFORME N° D000149-2023-MIMP-OGRH")]

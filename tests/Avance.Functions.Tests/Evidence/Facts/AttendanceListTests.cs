@@ -66,6 +66,7 @@ public sealed class AttendanceListTests
     [InlineData("Nombres | Ana Flores | Sexo | F\nDNI | 40123456 | Edad | 31\nCargo | Analista | Correo | ana@x.pe")]
     [InlineData("N° | Nombres | Sexo\n1 | Ana |\n2 | Eva |")]
     [InlineData("Variable | Sexo\nTipo | Nominal\nEscala | Nominal")]
+    [InlineData("N° | Nombres | Sexo\n1 | Ana | Cargo:\n2 | Eva | Cargo:")]
     public void Extract_ColumnThatIsNotOfAnswers_GivesNothing(string rows) =>
         Read.Facts(Read.Table(rows)).Attendance.ShouldBeEmpty();
 

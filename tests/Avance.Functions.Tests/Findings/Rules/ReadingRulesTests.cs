@@ -79,6 +79,17 @@ public sealed class ReadingRulesTests
     }
 
     [Fact]
+    public void Examine_OnePageUnread_IsPartlyRead()
+    {
+        var document = new ClaimBuilder().Document("escaneo.pdf", Read.Scan("INFORME")) with { Unread = 1 };
+
+        new ClaimBuilder()
+            .File("escaneo.pdf", EvidenceState.Read, [document])
+            .ShouldRaise("evidence-partly-read")
+            .Subject.ShouldBe("pages=1");
+    }
+
+    [Fact]
     public void Examine_MoreFactsThanAreKept_IsPartlyRead()
     {
         var document = new ClaimBuilder().Document("fechas.xlsx", Read.Lines("informe"));
