@@ -59,6 +59,26 @@ public sealed class ClaimCheckTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Check_ManyClaimsThatCiteOneReportAtOnce_HinderNoneOfThem()
+    {
+        int[] activities = [.. Enumerable.Range(1, 12)];
+        var plan = activities.Aggregate(new TestPlan(), (builder, number) => builder.Activity(number)).Build();
+        await using var driver = await EvidenceDriver.StartAsync(storage, plan);
+        foreach (var number in activities)
+        {
+            await driver.SendAsync(number);
+        }
+
+        await Task.WhenAll(activities.Concat(activities).Select(number => driver.CheckAsync(number)));
+        await driver.DrainAsync();
+
+        foreach (var number in activities)
+        {
+            (await driver.CodesAsync(number)).Count(code => code == "same-number").ShouldBe(11);
+        }
+    }
+
+    [Fact]
     public async Task Check_NeighbourThatWaitsForAFile_IsExaminedOnceItHasIt()
     {
         await using var driver = await EvidenceDriver.StartAsync(storage);
