@@ -31,7 +31,9 @@ public sealed partial class ClaimCheck(
 
     // What more proofs share is a form.
     private const int MostOfAKey = 50;
-    private const int MostConflicts = 10;
+
+    // A report that is cited for a dozen activities has each of them told by all others.
+    private const int MostConflicts = 50;
 
     /// <returns>False if nothing was left to do.</returns>
     public async Task<bool> CheckAsync(ProgressAddress address, CancellationToken cancellationToken)
@@ -67,9 +69,9 @@ public sealed partial class ClaimCheck(
             var raised = await ExamineAsync(inputs, now, cancellationToken);
             var stored = await findings.ListAsync(address, cancellationToken).ToListAsync(cancellationToken);
             var changes = FindingChanges.Between(stored, raised, now);
-            // Once each: neighbours that tell each other at every try would never come to write.
-            var neighbours = changes.Neighbours.Where(neighbour => told.Add((inputs.Stamp, neighbour)));
-            await TellAsync(address, neighbours, cancellationToken);
+            // Once: claims that told each other again at each try would never come to an end.
+            var untold = changes.Neighbours.Where(neighbour => told.Add((inputs.Stamp, neighbour)));
+            await TellNeighboursAsync(address, untold, cancellationToken);
             var some = changes.First(FindingsTable.MostChanges);
             var isAll = some.Count == changes.Count;
             var examination = await findings.TryWriteAsync(
@@ -192,8 +194,11 @@ public sealed partial class ClaimCheck(
             content is null ? [] : ProofList.OfClaim(address.Period, address.Activity, content);
     }
 
-    /// <summary>Tells the claims that share something with this one.</summary>
-    private async Task TellAsync(
+    /// <summary>
+    /// Tells the claims that share something with this one. The index knows what this one gives as proof: whenever they
+    /// are examined from here on, they find it.
+    /// </summary>
+    private async Task TellNeighboursAsync(
         ProgressAddress address,
         IEnumerable<ClaimAddress> neighbours,
         CancellationToken cancellationToken

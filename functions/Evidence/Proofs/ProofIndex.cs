@@ -22,7 +22,9 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
 
     // A property takes 32,768 characters.
     private const int MostCharacters = 32_000;
-    private const int MostTries = 10;
+
+    // Of those that write to one row at once one succeeds: so many may cite the same document in the last minute.
+    private const int MostTries = 50;
 
     private readonly LazyTable table = new(service, Name);
 
