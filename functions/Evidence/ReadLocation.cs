@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Evidence;
 
 /// <summary>
@@ -12,6 +14,21 @@ public sealed record ReadLocation(
     int? Paragraph = null
 )
 {
+    // A sheet has a place for each of its rows: as one number each, they take half of what two would that may be none.
+    private readonly int page = Page ?? 0;
+    private readonly int picture;
+
+    public int? Page
+    {
+        get => page == 0 ? null : page;
+        init => page = value ?? 0;
+    }
+
     /// <summary>Which of the pictures in the document, from 1; those as small as a logo do not count.</summary>
-    public int? Picture { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Picture
+    {
+        get => picture == 0 ? null : picture;
+        init => picture = value ?? 0;
+    }
 }

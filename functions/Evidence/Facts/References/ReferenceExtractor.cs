@@ -22,7 +22,7 @@ public static class ReferenceExtractor
         foreach (var piece in pieces)
         {
             var whole = isHead && above is not null && BeginsWithNumber(piece) ? Joined(above, piece) : piece;
-            above = IsTypeAlone(piece) ? piece : null;
+            above = isHead && IsTypeAlone(piece) ? piece : null;
             foreach (var reference in Extract(whole))
             {
                 yield return isHead ? reference : reference with { IsTitle = false, IsCited = true };
