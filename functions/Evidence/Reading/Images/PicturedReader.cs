@@ -138,6 +138,8 @@ internal sealed class PicturedReader(
         CancellationToken cancellationToken
     )
     {
+        // Of a picture that cannot be opened nothing comes out: the one before must not stand for it.
+        File.Delete(copy);
         try
         {
             await file.Contained.CopyAsync(() => package.Open(name), copy, null, cancellationToken);
@@ -156,6 +158,11 @@ internal sealed class PicturedReader(
 
     private static bool IsReadable(string path, string name)
     {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
         using var content = File.OpenRead(path);
         try
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Tests.Evidence.Reading.Builders;
@@ -79,6 +80,20 @@ public sealed class EmbeddedPictureTests
 
         text.Lines().ShouldBe(["Se capacitó a 45 personas"]);
         (text.UsedOcr, text.Unread).ShouldBe((false, 0));
+    }
+
+    [Fact]
+    public async Task Docx_PictureThatCannotBeUnpackedAfterAnother_IsNotThatOneOnceMore()
+    {
+        const string Damaged = "word/media/image2.png";
+        var picture = await PictureAsync();
+        var document = TestOffice.With(TestOffice.Docx(""), ("word/media/image1.png", picture), (Damaged, picture));
+        // The header of its content stands 30 bytes before its name.
+        document[document.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Damaged)) - 30] = 0;
+
+        var text = await ReadingDriver.TextAsync(document, "a.docx");
+
+        text.Blocks.Count(block => block.Text.Contains(Said)).ShouldBe(1);
     }
 
     [Fact]
