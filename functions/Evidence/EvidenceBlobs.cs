@@ -116,7 +116,12 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var blobs = container.GetBlobsAsync(prefix: $"{plan}/{period}/", cancellationToken: cancellationToken);
+        var blobs = container.GetBlobsAsync(
+            BlobTraits.None,
+            BlobStates.None,
+            $"{plan}/{period}/",
+            cancellationToken
+        );
         await using var pages = blobs.GetAsyncEnumerator(cancellationToken);
         while (true)
         {

@@ -1,10 +1,10 @@
 using System.Globalization;
-using Avance.Functions.Plans;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
+using EmailAddress = Avance.Functions.Plans.EmailAddress;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 

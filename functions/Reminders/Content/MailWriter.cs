@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Reminders.Content;
 
 /// <summary>Writes mails from their templates. Everything that a model holds is encoded there.</summary>
-public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers)
+public sealed class MailWriter(IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
     /// <param name="model">What it tells.</param>
     /// <param name="id">Names the event of the calendar: a later mail of the same deadline replaces it.</param>
@@ -32,7 +33,9 @@ public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers
     private async Task<string> RenderAsync<T>(object model)
         where T : IComponent
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        // Components use services that live as long as a request.
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var parameters = ParameterView.FromDictionary(
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }
         );

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Avance.FunctionsHost.Worker;
+
+namespace Avance.FunctionsHost;
+
+/// <summary>What a host runs, and where.</summary>
+public sealed record FunctionsHostOptions
+{
+    /// <summary>The folder of the built or published app: it holds host.json and worker.config.json.</summary>
+    public required string AppDirectory { get; init; }
+
+    /// <summary>Where HTTP is served. Port 0 of an IP address takes a free one.</summary>
+    public Uri Address { get; init; } = new("http://localhost:7071");
+
+    /// <summary>
+    /// Settings of the app, with <c>__</c> or <c>:</c> between the parts of a name. They go before variables of the
+    /// environment, and <c>AzureFunctionsJobHost__path__to__value</c> goes before a value of host.json.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>Starts the worker; a process of its own unless said otherwise.</summary>
+    public Func<WorkerStart, CancellationToken, Task<IWorker>> StartWorker { get; init; } = WorkerProcess.StartAsync;
+
+    /// <summary>Where the host logs to. What the worker logs comes out here as well.</summary>
+    public Action<ILoggingBuilder> ConfigureLogging { get; init; } = _ => { };
+
+    /// <summary>How long what is in flight may take when the host stops; then it is cancelled.</summary>
+    public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Avance.FunctionsHost.Protocol;
+using Avance.FunctionsHost.Worker;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Avance.FunctionsHost.Http;
+
+/// <summary>
+/// Serves the functions with an HTTP trigger: each request is invoked in the worker, and forwarded to it beside that. The
+/// worker brings the two together.
+/// </summary>
+internal sealed partial class HttpFunctions(
+    WorkerSupervisor workers,
+    IHttpForwarder forwarder,
+    HostConfiguration configuration,
+    ILoggerFactory loggers
+) : IDisposable
+{
+    // Of the Functions host, unless this setting says otherwise.
+    private const string BodyLimitSetting = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT";
+    private const long DefaultBodyLimit = 104_857_600;
+
+    private static readonly ForwarderRequestConfig ForwarderConfig = new()
+    {
+        // A function may take its time: the client decides how long it waits.
+        ActivityTimeout = TimeSpan.FromMinutes(30),
+        Version = HttpVersion.Version11,
+        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
+
+    private readonly HttpMessageInvoker client = new(
+        new SocketsHttpHandler
+        {
+            UseProxy = false,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+        }
+    );
+
+    /// <summary>The longest body in bytes.</summary>
+    public long BodyLimit { get; } =
+        configuration.Values[BodyLimitSetting] is { Length: > 0 } text
+            ? long.Parse(text, CultureInfo.InvariantCulture)
+            : DefaultBodyLimit;
+
+    /// <summary>The path of a function, without a slash before it.</summary>
+    public string RouteOf(Function function) =>
+        $"{configuration.HostJson("extensions:http:routePrefix").Value ?? "api"}/{function.Text("route") ?? function.Name}".TrimStart(
+            '/'
+        );
+
+    public RouteEndpoint EndpointOf(Function function)
+    {
+        var logger = loggers.CreateLogger($"Function.{function.Name}");
+        return new RouteEndpoint(
+            http => ServeAsync(function, logger, http),
+            RoutePatternFactory.Parse(RouteOf(function)),
+            order: 0,
+            new EndpointMetadataCollection(new HttpMethodMetadata(Methods(function))),
+            function.Name
+        );
+    }
+
+    public void Dispose() => client.Dispose();
+
+    public static IEnumerable<string> Methods(Function function) =>
+        function.Trigger.TryGetProperty("methods", out var methods)
+            ? [.. methods.EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant())]
+            : [];
+
+    private async Task ServeAsync(Function function, ILogger logger, HttpContext http)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var succeeded = false;
+        try
+        {
+            if (await BufferAsync(http))
+            {
+                succeeded = await ForwardAsync(function, logger, http);
+            }
+        }
+        finally
+        {
+            // Without the query and the path: links and names stand there.
+            var outcome = succeeded ? "Succeeded" : "Failed";
+            var elapsed = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            Log.Served(logger, function.Name, outcome, http.Response.StatusCode, elapsed);
+        }
+    }
+
+    private async Task<bool> ForwardAsync(Function function, ILogger logger, HttpContext http)
+    {
+        var channel = await workers.ChannelAsync(http.RequestAborted);
+        var invocationId = Guid.NewGuid().ToString();
+        var input = new TypedData { Http = new RpcHttp() };
+        var invocation = channel.InvokeAsync(function, input, Metadata(http), invocationId, http.RequestAborted);
+        var forwarded = await forwarder.SendAsync(
+            http,
+            channel.HttpAddress!.ToString(),
+            client,
+            ForwarderConfig,
+            new WorkerTransformer(invocationId),
+            http.RequestAborted
+        );
+        try
+        {
+            await invocation;
+        }
+        catch (Exception error) when (error is FunctionFailedException or WorkerLostException)
+        {
+            Log.Failed(logger, error, function.Name);
+            Answer(http, StatusCodes.Status500InternalServerError);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+
+        return forwarded == ForwarderError.None;
+    }
+
+    /// <summary>
+    /// Reads a body whose length is known into memory, as the Functions host does. One that is sent in chunks goes through
+    /// as it comes.
+    /// </summary>
+    /// <returns>False if it is too long: the Functions host answers 500 with no body then.</returns>
+    private async Task<bool> BufferAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength is not { } length)
+        {
+            return true;
+        }
+
+        if (length > BodyLimit)
+        {
+            Answer(http, StatusCodes.Status500InternalServerError);
+            return false;
+        }
+
+        var body = new MemoryStream((int)length);
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        body.Position = 0;
+        http.Request.Body = body;
+        return true;
+    }
+
+    // Parameters of a function other than its trigger are bound by these names.
+    private static IEnumerable<KeyValuePair<string, TypedData>> Metadata(HttpContext http) =>
+        http
+            .Request.Query.Select(pair => (pair.Key, Value: $"{pair.Value}"))
+            .Concat(
+                http.Request.RouteValues.Where(pair => pair.Value is not null)
+                    .Select(pair => (pair.Key, Value: $"{pair.Value}"))
+            )
+            .Select(pair => KeyValuePair.Create(pair.Key, new TypedData { String = pair.Value }));
+
+    private static void Answer(HttpContext http, int status)
+    {
+        if (!http.Response.HasStarted)
+        {
+            http.Response.Clear();
+            http.Response.StatusCode = status;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Function} {Outcome}, answered {Status} in {Elapsed} ms")]
+        public static partial void Served(ILogger logger, string function, string outcome, int status, long elapsed);
+
+        [LoggerMessage(2, LogLevel.Error, "{Function} failed")]
+        public static partial void Failed(ILogger logger, Exception error, string function);
+    }
+}

@@ -1,0 +1,61 @@
+using Avance.FunctionsHost.Worker;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.Azure.WebJobs;
+using Microsoft.Azure.WebJobs.Host;
+using Microsoft.Azure.WebJobs.Host.Config;
+using Microsoft.Azure.WebJobs.Host.Executors;
+
+namespace Avance.FunctionsHost.Triggers;
+
+/// <summary>Puts the WebJobs SDK together with its extensions for queues and blobs.</summary>
+internal static class JobHosts
+{
+    public static IHost Build(
+        IReadOnlyList<Function> functions,
+        HostedTriggers triggers,
+        WebhookProvider webhooks,
+        HostConfiguration configuration,
+        ILoggerFactory loggers
+    ) =>
+        new HostBuilder()
+            .ConfigureAppConfiguration(builder => builder.AddConfiguration(configuration.Values))
+            .ConfigureWebJobs(jobs => jobs.AddAzureStorageCoreServices().AddAzureStorageQueues().AddAzureStorageBlobs())
+            .ConfigureServices(services =>
+                services
+                    .AddSingleton(loggers)
+                    .AddSingleton(triggers)
+#pragma warning disable CS0618 // As said of the class.
+                    .AddSingleton<IWebHookProvider>(webhooks)
+#pragma warning restore CS0618
+                    .AddSingleton<IHostIdProvider>(new FixedHostId(configuration.HostId))
+                    .AddSingleton<ITypeLocator>(
+                        new DynamicTypes(TriggerMethods.Create(functions, configuration.Resolve))
+                    )
+                    .AddSingleton(_ => Blobs(configuration))
+                    .Configure<QueuesOptions>(configuration.HostJson("extensions:queues").Bind)
+                    .Configure<BlobsOptions>(configuration.HostJson("extensions:blobs").Bind)
+            )
+            .Build();
+
+    private static BlobServiceClient Blobs(HostConfiguration configuration) =>
+        configuration.Values["AzureWebJobsStorage"] is { Length: > 0 } connection
+            ? new BlobServiceClient(connection)
+            : new BlobServiceClient(
+                new Uri(
+                    configuration.Values["AzureWebJobsStorage:blobServiceUri"]
+                        ?? throw new InvalidOperationException("Set AzureWebJobsStorage to the storage account.")
+                ),
+                new DefaultAzureCredential()
+            );
+
+    private sealed class FixedHostId(string id) : IHostIdProvider
+    {
+        public Task<string> GetHostIdAsync(CancellationToken cancellationToken) => Task.FromResult(id);
+    }
+
+    private sealed class DynamicTypes(Type type) : ITypeLocator
+    {
+        public IReadOnlyList<Type> GetTypes() => [type];
+    }
+}

@@ -1,0 +1,261 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Threading.Channels;
+using Avance.FunctionsHost.Protocol;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using RpcException = Grpc.Core.RpcException;
+
+namespace Avance.FunctionsHost.Worker;
+
+/// <summary>The conversation with one worker.</summary>
+internal sealed partial class WorkerChannel(ILoggerFactory loggers)
+{
+    private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>();
+    private readonly Channel<StreamingMessage> answers = Channel.CreateUnbounded<StreamingMessage>();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<InvocationResponse>> invocations = new(
+        StringComparer.Ordinal
+    );
+    private readonly ILogger logger = loggers.CreateLogger<WorkerChannel>();
+
+    /// <summary>Where the worker serves HTTP; null if it has no HTTP functions.</summary>
+    public Uri? HttpAddress { get; private set; }
+
+    /// <summary>Reads and writes until the worker ends or its connection is lost. What it owes an answer fails then.</summary>
+    public async Task RunAsync(
+        IAsyncStreamReader<StreamingMessage> reader,
+        IServerStreamWriter<StreamingMessage> writer,
+        CancellationToken cancellationToken
+    )
+    {
+        var writing = WriteAsync(writer, cancellationToken);
+        try
+        {
+            while (await reader.MoveNext(cancellationToken))
+            {
+                Receive(reader.Current);
+            }
+        }
+        catch (Exception error) when (error is IOException or OperationCanceledException or RpcException)
+        {
+            Log.Lost(logger, error.Message);
+        }
+        finally
+        {
+            Close();
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Ends the conversation; every open invocation fails.</summary>
+    public void Close()
+    {
+        outgoing.Writer.TryComplete();
+        answers.Writer.TryComplete(new WorkerLostException());
+        foreach (var invocation in invocations.Values)
+        {
+            invocation.TrySetException(new WorkerLostException());
+        }
+    }
+
+    /// <summary>Introduces the host and asks for the functions, each of which the worker then loads.</summary>
+    /// <returns>Those that could be loaded.</returns>
+    public async Task<IReadOnlyList<Function>> BeginAsync(string appDirectory, CancellationToken cancellationToken)
+    {
+        var init = new WorkerInitRequest
+        {
+            HostVersion = "4.0.0",
+            WorkerDirectory = appDirectory,
+            FunctionAppDirectory = appDirectory,
+        };
+        Send(new StreamingMessage { WorkerInitRequest = init });
+        var initialized = (await answers.Reader.ReadAsync(cancellationToken)).WorkerInitResponse;
+        Check(initialized.Result, "The worker did not start");
+        if (initialized.Capabilities.TryGetValue("HttpUri", out var address))
+        {
+            HttpAddress = new Uri(address);
+        }
+
+        var ask = new FunctionsMetadataRequest { FunctionAppDirectory = appDirectory };
+        Send(new StreamingMessage { FunctionsMetadataRequest = ask });
+        var found = (await answers.Reader.ReadAsync(cancellationToken)).FunctionMetadataResponse;
+        Check(found.Result, "The worker could not say what functions there are");
+        var functions = found
+            .FunctionMetadataResults.Select(Function.From)
+            .ToDictionary(function => function.Id, StringComparer.Ordinal);
+        foreach (var function in functions.Values)
+        {
+            var load = new FunctionLoadRequest { FunctionId = function.Id, Metadata = function.Metadata };
+            Send(new StreamingMessage { FunctionLoadRequest = load });
+        }
+
+        List<Function> loaded = [];
+        for (var i = 0; i < functions.Count; i++)
+        {
+            var answer = (await answers.Reader.ReadAsync(cancellationToken)).FunctionLoadResponse;
+            var function = functions[answer.FunctionId];
+            if (answer.Result.Status == StatusResult.Types.Status.Success)
+            {
+                loaded.Add(function);
+            }
+            else
+            {
+                Log.NotLoaded(logger, function.Name, Reason(answer.Result));
+            }
+        }
+
+        return loaded;
+    }
+
+    /// <summary>Has the worker run a function.</summary>
+    /// <param name="function">Which.</param>
+    /// <param name="input">What its trigger's parameter is bound to.</param>
+    /// <param name="metadata">What else is known of the trigger, by name.</param>
+    /// <param name="invocationId">Given where the request itself is forwarded beside it.</param>
+    /// <param name="cancellationToken">Asks the function to stop; it is waited for all the same.</param>
+    /// <exception cref="FunctionFailedException">The function threw.</exception>
+    /// <exception cref="WorkerLostException">The worker ended first.</exception>
+    public async Task InvokeAsync(
+        Function function,
+        TypedData input,
+        IEnumerable<KeyValuePair<string, TypedData>> metadata,
+        string invocationId,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = new InvocationRequest
+        {
+            InvocationId = invocationId,
+            FunctionId = function.Id,
+            TraceContext = new RpcTraceContext
+            {
+                TraceParent = Activity.Current?.Id ?? "",
+                TraceState = Activity.Current?.TraceStateString ?? "",
+            },
+            InputData =
+            {
+                new ParameterBinding { Name = function.ParameterName, Data = input },
+            },
+        };
+        foreach (var (name, value) in metadata)
+        {
+            request.TriggerMetadata[name] = value;
+        }
+
+        var answered = new TaskCompletionSource<InvocationResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
+        invocations[invocationId] = answered;
+        try
+        {
+            Send(new StreamingMessage { InvocationRequest = request });
+            await using var cancel = cancellationToken.Register(() => Cancel(invocationId));
+            var response = await answered.Task;
+            if (response.Result.Status == StatusResult.Types.Status.Cancelled)
+            {
+                throw new OperationCanceledException($"{function.Name} was cancelled.");
+            }
+
+            if (response.Result.Status != StatusResult.Types.Status.Success)
+            {
+                var thrown = response.Result.Exception;
+                throw new FunctionFailedException(
+                    function.Name,
+                    thrown?.Type ?? "",
+                    thrown?.Message ?? "",
+                    thrown?.StackTrace ?? ""
+                );
+            }
+        }
+        finally
+        {
+            invocations.TryRemove(invocationId, out _);
+        }
+    }
+
+    /// <summary>Asks the worker to end.</summary>
+    public void Terminate(TimeSpan grace) =>
+        outgoing.Writer.TryWrite(
+            new StreamingMessage
+            {
+                WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(grace) },
+            }
+        );
+
+    private void Cancel(string invocationId) =>
+        outgoing.Writer.TryWrite(
+            new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } }
+        );
+
+    private void Send(StreamingMessage message)
+    {
+        message.RequestId = Guid.NewGuid().ToString();
+        if (!outgoing.Writer.TryWrite(message))
+        {
+            throw new WorkerLostException();
+        }
+    }
+
+    private async Task WriteAsync(IServerStreamWriter<StreamingMessage> writer, CancellationToken cancellationToken)
+    {
+        await foreach (var message in outgoing.Reader.ReadAllAsync(cancellationToken))
+        {
+            await writer.WriteAsync(message, cancellationToken);
+        }
+    }
+
+    private void Receive(StreamingMessage message)
+    {
+        switch (message.ContentCase)
+        {
+            case StreamingMessage.ContentOneofCase.RpcLog:
+                Relay(message.RpcLog);
+                break;
+            case StreamingMessage.ContentOneofCase.InvocationResponse:
+                if (invocations.TryGetValue(message.InvocationResponse.InvocationId, out var invocation))
+                {
+                    invocation.TrySetResult(message.InvocationResponse);
+                }
+
+                break;
+            case StreamingMessage.ContentOneofCase.None:
+                // A message of the protocol that this host has no use for.
+                break;
+            default:
+                answers.Writer.TryWrite(message);
+                break;
+        }
+    }
+
+    private void Relay(RpcLog line)
+    {
+        if (line.Level == RpcLog.Types.Level.None)
+        {
+            return;
+        }
+
+        var category = line.Category is { Length: > 0 } named ? named : "Worker";
+        var text = line.Exception is { } error ? $"{line.Message} {error.Message}{error.StackTrace}" : line.Message;
+        Log.FromWorker(loggers.CreateLogger(category), (LogLevel)line.Level, text);
+    }
+
+    private static void Check(StatusResult result, string what)
+    {
+        if (result.Status != StatusResult.Types.Status.Success)
+        {
+            throw new InvalidOperationException($"{what}: {Reason(result)}");
+        }
+    }
+
+    private static string Reason(StatusResult result) => result.Exception?.Message ?? result.Result;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The function {Function} could not be loaded: {Reason}")]
+        public static partial void NotLoaded(ILogger logger, string function, string reason);
+
+        [LoggerMessage(2, LogLevel.Debug, "The worker's stream ended: {Reason}")]
+        public static partial void Lost(ILogger logger, string reason);
+
+        [LoggerMessage(EventId = 3, Message = "{Line}")]
+        public static partial void FromWorker(ILogger logger, LogLevel level, string line);
+    }
+}

@@ -1,3 +1,0 @@
-namespace Microsoft.Graph.Models;
-
-public class DirectoryObject : Entity;
