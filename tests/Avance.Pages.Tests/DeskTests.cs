@@ -53,7 +53,7 @@ public sealed class DeskTests(AzuriteFixture azurite, ChromiumFixture chromium)
         };
         await using var app = await FormApp.StartAsync(azurite, TestPlan.Opens.AddYears(-1).AddDays(3), plan);
         await SendAsync("2022-II", 4, 2022);
-        app.Clock.MoveTo(TestPlan.WhileOpen);
+        app.Clock.SetUtcNow(TestPlan.WhileOpen);
         await SendAsync("2023-II", 10, 2023);
         await using var visitor = await DeskApp.ComeAsync(chromium, app);
 

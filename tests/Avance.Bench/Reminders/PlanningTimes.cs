@@ -25,7 +25,7 @@ internal static class PlanningTimes
         await using var app = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddSingleton<TimeProvider>(new ManualTimeProvider(DuePlans.Now))
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(DuePlans.Now))
             .AddSingleton(new TableServiceClient(storage))
             .AddPlans()
             .AddProgress()

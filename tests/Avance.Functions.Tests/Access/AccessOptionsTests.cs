@@ -11,7 +11,7 @@ public sealed class AccessOptionsTests
     [Fact]
     public void Defaults_WhatIsNotSet_IsShortLivedAndTrustsNobody()
     {
-        using var app = AppDriver.Build("UseDevelopmentStorage=true", new ManualTimeProvider(DateTimeOffset.UnixEpoch));
+        using var app = AppDriver.Build("UseDevelopmentStorage=true", new FakeTimeProvider(DateTimeOffset.UnixEpoch));
 
         app.Services.GetRequiredService<IOptions<AccessOptions>>()
             .Value.ShouldBe(
@@ -37,7 +37,7 @@ public sealed class AccessOptionsTests
     {
         using var app = AppDriver.Build(
             "UseDevelopmentStorage=true",
-            new ManualTimeProvider(DateTimeOffset.UnixEpoch),
+            new FakeTimeProvider(DateTimeOffset.UnixEpoch),
             configure: builder => builder.Configuration[$"Access:{name}"] = value
         );
 

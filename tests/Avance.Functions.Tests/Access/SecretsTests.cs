@@ -4,6 +4,7 @@ using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace Avance.Functions.Tests.Access;
 
@@ -13,7 +14,7 @@ public sealed class SecretsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Logs_OfAWholeSession_HaveNoTokenCookieNorPerson()
     {
-        using var logs = new CollectedLogs();
+        using var logs = new FakeLoggerProvider();
         await using var app = await AppDriver.StartAsync(
             azurite.NewAccount(),
             environment: "Production",
@@ -38,7 +39,11 @@ public sealed class SecretsTests(AzuriteFixture azurite)
         await browser.Bare.PutAsync(AppDriver.Progress(34), 1, "{");
         await browser.Bare.SendAsync(HttpMethod.Post, "/salir");
 
-        var written = logs.Lines.Select(line => line.Text).Concat(logs.Scopes).ToList();
+        var written = logs
+            .Collector.GetSnapshot()
+            .SelectMany(record => record.Scopes.Append($"{record.Message} {record.Exception}"))
+            .Select(text => $"{text}")
+            .ToList();
         written.ShouldContain(line => line.Contains("version 1", StringComparison.Ordinal));
         string[] secrets =
         [

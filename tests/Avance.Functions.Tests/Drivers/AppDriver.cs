@@ -1,37 +1,54 @@
+using System.Reflection;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Tests.Builders;
+using Avance.FunctionsHost;
+using Avance.FunctionsHost.Worker;
 using Avance.Testing;
 using Azure.Data.Tables;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Avance.Functions.Tests.Drivers;
 
-/// <summary>The real app in this process, on a free port of the loopback address and a storage account of its own.</summary>
+/// <summary>
+/// The real app behind a Functions host, both in this process, on a free port of the loopback address and a storage
+/// account of its own.
+/// </summary>
 public sealed class AppDriver : IAsyncDisposable
 {
-    private readonly IHost host;
+    private const string NeverSchedule = "0 0 0 29 2 *";
+
+    private static readonly string[] Triggered =
+    [
+        .. HttpFunction
+            .FunctionMethods.Select(method => method.GetCustomAttribute<FunctionAttribute>()!.Name)
+            .Except(HttpFunction.All.Select(function => function.Name), StringComparer.Ordinal),
+    ];
+
+    private readonly FunctionAppHost host;
+    private readonly IServiceProvider services;
 
     // What a browser would do by itself is the test's to do.
     private readonly SocketsHttpHandler connections = new() { AllowAutoRedirect = false, UseCookies = false };
 
-    private AppDriver(IHost host, ManualTimeProvider clock)
+    static AppDriver() => InProcessWorker.UseApp(typeof(AvanceApp).Assembly);
+
+    private AppDriver(FunctionAppHost host, IServiceProvider services, FakeTimeProvider clock)
     {
         this.host = host;
+        this.services = services;
         Clock = clock;
-        var server = host.Services.GetRequiredService<IServer>();
-        Address = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
-    public ManualTimeProvider Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
-    public Uri Address { get; }
+    public Uri Address => host.Address;
 
     /// <summary>Where every address of the API begins.</summary>
     public static string Plan(PlanId? plan = null) => $"/api/plans/{plan ?? TestPlan.Id}";
@@ -42,7 +59,7 @@ public sealed class AppDriver : IAsyncDisposable
     /// <param name="storage">A connection string.</param>
     /// <param name="now">What the clock shows; while the second period of <see cref="TestPlan"/> is open unless said otherwise.</param>
     /// <param name="environment">The name of the host's environment.</param>
-    /// <param name="listens">True lets timers and queues run too: the timers by the clock, which stands still.</param>
+    /// <param name="listens">True lets queues and blobs run too, and timers, whose schedules no test lives to see.</param>
     /// <param name="configure">Changes the app before it is built.</param>
     public static async Task<AppDriver> StartAsync(
         string storage,
@@ -53,56 +70,81 @@ public sealed class AppDriver : IAsyncDisposable
     )
     {
         // No round instant: what is stored must keep every digit of it.
-        var clock = new ManualTimeProvider(now ?? TestPlan.WhileOpen.AddTicks(1_234_567));
-        var app = Build(storage, clock, environment, listens, configure);
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new AppDriver(app, clock);
+        var clock = new FakeTimeProvider((now ?? TestPlan.WhileOpen.AddTicks(1_234_567)).ToUniversalTime());
+        IServiceProvider? started = null;
+        var listening = await FunctionAppHost.StartAsync(
+            new FunctionsHostOptions
+            {
+                AppDirectory = AppContext.BaseDirectory,
+                Address = new Uri("http://127.0.0.1:0"),
+                Settings = Settings(storage, listens).ToDictionary(StringComparer.Ordinal),
+                StartWorker = async (start, cancellationToken) =>
+                {
+                    var app = Build(storage, clock, environment, configure, start);
+                    started = app.Services;
+                    return await InProcessWorker.StartAsync(app, cancellationToken);
+                },
+            },
+            TestContext.Current.CancellationToken
+        );
+        return new AppDriver(listening, started!, clock);
     }
 
     /// <summary>The app, not started.</summary>
+    /// <param name="storage">A connection string.</param>
+    /// <param name="clock">What the app takes for the time.</param>
+    /// <param name="environment">The name of the host's environment.</param>
+    /// <param name="configure">Changes the app before it is built.</param>
+    /// <param name="start">The host that it is for; null if it is never started.</param>
     public static IHost Build(
         string storage,
         TimeProvider clock,
         string environment = "Development",
-        bool listens = false,
-        Action<FunctionsApplicationBuilder>? configure = null
+        Action<FunctionsApplicationBuilder>? configure = null,
+        WorkerStart? start = null
     )
     {
-        var builder = FunctionsApplication.CreateBuilder([
-            "--urls",
-            "http://127.0.0.1:0",
-            "--environment",
-            environment,
-        ]);
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.Environment.EnvironmentName = environment;
+        // The builder has looked at the environment before: what it does in Development is done here.
+        var validates = builder.Environment.IsDevelopment();
+        builder.ConfigureContainer(
+            new DefaultServiceProviderFactory(
+                new ServiceProviderOptions { ValidateOnBuild = validates, ValidateScopes = validates }
+            )
+        );
         builder.Services.AddSingleton(clock);
         builder.AddAvance();
-        builder.Configuration.AddInMemoryCollection([
-            KeyValuePair.Create("AzureWebJobsStorage", (string?)storage),
-            // Shorter than any person's patience, and tests wait for what is found there.
-            KeyValuePair.Create("AzureFunctionsJobHost:extensions:queues:maxPollingInterval", (string?)"00:00:00.400"),
-            KeyValuePair.Create("AzureFunctionsJobHost:extensions:blobs:pollingInterval", (string?)"00:00:00.250"),
-            KeyValuePair.Create("Reports:Schedule", (string?)"0 0 0 29 2 *"),
-            KeyValuePair.Create("Evidence:SweepSchedule", (string?)"0 0 0 29 2 *"),
-            KeyValuePair.Create("Reminders:Schedule", (string?)"0 0 0 29 2 *"),
-            KeyValuePair.Create("Reminders:SendSchedule", (string?)"0 0 0 29 2 *"),
-            KeyValuePair.Create("AzureWebJobs.PlanReminders.Disabled", (string?)(!listens).ToString()),
-            KeyValuePair.Create("AzureWebJobs.SendMail.Disabled", (string?)(!listens).ToString()),
-            KeyValuePair.Create("AzureWebJobs.CompileReports.Disabled", (string?)(!listens).ToString()),
-            KeyValuePair.Create("AzureWebJobs.CompilePlanReports.Disabled", (string?)(!listens).ToString()),
-            KeyValuePair.Create("AzureWebJobs.ReadEvidence.Disabled", (string?)(!listens).ToString()),
-            KeyValuePair.Create("AzureWebJobs.GiveUpEvidence.Disabled", (string?)(!listens).ToString()),
-            KeyValuePair.Create("AzureWebJobs.ReadEvidenceAgain.Disabled", (string?)(!listens).ToString()),
-            KeyValuePair.Create("AzureWebJobs.GiveUpReading.Disabled", (string?)(!listens).ToString()),
-            KeyValuePair.Create("AzureWebJobs.CheckClaim.Disabled", (string?)(!listens).ToString()),
-            KeyValuePair.Create("AzureWebJobs.SweepEvidence.Disabled", (string?)(!listens).ToString()),
-        ]);
+        builder.Configuration.AddInMemoryCollection(Settings(storage, listens: false));
         builder.Logging.ClearProviders();
         configure?.Invoke(builder);
+        if (start is not null)
+        {
+            InProcessWorker.Connect(builder, start);
+        }
+
         return builder.Build();
     }
 
+    private static IEnumerable<KeyValuePair<string, string?>> Settings(string storage, bool listens) =>
+        [
+            new("AzureWebJobsStorage", storage),
+            new("AzureFunctionsWebHost:hostid", "avance-tests"),
+            // Shorter than on any server: tests wait for what is found there.
+            new("AzureFunctionsJobHost:extensions:queues:maxPollingInterval", "00:00:00.400"),
+            new("AzureFunctionsJobHost:extensions:blobs:pollingInterval", "00:00:00.250"),
+            new("Reports:Schedule", NeverSchedule),
+            new("Evidence:SweepSchedule", NeverSchedule),
+            new("Reminders:Schedule", NeverSchedule),
+            new("Reminders:SendSchedule", NeverSchedule),
+            .. Triggered.Select(name => KeyValuePair.Create(
+                $"AzureWebJobs.{name}.Disabled",
+                (string?)(!listens).ToString()
+            )),
+        ];
+
     public T Get<T>()
-        where T : notnull => host.Services.GetRequiredService<T>();
+        where T : notnull => services.GetRequiredService<T>();
 
     /// <param name="caller">As <see cref="DevelopmentSignIn"/> reads it; null does not sign in.</param>
     public ApiClient As(string? caller) => caller is null ? With() : With((DevelopmentSignIn.Header, caller));
@@ -142,7 +184,6 @@ public sealed class AppDriver : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         connections.Dispose();
-        await host.StopAsync(CancellationToken.None);
-        await ((IAsyncDisposable)host).DisposeAsync();
+        await host.DisposeAsync();
     }
 }

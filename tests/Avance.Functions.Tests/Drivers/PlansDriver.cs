@@ -37,7 +37,7 @@ public sealed class PlansDriver
 
     public FaultPolicy Faults { get; } = new();
 
-    public ManualTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2023-09-20T17:00:00Z"));
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2023-09-20T17:00:00Z"));
 
     public PlansTable Table => Get<PlansTable>();
 

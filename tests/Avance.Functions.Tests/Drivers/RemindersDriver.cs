@@ -26,7 +26,7 @@ public sealed class RemindersDriver : IDisposable
 
     public RemindersDriver(
         string storage,
-        ManualTimeProvider clock,
+        FakeTimeProvider clock,
         FakeMailService service,
         Action<IServiceCollection>? configure = null
     )
@@ -54,7 +54,7 @@ public sealed class RemindersDriver : IDisposable
         );
     }
 
-    public ManualTimeProvider Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public FaultPolicy Faults { get; } = new() { Ends = true };
 

@@ -42,13 +42,13 @@ public sealed class ReportDriver
     private readonly ProgressTable progress;
 
     public ReportDriver(string connection)
-        : this(connection, new ManualTimeProvider(TestPlan.WhileOpen)) { }
+        : this(connection, new FakeTimeProvider(TestPlan.WhileOpen)) { }
 
     /// <summary>Another process of the app, on the same storage and clock.</summary>
     public ReportDriver(ReportDriver other)
         : this(other.connection, other.Clock) { }
 
-    private ReportDriver(string connection, ManualTimeProvider clock)
+    private ReportDriver(string connection, FakeTimeProvider clock)
     {
         this.connection = connection;
         Clock = clock;
@@ -75,7 +75,7 @@ public sealed class ReportDriver
 
     public FaultPolicy Faults { get; } = new();
 
-    public ManualTimeProvider Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public ReportRunner Runner { get; }
 

@@ -1,4 +1,5 @@
 using Avance.Functions.Tests.Drivers;
+using Avance.FunctionsHost.Worker;
 using Avance.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ namespace Avance.Functions.Tests.House;
 public sealed class ContainerTests
 {
     private const string Storage = "UseDevelopmentStorage=true";
-    private readonly ManualTimeProvider clock = new(DateTimeOffset.UnixEpoch);
+    private readonly FakeTimeProvider clock = new(DateTimeOffset.UnixEpoch);
 
     public static TheoryData<Type> FunctionClasses =>
         [
@@ -55,7 +56,13 @@ public sealed class ContainerTests
             configure: builder =>
                 builder.Configuration.AddInMemoryCollection([
                     KeyValuePair.Create("Calendar:TimeZone", (string?)"America/Atlantis"),
-                ])
+                ]),
+            start: new WorkerStart(
+                new Uri("http://127.0.0.1:1"),
+                "worker",
+                AppContext.BaseDirectory,
+                new Dictionary<string, string?>(StringComparer.Ordinal)
+            )
         );
 
         var error = await Should.ThrowAsync<OptionsValidationException>(() =>

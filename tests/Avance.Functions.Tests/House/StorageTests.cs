@@ -66,7 +66,7 @@ public sealed partial class StorageTests
         Type[] services = [];
         using var app = AppDriver.Build(
             Storage,
-            new ManualTimeProvider(DateTimeOffset.UnixEpoch),
+            new FakeTimeProvider(DateTimeOffset.UnixEpoch),
             configure: builder =>
             {
                 services =

@@ -80,7 +80,7 @@ public sealed class ProgressApiTests(AzuriteFixture azurite) : IAsyncLifetime
         await secretariat.PostAsync($"{Path}/review", 1, SentProgress.Return(Guid.NewGuid()));
         (await unit.PutAsync(Path, 0, body)).Text.ShouldBe(first.Text);
         (await unit.PutAsync(Path, 2, body)).Text.ShouldBe(first.Text);
-        app.Clock.MoveTo(TestPlan.Closes);
+        app.Clock.SetUtcNow(TestPlan.Closes);
         (await unit.PutAsync(Path, 0, body)).ShouldBeOk().Text.ShouldBe(first.Text);
 
         (await unit.GetAsync($"{Path}/versions")).Json.AsArray().Count.ShouldBe(2);
@@ -132,11 +132,11 @@ public sealed class ProgressApiTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task Put_ByThePeriodsInstants_IsLateThenLocked()
     {
-        app.Clock.MoveTo(TestPlan.Due - TimeSpan.FromTicks(1));
+        app.Clock.SetUtcNow(TestPlan.Due - TimeSpan.FromTicks(1));
         (await unit.PutAsync(Path, 0, SentProgress.Draft(Guid.NewGuid(), 3)))["late"]!.GetValue<bool>().ShouldBeFalse();
-        app.Clock.MoveTo(TestPlan.Due);
+        app.Clock.SetUtcNow(TestPlan.Due);
         (await unit.PutAsync(Path, 1, SentProgress.Submission(id)))["late"]!.GetValue<bool>().ShouldBeTrue();
-        app.Clock.MoveTo(TestPlan.Closes);
+        app.Clock.SetUtcNow(TestPlan.Closes);
         await secretariat.PostAsync($"{Path}/review", 2, SentProgress.Return(Guid.NewGuid()));
 
         var closed = await unit.PutAsync(Path, 3, SentProgress.Submission(Guid.NewGuid()));

@@ -11,7 +11,7 @@ namespace Avance.Functions.Tests.Reminders;
 public sealed class GroupDirectoryTests(AzuriteFixture azurite)
 {
     private static readonly Guid Group = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
-    private readonly ManualTimeProvider clock = new(DateTimeOffset.Parse("2024-01-08T15:00:00Z"));
+    private readonly FakeTimeProvider clock = new(DateTimeOffset.Parse("2024-01-08T15:00:00Z"));
     private int throttled;
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class MailEventTests(AzuriteFixture azurite) : IDisposable
 {
     private readonly string storage = azurite.NewAccount();
     private readonly FakeMailService service = new();
-    private readonly ManualTimeProvider clock = new(DateTimeOffset.Parse("2024-01-08T10:00:00-05:00"));
+    private readonly FakeTimeProvider clock = new(DateTimeOffset.Parse("2024-01-08T10:00:00-05:00"));
     private readonly List<RemindersDriver> apps = [];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -20,7 +20,7 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
     private readonly FakeMailService service = new();
 
     // On a Saturday at night.
-    private readonly ManualTimeProvider clock = new(DateTimeOffset.Parse("2024-01-13T23:10:05-05:00"));
+    private readonly FakeTimeProvider clock = new(DateTimeOffset.Parse("2024-01-13T23:10:05-05:00"));
     private readonly List<RemindersDriver> drivers = [];
     private string account = "";
 
@@ -137,9 +137,9 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
     public async Task Submission_InAPeriodThatHasClosedSince_IsStillTold()
     {
         var app = await StartAsync();
-        clock.MoveTo(TestPlan.Closes.AddSeconds(-5));
+        clock.SetUtcNow(TestPlan.Closes.AddSeconds(-5));
         await app.SubmitAsync(34, "OGRH", TestPlan.Second);
-        clock.MoveTo(TestPlan.Closes.AddMinutes(5));
+        clock.SetUtcNow(TestPlan.Closes.AddMinutes(5));
 
         await FollowAsync(app);
 

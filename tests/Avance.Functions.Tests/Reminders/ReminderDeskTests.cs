@@ -12,7 +12,7 @@ namespace Avance.Functions.Tests.Reminders;
 public sealed class ReminderDeskTests(AzuriteFixture azurite) : IDisposable
 {
     private readonly FakeMailService service = new();
-    private readonly ManualTimeProvider clock = new(At("2024-01-08 10"));
+    private readonly FakeTimeProvider clock = new(At("2024-01-08 10"));
     private RemindersDriver? driver;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -22,11 +22,11 @@ public sealed class ReminderDeskTests(AzuriteFixture azurite) : IDisposable
     {
         var app = await StartAsync();
         await app.SubmitAsync(34, "OGRH", TestPlan.Second);
-        clock.MoveTo(At("2024-01-08 19"));
+        clock.SetUtcNow(At("2024-01-08 19"));
         await app.ReturnAsync(34, TestPlan.Second);
 
         (await NextAsync(app)).ShouldBe("returned 2024-01-09");
-        clock.MoveTo(At("2024-01-09 09"));
+        clock.SetUtcNow(At("2024-01-09 09"));
         (await NextAsync(app)).ShouldBe("returned 2024-01-09");
         await app.RunAsync();
 
@@ -64,7 +64,7 @@ public sealed class ReminderDeskTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task Send_AskedForAgainAfterACrash_GoesOutOnce()
     {
-        clock.MoveTo(At("2024-01-08 20"));
+        clock.SetUtcNow(At("2024-01-08 20"));
         var app = await StartAsync(
             new TestPlan().Activity(34).Contacts("OGRH", "ana@entidad.example", "eva@entidad.example")
         );
@@ -111,7 +111,7 @@ public sealed class ReminderDeskTests(AzuriteFixture azurite) : IDisposable
         await app.RunAsync();
         var mail = service.Taken.Single(taken => $"{taken.To}" == "ana@entidad.example").Address;
         (await app.TellAsync(("bounce", mail))).ShouldSucceed().ShouldBe(1);
-        clock.MoveTo(At("2024-01-15 10"));
+        clock.SetUtcNow(At("2024-01-15 10"));
 
         await app.RunAsync();
 

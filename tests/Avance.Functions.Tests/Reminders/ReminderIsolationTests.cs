@@ -16,7 +16,7 @@ public sealed class ReminderIsolationTests(AzuriteFixture azurite)
     public async Task Run_PlansThatCannotBeRead_DoNotStopTheOthers()
     {
         var service = new FakeMailService();
-        var clock = new ManualTimeProvider(DateTimeOffset.Parse("2024-01-08T10:00:00-05:00"));
+        var clock = new FakeTimeProvider(DateTimeOffset.Parse("2024-01-08T10:00:00-05:00"));
         using var app = new RemindersDriver(azurite.NewAccount(), clock, service);
         var plan = new TestPlan().Activity(34).Contacts("OGRH", "ana@entidad.example").Build();
         foreach (var id in Enumerable.Range(1, Bad).Select(number => new PlanId($"a-{number}")))

@@ -12,7 +12,7 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
 {
     private const int Units = 12;
     private readonly FakeMailService service = new();
-    private readonly ManualTimeProvider clock = new(DateTimeOffset.Parse("2024-01-08T10:00:00-05:00"));
+    private readonly FakeTimeProvider clock = new(DateTimeOffset.Parse("2024-01-08T10:00:00-05:00"));
     private readonly string storage = azurite.NewAccount();
     private RemindersDriver? driver;
 
@@ -43,7 +43,7 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
     public async Task Run_Overdue_GoesToTheHeadAndTheSecretariatToo()
     {
         var app = await StartAsync();
-        clock.MoveTo(DateTimeOffset.Parse("2024-01-16T10:00:00-05:00"));
+        clock.SetUtcNow(DateTimeOffset.Parse("2024-01-16T10:00:00-05:00"));
         await app.SubmitAsync(35, "DTEG", TestPlan.Second);
 
         await app.RunAsync();
@@ -59,7 +59,7 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task Run_PlanWithDaysOfItsOwn_RemindsOnThose()
     {
-        clock.MoveTo(DateTimeOffset.Parse("2024-01-09T10:00:00-05:00"));
+        clock.SetUtcNow(DateTimeOffset.Parse("2024-01-09T10:00:00-05:00"));
         var app = await StartAsync(
             new TestPlan()
                 .With(new PlanSettings { RemindBefore = [6] })
@@ -120,11 +120,11 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
     {
         var app = await StartAsync();
         await app.RunAsync();
-        clock.MoveTo(DateTimeOffset.Parse("2024-01-08T15:00:00-05:00"));
+        clock.SetUtcNow(DateTimeOffset.Parse("2024-01-08T15:00:00-05:00"));
         await app.SubmitAsync(34, "OGRH", TestPlan.Second);
 
         // On Monday nothing ran.
-        clock.MoveTo(DateTimeOffset.Parse("2024-01-16T10:00:00-05:00"));
+        clock.SetUtcNow(DateTimeOffset.Parse("2024-01-16T10:00:00-05:00"));
         await app.RunAsync();
 
         service

@@ -25,7 +25,7 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
     private static readonly Period[] Periods = [TestPlan.First, TestPlan.Second];
     private static readonly EmailAddress Liaison = new("enlace@aa.example");
 
-    private readonly ManualTimeProvider clock = new(TestPlan.Closes.AddDays(3).AddYears(-1));
+    private readonly FakeTimeProvider clock = new(TestPlan.Closes.AddDays(3).AddYears(-1));
     private readonly FakeMailService service = new();
     private readonly HashSet<(Period Period, int Activity)> sent = [];
     private readonly HashSet<string> wasUnknown = [];

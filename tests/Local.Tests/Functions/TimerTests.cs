@@ -21,12 +21,12 @@ public sealed class TimerTests(AzuriteFixture azurite)
         await using var host = await StartAsync(Timer);
         await host.TimerIsReadyAsync(Timer);
 
-        clock.MoveTo(Start.AddMinutes(3).AddSeconds(-1));
+        clock.SetUtcNow(Start.AddMinutes(3).AddSeconds(-1));
         await probe.StaysAtAsync(0);
-        clock.MoveTo(Start.AddMinutes(3));
+        clock.SetUtcNow(Start.AddMinutes(3));
         var first = (TimerInfo)(await probe.WaitForAsync(1))[0];
         await NextIsAsync(host, Start.AddMinutes(8));
-        clock.MoveTo(Start.AddMinutes(8));
+        clock.SetUtcNow(Start.AddMinutes(8));
         var second = (TimerInfo)(await probe.WaitForAsync(2))[1];
 
         first.IsPastDue.ShouldBeFalse();
@@ -75,7 +75,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
         await one.TimerIsReadyAsync(Timer);
         await probe.StaysAtAsync(0);
 
-        clock.MoveTo(Start.AddMinutes(3));
+        clock.SetUtcNow(Start.AddMinutes(3));
 
         await probe.WaitForAsync(1);
         await probe.StaysAtAsync(1);
@@ -88,7 +88,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
         await using var host = await StartAsync(Timer);
         await host.TimerIsReadyAsync(Timer);
 
-        clock.MoveTo(Start.AddMinutes(3));
+        clock.SetUtcNow(Start.AddMinutes(3));
         await probe.WaitForAsync(1);
 
         await NextIsAsync(host, Start.AddMinutes(8));
@@ -101,7 +101,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
         await using var host = await StartAsync("Retried");
         await host.TimerIsReadyAsync("Retried");
 
-        clock.MoveTo(Start.AddMinutes(3));
+        clock.SetUtcNow(Start.AddMinutes(3));
 
         (await probe.WaitForAsync(3)).ShouldBe([0, 1, 2]);
         await probe.StaysAtAsync(3);
@@ -180,7 +180,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
         );
         await host.TimerIsReadyAsync("FromSetting");
 
-        clock.MoveTo(Start.AddMinutes(28));
+        clock.SetUtcNow(Start.AddMinutes(28));
 
         await probe.WaitForAsync(1);
     }
@@ -223,7 +223,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
 
         await one.PostAsync($"/admin/functions/{Timer}");
         await two.PostAsync($"/admin/functions/{Timer}");
-        clock.MoveTo(Start.AddMinutes(3));
+        clock.SetUtcNow(Start.AddMinutes(3));
 
         await probe.WaitForAsync(3);
         most.ShouldBe(1);
@@ -241,7 +241,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
         };
         await using var host = await StartAsync(Timer);
         await host.TimerIsReadyAsync(Timer);
-        clock.MoveTo(Start.AddMinutes(3));
+        clock.SetUtcNow(Start.AddMinutes(3));
         await entered.Task;
 
         var stop = host.StopAsync();

@@ -14,7 +14,7 @@ public sealed class ChildPoolTests : IDisposable
 
     // What a child was started with tells those of one test from all others.
     private readonly ReadingOptions options = new() { Rows = Interlocked.Increment(ref last) };
-    private readonly ManualTimeProvider clock = new(TestPlan.WhileOpen);
+    private readonly FakeTimeProvider clock = new(TestPlan.WhileOpen);
     private readonly DocumentReader reader;
     private readonly string folder = Directory.CreateTempSubdirectory("avance-test-").FullName;
 

@@ -6,7 +6,7 @@ namespace Avance.Functions.Tests.Evidence.Reading;
 
 public sealed class OcrRunTests
 {
-    private readonly ManualTimeProvider time = new(DateTimeOffset.UnixEpoch);
+    private readonly FakeTimeProvider time = new(DateTimeOffset.UnixEpoch);
     private readonly ReadingOptions options = new() { OcrSeconds = 10, OcrPages = 5 };
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class OverviewsTests(AzuriteFixture azurite)
         };
         await using var app = await StartAsync(plan, TestPlan.Opens.AddYears(-1).AddDays(3));
         await SendAsync(app, 34, 4, 2022, "2022-II");
-        app.Clock.MoveTo(TestPlan.WhileOpen);
+        app.Clock.SetUtcNow(TestPlan.WhileOpen);
 
         var before = (await GetAsync(app))["before"];
 
