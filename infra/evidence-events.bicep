@@ -20,7 +20,7 @@ resource functionApp 'Microsoft.Web/sites@2024-04-01' existing = {
 resource topic 'Microsoft.EventGrid/systemTopics@2022-06-15' = {
   name: 'evgt-${storageName}'
   location: location
-  tags: storage.tags
+  tags: resourceGroup().tags
   properties: {
     source: storage.id
     topicType: 'Microsoft.Storage.StorageAccounts'

@@ -59,6 +59,10 @@ param instanceMemoryMB int = 2048
 
 var suffix = take(uniqueString(resourceGroup().id, environmentName), 6)
 var name = '${workload}-${environmentName}-${suffix}'
+// Names are known before anything is made: what-if can tell what a deployment would change.
+var identityName = 'id-${name}'
+var insightsName = 'appi-${name}'
+var storageName = toLower('st${workload}${take(environmentName, 4)}${suffix}')
 var deploymentContainer = 'app-package'
 var tags = {
   workload: workload
@@ -68,7 +72,7 @@ var tags = {
 module identity 'modules/identity.bicep' = {
   name: 'identity'
   params: {
-    name: 'id-${name}'
+    name: identityName
     location: location
     tags: tags
   }
@@ -87,7 +91,7 @@ module logAnalytics 'modules/log-analytics.bicep' = {
 module insights 'modules/application-insights.bicep' = {
   name: 'application-insights'
   params: {
-    name: 'appi-${name}'
+    name: insightsName
     location: location
     tags: tags
     workspaceId: logAnalytics.outputs.id
@@ -97,7 +101,7 @@ module insights 'modules/application-insights.bicep' = {
 module storage 'modules/storage.bicep' = {
   name: 'storage'
   params: {
-    name: toLower('st${workload}${take(environmentName, 4)}${suffix}')
+    name: storageName
     location: location
     tags: tags
     sku: storageSku
@@ -141,10 +145,15 @@ module storage 'modules/storage.bicep' = {
 
 module roles 'modules/role-assignments.bicep' = {
   name: 'role-assignments'
+  dependsOn: [
+    identity
+    storage
+    insights
+  ]
   params: {
-    principalId: identity.outputs.principalId
-    storageName: storage.outputs.name
-    insightsName: insights.outputs.name
+    identityName: identityName
+    storageName: storageName
+    insightsName: insightsName
   }
 }
 

@@ -1,8 +1,10 @@
 // The function app, and the one place where its settings are named.
 
+import { Tags } from '../types.bicep'
+
 param name string
 param location string
-param tags object
+param tags Tags
 param planId string
 param identityId string
 param identityClientId string

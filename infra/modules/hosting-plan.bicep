@@ -1,8 +1,10 @@
 // Flex Consumption: instances come and go with the work.
 
+import { Tags } from '../types.bicep'
+
 param name string
 param location string
-param tags object
+param tags Tags
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: name

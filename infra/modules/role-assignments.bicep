@@ -1,6 +1,6 @@
 // What the function app may do, and nothing more.
 
-param principalId string
+param identityName string
 param storageName string
 param insightsName string
 
@@ -17,16 +17,20 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   name: storageName
 }
 
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
+  name: identityName
+}
+
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
 resource onStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in items(storageRoles): {
-    name: guid(storage.id, principalId, role.value)
+    name: guid(storage.id, identity.id, role.value)
     scope: storage
     properties: {
-      principalId: principalId
+      principalId: identity.properties.principalId
       principalType: 'ServicePrincipal'
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)
     }
@@ -34,10 +38,10 @@ resource onStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 ]
 
 resource onInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(insights.id, principalId, monitoringMetricsPublisher)
+  name: guid(insights.id, identity.id, monitoringMetricsPublisher)
   scope: insights
   properties: {
-    principalId: principalId
+    principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', monitoringMetricsPublisher)
   }

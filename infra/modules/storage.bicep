@@ -1,10 +1,12 @@
 // The storage account: plans, progress, evidence, reports and the function app's own state and package.
 
+import { Tags } from '../types.bicep'
+
 @minLength(3)
 @maxLength(24)
 param name string
 param location string
-param tags object
+param tags Tags
 
 @description('Standard_LRS keeps three copies in one data centre, Standard_ZRS in three zones.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
@@ -18,13 +20,13 @@ param blobRetentionInDays int
 param deploymentContainer string
 
 @description('Containers of the app.')
-param containers array
+param containers string[]
 
 @description('Queues of the app.')
-param queues array
+param queues string[]
 
 @description('Tables of the app.')
-param tables array
+param tables string[]
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: name
