@@ -1,6 +1,6 @@
-// Telemetry of the function app. Local authentication is off: the connection string alone lets nobody write.
+// Telemetry of the app. Local authentication is off: the connection string alone lets nobody write.
 
-import { Tags } from '../types.bicep'
+import { Tags } from '../shared.bicep'
 
 param name string
 param location string

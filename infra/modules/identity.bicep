@@ -1,6 +1,6 @@
-// The identity of the function app: who storage, telemetry and the package container see.
+// The identity of the app: who storage, telemetry and the registry see.
 
-import { Tags } from '../types.bicep'
+import { Tags } from '../shared.bicep'
 
 param name string
 param location string

@@ -1,6 +1,6 @@
 // Where the telemetry is kept.
 
-import { Tags } from '../types.bicep'
+import { Tags } from '../shared.bicep'
 
 param name string
 param location string

@@ -1,6 +1,6 @@
-// The storage account: plans, progress, evidence, reports and the function app's own state and package.
+// The storage account: plans, progress, evidence, reports and the Functions host's own state.
 
-import { Tags } from '../types.bicep'
+import { Tags } from '../shared.bicep'
 
 @minLength(3)
 @maxLength(24)
@@ -16,8 +16,6 @@ param sku string
 @minValue(7)
 @maxValue(365)
 param blobRetentionInDays int
-
-param deploymentContainer string
 
 @description('Containers of the app.')
 param containers string[]
@@ -65,7 +63,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
 }
 
 resource blobContainers 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = [
-  for container in concat([deploymentContainer], containers): {
+  for container in containers: {
     parent: blobs
     name: container
     properties: {
@@ -102,3 +100,7 @@ output name string = account.name
 output blobEndpoint string = account.properties.primaryEndpoints.blob
 output queueEndpoint string = account.properties.primaryEndpoints.queue
 output tableEndpoint string = account.properties.primaryEndpoints.table
+
+@description('What the keys of the Functions host are made of. The account itself takes no key.')
+@secure()
+output seed string = account.listKeys().keys[0].value

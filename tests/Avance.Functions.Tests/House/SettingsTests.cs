@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -14,18 +15,31 @@ public sealed partial class SettingsTests
     private const string Sample = "local.settings.sample.json";
     private const string Storage = "AzureWebJobsStorage";
 
-    /// <summary>The host of a developer's machine wants these; in Azure the function app has them otherwise.</summary>
-    private static readonly string[] OnlyLocal = ["AZURE_FUNCTIONS_ENVIRONMENT", "FUNCTIONS_WORKER_RUNTIME"];
+    /// <summary>Makes a developer's machine one; in Azure it is never set.</summary>
+    private static readonly string[] OnlyLocal = ["AZURE_FUNCTIONS_ENVIRONMENT"];
 
-    /// <summary>The identity and the telemetry of the function app, and its host's own page: a developer's machine has none of them.</summary>
+    /// <summary>
+    /// What a developer's machine has none of: an identity, telemetry, the host's own page, an address that Event Grid
+    /// calls, with the place of its keys, and other replicas of the same app.
+    /// </summary>
     private static readonly string[] OnlyAzure =
     [
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "AZURE_CLIENT_ID",
+        "AzureFunctionsWebHost__hostid",
         "AzureWebJobsDisableHomepage",
-        "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+        "AzureWebJobsSecretStorageType",
+        "WEBSITE_HOSTNAME",
     ];
+
+    /// <summary>
+    /// What the Functions host reads, and no options type of the app: which worker it starts, and how large a body it takes
+    /// before the app sees anything of it.
+    /// </summary>
+    private static readonly string[] OfTheHost = ["FUNCTIONS_WORKER_RUNTIME", BodyLimit];
+
+    private const string BodyLimit = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT";
 
     /// <summary>Mails are kept as files on a developer's machine alone.</summary>
     private static readonly string[] OtherInAzure = ["Mail__Folder"];
@@ -89,7 +103,21 @@ public sealed partial class SettingsTests
     public void Names_SettingsThatTheAppReads_AreThoseOfTheSample() =>
         SampleSettings()
             .Keys.Except(OnlyLocal)
-            .ShouldBe([StorageClients.Setting, .. SettingsOfTriggers(), .. SettingsOfOptions()], ignoreOrder: true);
+            .ShouldBe(
+                [StorageClients.Setting, .. OfTheHost, .. SettingsOfTriggers(), .. SettingsOfOptions()],
+                ignoreOrder: true
+            );
+
+    /// <summary>Otherwise the host refuses a file that the app would take, and says nothing of why.</summary>
+    [Fact]
+    public void BodyLimit_OfTheHost_LeavesRoomForTheLargestFileAndItsForm()
+    {
+        var sample = SampleSettings();
+        const long Megabyte = 1024 * 1024;
+        var file = long.Parse(sample["Reading__FileMegabytes"], CultureInfo.InvariantCulture) * Megabyte;
+
+        long.Parse(sample[BodyLimit], CultureInfo.InvariantCulture).ShouldBe(file + 10 * Megabyte);
+    }
 
     /// <summary>What stands between percent signs in an attribute of a function.</summary>
     private static IEnumerable<string> SettingsOfTriggers() =>
@@ -129,14 +157,23 @@ public sealed partial class SettingsTests
             .ToDictionary(value => value.Name, value => value.Value.GetString()!);
     }
 
+    /// <summary>Those in plain sight, and the names of those that the platform keeps as secrets.</summary>
     private static async Task<Dictionary<string, string>> BicepSettingsAsync()
     {
-        var app = (await BicepCompiler.TemplateAsync("infra/main.bicep")).All.Single(template =>
-            template.Variables.ContainsKey("appSettings")
-        );
+        var app = (await BicepCompiler.TemplateAsync("infra/main.bicep")).Module("container-app");
+        var environment = (string)
+            app.OfType("Microsoft.App/containerApps").Single()["properties"]!["template"]!["containers"]![0]!["env"]!;
+        environment.ShouldContain("items(variables('appSettings'))");
+        environment.ShouldContain("map(variables('givenSecrets')");
         return app.Variables["appSettings"]!
             .AsObject()
-            .ToDictionary(setting => setting.Key, setting => (string)app.Resolve(setting.Value)!);
+            .Select(setting => KeyValuePair.Create(setting.Key, (string)app.Resolve(setting.Value)!))
+            .Concat(
+                app.Variables["secretSettings"]!
+                    .AsArray()
+                    .Select(setting => KeyValuePair.Create((string)setting!["setting"]!, "[secret]"))
+            )
+            .ToDictionary();
     }
 
     /// <summary><c>AzureWebJobsStorage__blobServiceUri</c> is part of the connection AzureWebJobsStorage.</summary>

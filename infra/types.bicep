@@ -1,8 +1,0 @@
-// What modules have in common.
-
-@export()
-@description('Tags that each resource has.')
-type Tags = {
-  workload: string
-  environment: string
-}
