@@ -2,6 +2,8 @@
 
 targetScope = 'resourceGroup'
 
+import { registryNameOf, suffixOf } from 'shared.bicep'
+
 @allowed(['test', 'production'])
 param environmentName string
 
@@ -52,14 +54,28 @@ param blobRetentionInDays int = 30
 @description('Days that logs are kept.')
 param logRetentionInDays int = 30
 
-param maximumInstanceCount int = 40
+@description('Tag of the image in the registry; another one with each version of the app.')
+@minLength(1)
+param imageTag string
 
-@allowed([512, 2048, 4096])
-param instanceMemoryMB int = 2048
+@description('Processor cores of a replica; each comes with 2 GiB of memory.')
+@allowed([1, 2, 4])
+param cores int = 2
 
-var suffix = take(uniqueString(resourceGroup().id, environmentName), 6)
+@description('Replicas that run also without work. Mails are sent every five minutes: fewer than one saves little.')
+param minReplicas int = 1
+
+@description('Replicas at most.')
+param maxReplicas int = 10
+
+var suffix = suffixOf(resourceGroup().id, environmentName)
 var name = '${workload}-${environmentName}-${suffix}'
-var deploymentContainer = 'app-package'
+// Names are known before anything is made: what-if can tell what a deployment would change.
+var identityName = 'id-${name}'
+var insightsName = 'appi-${name}'
+var storageName = toLower('st${workload}${take(environmentName, 4)}${suffix}')
+var registryName = registryNameOf(workload, environmentName, suffix)
+var appName = toLower('ca-${name}')
 var tags = {
   workload: workload
   environment: environmentName
@@ -68,7 +84,7 @@ var tags = {
 module identity 'modules/identity.bicep' = {
   name: 'identity'
   params: {
-    name: 'id-${name}'
+    name: identityName
     location: location
     tags: tags
   }
@@ -87,7 +103,7 @@ module logAnalytics 'modules/log-analytics.bicep' = {
 module insights 'modules/application-insights.bicep' = {
   name: 'application-insights'
   params: {
-    name: 'appi-${name}'
+    name: insightsName
     location: location
     tags: tags
     workspaceId: logAnalytics.outputs.id
@@ -97,12 +113,11 @@ module insights 'modules/application-insights.bicep' = {
 module storage 'modules/storage.bicep' = {
   name: 'storage'
   params: {
-    name: toLower('st${workload}${take(environmentName, 4)}${suffix}')
+    name: storageName
     location: location
     tags: tags
     sku: storageSku
     blobRetentionInDays: blobRetentionInDays
-    deploymentContainer: deploymentContainer
     containers: [
       'evidence'
       'evidence-facts'
@@ -141,42 +156,61 @@ module storage 'modules/storage.bicep' = {
 
 module roles 'modules/role-assignments.bicep' = {
   name: 'role-assignments'
+  dependsOn: [
+    identity
+    storage
+    insights
+  ]
   params: {
-    principalId: identity.outputs.principalId
-    storageName: storage.outputs.name
-    insightsName: insights.outputs.name
+    identityName: identityName
+    storageName: storageName
+    insightsName: insightsName
+    registryName: registryName
   }
 }
 
-module plan 'modules/hosting-plan.bicep' = {
-  name: 'hosting-plan'
+resource registry 'Microsoft.ContainerRegistry/registries@2025-04-01' existing = {
+  name: registryName
+}
+
+module containerEnvironment 'modules/container-environment.bicep' = {
+  name: 'container-environment'
   params: {
-    name: 'plan-${name}'
+    name: 'cae-${name}'
     location: location
     tags: tags
+    workspaceId: logAnalytics.outputs.id
   }
 }
 
-module functionApp 'modules/function-app.bicep' = {
-  name: 'function-app'
-  // The host reads storage and the package as it starts.
+module app 'modules/container-app.bicep' = {
+  name: 'container-app'
+  // The image is pulled, and the host reads storage, as the app starts.
   dependsOn: [
     roles
   ]
   params: {
-    name: 'func-${name}'
+    name: appName
     location: location
     tags: tags
-    planId: plan.outputs.id
+    environmentId: containerEnvironment.outputs.id
+    hostName: '${appName}.${containerEnvironment.outputs.defaultDomain}'
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
+    registryServer: registry.properties.loginServer
+    image: 'avance:${imageTag}'
     insightsConnectionString: insights.outputs.connectionString
     blobEndpoint: storage.outputs.blobEndpoint
     queueEndpoint: storage.outputs.queueEndpoint
     tableEndpoint: storage.outputs.tableEndpoint
-    deploymentContainer: deploymentContainer
-    maximumInstanceCount: maximumInstanceCount
-    instanceMemoryMB: instanceMemoryMB
+    cores: cores
+    minReplicas: minReplicas
+    maxReplicas: maxReplicas
+    // Made of a key of the storage account, which opens nothing there: each deployment comes to the same ones, and
+    // Event Grid gets its own below without the app having run.
+    masterKey: guid(storage.outputs.seed, 'master')
+    defaultKey: guid(storage.outputs.seed, 'default')
+    blobsKey: guid(storage.outputs.seed, 'blobs')
     timeZone: timeZone
     reportsSchedule: reportsSchedule
     remindersSchedule: remindersSchedule
@@ -190,7 +224,31 @@ module functionApp 'modules/function-app.bicep' = {
   }
 }
 
-output functionAppName string = functionApp.outputs.name
-output functionAppHostName string = functionApp.outputs.hostName
+module authentication 'modules/authentication.bicep' = {
+  name: 'authentication'
+  dependsOn: [
+    app
+  ]
+  params: {
+    appName: appName
+    entraClientId: entraClientId
+  }
+}
+
+module evidenceEvents 'modules/evidence-events.bicep' = {
+  name: 'evidence-events'
+  dependsOn: [
+    app
+  ]
+  params: {
+    location: location
+    tags: tags
+    storageName: storageName
+    address: 'https://${appName}.${containerEnvironment.outputs.defaultDomain}/runtime/webhooks/blobs?functionName=Host.Functions.ReadEvidence&code=${guid(storage.outputs.seed, 'blobs')}'
+  }
+}
+
+output appName string = app.outputs.name
+output appHostName string = '${appName}.${containerEnvironment.outputs.defaultDomain}'
 output storageName string = storage.outputs.name
 output identityClientId string = identity.outputs.clientId

@@ -1,4 +1,5 @@
 using 'main.bicep'
 
 param environmentName = 'test'
+param imageTag = readEnvironmentVariable('IMAGE_TAG', 'not-given')
 param blobRetentionInDays = 7

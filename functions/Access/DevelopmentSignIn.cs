@@ -11,18 +11,22 @@ namespace Avance.Functions.Access;
 /// Honoured only in the Development environment, and only for a request that came to the loopback address, from the
 /// loopback address, under a loopback name: a page of another site can neither reach it nor rebind a name to it. The
 /// Functions host passes requests on over loopback and says in X-Forwarded headers where they came from: those count too.
-/// In Azure, which sets <c>WEBSITE_INSTANCE_ID</c>, it is never honoured.
+/// In Azure it is never honoured: App Service sets <c>WEBSITE_INSTANCE_ID</c>, Container Apps <c>CONTAINER_APP_NAME</c>.
 /// </summary>
 public sealed class DevelopmentSignIn(IHostEnvironment environment, IConfiguration configuration)
 {
     public const string Header = "X-Avance-Caller";
+
+    private static readonly string[] SetByAzure = ["WEBSITE_INSTANCE_ID", "CONTAINER_APP_NAME"];
 
     /// <returns>Null if the header is missing, malformed, or not to be trusted here.</returns>
     public Caller? Identify(HttpContext http) => IsHere(http) ? Parse(http.Request.Headers[Header]) : null;
 
     /// <summary>True if the request was made on the developer's machine on which the app runs.</summary>
     public bool IsHere(HttpContext http) =>
-        environment.IsDevelopment() && string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]) && IsLoopback(http);
+        environment.IsDevelopment()
+        && Array.TrueForAll(SetByAzure, name => string.IsNullOrEmpty(configuration[name]))
+        && IsLoopback(http);
 
     public static Caller? Parse(string? header)
     {

@@ -9,7 +9,7 @@ public sealed class ReadEvidenceTriggers(EvidenceReading reading)
     // The name that the Functions host gives the queue of blobs that failed five times.
     private const string PoisonQueue = "webjobs-blobtrigger-poison";
 
-    // In a Flex Consumption plan Event Grid tells of new blobs, and nothing else does: infra/evidence-events.bicep.
+    // In Azure Event Grid tells of new blobs, and nothing else does: infra/modules/evidence-events.bicep.
     [Function("ReadEvidence")]
     public Task ReadAsync(
         [BlobTrigger(EvidenceBlobs.Path, Source = BlobTriggerSource.EventGrid)] BlobClient blob,

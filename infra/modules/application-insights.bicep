@@ -1,8 +1,10 @@
-// Telemetry of the function app. Local authentication is off: the connection string alone lets nobody write.
+// Telemetry of the app. Local authentication is off: the connection string alone lets nobody write.
+
+import { Tags } from '../shared.bicep'
 
 param name string
 param location string
-param tags object
+param tags Tags
 param workspaceId string
 
 resource insights 'Microsoft.Insights/components@2020-02-02' = {

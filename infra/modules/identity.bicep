@@ -1,8 +1,10 @@
-// The identity of the function app: who storage, telemetry and the package container see.
+// The identity of the app: who storage, telemetry and the registry see.
+
+import { Tags } from '../shared.bicep'
 
 param name string
 param location string
-param tags object
+param tags Tags
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: name

@@ -1,8 +1,10 @@
 // Where the telemetry is kept.
 
+import { Tags } from '../shared.bicep'
+
 param name string
 param location string
-param tags object
+param tags Tags
 
 @description('Days that logs are kept.')
 @minValue(30)

@@ -1,10 +1,12 @@
-// The storage account: plans, progress, evidence, reports and the function app's own state and package.
+// The storage account: plans, progress, evidence, reports and the Functions host's own state.
+
+import { Tags } from '../shared.bicep'
 
 @minLength(3)
 @maxLength(24)
 param name string
 param location string
-param tags object
+param tags Tags
 
 @description('Standard_LRS keeps three copies in one data centre, Standard_ZRS in three zones.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
@@ -15,16 +17,14 @@ param sku string
 @maxValue(365)
 param blobRetentionInDays int
 
-param deploymentContainer string
-
 @description('Containers of the app.')
-param containers array
+param containers string[]
 
 @description('Queues of the app.')
-param queues array
+param queues string[]
 
 @description('Tables of the app.')
-param tables array
+param tables string[]
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: name
@@ -63,7 +63,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
 }
 
 resource blobContainers 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = [
-  for container in concat([deploymentContainer], containers): {
+  for container in containers: {
     parent: blobs
     name: container
     properties: {
@@ -100,3 +100,7 @@ output name string = account.name
 output blobEndpoint string = account.properties.primaryEndpoints.blob
 output queueEndpoint string = account.properties.primaryEndpoints.queue
 output tableEndpoint string = account.properties.primaryEndpoints.table
+
+@description('What the keys of the Functions host are made of. The account itself takes no key.')
+@secure()
+output seed string = account.listKeys().keys[0].value

@@ -90,9 +90,11 @@ public sealed class DevelopmentSignInTests(AzuriteFixture azurite)
         (SignIn().Identify(http) is not null).ShouldBe(trusted);
     }
 
-    [Fact]
-    public void Identify_InAzure_IsNobodyWhateverTheEnvironmentIsCalled() =>
-        SignIn(instance: "abc").Identify(Local()).ShouldBeNull();
+    [Theory]
+    [InlineData("WEBSITE_INSTANCE_ID")]
+    [InlineData("CONTAINER_APP_NAME")]
+    public void Identify_InAzure_IsNobodyWhateverTheEnvironmentIsCalled(string setByAzure) =>
+        SignIn(setByAzure: setByAzure).Identify(Local()).ShouldBeNull();
 
     private static DefaultHttpContext Local()
     {
@@ -104,11 +106,11 @@ public sealed class DevelopmentSignInTests(AzuriteFixture azurite)
         return http;
     }
 
-    private static DevelopmentSignIn SignIn(string environment = "Development", string? instance = null) =>
+    private static DevelopmentSignIn SignIn(string environment = "Development", string? setByAzure = null) =>
         new(
             new Named(environment),
             new ConfigurationBuilder()
-                .AddInMemoryCollection([new KeyValuePair<string, string?>("WEBSITE_INSTANCE_ID", instance)])
+                .AddInMemoryCollection(setByAzure is null ? [] : [KeyValuePair.Create(setByAzure, (string?)"abc")])
                 .Build()
         );
 

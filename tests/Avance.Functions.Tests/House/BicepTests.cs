@@ -1,40 +1,111 @@
-using System.Reflection;
-using Avance.Functions.Evidence;
-using Avance.Testing;
-using Microsoft.Azure.Functions.Worker;
+using System.Text.Json;
 
 namespace Avance.Functions.Tests.House;
 
-/// <summary>The syntax of the Bicep files: there may be no compiler, so a grammar reads them.</summary>
+/// <summary>The Bicep files, as their compiler sees them. What it makes of them is in <see cref="DeploymentTests"/>.</summary>
 public sealed class BicepTests
 {
-    [Fact]
-    public async Task Check_BicepFilesOfTheDeployment_Parse()
-    {
-        var output = await CheckAsync();
+    private const string Files = "infra/**/*.bicep";
+    private const string ParameterFiles = "infra/**/*.bicepparam";
 
-        var files = await Checkout.FilesAsync(".bicep", ".bicepparam");
-        output.ShouldBe($"{files.Length} Bicep files parse.\n");
-    }
+    /// <summary>Rules of the linter that are not errors; <c>bicepconfig.json</c> says why.</summary>
+    private static readonly string[] RulesOff = ["use-recent-api-versions"];
 
     [Theory]
-    [InlineData("broken.bicep", "param a string\n\nresource x 'y@z' = {\n  name: \n", "broken.bicep:3:")]
-    [InlineData("missing.bicep", "param a string\nparam b string = 'x\n", "missing.bicep:")]
-    [InlineData("broken.bicepparam", "using 'main.bicep'\n\nparam = 3\n", "broken.bicepparam:3:")]
-    public async Task Check_BrokenFile_FailsWithItsLine(string name, string text, string expected)
+    [InlineData("build", Files, ".bicep")]
+    [InlineData("build-params", ParameterFiles, ".bicepparam")]
+    public async Task Build_FilesOfTheDeployment_SayNothing(string command, string pattern, string ending)
     {
         var folder = Directory.CreateTempSubdirectory("avance-bicep-");
         try
         {
-            await File.WriteAllTextAsync(
-                Path.Combine(folder.FullName, name),
-                text,
-                TestContext.Current.CancellationToken
+            var result = await BicepCompiler.RunAsync(
+                command,
+                "--no-restore",
+                "--pattern",
+                pattern,
+                "--outdir",
+                folder.FullName
             );
 
-            var error = await Should.ThrowAsync<InvalidOperationException>(() => CheckAsync(folder.FullName));
+            // Warnings too: they do not change the exit code.
+            (result.ExitCode, result.Output, result.Error).ShouldBe((0, "", ""));
+            var expected = (await Checkout.FilesAsync(ending)).Select(file => Path.ChangeExtension(file, ".json"));
+            folder
+                .EnumerateFiles("*.json", SearchOption.AllDirectories)
+                .Select(file => $"infra/{Path.GetRelativePath(folder.FullName, file.FullName)}")
+                .ShouldBe(expected, ignoreOrder: true);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
-            error.Message.ShouldContain(expected);
+    [Theory]
+    [InlineData(Files)]
+    [InlineData(ParameterFiles)]
+    public async Task Lint_FilesOfTheDeployment_SaysNothing(string pattern)
+    {
+        var result = await BicepCompiler.RunAsync("lint", "--no-restore", "--pattern", pattern);
+
+        (result.ExitCode, result.Output, result.Error).ShouldBe((0, "", ""));
+    }
+
+    [Fact]
+    public async Task Format_FilesOfTheDeployment_ChangesNothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("avance-bicep-");
+        try
+        {
+            var files = await Checkout.FilesAsync(".bicep", ".bicepparam");
+            foreach (var file in files)
+            {
+                folder.CreateSubdirectory(Path.GetDirectoryName(file)!);
+                await WriteAsync(folder, file, Checkout.Read(file));
+            }
+
+            var result = await BicepCompiler.RunAsync("format", "--pattern", $"{folder.FullName}/**/*.bicep*");
+
+            result.ExitCode.ShouldBe(0, result.Error);
+            files
+                .Where(file => File.ReadAllText(Path.Combine(folder.FullName, file)) != Checkout.Read(file))
+                .ShouldBeEmpty();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("a.bicep", "param name string\nresource x 'y@z' = {\n  name: \n", "a.bicep(4,1) : Error BCP018")]
+    [InlineData("a.bicep", "param name string\n", "a.bicep(1,7) : Error no-unused-params")]
+    [InlineData("a.bicepparam", "using 'main.bicep'\n\nparam = 3\n", "a.bicepparam(3,")]
+    [InlineData(
+        "a.bicep",
+        """
+            resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: 'storage' }
+            resource topic 'Microsoft.EventGrid/systemTopics@2022-06-15' = {
+              name: 'topic'
+              location: 'global'
+              tags: storage.tags
+            }
+            """,
+        "a.bicep(5,9) : Error BCP120"
+    )]
+    public async Task Lint_FaultyFile_IsSeenWithItsLine(string name, string text, string expected)
+    {
+        var folder = Directory.CreateTempSubdirectory("avance-bicep-");
+        try
+        {
+            await WriteAsync(folder, "bicepconfig.json", Checkout.Read("infra/bicepconfig.json"));
+            await WriteAsync(folder, name, text);
+
+            var result = await BicepCompiler.RunAsync("lint", "--no-restore", Path.Combine(folder.FullName, name));
+
+            result.ExitCode.ShouldBe(1);
+            result.Error.ShouldContain(expected);
         }
         finally
         {
@@ -43,53 +114,34 @@ public sealed class BicepTests
     }
 
     [Fact]
-    public async Task Check_FolderWithoutBicep_Fails()
+    public void Rules_OfTheLinter_AreErrors()
     {
-        var folder = Directory.CreateTempSubdirectory("avance-bicep-");
-        try
-        {
-            var error = await Should.ThrowAsync<InvalidOperationException>(() => CheckAsync(folder.FullName));
+        using var config = JsonDocument.Parse(
+            Checkout.Read("infra/bicepconfig.json"),
+            new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip }
+        );
+        var core = config.RootElement.GetProperty("analyzers").GetProperty("core");
 
-            error.Message.ShouldContain("no Bicep file");
-        }
-        finally
-        {
-            folder.Delete();
-        }
+        core.GetProperty("enabled").GetBoolean().ShouldBeTrue();
+        core.GetProperty("rules")
+            .EnumerateObject()
+            .Where(rule => rule.Value.GetProperty("level").GetString() != "error")
+            .Select(rule => rule.Name)
+            .ShouldBe(RulesOff);
     }
 
     [Fact]
-    public async Task Modules_ResourcesOfTheDeployment_AreNamedInMain()
+    public async Task Modules_OfTheDeployment_AreDeployed()
     {
-        var main = Checkout.Read("infra/main.bicep");
+        var files = await Checkout.FilesAsync(".bicep");
+        var text = string.Concat(files.Select(Checkout.Read));
 
-        (await Checkout.FilesAsync(".bicep"))
+        files
             .Where(file => file.StartsWith("infra/modules/", StringComparison.Ordinal))
-            .Where(file => !main.Contains($"'{file["infra/".Length..]}'"))
+            .Where(file => !text.Contains($"'{file["infra/".Length..]}'"))
             .ShouldBeEmpty();
     }
 
-    [Fact]
-    public void EvidenceEvents_BlobTrigger_IsToldOfItsContainer()
-    {
-        var trigger = typeof(ReadEvidenceTriggers)
-            .GetMethods()
-            .SelectMany(method => method.GetParameters(), (method, parameter) => (method, parameter))
-            .Select(item => (item.method, Blob: item.parameter.GetCustomAttribute<BlobTriggerAttribute>()))
-            .Single(item => item.Blob is not null);
-
-        trigger.Blob!.Source.ShouldBe(BlobTriggerSource.EventGrid);
-        var events = Checkout.Read("infra/evidence-events.bicep");
-        var function = trigger.method.GetCustomAttribute<FunctionAttribute>()!.Name;
-        events.ShouldContain($"functionName=Host.Functions.{function}&");
-        events.ShouldContain($"/containers/{EvidenceBlobs.Container}/blobs/");
-    }
-
-    private static Task<string> CheckAsync(params string[] folder)
-    {
-        Directory
-            .Exists(RepositoryRoot.File("infra/node_modules/tree-sitter-bicep"))
-            .ShouldBeTrue("The grammar is not installed: run ./test once, or `npm ci` in infra.");
-        return Tool.RunAsync("node", ["infra/check.mjs", .. folder]);
-    }
+    private static Task WriteAsync(DirectoryInfo folder, string name, string text) =>
+        File.WriteAllTextAsync(Path.Combine(folder.FullName, name), text, TestContext.Current.CancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -6,67 +7,88 @@ using Avance.Functions.Tests.Drivers;
 namespace Avance.Functions.Tests.House;
 
 /// <summary>
-/// The settings of a developer's machine and those of Azure are the same. In Bicep they are the lines
-/// <c>name: value</c> between <c>var appSettings = {</c> and the brace that closes it.
+/// The settings of a developer's machine and those of Azure are the same. In Bicep they are the variable
+/// <c>appSettings</c>, which is read in the compiled template.
 /// </summary>
 public sealed partial class SettingsTests
 {
     private const string Sample = "local.settings.sample.json";
     private const string Storage = "AzureWebJobsStorage";
 
-    /// <summary>The host of a developer's machine wants these; in Azure the function app has them otherwise.</summary>
-    private static readonly string[] OnlyLocal = ["AZURE_FUNCTIONS_ENVIRONMENT", "FUNCTIONS_WORKER_RUNTIME"];
+    /// <summary>Makes a developer's machine one; in Azure it is never set.</summary>
+    private static readonly string[] OnlyLocal = ["AZURE_FUNCTIONS_ENVIRONMENT"];
 
-    /// <summary>The identity and the telemetry of the function app, and its host's own page: a developer's machine has none of them.</summary>
+    /// <summary>
+    /// What a developer's machine has none of: an identity, telemetry, the host's own page, an address that Event Grid
+    /// calls, with the place of its keys, and other replicas of the same app.
+    /// </summary>
     private static readonly string[] OnlyAzure =
     [
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "AZURE_CLIENT_ID",
+        "AzureFunctionsWebHost__hostid",
         "AzureWebJobsDisableHomepage",
-        "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+        "AzureWebJobsSecretStorageType",
+        "WEBSITE_HOSTNAME",
     ];
 
+    /// <summary>
+    /// What the Functions host reads, and no options type of the app: which worker it starts, and how large a body it takes
+    /// before the app sees anything of it.
+    /// </summary>
+    private static readonly string[] OfTheHost = ["FUNCTIONS_WORKER_RUNTIME", BodyLimit];
+
+    private const string BodyLimit = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT";
+
+    /// <summary>Mails are kept as files on a developer's machine alone.</summary>
+    private static readonly string[] OtherInAzure = ["Mail__Folder"];
+
     [Fact]
-    public void Names_SampleAndBicep_Agree()
+    public async Task Names_SampleAndBicep_Agree()
     {
         var local = SampleSettings().Keys.Except(OnlyLocal);
-        var azure = BicepSettings().Keys.Except(OnlyAzure).Select(Whole).Distinct();
+        var azure = (await BicepSettingsAsync()).Keys.Except(OnlyAzure).Select(Whole).Distinct();
 
         local.ShouldBe(azure, ignoreOrder: true);
     }
 
     [Fact]
-    public void Names_SettingsOfOneSide_AreThere()
+    public async Task Names_SettingsOfOneSide_AreThere()
     {
+        var azure = (await BicepSettingsAsync()).Keys;
+
         SampleSettings().Keys.Intersect(OnlyLocal).ShouldBe(OnlyLocal, ignoreOrder: true);
-        BicepSettings().Keys.Intersect(OnlyAzure).ShouldBe(OnlyAzure, ignoreOrder: true);
-        BicepSettings().Keys.Intersect(OnlyLocal).ShouldBeEmpty();
+        azure.Intersect(OnlyAzure).ShouldBe(OnlyAzure, ignoreOrder: true);
+        azure.Intersect(OnlyLocal).ShouldBeEmpty();
     }
 
     [Theory]
     [InlineData("blobServiceUri")]
     [InlineData("queueServiceUri")]
     [InlineData("tableServiceUri")]
-    public void Storage_InAzure_IsReachedByIdentity(string service)
+    public async Task Storage_InAzure_IsReachedByIdentity(string service)
     {
-        BicepSettings().ShouldContainKey($"{Storage}__{service}");
-        BicepSettings().ShouldNotContainKey(Storage);
+        var azure = await BicepSettingsAsync();
+
+        azure.ShouldContainKey($"{Storage}__{service}");
+        azure.ShouldNotContainKey(Storage);
     }
 
+    /// <summary>Defaults of the deployment's parameters included. What is computed as it is deployed begins with a bracket.</summary>
     [Fact]
-    public void Defaults_SampleAndBicep_Agree()
+    public async Task Values_SampleAndBicep_Agree()
     {
-        var defaults = Defaults
-            .Matches(Checkout.Read("infra/main.bicep"))
-            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
         var sample = SampleSettings();
+        var literals = (await BicepSettingsAsync())
+            .Where(setting => !setting.Value.StartsWith('[') && sample.ContainsKey(setting.Key))
+            .ToArray();
 
-        // A setting of which a parameter of the deployment decides.
-        var compared = BicepSettings().Where(setting => defaults.ContainsKey(setting.Value)).ToArray();
-
-        compared.ShouldNotBeEmpty();
-        compared.ShouldAllBe(setting => sample[setting.Key] == defaults[setting.Value]);
+        literals.Select(setting => setting.Key).ShouldContain("Reports__Schedule");
+        literals
+            .Where(setting => sample[setting.Key] != setting.Value)
+            .Select(setting => setting.Key)
+            .ShouldBe(OtherInAzure);
     }
 
     [Fact]
@@ -81,7 +103,21 @@ public sealed partial class SettingsTests
     public void Names_SettingsThatTheAppReads_AreThoseOfTheSample() =>
         SampleSettings()
             .Keys.Except(OnlyLocal)
-            .ShouldBe([StorageClients.Setting, .. SettingsOfTriggers(), .. SettingsOfOptions()], ignoreOrder: true);
+            .ShouldBe(
+                [StorageClients.Setting, .. OfTheHost, .. SettingsOfTriggers(), .. SettingsOfOptions()],
+                ignoreOrder: true
+            );
+
+    /// <summary>Otherwise the host refuses a file that the app would take, and says nothing of why.</summary>
+    [Fact]
+    public void BodyLimit_OfTheHost_LeavesRoomForTheLargestFileAndItsForm()
+    {
+        var sample = SampleSettings();
+        const long Megabyte = 1024 * 1024;
+        var file = long.Parse(sample["Reading__FileMegabytes"], CultureInfo.InvariantCulture) * Megabyte;
+
+        long.Parse(sample[BodyLimit], CultureInfo.InvariantCulture).ShouldBe(file + 10 * Megabyte);
+    }
 
     /// <summary>What stands between percent signs in an attribute of a function.</summary>
     private static IEnumerable<string> SettingsOfTriggers() =>
@@ -121,15 +157,23 @@ public sealed partial class SettingsTests
             .ToDictionary(value => value.Name, value => value.Value.GetString()!);
     }
 
-    private static Dictionary<string, string> BicepSettings()
+    /// <summary>Those in plain sight, and the names of those that the platform keeps as secrets.</summary>
+    private static async Task<Dictionary<string, string>> BicepSettingsAsync()
     {
-        var text = Checkout.Read("infra/modules/function-app.bicep");
-        var start = text.IndexOf("var appSettings = {\n", StringComparison.Ordinal);
-        start.ShouldBePositive();
-        var end = text.IndexOf("\n}\n", start, StringComparison.Ordinal);
-        return Setting
-            .Matches(text[start..end])
-            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
+        var app = (await BicepCompiler.TemplateAsync("infra/main.bicep")).Module("container-app");
+        var environment = (string)
+            app.OfType("Microsoft.App/containerApps").Single()["properties"]!["template"]!["containers"]![0]!["env"]!;
+        environment.ShouldContain("items(variables('appSettings'))");
+        environment.ShouldContain("map(variables('givenSecrets')");
+        return app.Variables["appSettings"]!
+            .AsObject()
+            .Select(setting => KeyValuePair.Create(setting.Key, (string)app.Resolve(setting.Value)!))
+            .Concat(
+                app.Variables["secretSettings"]!
+                    .AsArray()
+                    .Select(setting => KeyValuePair.Create((string)setting!["setting"]!, "[secret]"))
+            )
+            .ToDictionary();
     }
 
     /// <summary><c>AzureWebJobsStorage__blobServiceUri</c> is part of the connection AzureWebJobsStorage.</summary>
@@ -138,10 +182,4 @@ public sealed partial class SettingsTests
 
     [GeneratedRegex("%(?<name>[^%]+)%", RegexOptions.None, 1_000)]
     private static partial Regex InPercentSigns { get; }
-
-    [GeneratedRegex(@"^  (?<name>\w+): (?<value>.+)$", RegexOptions.Multiline, 1_000)]
-    private static partial Regex Setting { get; }
-
-    [GeneratedRegex(@"^param (?<name>\w+) string = '(?<value>[^']*)'$", RegexOptions.Multiline, 1_000)]
-    private static partial Regex Defaults { get; }
 }

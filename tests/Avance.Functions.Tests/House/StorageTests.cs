@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
 using Azure.Data.Tables;
@@ -14,7 +13,7 @@ namespace Avance.Functions.Tests.House;
 /// The deployment makes the tables, queues and containers that the app uses, and no others. Which those are, the app
 /// itself says: all of its services are made, with clients that note what they are asked for.
 /// </summary>
-public sealed partial class StorageTests
+public sealed class StorageTests
 {
     private const string Storage = "UseDevelopmentStorage=true";
     private const string Poison = "-poison";
@@ -22,23 +21,23 @@ public sealed partial class StorageTests
     private static readonly Lazy<Names> Used = new(Ask);
 
     [Fact]
-    public void Tables_OfTheDeployment_AreThoseThatTheAppUses() =>
-        Deployed("tables").ShouldBe(Used.Value.Tables, ignoreOrder: true);
+    public async Task Tables_OfTheDeployment_AreThoseThatTheAppUses() =>
+        (await DeployedAsync("tables")).ShouldBe(Used.Value.Tables, ignoreOrder: true);
 
     [Fact]
-    public void Containers_OfTheDeployment_AreThoseThatTheAppUses() =>
-        Deployed("containers").ShouldBe(Used.Value.Containers, ignoreOrder: true);
+    public async Task Containers_OfTheDeployment_AreThoseThatTheAppUses() =>
+        (await DeployedAsync("containers")).ShouldBe(Used.Value.Containers, ignoreOrder: true);
 
     /// <summary>The host makes a queue of poison beside each queue that it listens to: made before, so that alerts can watch it.</summary>
     [Fact]
-    public void Queues_OfTheDeployment_AreThoseThatTheAppUses()
+    public async Task Queues_OfTheDeployment_AreThoseThatTheAppUses()
     {
         var listened = Listened().ToArray();
         var poison = listened
             .Where(queue => !queue.EndsWith(Poison, StringComparison.Ordinal))
             .Select(queue => queue + Poison);
 
-        Deployed("queues").ShouldBe(Used.Value.Queues.Union(listened).Union(poison), ignoreOrder: true);
+        (await DeployedAsync("queues")).ShouldBe(Used.Value.Queues.Union(listened).Union(poison), ignoreOrder: true);
     }
 
     [Fact]
@@ -50,14 +49,11 @@ public sealed partial class StorageTests
             .Select(parameter => parameter.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName)
             .OfType<string>();
 
-    /// <summary>The names in the list of that kind in <c>infra/main.bicep</c>.</summary>
-    private static string[] Deployed(string kind)
+    /// <summary>The names of that kind that the module of the storage account is given.</summary>
+    private static async Task<IEnumerable<string>> DeployedAsync(string kind)
     {
-        var main = Checkout.Read("infra/main.bicep");
-        var start = main.IndexOf($"\n    {kind}: [\n", StringComparison.Ordinal);
-        start.ShouldBePositive();
-        var end = main.IndexOf("\n    ]\n", start, StringComparison.Ordinal);
-        return [.. Name.Matches(main[start..end]).Select(match => match.Groups["name"].Value)];
+        var storage = (await BicepCompiler.TemplateAsync("infra/main.bicep")).Module("storage");
+        return storage.Given[kind]!["value"]!.AsArray().Select(name => (string)name!);
     }
 
     private static Names Ask()
@@ -124,7 +120,4 @@ public sealed partial class StorageTests
 
         public HashSet<string> Containers { get; } = [];
     }
-
-    [GeneratedRegex("^ +'(?<name>[^']+)'$", RegexOptions.Multiline, 1_000)]
-    private static partial Regex Name { get; }
 }

@@ -9,6 +9,21 @@ internal static class Tool
     /// <exception cref="InvalidOperationException">It failed; the message is what it wrote.</exception>
     public static async Task<string> RunAsync(string file, params string[] arguments)
     {
+        var result = await ResultAsync(file, arguments);
+        return result.ExitCode == 0
+            ? result.Output
+            : throw new InvalidOperationException(
+                $"{file} {string.Join(' ', arguments)} returned {result.ExitCode}:\n{result.Output}{result.Error}"
+            );
+    }
+
+    /// <param name="environment">What it finds in its environment besides that of the tests.</param>
+    public static async Task<ToolResult> ResultAsync(
+        string file,
+        string[] arguments,
+        params (string Name, string Value)[] environment
+    )
+    {
         var start = new ProcessStartInfo(file, arguments)
         {
             UseShellExecute = false,
@@ -22,16 +37,17 @@ internal static class Tool
             start.Environment.Remove(name);
         }
 
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process =
             Process.Start(start) ?? throw new InvalidOperationException($"{file} could not be started.");
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return process.ExitCode == 0
-            ? await output
-            : throw new InvalidOperationException(
-                $"{file} {string.Join(' ', arguments)} returned {process.ExitCode}:\n{await output}{await error}"
-            );
+        return new ToolResult(process.ExitCode, await output, await error);
     }
 
     private static bool IsOfMSBuild(string name) => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase);
