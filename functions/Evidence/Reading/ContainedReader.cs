@@ -27,11 +27,11 @@ public sealed class ContainedReader
 
     internal ReadingBudget Budget { get; }
 
-    /// <summary>Takes one of the entries that a file may have.</summary>
+    /// <summary>Takes of the entries that a file may have.</summary>
     /// <exception cref="UnreadableException">There were too many already.</exception>
-    public void TakeEntry()
+    public void TakeEntries(int count = 1)
     {
-        if (!Budget.TryTakeEntry())
+        if (!Budget.TryTakeEntries(count))
         {
             throw new UnreadableException(ReadTrouble.TooManyEntries, $"more than {options.Entries}");
         }

@@ -1,6 +1,7 @@
 using Avance.Functions.Evidence.Reading.Csv;
 using Avance.Functions.Evidence.Reading.Docx;
 using Avance.Functions.Evidence.Reading.Html;
+using Avance.Functions.Evidence.Reading.Mail;
 using Avance.Functions.Evidence.Reading.Odf;
 using Avance.Functions.Evidence.Reading.Pptx;
 using Avance.Functions.Evidence.Reading.Sheets;
@@ -23,8 +24,9 @@ internal static class DocumentParsers
         ];
 
     /// <summary>Those around libraries of others.</summary>
-    public static IReadOnlyList<IDocumentParser> InChild(ReadingOptions options) =>
+    public static IReadOnlyList<IDocumentParser<IContainerSink>> InChild(ReadingOptions options) =>
         [
+            new EmlParser(options),
             new SheetParser(options, EvidenceFormat.Xlsx),
             new SheetParser(options, EvidenceFormat.Xls),
             new HtmlParser(options),

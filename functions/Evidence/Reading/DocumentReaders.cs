@@ -1,6 +1,5 @@
 using Avance.Functions.Evidence.Reading.Children;
 using Avance.Functions.Evidence.Reading.Images;
-using Avance.Functions.Evidence.Reading.Mail;
 using Avance.Functions.Evidence.Reading.Msg;
 using Avance.Functions.Evidence.Reading.Ocr;
 using Avance.Functions.Evidence.Reading.Pdf;
@@ -27,7 +26,6 @@ public static class DocumentReaders
             new PdfReader(new PdfTools(children, options), ocr, options, time),
             new ImageReader(pictures, options, time),
             new ZipReader(options),
-            new EmlReader(options),
             new MsgReader(options, calendar),
             .. DocumentParsers.InApp(options).Select(parser => Pictured(new ParserReader(parser, options, time))),
             .. DocumentParsers.InChild(options).Select(parser => Pictured(new ChildReader(parser, options, pool))),

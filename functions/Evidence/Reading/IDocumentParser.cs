@@ -4,7 +4,9 @@ namespace Avance.Functions.Evidence.Reading;
 /// Tells the text of a document from its bytes: no files, no processes, no clock. It runs in the app
 /// (<see cref="ParserReader"/>) or in a process of its own (<see cref="Children.ChildReader"/>).
 /// </summary>
-internal interface IDocumentParser
+/// <typeparam name="TSink">What takes what it finds.</typeparam>
+internal interface IDocumentParser<in TSink>
+    where TSink : IReadSink
 {
     string Id { get; }
 
@@ -14,5 +16,8 @@ internal interface IDocumentParser
 
     /// <param name="content">Seekable, at its start.</param>
     /// <exception cref="UnreadableException">A stated trouble; any other exception means that it is malformed.</exception>
-    void Parse(Stream content, IReadSink sink, CancellationToken cancellationToken);
+    void Parse(Stream content, TSink sink, CancellationToken cancellationToken);
 }
+
+/// <summary>The parser of a document that contains no others.</summary>
+internal interface IDocumentParser : IDocumentParser<IReadSink>;

@@ -13,7 +13,7 @@ internal sealed class ReadingBudget(ReadingOptions options, CancellationToken ca
     /// <summary>Bytes that may still be unpacked.</summary>
     public long Bytes { get; private set; } = options.UnpackedBytes;
 
-    public bool TryTakeEntry() => entries > 0 && entries-- > 0;
+    public bool TryTakeEntries(int count) => (entries -= count) >= 0;
 
     public bool TryTakeOcrPage() => ocrTime > TimeSpan.Zero && ocrPages > 0 && ocrPages-- > 0;
 

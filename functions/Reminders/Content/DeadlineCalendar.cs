@@ -1,64 +1,36 @@
-using System.Globalization;
-using System.Text;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
 
 namespace Avance.Functions.Reminders.Content;
 
 /// <summary>The deadline of a period as an iCalendar file (https://www.rfc-editor.org/rfc/rfc5545).</summary>
 public static class DeadlineCalendar
 {
-    private const int MostOctets = 75;
-
     /// <param name="model">The reminder that it goes along with.</param>
     /// <param name="id">The same for all mails of one deadline.</param>
     /// <param name="now">When the mail is written.</param>
     public static string Write(ReminderModel model, string id, DateTimeOffset now)
     {
-        var day = model.DueDay.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var next = model.DueDay.AddDays(1).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        string[] lines =
-        [
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:-//Avance//Recordatorios//ES",
-            "CALSCALE:GREGORIAN",
-            "METHOD:PUBLISH",
-            "BEGIN:VEVENT",
-            $"UID:{Escape(id)}@avance",
-            $"DTSTAMP:{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}",
-            $"DTSTART;VALUE=DATE:{day}",
-            $"DTEND;VALUE=DATE:{next}",
-            $"SUMMARY:{Escape($"Fecha límite {model.Period}, {model.Unit.Code}: {model.PlanName}")}",
-            "TRANSP:TRANSPARENT",
-            "END:VEVENT",
-            "END:VCALENDAR",
-        ];
-        return string.Concat(lines.Select(line => Fold(line) + "\r\n"));
-    }
-
-    private static string Escape(string text) =>
-        text.ReplaceLineEndings("\n")
-            .Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace(";", "\\;", StringComparison.Ordinal)
-            .Replace(",", "\\,", StringComparison.Ordinal)
-            .Replace("\n", "\\n", StringComparison.Ordinal);
-
-    /// <summary>Lines of more than 75 octets go on in the next line after a space; no character is cut.</summary>
-    private static string Fold(string line)
-    {
-        var folded = new StringBuilder();
-        var octets = 0;
-        foreach (var rune in line.EnumerateRunes())
+        var calendar = new Calendar
         {
-            if (octets + rune.Utf8SequenceLength > MostOctets)
+            ProductId = "-//Avance//Recordatorios//ES",
+            Scale = CalendarScales.Gregorian,
+            Method = CalendarMethods.Publish,
+        };
+        calendar.Events.Add(
+            new CalendarEvent
             {
-                folded.Append("\r\n ");
-                octets = 1;
+                Uid = $"{id}@avance",
+                DtStamp = new CalDateTime(now.UtcDateTime),
+                // A day without hours, wherever its reader is.
+                Start = new CalDateTime(model.DueDay),
+                End = new CalDateTime(model.DueDay.AddDays(1)),
+                Summary = $"Fecha límite {model.Period}, {model.Unit.Code}: {model.PlanName}",
+                Transparency = TransparencyType.Transparent,
             }
-
-            folded.Append(rune.ToString());
-            octets += rune.Utf8SequenceLength;
-        }
-
-        return folded.ToString();
+        );
+        return new CalendarSerializer().SerializeToString(calendar)!;
     }
 }

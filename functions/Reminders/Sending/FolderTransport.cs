@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Reminders.Sending;
@@ -15,8 +14,7 @@ public sealed class FolderTransport(IOptions<MailOptions> options, TimeProvider 
     {
         var folder = Directory.CreateDirectory(options.Value.Folder);
         var path = Path.Combine(folder.FullName, mail.Address);
-        var file = MailFile.Write(mail, options.Value.From, clock.GetUtcNow());
-        await File.WriteAllTextAsync($"{path}.eml", file, Encoding.ASCII, cancellationToken);
+        await MailFile.WriteAsync(mail, options.Value.From, clock.GetUtcNow(), $"{path}.eml", cancellationToken);
         await File.WriteAllTextAsync($"{path}.html", mail.Content.Html, cancellationToken);
         return new SendOutcome(SendOutcomeKind.Accepted, mail.Address);
     }

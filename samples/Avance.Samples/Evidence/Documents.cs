@@ -28,21 +28,21 @@ internal static class Documents
     {
         var layout = new PageLayout(paper);
         var pages = layout.Pages.Select(page => Scanner.Draw(page)).ToArray();
-        return File(name, "tiff", TiffWriter.Write(pages), paper, Places.OnPages(layout), pages.Length, ocr: true);
+        return File(name, "tiff", PictureFiles.Tiff(pages), paper, Places.OnPages(layout), pages.Length, ocr: true);
     }
 
     /// <summary>A photograph of the first page.</summary>
     public static SampleFile Photo(string name, Paper paper)
     {
         var page = Scanner.Draw(new PageLayout(paper).Pages[0], Screen);
-        var photo = JpegWriter.Write(Photograph.Take(page), page.Width, page.Height);
+        var photo = PictureFiles.Jpeg(Photograph.Take(page), page.Width, page.Height);
         return File(name, "jpg", photo, paper, Places.OnPage(paper, 1), 1, ocr: true);
     }
 
     /// <summary>What a screen shows of the first page.</summary>
     public static SampleFile Screenshot(string name, Paper paper)
     {
-        var picture = PngWriter.Write(Scanner.Draw(new PageLayout(paper).Pages[0], Screen));
+        var picture = PictureFiles.Png(Scanner.Draw(new PageLayout(paper).Pages[0], Screen));
         return File(name, "png", picture, paper, Places.OnPage(paper, 1), 1, ocr: true);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
@@ -80,6 +81,24 @@ public sealed class MailGoldenTests : IDisposable
         content.Html.ShouldContain("&lt;script&gt;");
         content.Text.ShouldContain("<script>");
         content.Subject.ShouldNotContain("\n");
+    }
+
+    [Fact]
+    public async Task Compose_Calendar_SaysTheDayAndReplacesAnEarlierOne()
+    {
+        var plan = Named("Plan; «de» \\ todas,\r\nMETHOD:CANCEL y niñas, niños y adolescentes de todo el país", Plan);
+
+        var text = (await ComposeAsync(plan, ReminderStage.Before(7), "2024-01-08")).Calendar!;
+
+        text.Split("\r\n").ShouldAllBe(line => Encoding.UTF8.GetByteCount(line) <= 75 && !line.Contains('\n'));
+        text.Split("\r\n").ShouldContain("METHOD:PUBLISH");
+        text.Split("\r\n").ShouldNotContain(line => line.StartsWith("METHOD:CANCEL"));
+        var item = Ical.Net.Calendar.Load(text)!.Events.ShouldHaveSingleItem();
+        item.Uid.ShouldBe("plan-de-prueba-2023-II-OGRH@avance");
+        item.DtStamp!.AsUtc.ShouldBe(new DateTime(2024, 1, 8, 15, 0, 0, DateTimeKind.Utc));
+        (item.Start!.HasTime, item.Start.Date).ShouldBe((false, new DateOnly(2024, 1, 15)));
+        (item.End!.HasTime, item.End.Date).ShouldBe((false, new DateOnly(2024, 1, 16)));
+        item.Summary!.ReplaceLineEndings(" ").ShouldEndWith(plan.Header.Name.ReplaceLineEndings(" "));
     }
 
     public void Dispose() => services.Dispose();

@@ -1,4 +1,3 @@
-using System.Text;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
@@ -8,6 +7,7 @@ using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace Avance.Functions.Tests.Reminders;
 
@@ -136,22 +136,25 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
         (await app.As(null).GetAsync("/dev/mail")).Text.ShouldContain("faltan 7 d&#xED;as (OGRH)");
         var name = System.IO.Path.GetFileNameWithoutExtension(Directory.GetFiles(folder, "*.html").Single());
         (await app.As(null).GetAsync($"/dev/mail/{name}")).Text.ShouldContain("Actividad 34");
-        var file = File.ReadAllText(Directory.GetFiles(folder, "*.eml").Single());
-        file.ShouldContain("To: <prueba@entidad.example>\r\n");
-        PartOf(file, "text/plain; charset=utf-8").ShouldContain("- Actividad 34. ");
-        PartOf(file, "text/html; charset=utf-8").ShouldContain("<h1");
-        PartOf(file, "text/calendar; charset=utf-8; name=\"fecha-limite.ics\"")
-            .ShouldContain("DTSTART;VALUE=DATE:20240115");
         (await ActionsAsync(app)).ShouldContain("testReminder");
-
-        static string PartOf(string file, string type) =>
-            Encoding.UTF8.GetString(
-                Convert.FromBase64String(
-                    file.Split($"Content-Type: {type}\r\nContent-Transfer-Encoding: base64\r\n\r\n")[1].Split("\r\n--")[
-                        0
-                    ]
-                )
-            );
+        var file = await File.ReadAllBytesAsync(
+            Directory.GetFiles(folder, "*.eml").Single(),
+            TestContext.Current.CancellationToken
+        );
+        file.ShouldAllBe(letter => letter < 128);
+        using var mail = await MimeMessage.LoadAsync(new MemoryStream(file), TestContext.Current.CancellationToken);
+        mail.From.Mailboxes.Single().Name.ShouldBe("Avance");
+        mail.To.Mailboxes.Single().Address.ShouldBe("prueba@entidad.example");
+        mail.Subject!.ShouldContain("faltan 7 días (OGRH)");
+        mail.Date.ShouldBe(Now);
+        mail.Headers["X-Avance-Mail"].ShouldBe(name);
+        mail.MessageId.ShouldBe($"{name}@avance.example");
+        mail.TextBody!.ShouldContain("- Actividad 34. ");
+        mail.HtmlBody!.ShouldContain("<h1");
+        var calendar = mail.Attachments.ShouldHaveSingleItem().ShouldBeOfType<TextPart>();
+        calendar.ContentType.MimeType.ShouldBe("text/calendar");
+        calendar.FileName.ShouldBe("fecha-limite.ics");
+        calendar.Text.ShouldContain("DTSTART;VALUE=DATE:20240115");
     }
 
     [Fact]

@@ -97,8 +97,8 @@ internal sealed class ChildPool : IDisposable
             MemoryMegabytes = AddressSpaceMegabytes,
             ProcessorSeconds = options.ChildProcessorSeconds,
             Seconds = options.ChildSeconds,
-            // As JSON, each cell of some letters takes twice its length.
-            OutputMegabytes = 4 * options.OutputMegabytes,
+            // As JSON, each cell of some letters takes twice its length. What is attached to a mail is no longer than the mail.
+            OutputMegabytes = Math.Max(4 * options.OutputMegabytes, options.FileMegabytes),
             Environment = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["DOTNET_GCHeapHardLimit"] = (options.ChildMegabytes * ReadingOptions.Megabyte).ToString(

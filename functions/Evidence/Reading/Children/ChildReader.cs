@@ -5,7 +5,7 @@ namespace Avance.Functions.Evidence.Reading.Children;
 /// parser looks at no token, and one workbook with ten cells keeps it busy for eleven seconds: only a process can really
 /// be ended, and its memory be limited.
 /// </summary>
-internal sealed class ChildReader(IDocumentParser parser, ReadingOptions options, ChildPool children)
+internal sealed class ChildReader(IDocumentParser<IContainerSink> parser, ReadingOptions options, ChildPool children)
     : IDocumentReader,
         IDisposable
 {
@@ -17,46 +17,53 @@ internal sealed class ChildReader(IDocumentParser parser, ReadingOptions options
 
     public async Task<ReadOutcome> ReadAsync(EvidenceFile file, CancellationToken cancellationToken)
     {
-        var child = children.Take();
-        var isUsed = child.IsUsed;
-        var outcome = await ReadAsync(file, child, cancellationToken);
-        // It had less time and memory left than the limits say: only what a new one says of a document holds.
-        return
-            isUsed
-            && outcome
-                is ReadOutcome.Unreadable
-                {
-                    Trouble: ReadTrouble.TookTooLong or ReadTrouble.TookTooMuchMemory or ReadTrouble.ToolFailed
-                }
-            ? await ReadAsync(file, children.Start(), cancellationToken)
-            : outcome;
+        var folder = Directory.CreateTempSubdirectory("avance-");
+        try
+        {
+            var job = new ReadJob(parser.Id, file.Path, folder.FullName);
+            var child = children.Take();
+            var isUsed = child.IsUsed;
+            var found = await ParseAsync(job, file, child, cancellationToken);
+            // It had less time and memory left than the limits say: only what a new one says of a document holds.
+            if (
+                isUsed
+                && found.Trouble
+                    is { Trouble: ReadTrouble.TookTooLong or ReadTrouble.TookTooMuchMemory or ReadTrouble.ToolFailed }
+            )
+            {
+                found = await ParseAsync(job, file, children.Start(), cancellationToken);
+            }
+
+            return found.Trouble is { } trouble
+                ? trouble
+                : await ReadContainedAsync(found, job, file, cancellationToken);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     public void Dispose() => children.Dispose();
 
-    private async Task<ReadOutcome> ReadAsync(
+    private async Task<FoundInChild> ParseAsync(
+        ReadJob job,
         EvidenceFile file,
         RunningChild child,
         CancellationToken cancellationToken
     )
     {
-        var collector = new DocumentCollector(options, file.Inside);
+        var found = new FoundInChild(new DocumentCollector(options, file.Inside));
         var mayGoOn = false;
         try
         {
-            var last = await child.ReadAsync(
-                new ReadJob(parser.Id, file.Path),
-                frame => Replay(frame, collector),
-                cancellationToken
-            );
+            var last = await child.ReadAsync(job, found.Take, cancellationToken);
             mayGoOn = last.Trouble is not { Trouble: ReadTrouble.TookTooMuchMemory };
-            return last.Trouble is { } trouble ? trouble
-                : collector.IsEmpty ? new ReadOutcome.Unreadable(ReadTrouble.Empty, "no cells, no text")
-                : new ReadOutcome.Read(collector.ToText());
+            found.Trouble = last.Trouble;
         }
         catch (UnreadableException error)
         {
-            return new ReadOutcome.Unreadable(error.Trouble, error.Detail);
+            found.Trouble = new ReadOutcome.Unreadable(error.Trouble, error.Detail);
         }
         finally
         {
@@ -69,24 +76,35 @@ internal sealed class ChildReader(IDocumentParser parser, ReadingOptions options
                 child.Dispose();
             }
         }
+
+        return found;
     }
 
-    private static void Replay(ReadFrame frame, DocumentCollector collector)
+    /// <summary>Reads the documents in it once no child is waiting for that: they may need one themselves.</summary>
+    private static async Task<ReadOutcome> ReadContainedAsync(
+        FoundInChild found,
+        ReadJob job,
+        EvidenceFile file,
+        CancellationToken cancellationToken
+    )
     {
-        switch (frame)
+        file.Contained.TakeEntries(found.Entries);
+        var documents = new List<DocumentReading>();
+        foreach (var contained in found.Contained)
         {
-            case { Row: { } row }:
-                collector.Row(row.Cells, row.Where);
-                break;
-            case { Text: { } text }:
-                collector.Text(text.Text, text.Where);
-                break;
-            case { Table: { } table }:
-                collector.Table(table);
-                break;
-            case { Pages: { } pages }:
-                collector.Pages(pages);
-                break;
+            cancellationToken.ThrowIfCancellationRequested();
+            documents.Add(
+                await file.Contained.ReadAsync(
+                    contained.Name,
+                    () => File.OpenRead(Path.Combine(job.Folder, contained.File)),
+                    packedLength: null,
+                    cancellationToken
+                )
+            );
         }
+
+        return found.Collector.IsEmpty && documents.Count == 0
+            ? new ReadOutcome.Unreadable(ReadTrouble.Empty, "no cells, no text, no documents")
+            : new ReadOutcome.Read(found.Collector.ToText(), documents.ToValueList());
     }
 }

@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Avance.Functions.Evidence.Reading.Children;
 
-/// <summary>Writes what a parser finds as lines of JSON, in the child process.</summary>
-internal sealed class FrameSink(Stream output) : IReadSink, IDisposable
+/// <summary>Writes what a parser finds in a document as lines of JSON, in the child process.</summary>
+/// <param name="output">Is left open, with all of it after the last frame.</param>
+/// <param name="folder">Takes the documents in it.</param>
+internal sealed class FrameSink(BufferedStream output, string folder) : IContainerSink
 {
-    private readonly BufferedStream buffer = new(output, 64 * 1024);
+    private int contained;
 
     public void Pages(int count) => Write(new ReadFrame(Pages: count));
 
@@ -16,15 +19,26 @@ internal sealed class FrameSink(Stream output) : IReadSink, IDisposable
     public void Row(IReadOnlyList<string> cells, ReadLocation where) =>
         Write(new ReadFrame(Row: new TableRow(cells.ToValueList(), where)));
 
-    public void Write(ReadFrame frame)
+    public void Entries(int count) => Write(new ReadFrame(Entries: count));
+
+    public void Contained(string name, Stream content)
     {
-        JsonSerializer.Serialize(buffer, frame, Json.Options);
-        buffer.WriteByte((byte)'\n');
-        if (frame.IsLast)
+        var file = (++contained).ToString(CultureInfo.InvariantCulture);
+        using (var copy = File.Create(Path.Combine(folder, file)))
         {
-            buffer.Flush();
+            content.CopyTo(copy);
         }
+
+        Write(new ReadFrame(Contained: new ContainedFile(name, file)));
     }
 
-    public void Dispose() => buffer.Dispose();
+    public void Write(ReadFrame frame)
+    {
+        JsonSerializer.Serialize(output, frame, Json.Options);
+        output.WriteByte((byte)'\n');
+        if (frame.IsLast)
+        {
+            output.Flush();
+        }
+    }
 }

@@ -8,6 +8,8 @@ internal sealed record ReadFrame(
     TextBlock? Text = null,
     ReadLocation? Table = null,
     TableRow? Row = null,
+    int? Entries = null,
+    ContainedFile? Contained = null,
     ReadOutcome.Unreadable? Trouble = null,
     bool Done = false
 )

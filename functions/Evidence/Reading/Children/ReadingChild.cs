@@ -25,11 +25,11 @@ public static class ReadingChild
         var options = JsonSerializer.Deserialize<ReadingOptions>(settings, Json.Options)!;
         var parsers = DocumentParsers.InChild(options);
         using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-        using var output = Console.OpenStandardOutput();
-        using var sink = new FrameSink(output);
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
         while (input.ReadLine() is { } line)
         {
             var job = JsonSerializer.Deserialize<ReadJob>(line, Json.Options)!;
+            var sink = new FrameSink(output, job.Folder);
             sink.Write(Parse(parsers.Single(parser => parser.Id == job.Parser), job.Path, sink));
         }
 
@@ -39,7 +39,7 @@ public static class ReadingChild
     internal static IReadOnlyList<string> Arguments(ReadingOptions options) =>
         [Verb, JsonSerializer.Serialize(options, Json.Options)];
 
-    private static ReadFrame Parse(IDocumentParser parser, string path, FrameSink sink)
+    private static ReadFrame Parse(IDocumentParser<IContainerSink> parser, string path, FrameSink sink)
     {
         try
         {

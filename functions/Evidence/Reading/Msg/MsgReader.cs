@@ -44,7 +44,7 @@ internal sealed class MsgReader(ReadingOptions options, BusinessCalendar calenda
         var documents = new List<DocumentReading>();
         if (!hasText && mail.Bytes("1013") is { } html)
         {
-            contained.TakeEntry();
+            contained.TakeEntries();
             documents.Add(
                 await contained.ReadAsync(MailLabels.Body, () => compound.Open(html), null, cancellationToken)
             );
@@ -53,7 +53,7 @@ internal sealed class MsgReader(ReadingOptions options, BusinessCalendar calenda
         foreach (var storage in mail.Children.Where(IsAttachment))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            contained.TakeEntry();
+            contained.TakeEntries();
             var attachment = new MsgProperties(compound, storage, AttachmentHeader);
             documents.Add(await ReadAttachmentAsync(compound, attachment, contained, inside, cancellationToken));
         }

@@ -33,7 +33,7 @@ internal sealed class ZipReader(ReadingOptions options) : IDocumentReader
                 continue;
             }
 
-            file.Contained.TakeEntry();
+            file.Contained.TakeEntries();
             documents.Add(
                 entry.IsEncrypted
                     ? file.Contained.Refuse(name, ReadTrouble.Encrypted)

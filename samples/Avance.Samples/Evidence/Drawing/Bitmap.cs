@@ -20,19 +20,6 @@ internal sealed class Bitmap(int width, int height)
         }
     }
 
-    /// <summary>Eight pixels a byte, the left one first, white as 1; each row begins a byte.</summary>
-    public byte[] ToBytes()
-    {
-        var stride = (width + 7) / 8;
-        var bytes = new byte[stride * height];
-        for (var y = 0; y < height; y++)
-        {
-            for (var x = 0; x < stride * 8; x++)
-            {
-                bytes[(y * stride) + (x / 8)] |= (byte)(IsBlack(x, y) ? 0 : 0x80 >> (x % 8));
-            }
-        }
-
-        return bytes;
-    }
+    /// <summary>A byte a pixel, white as 255, a row after the other.</summary>
+    public byte[] ToShades() => Array.ConvertAll(black, isBlack => isBlack ? (byte)0 : (byte)255);
 }

@@ -135,6 +135,13 @@ internal static class StrokeFont
         }
     }
 
+    /// <summary>How far the next letter is.</summary>
+    public static int Width(char character)
+    {
+        var accented = Accented.IndexOf(character, StringComparison.Ordinal);
+        return character == '°' ? Ring().Width : Letter(accented < 0 ? character : Plain[accented]).Width;
+    }
+
     private static (List<(int, int, int, int)> Lines, int Width) Letter(char letter)
     {
         if (!Glyphs.TryGetValue(letter, out var glyph))

@@ -56,8 +56,8 @@ internal static class PdfWriter
                 picture is null
                     ? Bytes("null")
                     : Stream(
-                        $"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/RunLengthDecode",
-                        [.. PackBits.Of(picture.ToBytes()), 128]
+                        $"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/CCITTFaxDecode/DecodeParms<</K -1/BlackIs1 true/Columns {picture.Width}/Rows {picture.Height}>>",
+                        PictureFiles.Fax(picture)
                     )
             );
         }

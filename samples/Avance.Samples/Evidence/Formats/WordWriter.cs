@@ -30,7 +30,7 @@ internal static class WordWriter
                 Encoding.UTF8.GetBytes(OfficeParts.Relations(("image", "media/image1.png")))
             ),
             ("word/document.xml", Encoding.UTF8.GetBytes(Body(paper, Picture(pasted)))),
-            ("word/media/image1.png", PngWriter.Write(pasted))
+            ("word/media/image1.png", PictureFiles.Png(pasted))
         );
 
     /// <param name="macros">True for one that may run macros; it holds none.</param>

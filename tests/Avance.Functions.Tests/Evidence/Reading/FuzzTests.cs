@@ -118,10 +118,10 @@ public sealed class FuzzTests
             ("a.png", png, 5),
             ("a.jpg", jpg, 5),
             // Too small to be recognised: all that is damaged is what this app reads of it.
-            ("a.tif", TiffWriter.Write(new Bitmap(40, 20), new Bitmap(20, 40)), InApp),
-            ("b.png", PngWriter.Write(new Bitmap(40, 20)), InApp),
-            ("b.jpg", JpegWriter.Write(new byte[40 * 20], 40, 20), InApp),
-            ("b.docx", TestOffice.With(docx, ("word/media/image1.png", PngWriter.Write(new Bitmap(40, 20)))), InApp),
+            ("a.tif", PictureFiles.Tiff(new Bitmap(40, 20), new Bitmap(20, 40)), InApp),
+            ("b.png", PictureFiles.Png(new Bitmap(40, 20)), InApp),
+            ("b.jpg", PictureFiles.Jpeg(new byte[40 * 20], 40, 20), InApp),
+            ("b.docx", TestOffice.With(docx, ("word/media/image1.png", PictureFiles.Png(new Bitmap(40, 20)))), InApp),
             ("c.docx", TestOffice.With(docx, ("word/media/image1.jpeg", jpg)), 10),
         ];
     }

@@ -3,11 +3,9 @@ using System.Text;
 
 namespace Avance.Functions.Tests.Evidence.Reading.Builders;
 
-/// <summary>Writes small PDFs by hand: pages of text in Courier, or of a picture.</summary>
+/// <summary>Writes small PDFs by hand: pages of text in a font that they carry themselves, or of a picture.</summary>
 internal static class TestPdf
 {
-    private const string Font = "<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>";
-
     public static byte[] OfText(params string[][] pages) => Write([.. pages.Select(Text)], [], "");
 
     /// <param name="jpegs">A picture a page, which it covers.</param>
@@ -47,12 +45,13 @@ internal static class TestPdf
     private static string Text(string[] lines)
     {
         var text = string.Join(' ', lines.Select(line => $"({line.Replace("(", "\\(").Replace(")", "\\)")}) Tj T*"));
-        return $"BT /F 11 Tf 14 TL 60 780 Td {text} ET";
+        return $"BT /F 11 Tf 20 TL 40 780 Td {text} ET";
     }
 
     private static byte[] Write(string[] pages, (byte[] Jpeg, int Width, int Height)[] jpegs, string trailer)
     {
-        // 1 catalog, 2 pages, 3 font, then the pictures, then a page and its content in turn.
+        // 1 catalog, 2 pages, 3 font, then the pictures, then a page and its content in turn, then what the font holds.
+        var font = new TestFont(string.Concat(pages));
         var first = 4 + jpegs.Length;
         var pictures = string.Concat(jpegs.Select((_, i) => $"/I{i} {4 + i} 0 R"));
         var kids = string.Concat(pages.Select((_, i) => $"{first + (2 * i)} 0 R "));
@@ -60,7 +59,7 @@ internal static class TestPdf
         [
             Bytes("<</Type/Catalog/Pages 2 0 R>>"),
             Bytes($"<</Type/Pages/Kids[{kids}]/Count {pages.Length}>>"),
-            Bytes(Font),
+            Bytes($"<<{font.Entries(first + (2 * pages.Length))}>>"),
         ];
         objects.AddRange(
             jpegs.Select(item =>
@@ -79,6 +78,8 @@ internal static class TestPdf
             );
             objects.Add(Stream("", Bytes(pages[i])));
         }
+
+        objects.AddRange(font.Objects.Select(content => Stream("", Bytes(content))));
 
         return Write([.. objects], trailer);
     }

@@ -1,13 +1,17 @@
+using MimeKit;
+
 namespace Avance.Functions.Evidence.Reading.Mail;
 
 /// <param name="type">multipart/mixed, multipart/alternative…</param>
-/// <param name="boundary">The line between its parts, with its two hyphens.</param>
-internal sealed class MimeMultipart(string type, byte[] boundary)
+internal sealed class MailMultipart(ContentType type)
 {
-    public byte[] Boundary => boundary;
+    /// <summary>False when nothing says where its parts begin: all of it is one.</summary>
+    public bool HasParts => type.Boundary is not null;
 
     /// <summary>True when its parts all say the same.</summary>
-    public bool IsAlternative => type == "multipart/alternative";
+    public bool IsAlternative => type.IsMimeType("multipart", "alternative");
+
+    public ContentType Type => type;
 
     /// <summary>True once one of its parts was read as text: its web page says the same again.</summary>
     public bool HasText { get; set; }
