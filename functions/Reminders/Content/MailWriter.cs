@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Reminders.Content;
@@ -32,7 +33,9 @@ public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers
     private async Task<string> RenderAsync<T>(object model)
         where T : IComponent
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        // Some of what the renderer asks for lives no longer than one request would.
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var parameters = ParameterView.FromDictionary(
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }
         );
