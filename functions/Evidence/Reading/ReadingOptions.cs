@@ -18,6 +18,12 @@ public sealed record ReadingOptions
     [Range(1, 190)]
     public int FileMegabytes { get; init; } = 100;
 
+    /// <summary>
+    /// Files read at once by one instance; 0 lets its memory decide (<see cref="ReadingSlots.Count"/>). The others wait.
+    /// </summary>
+    [Range(0, 64)]
+    public int AtOnce { get; init; }
+
     /// <summary>Seconds for one document, without its contained documents and without OCR; 45.</summary>
     [Range(1, 600)]
     public int DocumentSeconds { get; init; } = 45;
