@@ -12,8 +12,8 @@ public sealed record ReadingOptions
     public const string Section = "Reading";
 
     /// <summary>
-    /// Megabytes of a file as it is sent; 100. Larger ones are refused at upload. Scans of a whole file of papers reach 50,
-    /// and the host takes no request of more than 200.
+    /// Megabytes of a file as it is sent; 100. Larger ones are refused at upload. Scans of a whole file of papers reach 50.
+    /// A file in one request must also fit what the host takes (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT); one in parts need not.
     /// </summary>
     [Range(1, 190)]
     public int FileMegabytes { get; init; } = 100;
@@ -145,6 +145,9 @@ public sealed record ReadingOptions
     internal const long Megabyte = 1024 * 1024;
 
     internal long FileBytes => FileMegabytes * Megabyte;
+
+    /// <summary>Most bytes of a request: a file of the largest size, and the form around it.</summary>
+    internal long RequestBytes => FileBytes + Megabyte;
 
     internal long UnpackedBytes => UnpackedMegabytes * Megabyte;
 }
