@@ -18,13 +18,31 @@ public sealed class AccessMiddleware(
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http && await RefuseAsync(context, http) is { } refusal)
+        if (context.GetHttpContext() is { } http)
         {
-            context.GetInvocationResult().Value = Problem.From(refusal);
-            return;
+            if (await RefuseAsync(context, http) is { } refusal)
+            {
+                context.GetInvocationResult().Value = Problem.From(refusal);
+                return;
+            }
+        }
+        else if (!IsTriggeredOtherwise(context.FunctionDefinition))
+        {
+            // Without the request nobody can tell who is calling. There is no answer to write to either: the host's is 500.
+            throw new InvalidOperationException($"{context.FunctionDefinition.Name} was called without its request.");
         }
 
         await next(context);
+    }
+
+    /// <summary>True if a timer, queue or blob starts the function, and no request does.</summary>
+    private static bool IsTriggeredOtherwise(FunctionDefinition function)
+    {
+        var triggers = function
+            .InputBindings.Values.Select(binding => binding.Type)
+            .Where(type => type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase))
+            .ToArray();
+        return triggers.Length > 0 && !triggers.Contains("httpTrigger", StringComparer.OrdinalIgnoreCase);
     }
 
     /// <returns>Null if the caller may call the function.</returns>

@@ -53,13 +53,8 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         var options = new BlobUploadOptions
         {
             TransferOptions = OneBlock,
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-            // Headers are ASCII.
-            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["name"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(name)),
-                ["by"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(by)),
-            },
+            Conditions = Absent,
+            Metadata = Metadata(name, by),
         };
         try
         {
@@ -70,6 +65,29 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         {
             return false;
         }
+    }
+
+    /// <summary>True if the file has each of the parts at its place.</summary>
+    public async Task<bool> HasAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        IEnumerable<PartId> parts,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var content = await Blob(address, id).OpenReadAsync(cancellationToken: cancellationToken);
+        var buffer = new byte[EvidenceLimits.PartBytes];
+        foreach (var part in parts)
+        {
+            content.Position = (part.Number - 1L) * EvidenceLimits.PartBytes;
+            var read = await content.ReadAtLeastAsync(buffer, buffer.Length, false, cancellationToken);
+            if (!part.IsOf(buffer.AsSpan(0, read)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The content from its first byte on; null if there is none.</summary>
@@ -198,11 +216,24 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
             : Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
     }
 
+    /// <summary>What is there stays.</summary>
+    internal static BlobRequestConditions Absent => new() { IfNoneMatch = ETag.All };
+
+    /// <summary>What a person calls the file, and who sent it, as headers can carry it: in ASCII.</summary>
+    internal static Dictionary<string, string> Metadata(string name, string by) =>
+        new(StringComparer.Ordinal)
+        {
+            ["name"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(name)),
+            ["by"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(by)),
+        };
+
     private static string Decode(BlobProperties blob, string name, string otherwise) =>
         blob.Metadata.TryGetValue(name, out var text)
             ? Encoding.UTF8.GetString(Convert.FromBase64String(text))
             : otherwise;
 
-    private BlobClient Blob(ProgressAddress address, EvidenceId id) =>
-        container.GetBlobClient($"{address.Plan}/{address.Period}/{address.Activity}/{id}");
+    private BlobClient Blob(ProgressAddress address, EvidenceId id) => container.GetBlobClient(NameOf(address, id));
+
+    internal static string NameOf(ProgressAddress address, EvidenceId id) =>
+        $"{address.Plan}/{address.Period}/{address.Activity}/{id}";
 }

@@ -5,6 +5,12 @@ namespace Avance.Functions.Evidence;
 /// <summary>How many files are taken; how large each may be is a setting (<see cref="ReadingOptions.FileMegabytes"/>).</summary>
 public static class EvidenceLimits
 {
+    /// <summary>
+    /// Bytes of each part of a file that is sent in parts, but for the last one, which has the rest: 4 MiB. The host holds a
+    /// request in memory whole before the app sees any of it, and a bad line loses no more than one part.
+    /// </summary>
+    public const int PartBytes = 4 * 1_048_576;
+
     /// <summary>Most files in one upload.</summary>
     public const int MaxFilesPerUpload = 20;
 

@@ -20,6 +20,7 @@ public sealed partial class EvidenceReading(
     EvidenceQueue queue,
     CheckQueue checks,
     DocumentReader reader,
+    ReadingSlots slots,
     TimeProvider clock,
     ILogger<EvidenceReading> logger
 )
@@ -37,6 +38,8 @@ public sealed partial class EvidenceReading(
         bool again = false
     )
     {
+        // Before anything is looked at: much may have happened once it is this one's turn.
+        using var slot = await slots.TakeAsync(cancellationToken);
         // A crash between the blob and its row leaves a blob that only this finds.
         var file =
             await table.FindAsync(address, id, cancellationToken) ?? await AdoptAsync(address, id, cancellationToken);

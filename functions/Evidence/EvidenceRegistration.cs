@@ -1,26 +1,41 @@
 using Avance.Functions.Evidence.Proofs;
 using Avance.Functions.Evidence.Reading;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Evidence;
 
 /// <summary>Registers the stage Evidence.</summary>
 public static class EvidenceRegistration
 {
-    public static IServiceCollection AddEvidence(this IServiceCollection services) =>
+    public static IServiceCollection AddEvidence(this IServiceCollection services)
+    {
+        // The server's own limit is 30,000,000 bytes.
         services
+            .AddOptions<KestrelServerOptions>()
+            .Configure<IOptions<ReadingOptions>>(
+                (server, reading) => server.Limits.MaxRequestBodySize = reading.Value.RequestBytes
+            );
+        return services
             .AddReading()
             .AddSingleton<EvidenceTable>()
             .AddSingleton<EvidenceBlobs>()
+            .AddSingleton<EvidenceBlocks>()
             .AddSingleton<FactBlobs>()
             .AddSingleton<FactKeeping>()
             .AddSingleton<EvidenceAudit>()
             .AddSingleton<ProofIndex>()
             .AddSingleton<EvidenceQueue>()
+            .AddSingleton<UploadAdmission>()
+            .AddSingleton<UploadForm>()
+            .AddSingleton<EvidenceKeeping>()
             .AddSingleton<EvidenceUpload>()
+            .AddSingleton<EvidenceParts>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<EvidenceReading>()
             .AddSingleton<EvidenceRestoring>()
             .AddSingleton<EvidenceWithdrawal>()
             .AddSingleton<EvidenceRereading>();
+    }
 }

@@ -123,6 +123,7 @@ var appSettings = {
   Mail__WebhookKey: sendGridWebhookKey
   Mail__Folder: ''
   Reading__FileMegabytes: '100'
+  Reading__AtOnce: '0'
   Reading__DocumentSeconds: '45'
   Reading__FileSeconds: '480'
   Reading__MillionCharacters: '20'

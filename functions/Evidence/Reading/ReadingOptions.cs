@@ -12,11 +12,17 @@ public sealed record ReadingOptions
     public const string Section = "Reading";
 
     /// <summary>
-    /// Megabytes of a file as it is sent; 100. Larger ones are refused at upload. Scans of a whole file of papers reach 50,
-    /// and the host takes no request of more than 200.
+    /// Megabytes of a file as it is sent; 100. Larger ones are refused at upload. Scans of a whole file of papers reach 50.
+    /// A file in one request must also fit what the host takes (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT); one in parts need not.
     /// </summary>
     [Range(1, 190)]
     public int FileMegabytes { get; init; } = 100;
+
+    /// <summary>
+    /// Files read at once by one instance; 0 lets its memory decide (<see cref="ReadingSlots.Count"/>). The others wait.
+    /// </summary>
+    [Range(0, 64)]
+    public int AtOnce { get; init; }
 
     /// <summary>Seconds for one document, without its contained documents and without OCR; 45.</summary>
     [Range(1, 600)]
@@ -139,6 +145,9 @@ public sealed record ReadingOptions
     internal const long Megabyte = 1024 * 1024;
 
     internal long FileBytes => FileMegabytes * Megabyte;
+
+    /// <summary>Most bytes of a request: a file of the largest size, and the form around it.</summary>
+    internal long RequestBytes => FileBytes + Megabyte;
 
     internal long UnpackedBytes => UnpackedMegabytes * Megabyte;
 }

@@ -11,6 +11,7 @@ public static class ReadingRegistration
     {
         services.AddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidator>();
         services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section).ValidateOnStart();
+        services.AddSingleton<ReadingSlots>();
         return services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<ReadingOptions>>().Value;

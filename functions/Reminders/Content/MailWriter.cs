@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Avance.Functions.Reminders.Content;
 
 /// <summary>Writes mails from their templates. Everything that a model holds is encoded there.</summary>
-public sealed class MailWriter(IServiceScopeFactory scopes, ILoggerFactory loggers)
+public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers)
 {
     /// <param name="model">What it tells.</param>
     /// <param name="id">Names the event of the calendar: a later mail of the same deadline replaces it.</param>
@@ -33,8 +33,8 @@ public sealed class MailWriter(IServiceScopeFactory scopes, ILoggerFactory logge
     private async Task<string> RenderAsync<T>(object model)
         where T : IComponent
     {
-        // Components use services that live as long as a request.
-        await using var scope = scopes.CreateAsyncScope();
+        // Some of what the renderer asks for lives no longer than one request would.
+        await using var scope = services.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var parameters = ParameterView.FromDictionary(
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }

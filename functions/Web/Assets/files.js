@@ -175,7 +175,7 @@ function uploadRow(item, uploads) {
   const update = () => {
     bar.hidden = item.state === 'refused';
     bar.value = item.sent;
-    retry.hidden = item.state !== 'lost';
+    retry.hidden = item.state !== 'lost' && !item.kept;
     cancel.textContent = item.state === 'refused' ? 'Quitar' : 'Cancelar';
     cancel.setAttribute('aria-label', `${cancel.textContent} ${item.name}`);
     element.classList.toggle('bad', item.state === 'refused');

@@ -1,12 +1,21 @@
 // Sends files one by one. Each has an id, made once and kept until there is an answer: sending it again makes no copy.
+// A large one goes in parts, each a request of its own: the host holds a request in memory whole, and what has arrived
+// of a file need not be sent again when the connection breaks.
 import { Refused, changeHeaders, forgetSession, parse } from './api.js';
 import { drop, keep, keptFor } from './filestore.js';
 
 // Without a byte taken, or an answer once all are.
 const stalledAfter = 90_000;
 const retries = [3_000, 6_000, 12_000, 30_000];
+// As the server has it: EvidenceLimits.PartBytes.
+const partBytes = 4 * 1024 * 1024;
+// How often the server may still miss parts that were sent.
+const rounds = 3;
+// Every host takes a request as small as this one: where a larger one gets an answer with nothing in it, it was too large.
+const harmlessBytes = 1024 * 1024;
 
-// Events: changed { item }, sent { item }. States of an item: waiting, sending, lost, refused.
+// Events: changed { item }, sent { item }. States of an item: waiting, sending, lost, refused. One that was refused and is
+// kept may be tried again, but not by itself.
 export class Uploads extends EventTarget {
   #items = [];
   #busy = false;
@@ -36,7 +45,7 @@ export class Uploads extends EventTarget {
   // Takes up what this device has kept of an earlier visit.
   async restore() {
     for (const { id, file, name } of await keptFor(this.key)) {
-      this.#push(id, file, name);
+      this.#push(id, file, name).begun = true;
     }
     void this.#next();
   }
@@ -63,6 +72,7 @@ export class Uploads extends EventTarget {
   }
 
   retry(item) {
+    item.kept = false;
     this.#set(item, 'waiting');
     void this.#next();
   }
@@ -76,7 +86,7 @@ export class Uploads extends EventTarget {
   }
 
   #push(id, file, name) {
-    const item = { id, file, name, size: file.size, state: 'waiting', sent: 0, detail: '' };
+    const item = { id, file, name, size: file.size, state: 'waiting', sent: 0, begun: false, kept: false, detail: '' };
     this.#items.push(item);
     this.#emit('changed', item);
     return item;
@@ -111,12 +121,69 @@ export class Uploads extends EventTarget {
   }
 
   async #send(item) {
+    item.sent = 0;
+    if (item.size > partBytes) {
+      await this.#sendParts(item);
+    } else {
+      await this.#sendContent(item, 'POST', this.path, item.file, sent => this.#progress(item, sent));
+    }
+  }
+
+  // What an earlier try may have brought there is asked for first: closing the file says what is missing of it.
+  async #sendParts(item) {
+    let missing = item.begun ? await this.#close(item) : all(item);
+    item.begun = true;
+    for (let round = 1; missing.length > 0; round++) {
+      let sent = item.size - missing.reduce((sum, number) => sum + partOf(item, number).size, 0);
+      for (const number of missing) {
+        const part = partOf(item, number);
+        await this.#sendContent(item, 'PUT', `${this.path}/parts/${number}`, part, share =>
+          this.#progress(item, (sent + share * part.size) / item.size)
+        );
+        sent += part.size;
+      }
+      missing = await this.#close(item, round === rounds);
+    }
+  }
+
+  // The parts that are missing; none once the file is there.
+  async #close(item, isLast = false) {
+    try {
+      await this.#request(item, 'POST', `${this.path}/parts`, JSON.stringify({ name: item.name, size: item.size }));
+      return [];
+    } catch (error) {
+      if (isLast || error.code !== 'upload-parts-missing') {
+        throw error;
+      }
+      return error.problem.missing;
+    }
+  }
+
+  #progress(item, sent) {
+    item.sent = sent;
+    this.#emit('changed', item);
+  }
+
+  // onsent(share): how much of the content has gone, from 0 to 1.
+  async #sendContent(item, method, path, content, onsent) {
+    const form = new FormData();
+    form.append('file', content, item.name);
+    try {
+      await this.#request(item, method, path, form, onsent);
+    } catch (error) {
+      // A host says so with 500 and nothing else, others on the way with 413. This app says more.
+      error.tooLarge = (error.status === 413 && !error.code) || (error.status === 500 && error.isEmpty && content.size > harmlessBytes);
+      throw error;
+    }
+  }
+
+  async #request(item, method, path, body, onsent = () => {}) {
     const headers = await changeHeaders();
-    const body = new FormData();
-    body.append('file', item.file, item.name);
+    if (item.canceled) {
+      throw new Error('canceled');
+    }
     const request = new XMLHttpRequest();
     item.request = request;
-    item.sent = 0;
     const answered = new Promise((resolve, reject) => {
       request.onload = () => resolve();
       request.onerror = request.onabort = () => reject(new Error('lost'));
@@ -125,22 +192,34 @@ export class Uploads extends EventTarget {
     request.upload.onprogress = event => {
       clearTimeout(stalled);
       stalled = setTimeout(() => request.abort(), stalledAfter);
-      item.sent = event.loaded / event.total;
-      this.#emit('changed', item);
+      onsent(event.loaded / event.total);
     };
-    request.open('POST', this.path);
+    request.open(method, path);
     for (const [name, value] of Object.entries({ ...headers, 'X-Upload-Id': item.id })) {
       request.setRequestHeader(name, value);
+    }
+    if (typeof body === 'string') {
+      request.setRequestHeader('Content-Type', 'application/json');
     }
     request.send(body);
     await answered.finally(() => clearTimeout(stalled));
     if (request.status !== 200) {
-      throw new Refused(request.status, parse(request.responseText) ?? {});
+      throw Object.assign(new Refused(request.status, parse(request.responseText) ?? {}), { isEmpty: request.responseText === '' });
     }
   }
 
   #failed(item, error) {
     if (item.canceled) {
+      return;
+    }
+    if (error.tooLarge) {
+      // It would be the same each time. It stays on this device, for whoever wants to try again.
+      item.kept = true;
+      this.#set(
+        item,
+        'refused',
+        `El servidor no recibió «${item.name}»: no acepta envíos tan grandes. Un archivo puede pesar hasta ${this.megabytes} MB: divídalo o comprímalo. Si pesa menos, avise a la Secretaría Técnica. Lo demás que envió o escribió no se ha perdido.`
+      );
       return;
     }
     if (error.code === 'anti-forgery') {
@@ -175,3 +254,8 @@ export class Uploads extends EventTarget {
     this.dispatchEvent(new CustomEvent(name, { detail: item }));
   }
 }
+
+// Parts are numbered from 1.
+const all = item => Array.from({ length: Math.ceil(item.size / partBytes) }, (_, index) => index + 1);
+
+const partOf = (item, number) => item.file.slice((number - 1) * partBytes, number * partBytes);

@@ -80,6 +80,8 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["ListMembers"] = "? xxx xx +x +",
         ["ListPlans"] = "? +++ ++ ++ +",
         ["PostEvidence"] = "? +0x xx +x x",
+        ["PostEvidenceParts"] = "? +0x xx +x x",
+        ["PutEvidencePart"] = "? +0x xx +x x",
         ["PostLink"] = "? xxx xx +x x",
         ["ListReminders"] = "? xxx xx +x x",
         ["HoldReminders"] = "? xxx xx +x x",

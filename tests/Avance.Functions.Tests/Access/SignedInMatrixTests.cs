@@ -46,6 +46,8 @@ public sealed class SignedInMatrixTests(SignedInMatrixTests.Production productio
         ["ListMembers"] = "xxxx xxx xx +x + xxx",
         ["ListPlans"] = "++++ +++ ++ ++ + +++",
         ["PostEvidence"] = "+x0x +0x xx +x x xxx",
+        ["PostEvidenceParts"] = "+x0x +0x xx +x x xxx",
+        ["PutEvidencePart"] = "+x0x +0x xx +x x xxx",
         ["PostLink"] = "xxxx xxx xx +x x xxx",
         ["ListReminders"] = "xxxx xxx xx +x x xxx",
         ["HoldReminders"] = "xxxx xxx xx +x x xxx",

@@ -65,6 +65,8 @@ public sealed class EvidenceDriver : IAsyncDisposable
             listens: listens,
             configure: builder =>
             {
+                // Runs that overtake each other must not wait for each other, however small the machine is.
+                builder.Configuration["Reading:AtOnce"] = "8";
                 builder
                     .Services.AddSingleton(new TableServiceClient(storage, With(new TableClientOptions(), faults)))
                     .AddSingleton(new BlobServiceClient(storage, With(new BlobClientOptions(), faults)))

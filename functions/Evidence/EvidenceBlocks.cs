@@ -1,0 +1,101 @@
+using Avance.Functions.Progress;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>
+/// The parts of a file of <see cref="EvidenceBlobs"/> on its way: blocks of its blob that are not committed. No list and no
+/// event tells of them, and the storage drops them after a week.
+/// </summary>
+public sealed class EvidenceBlocks(BlobServiceClient service)
+{
+    private readonly BlobContainerClient container = service.GetBlobContainerClient(EvidenceBlobs.Container);
+    private volatile bool exists;
+
+    /// <summary>Keeps a part. The same part again changes nothing.</summary>
+    public async Task StageAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        PartId part,
+        Stream content,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!exists)
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            exists = true;
+        }
+
+        await Blocks(address, id).StageBlockAsync(part.ToBlockId(), content, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>The parts that are kept, with their sizes in bytes.</summary>
+    public async Task<IReadOnlyList<(PartId Part, long Size)>> ListAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            BlockList list = await Blocks(address, id)
+                .GetBlockListAsync(BlockListTypes.Uncommitted, cancellationToken: cancellationToken);
+            var parts = new List<(PartId, long)>();
+            foreach (var block in list.UncommittedBlocks)
+            {
+                if (PartId.TryParse(block.Name, out var part))
+                {
+                    parts.Add((part, block.SizeLong));
+                }
+            }
+
+            return parts;
+        }
+        catch (RequestFailedException error) when (error.Status == StatusCodes.Status404NotFound)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Makes a file of its parts, in their order: from then on it is there.</summary>
+    /// <returns>False if there is one of that id already, which stays.</returns>
+    public async Task<bool> CommitAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        string name,
+        string by,
+        IEnumerable<PartId> parts,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await Blocks(address, id)
+                .CommitBlockListAsync(
+                    parts.Select(part => part.ToBlockId()),
+                    new CommitBlockListOptions
+                    {
+                        Conditions = EvidenceBlobs.Absent,
+                        Metadata = EvidenceBlobs.Metadata(name, by),
+                    },
+                    cancellationToken
+                );
+            return true;
+        }
+        catch (RequestFailedException error)
+            when (error.ErrorCode == BlobErrorCode.BlobAlreadyExists
+                || error.ErrorCode == BlobErrorCode.InvalidBlockList
+            )
+        {
+            // Another request has made the file meanwhile, and its parts are parts no more.
+            return false;
+        }
+    }
+
+    private BlockBlobClient Blocks(ProgressAddress address, EvidenceId id) =>
+        container.GetBlockBlobClient(EvidenceBlobs.NameOf(address, id));
+}

@@ -1,0 +1,63 @@
+using Avance.Functions.Access;
+using Avance.Functions.Progress;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>Says whether files may be uploaded for an activity now, before anything of them is read.</summary>
+public sealed class UploadAdmission(
+    ReportedActivities activities,
+    ProgressTable progress,
+    EvidenceTable table,
+    TimeProvider clock
+)
+{
+    /// <returns>The upload's id.</returns>
+    public async Task<Result<Guid>> AdmitAsync(
+        ProgressAddress address,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var caller = request.GetCaller();
+        if (
+            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(
+                out var reported,
+                out var refusal
+            )
+        )
+        {
+            return refusal;
+        }
+
+        if (ProgressRules.CheckPeriod(reported.Period, clock.GetUtcNow()) is { } closed)
+        {
+            return closed;
+        }
+
+        // What comes after the submission would be in no manifest, and prove nothing.
+        var latest = await progress.ReadAsync(address, reported.KnownYears, cancellationToken);
+        if (latest.Progress is { } version && ProgressRules.CheckEditable(version.State) is { } sent)
+        {
+            return sent;
+        }
+
+        return Guid.TryParse(request.Headers[EvidenceUpload.UploadIdHeader], out var uploadId) && uploadId != Guid.Empty
+            ? uploadId
+            : Refusal.Invalid("upload-id-missing", EvidenceUpload.UploadIdHeader);
+    }
+
+    /// <summary>The files that the activity has, without those that were withdrawn.</summary>
+    public async Task<ISet<EvidenceId>> KnownAsync(ProgressAddress address, CancellationToken cancellationToken) =>
+        await table
+            .ListAsync(address, cancellationToken)
+            .Where(file => file.State != EvidenceState.Withdrawn)
+            .Select(file => file.Id)
+            .ToHashSetAsync(cancellationToken: cancellationToken);
+
+    /// <summary>Adds a file to those there are; one that comes again is no more than there was.</summary>
+    /// <returns>Null if the activity may have it.</returns>
+    public static Refusal? Add(ISet<EvidenceId> known, EvidenceId id) =>
+        known.Add(id) && known.Count > EvidenceLimits.MaxFilesPerActivity
+            ? Refusal.Conflict("evidence-too-many-files", EvidenceLimits.MaxFilesPerActivity)
+            : null;
+}

@@ -1,0 +1,54 @@
+using Avance.Functions.Evidence.Reading;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>Reads the files of a multipart form one after another, straight from the request.</summary>
+public sealed class UploadForm(IOptions<ReadingOptions> reading)
+{
+    /// <param name="request">Its body is the form.</param>
+    /// <param name="take">Takes a file, or says why no more are taken.</param>
+    /// <param name="cancellationToken">The caller gives up.</param>
+    /// <returns>Why it was stopped; null at the end.</returns>
+    public async Task<Refusal?> ReadAsync(
+        HttpRequest request,
+        Func<FileMultipartSection, Task<Refusal?>> take,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 70 } boundary
+        )
+        {
+            return new Refusal("upload-not-multipart", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        try
+        {
+            var reader = new MultipartReader(boundary, request.Body);
+            while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+            {
+                if (section.AsFileSection() is { } file && await take(file) is { } refusal)
+                {
+                    return refusal;
+                }
+            }
+
+            return null;
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            var most = reading.Value.FileMegabytes;
+            return new Refusal("upload-too-large", StatusCodes.Status413PayloadTooLarge, null, most);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException)
+        {
+            // The body ends early, or is no form at all.
+            return new Refusal("upload-malformed", StatusCodes.Status400BadRequest);
+        }
+    }
+}

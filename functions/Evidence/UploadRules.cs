@@ -1,0 +1,19 @@
+using Avance.Functions.Evidence.Reading;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>What is told of a file while it is uploaded; the rest is told when it is read.</summary>
+public static class UploadRules
+{
+    /// <param name="start">Its first bytes: <see cref="FormatSniffer.EnoughBytes"/>, if there are so many.</param>
+    /// <param name="name">Clean.</param>
+    /// <returns>Null if it may be evidence.</returns>
+    public static Refusal? CheckStart(ReadOnlySpan<byte> start, string name) =>
+        start.IsEmpty ? Refusal.Invalid("file-empty", name, name)
+        : FormatSniffer.IsNeverEvidence(start, name)
+            ? new Refusal("upload-type-not-allowed", StatusCodes.Status415UnsupportedMediaType, name, name)
+        : null;
+
+    public static Refusal TooLarge(string name, ReadingOptions options) =>
+        new("file-too-large", StatusCodes.Status413PayloadTooLarge, name, name, options.FileMegabytes);
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using Avance.Functions.Evidence;
+
+namespace Avance.Functions.Tests.Drivers;
+
+/// <summary>A file of three parts, which a test sends as it likes.</summary>
+public sealed class PartedFile
+{
+    public const string Name = "Informe ñ.txt";
+    public const int Full = EvidenceLimits.PartBytes;
+    private const int Parts = 3;
+
+    public Guid Upload { get; } = Guid.NewGuid();
+
+    public byte[] Content { get; } = Text();
+
+    private static byte[] Text()
+    {
+        var text = new StringBuilder("INFORME N° D000149-2023-MIMP-OGRH\n");
+        var random = new Random(1);
+        while (text.Length < (2 * Full) + 1_000)
+        {
+            text.Append(random.Next()).Append(" personas capacitadas en el segundo semestre.\n");
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    public static byte[] PartOf(byte[] whole, int number) =>
+        whole[((number - 1) * Full)..Math.Min(number * Full, whole.Length)];
+
+    public static EvidenceId Id(Answer closed) => EvidenceId.Parse((string)closed["id"]!, null);
+
+    public async Task PutAllAsync(AppDriver app, Guid? id = null)
+    {
+        for (var number = 1; number <= Parts; number++)
+        {
+            (await PutAsync(app, number, upload: id)).ShouldBeOk();
+        }
+    }
+
+    public async Task<Answer> PutAsync(AppDriver app, int number, byte[]? part = null, Guid? upload = null)
+    {
+        using var form = Form(upload ?? Upload);
+        form.Add(new ByteArrayContent(part ?? PartOf(Content, Math.Clamp(number, 1, Parts))), "file", Name);
+        return await app.Reporter()
+            .SendAsync(HttpMethod.Put, $"{EvidenceDriver.Path(22)}/parts/{number}", content: form);
+    }
+
+    public async Task<Answer> CloseAsync(
+        AppDriver app,
+        Guid? upload = null,
+        long? size = null,
+        string name = Name,
+        ApiClient? by = null,
+        int activity = 22
+    )
+    {
+        using var body = ApiClient.Json(new { name, size = size ?? Content.Length });
+        body.Headers.Add(EvidenceUpload.UploadIdHeader, (upload ?? Upload).ToString());
+        return await (by ?? app.Reporter()).SendAsync(
+            HttpMethod.Post,
+            $"{EvidenceDriver.Path(activity)}/parts",
+            content: body
+        );
+    }
+
+    public async Task<int[]> MissingAsync(AppDriver app, ApiClient? by = null, int activity = 22)
+    {
+        var answer = await CloseAsync(app, by: by, activity: activity);
+        answer.ShouldBeProblem(409, "upload-parts-missing");
+        return [.. answer["missing"]!.AsArray().Select(part => (int)part!)];
+    }
+
+    public static MultipartFormDataContent Form(Guid upload)
+    {
+        var form = new MultipartFormDataContent();
+        form.Headers.Add(EvidenceUpload.UploadIdHeader, upload.ToString());
+        return form;
+    }
+}
