@@ -13,6 +13,7 @@ public static class ReportsRegistration
             .AddSingleton<CompilationTable>()
             .AddSingleton<CompilationQueue>()
             .AddSingleton<ReportRunner>()
+            .AddSingleton<FailedCompilations>()
             .AddSingleton<CompileReportsHandler>()
             .AddSingleton<PeriodOverviews>()
             .AddSingleton<NationalOverviews>();
