@@ -10,6 +10,7 @@ public static class FindingsRegistration
             .AddSingleton<FindingsTable>()
             .AddSingleton<CheckQueue>()
             .AddSingleton<ClaimCheck>()
+            .AddSingleton<FailedChecks>()
             .AddSingleton<FindingHandler>()
             .AddSingleton<EvidenceSweep>();
 }

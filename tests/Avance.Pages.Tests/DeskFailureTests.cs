@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Avance.Pages.Tests.Drivers;
 using Avance.Testing;
 using Microsoft.Playwright;
@@ -26,6 +27,38 @@ public sealed class DeskFailureTests(AzuriteFixture azurite, ChromiumFixture chr
 
         await Assertions.Expect(visitor.Text("Última compilación")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Text("La compilación falló")).Not.ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(1200)]
+    [InlineData(320)]
+    public async Task Claim_ThatCouldNotBeExamined_SaysSo(int width)
+    {
+        await using var app = await DeskApp.StartAsync(azurite);
+        await using var visitor = await DeskApp.ComeAsync(chromium, app, width: width);
+        // The host examines what was sent whenever it comes to it: only the answer is sure to stay.
+        await visitor.Page.RouteAsync("**/overview", NotExaminedAsync);
+        await visitor.Page.GotoAsync("/revision");
+        await Assertions.Expect(visitor.Id("page")).ToContainTextAsync("No se pudo examinar");
+        await visitor.InspectAsync($"revision-sin-examinar-{width}");
+
+        await visitor.Page.GotoAsync($"/revision?actividad={DeskApp.Doubtful}");
+
+        await Assertions.Expect(visitor.Id("page")).ToContainTextAsync("No se pudo examinar");
+        await Assertions.Expect(visitor.Id("page")).ToContainTextAsync("revise usted lo enviado");
+        await visitor.InspectAsync($"revision-actividad-sin-examinar-{width}");
+
+        static async Task NotExaminedAsync(IRoute route)
+        {
+            var answer = await route.FetchAsync();
+            var overview = JsonNode.Parse(await answer.TextAsync())!;
+            var activity = overview["activities"]!
+                .AsArray()
+                .Single(one => one!["number"]!.ToString() == $"{DeskApp.Doubtful}")!;
+            (activity["examined"], activity["doubts"], activity["serious"]) = (false, 0, 0);
+            activity["notExaminedSince"] = "2023-12-11T00:30:00-05:00";
+            await route.FulfillAsync(new() { Response = answer, Body = overview.ToJsonString() });
+        }
     }
 
     /// <summary>An identity number in the wrong field, and the largest that a form takes.</summary>

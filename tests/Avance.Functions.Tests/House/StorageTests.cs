@@ -19,6 +19,9 @@ public sealed partial class StorageTests
     private const string Storage = "UseDevelopmentStorage=true";
     private const string Poison = "-poison";
 
+    /// <summary>The host's own name, whatever the container.</summary>
+    private const string PoisonOfBlobs = "webjobs-blobtrigger-poison";
+
     private static readonly Lazy<Names> Used = new(Ask);
 
     [Fact]
@@ -41,12 +44,44 @@ public sealed partial class StorageTests
         Deployed("queues").ShouldBe(Used.Value.Queues.Union(listened).Union(poison), ignoreOrder: true);
     }
 
+    /// <summary>What failed five times is told to people: nobody looks at a queue.</summary>
+    [Fact]
+    public void Queues_ThatAreListenedTo_HaveAReaderOfWhatFailed()
+    {
+        var listened = Listened().ToHashSet(StringComparer.Ordinal);
+
+        listened
+            .Where(queue => !queue.EndsWith(Poison, StringComparison.Ordinal))
+            .Where(queue => !listened.Contains(queue + Poison))
+            .ShouldBeEmpty();
+        BlobTriggers().ShouldNotBeEmpty();
+        listened.ShouldContain(PoisonOfBlobs);
+    }
+
+    /// <summary>A message that cannot be read would fail five times there as well, and end on a queue of its own.</summary>
+    [Fact]
+    public void Readers_OfWhatFailed_TakeAnyText() =>
+        Parameters()
+            .Where(parameter =>
+                parameter
+                    .GetCustomAttribute<QueueTriggerAttribute>()
+                    ?.QueueName.EndsWith(Poison, StringComparison.Ordinal) == true
+            )
+            .ShouldAllBe(parameter => parameter.ParameterType == typeof(string));
+
     [Fact]
     public void Queues_ThatTheAppSendsTo_AreListenedTo() => Used.Value.Queues.Except(Listened()).ShouldBeEmpty();
 
+    private static IEnumerable<ParameterInfo> Parameters() =>
+        HttpFunction.FunctionMethods.SelectMany(method => method.GetParameters());
+
+    private static IEnumerable<BlobTriggerAttribute> BlobTriggers() =>
+        Parameters()
+            .Select(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>())
+            .OfType<BlobTriggerAttribute>();
+
     private static IEnumerable<string> Listened() =>
-        HttpFunction
-            .FunctionMethods.SelectMany(method => method.GetParameters())
+        Parameters()
             .Select(parameter => parameter.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName)
             .OfType<string>();
 
