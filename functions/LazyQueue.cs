@@ -5,7 +5,7 @@ using Azure.Storage.Queues.Models;
 
 namespace Avance.Functions;
 
-/// <summary>A queue of messages in JSON that is created when the first one is sent: a new storage account needs no preparation.</summary>
+/// <summary>A queue of messages in JSON. The start of the app makes it; if a message is sooner, or somebody has deleted the queue, sending does.</summary>
 public sealed class LazyQueue<TMessage>(QueueServiceClient service, string name)
 {
     private readonly QueueClient queue = service.GetQueueClient(name);

@@ -9,6 +9,11 @@ public static class EvidenceRegistration
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) =>
         services
+            .AddStored(
+                tables: [EvidenceTable.Name, ProofIndex.Name],
+                queues: [EvidenceQueue.Name, EvidenceQueue.Poison, ReadEvidenceTriggers.PoisonQueue],
+                containers: [EvidenceBlobs.Container, FactBlobs.Container]
+            )
             .AddReading()
             .AddSingleton<EvidenceTable>()
             .AddSingleton<EvidenceBlobs>()

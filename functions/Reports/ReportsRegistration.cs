@@ -8,6 +8,11 @@ public static class ReportsRegistration
 {
     public static IServiceCollection AddReports(this IServiceCollection services) =>
         services
+            .AddStored(
+                tables: [CompilationTable.Name, .. ReportTables.Names],
+                queues: [CompilationQueue.Name, CompilationQueue.Poison],
+                containers: [ReportSnapshots.Container]
+            )
             .AddSingleton<ReportTables>()
             .AddSingleton<ReportSnapshots>()
             .AddSingleton<CompilationTable>()

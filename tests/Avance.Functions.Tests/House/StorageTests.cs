@@ -44,6 +44,16 @@ public sealed partial class StorageTests
         Deployed("queues").ShouldBe(Used.Value.Queues.Union(listened).Union(poison), ignoreOrder: true);
     }
 
+    [Fact]
+    public void Start_OfTheApp_MakesWhatTheAppUses()
+    {
+        var used = Used.Value;
+
+        used.Made.SelectMany(stage => stage.Tables).ShouldBe(used.Tables, ignoreOrder: true);
+        used.Made.SelectMany(stage => stage.Containers).ShouldBe(used.Containers, ignoreOrder: true);
+        used.Made.SelectMany(stage => stage.Queues).ShouldBe(used.Queues.Union(Listened()), ignoreOrder: true);
+    }
+
     /// <summary>What failed five times is told to people: nobody looks at a queue.</summary>
     [Fact]
     public void Queues_ThatAreListenedTo_HaveAReaderOfWhatFailed()
@@ -121,6 +131,7 @@ public sealed partial class StorageTests
             scope.ServiceProvider.GetServices(service).ShouldNotBeEmpty();
         }
 
+        names.Made.AddRange(app.Services.GetServices<StoredNames>());
         return names;
     }
 
@@ -158,6 +169,8 @@ public sealed partial class StorageTests
         public HashSet<string> Queues { get; } = [];
 
         public HashSet<string> Containers { get; } = [];
+
+        public List<StoredNames> Made { get; } = [];
     }
 
     [GeneratedRegex("^ +'(?<name>[^']+)'$", RegexOptions.Multiline, 1_000)]
