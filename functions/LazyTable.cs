@@ -6,8 +6,8 @@ using Azure.Data.Tables.Models;
 namespace Avance.Functions;
 
 /// <summary>
-/// A table that is created when a process first uses it: nothing waits for storage while the app starts, and a new
-/// storage account needs no preparation.
+/// A table. The start of the app makes it (<see cref="StorageStart"/>), and nothing waits for that: a request that comes
+/// sooner makes it itself, and so does the first one of a process whose start could not.
 /// </summary>
 public sealed class LazyTable(TableServiceClient service, string name)
 {

@@ -40,6 +40,7 @@ public static class StorageClients
     public static IServiceCollection AddStorageClients(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => CreateTables(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<StorageStart>().AddHostedService(provider => provider.GetRequiredService<StorageStart>());
         return services
             .AddSingleton(provider =>
                 Create(

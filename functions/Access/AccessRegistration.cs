@@ -14,6 +14,7 @@ public static class AccessRegistration
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateOnStart();
         return services
+            .AddStored(tables: [FormLinkTable.Name], containers: [KeyBlobs.Container])
             .AddKeys()
             .AddSingleton<FunctionNeeds>()
             .AddSingleton<DevelopmentSignIn>()

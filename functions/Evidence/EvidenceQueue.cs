@@ -8,6 +8,9 @@ public sealed class EvidenceQueue(QueueServiceClient service)
 {
     public const string Name = "evidence-readings";
 
+    /// <summary>What failed five times.</summary>
+    public const string Poison = Name + PoisonMessage.Suffix;
+
     private readonly LazyQueue<ReadingMessage> queue = new(service, Name);
 
     /// <param name="again">True reads also what has been read, if by other versions of the readers.</param>

@@ -18,6 +18,11 @@ public static class EvidenceRegistration
                 (server, reading) => server.Limits.MaxRequestBodySize = reading.Value.RequestBytes
             );
         return services
+            .AddStored(
+                tables: [EvidenceTable.Name, ProofIndex.Name],
+                queues: [EvidenceQueue.Name, EvidenceQueue.Poison, ReadEvidenceTriggers.PoisonQueue],
+                containers: [EvidenceBlobs.Container, FactBlobs.Container]
+            )
             .AddReading()
             .AddSingleton<EvidenceTable>()
             .AddSingleton<EvidenceBlobs>()

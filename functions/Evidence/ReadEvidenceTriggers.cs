@@ -1,13 +1,14 @@
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Evidence;
 
 /// <summary>What sets the reading of evidence going.</summary>
-public sealed class ReadEvidenceTriggers(EvidenceReading reading)
+public sealed class ReadEvidenceTriggers(EvidenceReading reading, ILogger<ReadEvidenceTriggers> logger)
 {
-    // The name that the Functions host gives the queue of blobs that failed five times.
-    private const string PoisonQueue = "webjobs-blobtrigger-poison";
+    /// <summary>The name that the Functions host gives the queue of blobs that failed five times.</summary>
+    public const string PoisonQueue = "webjobs-blobtrigger-poison";
 
     // In Azure Event Grid tells of new blobs, and nothing else does: infra/modules/evidence-events.bicep.
     [Function("ReadEvidence")]
@@ -20,9 +21,10 @@ public sealed class ReadEvidenceTriggers(EvidenceReading reading)
             : Task.CompletedTask;
 
     [Function("GiveUpEvidence")]
-    public Task GiveUpAsync([QueueTrigger(PoisonQueue)] PoisonedBlob message, CancellationToken cancellationToken) =>
-        message.ContainerName == EvidenceBlobs.Container
-        && EvidenceBlobs.TryParse(message.BlobName, out var address, out var id)
+    public Task GiveUpAsync([QueueTrigger(PoisonQueue)] string message, CancellationToken cancellationToken) =>
+        PoisonMessage.TryRead(message, (PoisonedBlob read) => read, logger, out var blob)
+        && blob.ContainerName == EvidenceBlobs.Container
+        && EvidenceBlobs.TryParse(blob.BlobName, out var address, out var id)
             ? reading.GiveUpAsync(address, id, cancellationToken)
             : Task.CompletedTask;
 
@@ -34,7 +36,15 @@ public sealed class ReadEvidenceTriggers(EvidenceReading reading)
 
     [Function("GiveUpReading")]
     public Task GiveUpReadingAsync(
-        [QueueTrigger(EvidenceQueue.Name + "-poison")] ReadingMessage message,
+        [QueueTrigger(EvidenceQueue.Poison)] string message,
         CancellationToken cancellationToken
-    ) => reading.GiveUpAsync(message.Address(), message.EvidenceId(), cancellationToken);
+    ) =>
+        PoisonMessage.TryRead(
+            message,
+            (ReadingMessage read) => (Address: read.Address(), Id: read.EvidenceId()),
+            logger,
+            out var file
+        )
+            ? reading.GiveUpAsync(file.Address, file.Id, cancellationToken)
+            : Task.CompletedTask;
 }

@@ -8,6 +8,9 @@ public sealed class CheckQueue(QueueServiceClient service)
 {
     public const string Name = "claim-checks";
 
+    /// <summary>What failed five times.</summary>
+    public const string Poison = Name + PoisonMessage.Suffix;
+
     private readonly LazyQueue<CheckMessage> queue = new(service, Name);
 
     public Task AskAsync(ProgressAddress address, CancellationToken cancellationToken) =>

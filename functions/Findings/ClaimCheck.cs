@@ -107,7 +107,8 @@ public sealed partial class ClaimCheck(
         throw new InvalidOperationException($"{address}: others changed the findings {MostConflicts} times.");
     }
 
-    private async Task<ClaimInputs?> LoadAsync(ProgressAddress address, CancellationToken cancellationToken)
+    /// <summary>What the findings of a claim are made of; null if its plan cannot be read, or has no such claim.</summary>
+    internal async Task<ClaimInputs?> LoadAsync(ProgressAddress address, CancellationToken cancellationToken)
     {
         if (!(await plans.GetAsync(address.Plan, cancellationToken)).Succeeded(out var plan, out _))
         {

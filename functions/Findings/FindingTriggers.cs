@@ -1,10 +1,17 @@
 using Avance.Functions.Reminders;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Findings;
 
 /// <summary>What sets going what follows a submission: its receipt, and the examination of the claim.</summary>
-public sealed class FindingTriggers(ReceiptMails receipts, ClaimCheck check, EvidenceSweep sweep)
+public sealed class FindingTriggers(
+    ReceiptMails receipts,
+    ClaimCheck check,
+    FailedChecks failures,
+    EvidenceSweep sweep,
+    ILogger<FindingTriggers> logger
+)
 {
     [Function("CheckClaim")]
     public async Task CheckAsync(
@@ -16,6 +23,12 @@ public sealed class FindingTriggers(ReceiptMails receipts, ClaimCheck check, Evi
         await receipts.PlanAsync(message.Address(), cancellationToken);
         await check.CheckAsync(message.Address(), cancellationToken);
     }
+
+    [Function("GiveUpCheck")]
+    public Task GiveUpAsync([QueueTrigger(CheckQueue.Poison)] string message, CancellationToken cancellationToken) =>
+        PoisonMessage.TryRead(message, (CheckMessage read) => read.Address(), logger, out var address)
+            ? failures.RecordAsync(address, cancellationToken)
+            : Task.CompletedTask;
 
     [Function("SweepEvidence")]
     public Task SweepAsync(

@@ -7,9 +7,11 @@ public static class FindingsRegistration
 {
     public static IServiceCollection AddFindings(this IServiceCollection services) =>
         services
+            .AddStored(tables: [FindingsTable.Name], queues: [CheckQueue.Name, CheckQueue.Poison])
             .AddSingleton<FindingsTable>()
             .AddSingleton<CheckQueue>()
             .AddSingleton<ClaimCheck>()
+            .AddSingleton<FailedChecks>()
             .AddSingleton<FindingHandler>()
             .AddSingleton<EvidenceSweep>();
 }

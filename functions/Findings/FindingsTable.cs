@@ -9,8 +9,8 @@ namespace Avance.Functions.Findings;
 
 /// <summary>
 /// The table <c>findings</c>: partition plan id, a row a finding (<c>2023-II|034|code|digest</c>) and, for each claim
-/// that was examined, a row <c>check|2023-II|034</c> with the stamp of what was looked at, and with what the audit is
-/// still to be told of it.
+/// that was examined, a row <c>check|2023-II|034</c> with the stamp of what was looked at, with what the audit is still to be
+/// told of it, and with when it last failed.
 /// </summary>
 public sealed class FindingsTable(TableServiceClient service)
 {
@@ -20,6 +20,8 @@ public sealed class FindingsTable(TableServiceClient service)
     public const int MostChanges = 99;
 
     private const string UntoldColumn = "Untold";
+    private const string FailedStampColumn = "FailedStamp";
+    private const string FailedAtColumn = "FailedAt";
 
     private readonly LazyTable table = new(service, Name);
 
@@ -58,25 +60,35 @@ public sealed class FindingsTable(TableServiceClient service)
     /// <returns>Null if the claim was never examined.</returns>
     public async Task<Examination?> FindExaminationAsync(ProgressAddress claim, CancellationToken cancellationToken) =>
         await table.FindAsync(claim.Plan.ToString(), CheckKey(claim), cancellationToken) is { } row
-            ? new Examination(row.GetString("Stamp")!, Untold(row), row.ETag)
+            ? ToExamination(row)
             : null;
+
+    /// <summary>The last examinations of the claims of a period.</summary>
+    public async Task<IReadOnlyDictionary<ActivityNumber, Examination>> ExaminationsAsync(
+        PlanId plan,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var examinations = new Dictionary<ActivityNumber, Examination>();
+        await foreach (var row in table.BelowAsync(plan.ToString(), $"check|{period}", cancellationToken))
+        {
+            examinations[ActivityNumber.Parse(row.RowKey.Split('|')[2], null)] = ToExamination(row);
+        }
+
+        return examinations;
+    }
 
     /// <summary>The stamps of the claims of a period; empty where an examination has not been told of.</summary>
     public async Task<IReadOnlyDictionary<ActivityNumber, string>> StampsAsync(
         PlanId plan,
         Period period,
         CancellationToken cancellationToken
-    )
-    {
-        var stamps = new Dictionary<ActivityNumber, string>();
-        await foreach (var row in table.BelowAsync(plan.ToString(), $"check|{period}", cancellationToken))
-        {
-            stamps[ActivityNumber.Parse(row.RowKey.Split('|')[2], null)] =
-                Untold(row).Count == 0 ? row.GetString("Stamp")! : "";
-        }
-
-        return stamps;
-    }
+    ) =>
+        (await ExaminationsAsync(plan, period, cancellationToken)).ToDictionary(
+            item => item.Key,
+            item => item.Value.Untold.Count == 0 ? item.Value.Stamp : ""
+        );
 
     /// <summary>
     /// Forgets what a claim was examined as: what it shares with another claim has changed. Whatever becomes of the message
@@ -149,7 +161,7 @@ public sealed class FindingsTable(TableServiceClient service)
         try
         {
             var answer = await client.UpdateEntityAsync(
-                ToRow(claim, examination.Stamp, []),
+                ToRow(claim, examination.Stamp, [], examination.Failed),
                 examination.ETag,
                 TableUpdateMode.Replace,
                 cancellationToken
@@ -162,17 +174,63 @@ public sealed class FindingsTable(TableServiceClient service)
         }
     }
 
+    /// <summary>Keeps that a claim could not be examined, if its last examination is still the one that was read.</summary>
+    /// <returns>False if the claim has been examined since.</returns>
+    public async Task<bool> TrySetFailedAsync(
+        ProgressAddress claim,
+        FailedExamination failed,
+        Examination? before,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var row = ToRow(claim, before?.Stamp ?? "", before?.Untold ?? [], failed);
+        if (before is null)
+        {
+            return await table.TryAddAsync(row, cancellationToken);
+        }
+
+        try
+        {
+            await client.UpdateEntityAsync(row, before.ETag, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException error) when (error.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
     private static string CheckKey(ProgressAddress claim) => $"check|{claim.Period}|{claim.Activity.Key}";
 
     // An id holds no '|', a row key no '.'.
     private static string RowKey(FindingId id) => id.ToString().Replace('.', '|');
 
-    private static TableEntity ToRow(ProgressAddress claim, string stamp, ValueList<AuditEntry> untold)
+    private static Examination ToExamination(TableEntity row) =>
+        new(row.GetString("Stamp")!, Untold(row), row.ETag)
+        {
+            Failed = row.GetDateTimeOffset(FailedAtColumn) is { } at
+                ? new FailedExamination(row.GetString(FailedStampColumn)!, at)
+                : null,
+        };
+
+    private static TableEntity ToRow(
+        ProgressAddress claim,
+        string stamp,
+        ValueList<AuditEntry> untold,
+        FailedExamination? failed = null
+    )
     {
         var row = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = stamp };
         if (untold.Count > 0)
         {
             row[UntoldColumn] = JsonSerializer.Serialize(untold, Json.Options);
+        }
+
+        if (failed is not null)
+        {
+            row[FailedStampColumn] = failed.Stamp;
+            row[FailedAtColumn] = failed.At;
         }
 
         return row;

@@ -6,6 +6,7 @@ public static class ProgressRegistration
 {
     public static IServiceCollection AddProgress(this IServiceCollection services) =>
         services
+            .AddStored(tables: [ProgressTable.Name])
             .AddSingleton<ProgressTable>()
             .AddSingleton<ReportedActivities>()
             .AddSingleton<ProgressHandler>()

@@ -28,6 +28,7 @@ public static class RemindersRegistration
             .Validate(options => options.HasReadableKey, "Mail:WebhookKey is no public key in base64.")
             .ValidateOnStart();
         return services
+            .AddStored(tables: [RemindersTable.Name, OutboxTable.Name])
             .AddSingleton(_ => new GraphServiceClient(
                 new DefaultAzureCredential(),
                 ["https://graph.microsoft.com/.default"]

@@ -16,4 +16,8 @@ public sealed record Compilation(
     DateTimeOffset DueAt,
     int Revision,
     int RowsWritten
-);
+)
+{
+    /// <summary>When it failed, or was given up; null if it did not, or another has started since.</summary>
+    public DateTimeOffset? FailedAt { get; init; }
+}

@@ -4,12 +4,20 @@ using Azure.Storage.Queues;
 namespace Avance.Functions.Reports;
 
 /// <summary>Asks for the reports of a plan to be compiled: one message a plan.</summary>
-public sealed class CompilationQueue(QueueServiceClient service)
+public sealed class CompilationQueue(QueueServiceClient service, TimeProvider clock)
 {
     public const string Name = "report-compilations";
 
+    /// <summary>What failed five times.</summary>
+    public const string Poison = Name + PoisonMessage.Suffix;
+
     private readonly LazyQueue<CompilationMessage> queue = new(service, Name);
+    private readonly LazyQueue<CompilationMessage> poison = new(service, Poison);
 
     public Task EnqueueAsync(PlanId plan, CancellationToken cancellationToken) =>
-        queue.SendAsync(new CompilationMessage(plan.ToString()), cancellationToken);
+        queue.SendAsync(new CompilationMessage(plan.ToString(), clock.GetUtcNow()), cancellationToken);
+
+    /// <summary>Has a message that failed five times looked at again after that time.</summary>
+    public Task LookAgainAsync(CompilationMessage message, TimeSpan after, CancellationToken cancellationToken) =>
+        poison.SendAsync(message, cancellationToken, after);
 }

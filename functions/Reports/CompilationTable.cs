@@ -57,6 +57,7 @@ public sealed class CompilationTable(TableServiceClient service)
             ["DueAt"] = compilation.DueAt,
             ["Revision"] = compilation.Revision,
             ["RowsWritten"] = compilation.RowsWritten,
+            ["FailedAt"] = compilation.FailedAt,
         };
         try
         {
@@ -80,5 +81,8 @@ public sealed class CompilationTable(TableServiceClient service)
             row.GetDateTimeOffset("DueAt")!.Value,
             row.GetInt32("Revision")!.Value,
             row.GetInt32("RowsWritten")!.Value
-        );
+        )
+        {
+            FailedAt = row.GetDateTimeOffset("FailedAt"),
+        };
 }

@@ -75,7 +75,7 @@ public static class ReportCompiler
             unit.Unit.Name,
             unit.Rank,
             Number(unit.Compliance),
-            (int)ComplianceRules.Shown(unit.Compliance ?? 0),
+            (long)ComplianceRules.Shown(unit.Compliance ?? 0),
             Number(unit.CappedCompliance),
             Light(plan, plan.Header.Settings.CapPercents ? unit.CappedCompliance : unit.Compliance),
             unit.GoalsInMean,
@@ -110,7 +110,7 @@ public static class ReportCompiler
             Number(result.Executed),
             result.Outcome.ToString(),
             Number(result.Percent),
-            (int)ComplianceRules.Shown(result.Percent ?? 0),
+            (long)ComplianceRules.Shown(result.Percent ?? 0),
             result.Percent is null ? 0 : 1,
             result.IsFullyExecuted ? 1 : 0,
             Light(plan, result.Percent)

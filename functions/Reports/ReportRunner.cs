@@ -49,14 +49,34 @@ public sealed partial class ReportRunner(
         }
 
         var claim = new Compilation(runId, true, started + Claim, started, started, 0, 0);
-        var etag = await HoldAsync(planId, claim, read, cancellationToken);
+        var held = new Held(claim, await HoldAsync(planId, claim, read, cancellationToken));
+        try
+        {
+            return await CompileAsync(planId, held, before, cancellationToken);
+        }
+        catch (Exception error)
+            when (error is not CompilationBusyException && !cancellationToken.IsCancellationRequested)
+        {
+            await RecordFailureAsync(planId, held, error);
+            throw;
+        }
+    }
+
+    private async Task<Result<CompilationOutcome>> CompileAsync(
+        PlanId planId,
+        Held held,
+        Compilation? before,
+        CancellationToken cancellationToken
+    )
+    {
+        var (runId, started) = (held.Claim.RunId, held.Claim.StartedAt);
 
         // After claiming, so that no run can start later and end earlier with what was true before.
         var stored = await plans.FindAsync(planId, cancellationToken);
         if (stored is null)
         {
-            var released = claim with { Running = before?.Running ?? false, ClaimedUntil = started };
-            await HoldAsync(planId, released, etag, cancellationToken);
+            var released = held.Claim with { Running = before?.Running ?? false, ClaimedUntil = started };
+            await HoldAsync(planId, released, held.ETag, cancellationToken);
             return Refusal.NotFound("plan-not-found", planId);
         }
 
@@ -92,10 +112,10 @@ public sealed partial class ReportRunner(
                     continue;
                 }
 
-                if (claim.ClaimedUntil - clock.GetUtcNow() < Claim / 2)
+                if (held.Claim.ClaimedUntil - clock.GetUtcNow() < Claim / 2)
                 {
-                    claim = claim with { ClaimedUntil = clock.GetUtcNow() + Claim };
-                    etag = await HoldAsync(planId, claim, etag, claimed.Token);
+                    held.Claim = held.Claim with { ClaimedUntil = clock.GetUtcNow() + Claim };
+                    held.ETag = await HoldAsync(planId, held.Claim, held.ETag, claimed.Token);
                     timer.CancelAfter(Claim - ClaimMargin);
                 }
 
@@ -104,16 +124,35 @@ public sealed partial class ReportRunner(
             }
         }
 
-        var done = claim with
+        var done = held.Claim with
         {
             Running = false,
             RowsWritten = written,
             Revision = stored.Revision,
             DueAt = DueCompilations.NextAfter(plan, started, calendar),
         };
-        await HoldAsync(planId, done, etag, cancellationToken);
+        await HoldAsync(planId, done, held.ETag, cancellationToken);
         Log.Compiled(logger, planId, runId, written, unchanged);
         return new CompilationOutcome(written, unchanged);
+    }
+
+    /// <summary>
+    /// Says that the run has failed, if it still holds the plan. The claim stays until it runs out, since a request of the
+    /// run may still be under way. If this cannot be said either, <see cref="FailedCompilations"/> says it.
+    /// </summary>
+    private async Task RecordFailureAsync(PlanId plan, Held held, Exception error)
+    {
+        Log.Failed(logger, error, plan, held.Claim.RunId);
+        try
+        {
+            var failed = held.Claim with { FailedAt = clock.GetUtcNow() };
+            await compilations.TryWriteAsync(plan, failed, held.ETag, CancellationToken.None);
+        }
+        catch (Exception also)
+        {
+            // What is to be thrown is what went wrong first.
+            Log.NotRecorded(logger, also, plan);
+        }
     }
 
     /// <summary>
@@ -194,6 +233,14 @@ public sealed partial class ReportRunner(
         await compilations.TryWriteAsync(plan, compilation, read, cancellationToken)
         ?? throw new CompilationBusyException(plan);
 
+    /// <summary>The claim of a run as it was last written.</summary>
+    private sealed class Held(Compilation claim, ETag etag)
+    {
+        public Compilation Claim { get; set; } = claim;
+
+        public ETag ETag { get; set; } = etag;
+    }
+
     private static partial class Log
     {
         [LoggerMessage(
@@ -202,5 +249,11 @@ public sealed partial class ReportRunner(
             "Reports of {Plan}, run {RunId}: {Rows} rows written, {Unchanged} periods unchanged."
         )]
         public static partial void Compiled(ILogger logger, PlanId plan, string runId, int rows, int unchanged);
+
+        [LoggerMessage(2, LogLevel.Error, "Reports of {Plan}, run {RunId}: failed.")]
+        public static partial void Failed(ILogger logger, Exception error, PlanId plan, string runId);
+
+        [LoggerMessage(3, LogLevel.Error, "That the reports of {Plan} failed could not be recorded.")]
+        public static partial void NotRecorded(ILogger logger, Exception error, PlanId plan);
     }
 }

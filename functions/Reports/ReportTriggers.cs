@@ -9,6 +9,7 @@ namespace Avance.Functions.Reports;
 public sealed partial class ReportTriggers(
     CompileReportsHandler due,
     ReportRunner runner,
+    FailedCompilations failures,
     ILogger<ReportTriggers> logger
 )
 {
@@ -33,6 +34,20 @@ public sealed partial class ReportTriggers(
             Log.NotCompiled(logger, plan, refusal.Code);
         }
     }
+
+    [Function("GiveUpCompilation")]
+    public Task GiveUpAsync(
+        [QueueTrigger(CompilationQueue.Poison)] string message,
+        CancellationToken cancellationToken
+    ) =>
+        PoisonMessage.TryRead(
+            message,
+            (CompilationMessage read) => (PlanId.Parse(read.Plan, CultureInfo.InvariantCulture), read),
+            logger,
+            out var failed
+        )
+            ? failures.RecordAsync(failed.Item1, failed.read, cancellationToken)
+            : Task.CompletedTask;
 
     private static partial class Log
     {

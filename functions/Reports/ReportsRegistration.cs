@@ -8,11 +8,17 @@ public static class ReportsRegistration
 {
     public static IServiceCollection AddReports(this IServiceCollection services) =>
         services
+            .AddStored(
+                tables: [CompilationTable.Name, .. ReportTables.Names],
+                queues: [CompilationQueue.Name, CompilationQueue.Poison],
+                containers: [ReportSnapshots.Container]
+            )
             .AddSingleton<ReportTables>()
             .AddSingleton<ReportSnapshots>()
             .AddSingleton<CompilationTable>()
             .AddSingleton<CompilationQueue>()
             .AddSingleton<ReportRunner>()
+            .AddSingleton<FailedCompilations>()
             .AddSingleton<CompileReportsHandler>()
             .AddSingleton<PeriodOverviews>()
             .AddSingleton<NationalOverviews>();

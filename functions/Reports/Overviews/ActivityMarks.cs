@@ -8,5 +8,8 @@ namespace Avance.Functions.Reports.Overviews;
 /// <param name="Examined">True if they are about what is there now.</param>
 public sealed record ActivityMarks(int Files, IReadOnlyList<Finding> Findings, bool Examined)
 {
+    /// <summary>Since when what is there now cannot be examined; null if it was, or is still to be.</summary>
+    public DateTimeOffset? NotExaminedSince { get; init; }
+
     public static ActivityMarks None { get; } = new(0, [], false);
 }

@@ -30,6 +30,9 @@ public sealed record ActivityOverview(
     bool Examined
 )
 {
+    /// <summary>Since when what is there now cannot be examined, as the plan's clocks show it; null if it was, or is still to be.</summary>
+    public DateTimeOffset? NotExaminedSince { get; init; }
+
     /// <summary>True if it was sent and not returned.</summary>
     internal bool IsSent => State is ProgressState.Submitted or ProgressState.Resubmitted or ProgressState.Accepted;
 

@@ -86,6 +86,9 @@ public static class OverviewRules
             doubts.Count,
             doubts.Count(finding => finding.Severity == FindingSeverity.Serious),
             marks.Examined
-        );
+        )
+        {
+            NotExaminedSince = marks.NotExaminedSince,
+        };
     }
 }

@@ -72,7 +72,7 @@ public sealed class PeriodOverviews(
     {
         var files = evidence.ListAsync(plan.Id, period, cancellationToken).ToListAsync(cancellationToken).AsTask();
         var raised = findings.ListAsync(plan.Id, period, cancellationToken).ToListAsync(cancellationToken).AsTask();
-        var stamps = await findings.StampsAsync(plan.Id, period, cancellationToken);
+        var examinations = await findings.ExaminationsAsync(plan.Id, period, cancellationToken);
         var filesOf = (await files).ToLookup(file => file.Address.Activity);
         var findingsOf = (await raised)
             .Select(stored => stored.Finding)
@@ -86,11 +86,20 @@ public sealed class PeriodOverviews(
                 var number = activity.Number;
                 var address = new ProgressAddress(plan.Id, period, number);
                 var inputs = ClaimInputs.Of(plan, address, sentOf[number], filesOf[number], now);
+                var stamp = inputs?.Stamp ?? "";
+                var examination = examinations.GetValueOrDefault(number);
+                var examined = inputs is not null && examination?.IsDone(stamp) == true;
                 return new ActivityMarks(
                     filesOf[number].Count(file => file.State != EvidenceState.Withdrawn),
                     [.. findingsOf[number]],
-                    inputs is not null && stamps.GetValueOrDefault(number) == inputs.Stamp
-                );
+                    examined
+                )
+                {
+                    NotExaminedSince =
+                        !examined && examination?.Failed is { } failed && failed.Stamp == stamp
+                            ? calendar.ToLocal(failed.At)
+                            : null,
+                };
             }
         );
     }

@@ -12,7 +12,7 @@ namespace Avance.Functions.Reports.Tables;
 /// <param name="Executed">How much was executed from the start of the year to the end of the period; 0 if no number was given.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Percent">Executed ÷ target × 100, unrounded, not capped; 0 if InMean is 0.</param>
-/// <param name="PercentShown">The same rounded half away from zero.</param>
+/// <param name="PercentShown">The same rounded half away from zero: up to 2 × 10^15, so it has 64 bits.</param>
 /// <param name="InMean">1 if the percent counts in the unit's mean, else 0.</param>
 /// <param name="FullyExecuted">1 if the percent is 100 or more, else 0.</param>
 /// <param name="TrafficLight">Green, Amber, Red, or None where there is no percent.</param>
@@ -26,7 +26,7 @@ public sealed record ReportGoalRow(
     double Executed,
     string Outcome,
     double Percent,
-    int PercentShown,
+    long PercentShown,
     int InMean,
     int FullyExecuted,
     string TrafficLight

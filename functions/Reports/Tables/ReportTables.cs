@@ -5,13 +5,21 @@ namespace Avance.Functions.Reports.Tables;
 /// <summary>The contract with Power BI: docs/tables.md.</summary>
 public sealed class ReportTables(TableServiceClient service)
 {
-    public ReportTable<ReportActivityRow> Activities { get; } = new(service, "reportactivity");
+    private const string ActivitiesName = "reportactivity";
+    private const string GoalsName = "reportgoal";
+    private const string UnitsName = "reportunit";
+    private const string PlansName = "reportplan";
+    private const string RunsName = "reportrun";
 
-    public ReportTable<ReportGoalRow> Goals { get; } = new(service, "reportgoal");
+    public static readonly ValueList<string> Names = [ActivitiesName, GoalsName, UnitsName, PlansName, RunsName];
 
-    public ReportTable<ReportUnitRow> Units { get; } = new(service, "reportunit");
+    public ReportTable<ReportActivityRow> Activities { get; } = new(service, ActivitiesName);
 
-    public ReportTable<ReportPlanRow> Plans { get; } = new(service, "reportplan");
+    public ReportTable<ReportGoalRow> Goals { get; } = new(service, GoalsName);
 
-    public ReportTable<ReportRunRow> Runs { get; } = new(service, "reportrun");
+    public ReportTable<ReportUnitRow> Units { get; } = new(service, UnitsName);
+
+    public ReportTable<ReportPlanRow> Plans { get; } = new(service, PlansName);
+
+    public ReportTable<ReportRunRow> Runs { get; } = new(service, RunsName);
 }

@@ -5,7 +5,7 @@ namespace Avance.Functions.Reports.Tables;
 /// <param name="UnitName">Its name.</param>
 /// <param name="Rank">Its place by unrounded compliance, 1 the highest; 0 if no goal of it has a percent.</param>
 /// <param name="Compliance">Plain mean of its goals' percents, unrounded; 0 if GoalsInMean is 0.</param>
-/// <param name="ComplianceShown">The same rounded half away from zero.</param>
+/// <param name="ComplianceShown">The same rounded half away from zero, with 64 bits as well.</param>
 /// <param name="CappedCompliance">The mean with no goal counting more than 100 %.</param>
 /// <param name="TrafficLight">Green, Amber, Red, or None where there is no mean.</param>
 /// <param name="GoalsInMean">How many goals make the mean.</param>
@@ -16,7 +16,7 @@ public sealed record ReportUnitRow(
     string UnitName,
     int Rank,
     double Compliance,
-    int ComplianceShown,
+    long ComplianceShown,
     double CappedCompliance,
     string TrafficLight,
     int GoalsInMean,

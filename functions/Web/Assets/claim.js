@@ -45,11 +45,19 @@ export function showClaim(place, overview, claim, reload) {
   place.append(
     back,
     el('p', {}, state(progress.state), ` ${claim.unit.unit.name} · ${semester(overview.period.id)}`, progress.late ? ' · Fuera de plazo' : ''),
+    activity.notExaminedSince
+      ? el(
+          'p',
+          { class: 'box warn' },
+          el('strong', {}, `No se pudo examinar: ${moment(activity.notExaminedSince)}. `),
+          'Avance lo vuelve a intentar cada pocos minutos. Mientras tanto, revise usted lo enviado y sus archivos; si mañana sigue así, avise a quien administra Avance.'
+        )
+      : '',
     activity.doubts > 0
       ? el('p', { class: 'box warn' }, `${count(activity.doubts, 'observación', 'observaciones')} sin descartar${activity.serious > 0 ? `, ${count(activity.serious, 'grave', 'graves')}` : ''}.`)
       : activity.examined
         ? el('p', { class: 'box good' }, 'Nada que observar.')
-        : isSent(progress.state)
+        : isSent(progress.state) && !activity.notExaminedSince
           ? el('p', { class: 'box info' }, 'Se está examinando lo enviado: recargue en unos segundos.')
           : '',
     el(

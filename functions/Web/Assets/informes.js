@@ -12,14 +12,30 @@ export function reports({ plan, period, role }) {
   async function show() {
     try {
       const run = await get(path);
-      const when = moment(atPlan(run.startedAt, period.opens));
       place.replaceChildren(
-        el('p', {}, run.running ? 'Se está compilando.' : `Última compilación: ${when}.`),
+        stateOf(run),
         el('p', {}, el('a', { href: `${path}/${period.id}`, download: `informe-${plan}-${period.id}.json` }, 'Descargar el informe consolidado (JSON)'))
       );
     } catch (error) {
       place.replaceChildren(error.code === 'report-unknown' ? el('p', {}, 'Todavía no se ha compilado ninguno.') : failure(error, () => void show()));
     }
+  }
+
+  const when = instant => moment(atPlan(instant, period.opens));
+
+  function stateOf(run) {
+    if (run.failedAt) {
+      return el(
+        'p',
+        { class: 'box warn' },
+        el('strong', {}, `La compilación falló: ${when(run.failedAt)}. `),
+        role === 'secretariat'
+          ? 'Vuelva a pedirla con el botón; si falla otra vez, avise a quien administra Avance. '
+          : 'La Secretaría Técnica puede volver a pedirla. ',
+        'Mientras tanto, el informe que se descarga puede estar incompleto o no ser el último.'
+      );
+    }
+    return el('p', {}, run.running ? 'Se está compilando.' : `Última compilación: ${when(run.startedAt)}.`);
   }
 
   async function compile() {

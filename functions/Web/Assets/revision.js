@@ -162,7 +162,9 @@ function doubts(activity) {
     ? `${activity.doubts}${activity.serious > 0 ? ` (${count(activity.serious, 'grave', 'graves')})` : ''}`
     : activity.examined
       ? 'Ninguna'
-      : 'Se está examinando';
+      : activity.notExaminedSince
+        ? 'No se pudo examinar'
+        : 'Se está examinando';
 }
 
 void beginDesk(load, show);

@@ -13,7 +13,7 @@ public sealed class AccessMiddlewareTests : IDisposable
 {
     private readonly Microsoft.Extensions.Hosting.IHost app = AppDriver.Build(
         "UseDevelopmentStorage=true",
-        new ManualTimeProvider(DateTimeOffset.UnixEpoch)
+        new FakeTimeProvider(DateTimeOffset.UnixEpoch)
     );
 
     [Theory]

@@ -79,6 +79,8 @@ public sealed class EvidenceDriver : IAsyncDisposable
                 }
             }
         );
+        // What the start makes is no step of a test.
+        await app.Get<StorageStart>().ExecuteTask!;
         // A later start on the same storage finds the plan there.
         if (await app.Get<PlansTable>().FindAsync(TestPlan.Id, Cancel) is null)
         {

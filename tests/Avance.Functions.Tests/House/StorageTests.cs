@@ -18,6 +18,9 @@ public sealed class StorageTests
     private const string Storage = "UseDevelopmentStorage=true";
     private const string Poison = "-poison";
 
+    /// <summary>The host's own name, whatever the container.</summary>
+    private const string PoisonOfBlobs = "webjobs-blobtrigger-poison";
+
     private static readonly Lazy<Names> Used = new(Ask);
 
     [Fact]
@@ -41,11 +44,53 @@ public sealed class StorageTests
     }
 
     [Fact]
+    public void Start_OfTheApp_MakesWhatTheAppUses()
+    {
+        var used = Used.Value;
+
+        used.Made.SelectMany(stage => stage.Tables).ShouldBe(used.Tables, ignoreOrder: true);
+        used.Made.SelectMany(stage => stage.Containers).ShouldBe(used.Containers, ignoreOrder: true);
+        used.Made.SelectMany(stage => stage.Queues).ShouldBe(used.Queues.Union(Listened()), ignoreOrder: true);
+    }
+
+    /// <summary>What failed five times is told to people: nobody looks at a queue.</summary>
+    [Fact]
+    public void Queues_ThatAreListenedTo_HaveAReaderOfWhatFailed()
+    {
+        var listened = Listened().ToHashSet(StringComparer.Ordinal);
+
+        listened
+            .Where(queue => !queue.EndsWith(Poison, StringComparison.Ordinal))
+            .Where(queue => !listened.Contains(queue + Poison))
+            .ShouldBeEmpty();
+        BlobTriggers().ShouldNotBeEmpty();
+        listened.ShouldContain(PoisonOfBlobs);
+    }
+
+    /// <summary>A message that cannot be read would fail five times there as well, and end on a queue of its own.</summary>
+    [Fact]
+    public void Readers_OfWhatFailed_TakeAnyText() =>
+        Parameters()
+            .Where(parameter =>
+                parameter
+                    .GetCustomAttribute<QueueTriggerAttribute>()
+                    ?.QueueName.EndsWith(Poison, StringComparison.Ordinal) == true
+            )
+            .ShouldAllBe(parameter => parameter.ParameterType == typeof(string));
+
+    [Fact]
     public void Queues_ThatTheAppSendsTo_AreListenedTo() => Used.Value.Queues.Except(Listened()).ShouldBeEmpty();
 
+    private static IEnumerable<ParameterInfo> Parameters() =>
+        HttpFunction.FunctionMethods.SelectMany(method => method.GetParameters());
+
+    private static IEnumerable<BlobTriggerAttribute> BlobTriggers() =>
+        Parameters()
+            .Select(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>())
+            .OfType<BlobTriggerAttribute>();
+
     private static IEnumerable<string> Listened() =>
-        HttpFunction
-            .FunctionMethods.SelectMany(method => method.GetParameters())
+        Parameters()
             .Select(parameter => parameter.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName)
             .OfType<string>();
 
@@ -82,6 +127,7 @@ public sealed class StorageTests
             scope.ServiceProvider.GetServices(service).ShouldNotBeEmpty();
         }
 
+        names.Made.AddRange(app.Services.GetServices<StoredNames>());
         return names;
     }
 
@@ -119,5 +165,7 @@ public sealed class StorageTests
         public HashSet<string> Queues { get; } = [];
 
         public HashSet<string> Containers { get; } = [];
+
+        public List<StoredNames> Made { get; } = [];
     }
 }

@@ -8,6 +8,7 @@ using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Avance.Functions.Tests.Reminders;
 
@@ -268,10 +269,9 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
 
     /// <summary>Does what the message does that a submission sends.</summary>
     private static Task FollowAsync(RemindersDriver app) =>
-        new FindingTriggers(app.Get<ReceiptMails>(), app.Get<ClaimCheck>(), app.Get<EvidenceSweep>()).CheckAsync(
-            CheckMessage.Of(Address),
-            Cancel
-        );
+        ActivatorUtilities
+            .CreateInstance<FindingTriggers>(app.Get<IServiceProvider>())
+            .CheckAsync(CheckMessage.Of(Address), Cancel);
 
     private RemindersDriver Join(string? storage = null)
     {

@@ -1,6 +1,7 @@
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Reports;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
@@ -15,6 +16,9 @@ public static class DeskApp
 
     /// <summary>Sent below its target and without evidence.</summary>
     public const int Doubtful = 37;
+
+    /// <summary>Of which nothing has been sent.</summary>
+    public const int Unsent = 38;
 
     public static Plan Plan()
     {
@@ -95,6 +99,17 @@ public static class DeskApp
             tries.ShouldBeLessThan(400);
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
+    }
+
+    /// <summary>Says that the plan's reports could not be compiled.</summary>
+    public static async Task FailReportAsync(AppDriver app)
+    {
+        var now = app.Clock.GetUtcNow();
+        var failed = new Compilation("failed", true, now, now, now, 0, 0) { FailedAt = now };
+        (
+            await app.Get<CompilationTable>()
+                .TryWriteAsync(TestPlan.Id, failed, null, TestContext.Current.CancellationToken)
+        ).ShouldNotBeNull();
     }
 
     /// <summary>Waits until the reports that were asked for are compiled.</summary>

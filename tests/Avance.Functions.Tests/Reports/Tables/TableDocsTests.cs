@@ -10,6 +10,7 @@ public sealed class TableDocsTests
     {
         [typeof(string)] = "text",
         [typeof(int)] = "whole number",
+        [typeof(long)] = "whole number",
         [typeof(double)] = "number",
         [typeof(bool)] = "true or false",
         [typeof(DateTimeOffset)] = "instant",

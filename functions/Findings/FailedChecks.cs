@@ -1,0 +1,61 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Microsoft.Extensions.Logging;
+
+namespace Avance.Functions.Findings;
+
+/// <summary>
+/// Says of a claim whose examination failed five times that it did, so that its secretariat sees it. The sweep asks for
+/// it again as for all that has not been examined, and an examination that succeeds writes over it.
+/// </summary>
+public sealed partial class FailedChecks(
+    ClaimCheck check,
+    FindingsTable findings,
+    TimeProvider clock,
+    ILogger<FailedChecks> logger
+)
+{
+    private const int MostTries = 5;
+
+    /// <summary>It may come late, or twice: what has been examined since stays so.</summary>
+    public async Task RecordAsync(ProgressAddress address, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var now = clock.GetUtcNow();
+            // Files that wait to be read have it examined once they are.
+            if (
+                await check.LoadAsync(address, cancellationToken) is not { } inputs
+                || inputs.Files.Any(file => file.IsAwaited(now))
+            )
+            {
+                return;
+            }
+
+            var before = await findings.FindExaminationAsync(address, cancellationToken);
+            if (before?.IsDone(inputs.Stamp) == true || before?.Failed?.Stamp == inputs.Stamp)
+            {
+                return;
+            }
+
+            var failed = new FailedExamination(inputs.Stamp, now);
+            if (await findings.TrySetFailedAsync(address, failed, before, cancellationToken))
+            {
+                Log.Failed(logger, address.Plan, address.Period, address.Activity);
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"{address}: others changed the findings {MostTries} times.");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            1,
+            LogLevel.Error,
+            "{Plan} {Period} activity {Activity}: the claim could not be examined in five tries."
+        )]
+        public static partial void Failed(ILogger logger, PlanId plan, Period period, ActivityNumber activity);
+    }
+}

@@ -1,0 +1,65 @@
+using Avance.Functions.Plans;
+using Microsoft.Extensions.Logging;
+
+namespace Avance.Functions.Reports;
+
+/// <summary>
+/// Says of a compilation that failed five times that it did. A run that can still tell does so itself; this is for one
+/// whose process ended, and for a plan of which nothing could be written at all.
+/// </summary>
+public sealed partial class FailedCompilations(
+    PlansTable plans,
+    CompilationTable compilations,
+    CompilationQueue queue,
+    TimeProvider clock,
+    ILogger<FailedCompilations> logger
+)
+{
+    private const int MostTries = 5;
+
+    /// <param name="plan">The plan of the message.</param>
+    /// <param name="message">The message that failed. It may come late, or twice: a later success stays what it is.</param>
+    public async Task RecordAsync(PlanId plan, CompilationMessage message, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var (last, read) = await compilations.FindAsync(plan, cancellationToken);
+            var now = clock.GetUtcNow();
+            if (last is null && await plans.FindAsync(plan, cancellationToken) is null)
+            {
+                return;
+            }
+
+            if (last is { FailedAt: not null } || (last is { Running: false } && IsDone(message, last)))
+            {
+                return;
+            }
+
+            if (last is { Running: true } && last.ClaimedUntil > now)
+            {
+                // Another run is at work, or died a moment ago: what is written now would take its claim from it.
+                await queue.LookAgainAsync(message, last.ClaimedUntil - now, cancellationToken);
+                return;
+            }
+
+            var failed = (last ?? new Compilation("", Running: true, now, now, now, 0, 0)) with { FailedAt = now };
+            if (await compilations.TryWriteAsync(plan, failed, read, cancellationToken) is not null)
+            {
+                Log.Failed(logger, plan);
+                return;
+            }
+        }
+
+        throw new CompilationBusyException(plan);
+    }
+
+    /// <summary>True if a run that started after it was asked for has ended well.</summary>
+    private static bool IsDone(CompilationMessage message, Compilation last) =>
+        message.AskedAt is not { } asked || asked <= last.StartedAt;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Reports of {Plan} could not be compiled in five tries.")]
+        public static partial void Failed(ILogger logger, PlanId plan);
+    }
+}
