@@ -5,6 +5,7 @@ using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reports;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,9 @@ public static class AvanceApp
     public static FunctionsApplicationBuilder AddAvance(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
+        // The host bounds the length of bodies, and what takes one bounds it further: the server's own limit of 30 MB goes.
+        builder.Services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = null);
+        builder.UseMiddleware<UnreadBodyMiddleware>();
         builder.UseMiddleware<AnswerHeadersMiddleware>();
         builder.UseMiddleware<ExceptionMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();

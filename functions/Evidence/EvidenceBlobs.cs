@@ -134,12 +134,7 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var blobs = container.GetBlobsAsync(
-            BlobTraits.None,
-            BlobStates.None,
-            $"{plan}/{period}/",
-            cancellationToken
-        );
+        var blobs = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{plan}/{period}/", cancellationToken);
         await using var pages = blobs.GetAsyncEnumerator(cancellationToken);
         while (true)
         {

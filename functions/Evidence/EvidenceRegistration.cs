@@ -1,23 +1,14 @@
 using Avance.Functions.Evidence.Proofs;
 using Avance.Functions.Evidence.Reading;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Evidence;
 
 /// <summary>Registers the stage Evidence.</summary>
 public static class EvidenceRegistration
 {
-    public static IServiceCollection AddEvidence(this IServiceCollection services)
-    {
-        // The server's own limit is 30,000,000 bytes.
+    public static IServiceCollection AddEvidence(this IServiceCollection services) =>
         services
-            .AddOptions<KestrelServerOptions>()
-            .Configure<IOptions<ReadingOptions>>(
-                (server, reading) => server.Limits.MaxRequestBodySize = reading.Value.RequestBytes
-            );
-        return services
             .AddStored(
                 tables: [EvidenceTable.Name, ProofIndex.Name],
                 queues: [EvidenceQueue.Name, EvidenceQueue.Poison, ReadEvidenceTriggers.PoisonQueue],
@@ -42,5 +33,4 @@ public static class EvidenceRegistration
             .AddSingleton<EvidenceRestoring>()
             .AddSingleton<EvidenceWithdrawal>()
             .AddSingleton<EvidenceRereading>();
-    }
 }

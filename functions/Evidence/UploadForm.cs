@@ -27,6 +27,12 @@ public sealed class UploadForm(IOptions<ReadingOptions> reading)
             return new Refusal("upload-not-multipart", StatusCodes.Status415UnsupportedMediaType);
         }
 
+        if (request.ContentLength > reading.Value.RequestBytes)
+        {
+            var most = reading.Value.FileMegabytes;
+            return new Refusal("upload-too-large", StatusCodes.Status413PayloadTooLarge, null, most);
+        }
+
         try
         {
             var reader = new MultipartReader(boundary, request.Body);
@@ -39,11 +45,6 @@ public sealed class UploadForm(IOptions<ReadingOptions> reading)
             }
 
             return null;
-        }
-        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            var most = reading.Value.FileMegabytes;
-            return new Refusal("upload-too-large", StatusCodes.Status413PayloadTooLarge, null, most);
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
         {

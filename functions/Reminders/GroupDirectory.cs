@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
-using EmailAddress = Avance.Functions.Plans.EmailAddress;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
+using EmailAddress = Avance.Functions.Plans.EmailAddress;
 
 namespace Avance.Functions.Reminders;
 

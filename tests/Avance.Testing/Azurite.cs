@@ -1,36 +1,24 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Avance.Testing;
 
 /// <summary>
-/// A storage server of its own for a test assembly: Azurite in memory, on free ports of the loopback address. Each
-/// call of <see cref="NewAccount"/> hands out an empty storage account, so that tests need not clean up.
+/// A storage server for tests: Azurite in memory, on free ports of the loopback address. Each call of
+/// <see cref="NewAccount"/> hands out an empty storage account, so that tests need not clean up.
 /// </summary>
 public sealed class Azurite : IAsyncDisposable
 {
-    private const int Accounts = 1_000;
-    private static readonly string Key = Convert.ToBase64String(
-        SHA512.HashData(Encoding.UTF8.GetBytes("avance tests"))
-    );
-
     private readonly Process process;
     private readonly string folder;
-    private readonly int blobPort;
-    private readonly int queuePort;
-    private readonly int tablePort;
-    private int handedOut = -1;
+    private readonly StorageAccounts accounts;
 
-    private Azurite(Process process, string folder, int blobPort, int queuePort, int tablePort)
+    private Azurite(Process process, string folder, int[] ports)
     {
         this.process = process;
         this.folder = folder;
-        this.blobPort = blobPort;
-        this.queuePort = queuePort;
-        this.tablePort = tablePort;
+        accounts = new StorageAccounts(ports, first: 0);
     }
 
     /// <summary>How long the server has computed, on all processors together.</summary>
@@ -82,16 +70,13 @@ public sealed class Azurite : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment["AZURITE_ACCOUNTS"] = string.Join(
-            ';',
-            Enumerable.Range(0, Accounts).Select(number => $"{AccountName(number)}:{Key}")
-        );
+        start.Environment["AZURITE_ACCOUNTS"] = StorageAccounts.ForAzurite;
         var node = Process.Start(start) ?? throw new InvalidOperationException("node could not be started.");
         node.OutputDataReceived += (_, _) => { };
         node.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         node.BeginOutputReadLine();
         node.BeginErrorReadLine();
-        var server = new Azurite(node, workspace, ports[0], ports[1], ports[2]);
+        var server = new Azurite(node, workspace, ports);
         foreach (var port in ports)
         {
             await WaitForAsync(node, port, cancellationToken);
@@ -100,21 +85,8 @@ public sealed class Azurite : IAsyncDisposable
         return server;
     }
 
-    /// <summary>The connection string of a storage account that nobody has used yet.</summary>
-    public string NewAccount()
-    {
-        var number = Interlocked.Increment(ref handedOut);
-        if (number >= Accounts)
-        {
-            throw new InvalidOperationException($"More than {Accounts} storage accounts asked of one Azurite.");
-        }
-
-        var name = AccountName(number);
-        return $"DefaultEndpointsProtocol=http;AccountName={name};AccountKey={Key};"
-            + $"BlobEndpoint=http://127.0.0.1:{blobPort}/{name};"
-            + $"QueueEndpoint=http://127.0.0.1:{queuePort}/{name};"
-            + $"TableEndpoint=http://127.0.0.1:{tablePort}/{name};";
-    }
+    /// <inheritdoc cref="StorageAccounts.New"/>
+    public string NewAccount() => accounts.New();
 
     public async ValueTask DisposeAsync()
     {
@@ -123,8 +95,6 @@ public sealed class Azurite : IAsyncDisposable
         process.Dispose();
         Directory.Delete(folder, recursive: true);
     }
-
-    private static string AccountName(int number) => $"avancetest{number:D4}";
 
     private static int[] FreePorts(int count)
     {

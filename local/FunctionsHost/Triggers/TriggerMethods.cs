@@ -40,7 +40,9 @@ internal static class TriggerMethods
 
     private static void DefineConstructor(TypeBuilder type)
     {
-        var inherited = typeof(TriggeredFunctions).GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance).Single();
+        var inherited = typeof(TriggeredFunctions)
+            .GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance)
+            .Single();
         Type[] parameters = [.. inherited.GetParameters().Select(parameter => parameter.ParameterType)];
         var body = type.DefineConstructor(MethodAttributes.Public, CallingConventions.Standard, parameters)
             .GetILGenerator();

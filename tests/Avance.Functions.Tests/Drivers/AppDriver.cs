@@ -130,6 +130,8 @@ public sealed class AppDriver : IAsyncDisposable
         [
             new("AzureWebJobsStorage", storage),
             new("AzureFunctionsWebHost:hostid", "avance-tests"),
+            // As in local.settings.sample.json.
+            new("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", "115343360"),
             // Shorter than on any server: tests wait for what is found there.
             new("AzureFunctionsJobHost:extensions:queues:maxPollingInterval", "00:00:00.400"),
             new("AzureFunctionsJobHost:extensions:blobs:pollingInterval", "00:00:00.250"),
@@ -137,10 +139,9 @@ public sealed class AppDriver : IAsyncDisposable
             new("Evidence:SweepSchedule", NeverSchedule),
             new("Reminders:Schedule", NeverSchedule),
             new("Reminders:SendSchedule", NeverSchedule),
-            .. Triggered.Select(name => KeyValuePair.Create(
-                $"AzureWebJobs.{name}.Disabled",
-                (string?)(!listens).ToString()
-            )),
+            .. Triggered.Select(name =>
+                KeyValuePair.Create($"AzureWebJobs.{name}.Disabled", (string?)(!listens).ToString())
+            ),
         ];
 
     public T Get<T>()

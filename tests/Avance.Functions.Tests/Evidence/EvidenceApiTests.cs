@@ -102,26 +102,6 @@ public sealed class EvidenceApiTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Post_MoreThanTheHostTakesAtOnce_IsRefusedInPlainWords()
-    {
-        await using var app = await StartAsync();
-        using var content = Form(Guid.NewGuid());
-        content.Add(new StringContent("uno"), "file", "a.txt");
-        content.Headers.ContentLength = 1_000_000_000;
-        using var client = new HttpClient { BaseAddress = app.Address };
-        client.DefaultRequestHeaders.Add(DevelopmentSignIn.Header, "unit-reporter plan-de-prueba OGRH");
-        // The answer comes before the content, which is never sent.
-        client.DefaultRequestHeaders.ExpectContinue = true;
-
-        using var answer = await client.PostAsync(Path, content, Cancel);
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        var problem = await answer.Content.ReadAsStringAsync(Cancel);
-        problem.ShouldContain("\"code\":\"upload-too-large\"");
-        problem.ShouldContain("envíe los demás en otra tanda");
-    }
-
-    [Fact]
     public async Task Post_NoFormOrNoFileOrNoId_IsRefused()
     {
         await using var app = await StartAsync();

@@ -1,12 +1,7 @@
-using System.Net;
-using Avance.Functions.Access;
 using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Tests.Evidence;
 
@@ -15,19 +10,6 @@ public sealed class UploadLimitTests(AzuriteFixture azurite)
 {
     private const int Megabyte = 1_048_576;
     private const int Setting = 40;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task Server_TakesAFileOfTheSettingAndTheFormAroundIt()
-    {
-        await using var app = await StartAsync();
-
-        var most = app.Get<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestBodySize;
-
-        app.Get<IOptions<ReadingOptions>>().Value.FileMegabytes.ShouldBe(Setting);
-        most.ShouldBe((Setting + 1) * Megabyte);
-    }
 
     [Fact]
     public async Task Post_AboveTheServersDefault_IsTaken()
@@ -44,19 +26,27 @@ public sealed class UploadLimitTests(AzuriteFixture azurite)
     {
         await using var app = await StartAsync();
         using var form = Form();
-        form.Add(new StringContent("uno"), "file", "a.txt");
-        form.Headers.ContentLength = (Setting + 2) * Megabyte;
-        using var client = new HttpClient { BaseAddress = app.Address };
-        client.DefaultRequestHeaders.Add(DevelopmentSignIn.Header, "unit-reporter plan-de-prueba OGRH");
-        // The answer comes before the content, which is never sent.
-        client.DefaultRequestHeaders.ExpectContinue = true;
+        form.Add(new ByteArrayContent(Text(Setting * Megabyte)), "file", "a.txt");
+        form.Add(new ByteArrayContent(Text(2 * Megabyte)), "file", "b.txt");
 
-        using var answer = await client.PostAsync(EvidenceDriver.Path(22), form, Cancel);
+        var answer = await app.Reporter().SendAsync(HttpMethod.Post, EvidenceDriver.Path(22), content: form);
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        var problem = await answer.Content.ReadAsStringAsync(Cancel);
-        problem.ShouldContain("\"code\":\"upload-too-large\"");
-        problem.ShouldContain($"({Setting} MB)");
+        answer.ShouldBeProblem(413, "upload-too-large");
+        answer.Text.ShouldContain($"({Setting} MB)");
+        answer.Text.ShouldContain("envíe los demás en otra tanda");
+    }
+
+    /// <summary>Refused by who asks, before a byte of it is looked at.</summary>
+    [Fact]
+    public async Task Post_LongBodyOfSomebodyUnknown_IsRefusedInWords()
+    {
+        await using var app = await StartAsync();
+        using var form = Form();
+        form.Add(new ByteArrayContent(Text(31_000_000)), "file", "grande.txt");
+
+        var answer = await app.As(null).SendAsync(HttpMethod.Post, EvidenceDriver.Path(22), content: form);
+
+        answer.ShouldBeProblem(401, "not-signed-in");
     }
 
     private async Task<AppDriver> StartAsync()

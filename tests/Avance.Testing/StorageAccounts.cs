@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Avance.Testing;
+
+/// <summary>The storage accounts of an Azurite, handed out one by one.</summary>
+/// <param name="ports">Of blobs, queues and tables.</param>
+/// <param name="first">The number of the first one.</param>
+internal sealed class StorageAccounts(int[] ports, int first)
+{
+    private const int Count = 1_000;
+    private static readonly string Key = Convert.ToBase64String(
+        SHA512.HashData(Encoding.UTF8.GetBytes("avance tests"))
+    );
+
+    private int next = first - 1;
+
+    /// <summary>Names and keys as the variable AZURITE_ACCOUNTS takes them.</summary>
+    public static string ForAzurite =>
+        string.Join(';', Enumerable.Range(0, Count).Select(number => $"{Name(number)}:{Key}"));
+
+    /// <summary>The connection string of a storage account that nothing has used yet.</summary>
+    public string New()
+    {
+        var number = Interlocked.Increment(ref next);
+        if (number >= first + Count)
+        {
+            throw new InvalidOperationException($"More than {Count} storage accounts asked of one Azurite.");
+        }
+
+        var name = Name(number);
+        return $"DefaultEndpointsProtocol=http;AccountName={name};AccountKey={Key};"
+            + $"BlobEndpoint=http://127.0.0.1:{ports[0]}/{name};"
+            + $"QueueEndpoint=http://127.0.0.1:{ports[1]}/{name};"
+            + $"TableEndpoint=http://127.0.0.1:{ports[2]}/{name};";
+    }
+
+    private static string Name(int number) => $"avancetest{number:D4}";
+}
