@@ -14,6 +14,12 @@ public sealed class EvidenceQueue(QueueServiceClient service)
     private readonly LazyQueue<ReadingMessage> queue = new(service, Name);
 
     /// <param name="again">True reads also what has been read, if by other versions of the readers.</param>
-    public Task AskAsync(ProgressAddress address, EvidenceId id, bool again, CancellationToken cancellationToken) =>
-        queue.SendAsync(ReadingMessage.Of(address, id, again), cancellationToken);
+    /// <param name="after">How long the message stays unseen; null for not at all.</param>
+    public Task AskAsync(
+        ProgressAddress address,
+        EvidenceId id,
+        bool again,
+        CancellationToken cancellationToken,
+        TimeSpan? after = null
+    ) => queue.SendAsync(ReadingMessage.Of(address, id, again), cancellationToken, after);
 }

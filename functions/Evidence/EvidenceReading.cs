@@ -28,8 +28,11 @@ public sealed partial class EvidenceReading(
     // Nobody sees that a file is being read for less, and each word about it costs a request.
     private static readonly TimeSpan Unseen = TimeSpan.FromSeconds(1);
 
+    // How long a file waits in the queue when the instance reads as many as it can carry.
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(30);
+
     /// <param name="again">True reads also what has been read, if by other versions of the readers.</param>
-    /// <returns>False if there is no such file, or nothing was left to do.</returns>
+    /// <returns>False if there is no such file, nothing was left to do, or others are being read and it waits in the queue.</returns>
     /// <exception cref="EvidenceToolException">A program failed in a way that says nothing about the file: try again.</exception>
     public async Task<bool> ReadAsync(
         ProgressAddress address,
@@ -39,7 +42,14 @@ public sealed partial class EvidenceReading(
     )
     {
         // Before anything is looked at: much may have happened once it is this one's turn.
-        using var slot = await slots.TakeAsync(cancellationToken);
+        using var slot = await slots.TryTakeAsync(cancellationToken);
+        if (slot is null)
+        {
+            // Asked for again later, which is no failure: five of those would give the file up.
+            await queue.AskAsync(address, id, again, cancellationToken, Busy);
+            return false;
+        }
+
         // A crash between the blob and its row leaves a blob that only this finds.
         var file =
             await table.FindAsync(address, id, cancellationToken) ?? await AdoptAsync(address, id, cancellationToken);

@@ -20,6 +20,20 @@ public sealed partial class FailedChecks(
     /// <summary>It may come late, or twice: what has been examined since stays so.</summary>
     public async Task RecordAsync(ProgressAddress address, CancellationToken cancellationToken)
     {
+        try
+        {
+            await TryRecordAsync(address, cancellationToken);
+        }
+        // What cannot be read now could not be read by the examination: a poison queue has no other to go to, and the
+        // message would come back until it expires.
+        catch (Exception error) when (error is not OperationCanceledException && !StorageFailure.IsOutage(error))
+        {
+            Log.NotRecorded(logger, error, address.Plan, address.Period, address.Activity);
+        }
+    }
+
+    private async Task TryRecordAsync(ProgressAddress address, CancellationToken cancellationToken)
+    {
         for (var tries = 0; tries < MostTries; tries++)
         {
             var now = clock.GetUtcNow();
@@ -57,5 +71,18 @@ public sealed partial class FailedChecks(
             "{Plan} {Period} activity {Activity}: the claim could not be examined in five tries."
         )]
         public static partial void Failed(ILogger logger, PlanId plan, Period period, ActivityNumber activity);
+
+        [LoggerMessage(
+            2,
+            LogLevel.Error,
+            "{Plan} {Period} activity {Activity}: the claim could not be examined, and what is stored of it not be read."
+        )]
+        public static partial void NotRecorded(
+            ILogger logger,
+            Exception error,
+            PlanId plan,
+            Period period,
+            ActivityNumber activity
+        );
     }
 }

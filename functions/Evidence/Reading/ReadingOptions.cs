@@ -28,7 +28,7 @@ public sealed record ReadingOptions
     [Range(1, 600)]
     public int DocumentSeconds { get; init; } = 45;
 
-    /// <summary>Seconds for one file with all that it contains; 480. A function has ten minutes.</summary>
+    /// <summary>Seconds for one file with all that it contains; 480. A function has fifteen minutes (host.json).</summary>
     [Range(1, 3_600)]
     public int FileSeconds { get; init; } = 480;
 

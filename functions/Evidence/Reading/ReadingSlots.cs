@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Evidence.Reading;
 
-/// <summary>Lets as many files be read at once as the instance can carry. The others wait as long as it takes.</summary>
-public sealed class ReadingSlots(IOptions<ReadingOptions> options) : IDisposable
+/// <summary>Lets as many files be read at once as the instance can carry.</summary>
+public sealed class ReadingSlots(IOptions<ReadingOptions> options, TimeProvider clock) : IDisposable
 {
     // What the app and its host take for themselves.
     private const int AppMegabytes = 512;
@@ -13,12 +13,24 @@ public sealed class ReadingSlots(IOptions<ReadingOptions> options) : IDisposable
         Count(options.Value, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Environment.ProcessorCount)
     );
 
-    /// <returns>What gives the slot back when it is disposed of.</returns>
+    // A function that waits counts as one that runs, and the host ends those that run too long.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    /// <returns>What gives the slot back when it is disposed of; null if none came free within a minute.</returns>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<IDisposable> TakeAsync(CancellationToken cancellationToken)
+    public async Task<IDisposable?> TryTakeAsync(CancellationToken cancellationToken)
     {
-        await free.WaitAsync(cancellationToken);
-        return new Slot(free);
+        using var late = new CancellationTokenSource(LongestWait, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            await free.WaitAsync(either.Token);
+            return new Slot(free);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     public void Dispose() => free.Dispose();

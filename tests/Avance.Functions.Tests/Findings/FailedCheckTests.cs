@@ -5,6 +5,7 @@ using Avance.Functions.Progress;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
+using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -111,6 +112,22 @@ public sealed class FailedCheckTests(AzuriteFixture azurite)
         await driver.App.Get<FailedChecks>().RecordAsync(EvidenceDriver.Address(999), Cancel);
 
         (await driver.RowsAsync(withETags: true)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Record_ClaimThatCannotBeRead_IsDoneWith()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        await driver.SendAsync(22);
+        var table = new TableServiceClient(storage).GetTableClient(ProgressTable.Name);
+        await foreach (var row in table.QueryAsync<TableEntity>("Outcome ne ''", cancellationToken: Cancel))
+        {
+            row["Outcome"] = "Otro";
+            await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Merge, Cancel);
+        }
+
+        await Should.ThrowAsync<ArgumentException>(() => driver.CheckAsync(22));
+        await RecordAsync(driver);
     }
 
     [Fact]

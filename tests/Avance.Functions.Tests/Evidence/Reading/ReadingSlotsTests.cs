@@ -38,9 +38,9 @@ public sealed class ReadingSlotsTests
     public async Task Take_WhenAllAreTaken_WaitsForOneThatIsGivenBackOnce()
     {
         using var slots = Slots(1);
-        var first = await slots.TakeAsync(Cancel);
-        var second = slots.TakeAsync(Cancel);
-        var third = slots.TakeAsync(Cancel);
+        var first = (await slots.TryTakeAsync(Cancel)).ShouldNotBeNull();
+        var second = slots.TryTakeAsync(Cancel);
+        var third = slots.TryTakeAsync(Cancel);
         second.IsCompleted.ShouldBeFalse();
 
         first.Dispose();
@@ -51,7 +51,7 @@ public sealed class ReadingSlotsTests
             third.IsCompleted.ShouldBeFalse();
         }
 
-        (await third).Dispose();
+        (await third).ShouldNotBeNull().Dispose();
     }
 
     [Fact]
@@ -59,15 +59,16 @@ public sealed class ReadingSlotsTests
     {
         using var slots = Slots(1);
         using var cancellation = new CancellationTokenSource();
-        var first = await slots.TakeAsync(Cancel);
-        var waiting = slots.TakeAsync(cancellation.Token);
+        var first = (await slots.TryTakeAsync(Cancel)).ShouldNotBeNull();
+        var waiting = slots.TryTakeAsync(cancellation.Token);
 
         await cancellation.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => waiting);
         first.Dispose();
-        (await slots.TakeAsync(Cancel)).Dispose();
+        (await slots.TryTakeAsync(Cancel)).ShouldNotBeNull().Dispose();
     }
 
-    private static ReadingSlots Slots(int count) => new(Options.Create(new ReadingOptions { AtOnce = count }));
+    private static ReadingSlots Slots(int count) =>
+        new(Options.Create(new ReadingOptions { AtOnce = count }), TimeProvider.System);
 }
