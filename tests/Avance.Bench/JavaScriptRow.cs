@@ -1,6 +1,3 @@
-using System.Globalization;
-using Azure.Data.Tables;
-
 namespace Avance.Bench;
 
 /// <summary>A row as the JavaScript client takes it: types are said where a JSON value does not tell them.</summary>
