@@ -37,7 +37,7 @@ internal sealed class AppProcess : IAsyncDisposable
 
     public LinuxProcess Host { get; }
 
-    public LinuxProcess Worker { get; private set; } = new(0);
+    public LinuxProcess Worker { get; private set; } = null!;
 
     /// <summary>Milliseconds from the start of the host to the first answer of the worker.</summary>
     public double StartTook { get; private set; }
@@ -99,15 +99,13 @@ internal sealed class AppProcess : IAsyncDisposable
     public static Dictionary<string, string> Settings(string storage, string environment = "Development")
     {
         using var sample = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.File("local.settings.sample.json")));
-        var settings = sample
-            .RootElement.GetProperty("Values")
-            .EnumerateObject()
-            .ToDictionary(
-                setting => setting.Name,
-                setting =>
-                    setting.Name.EndsWith("Schedule", StringComparison.Ordinal) ? Never : setting.Value.GetString()!,
-                StringComparer.Ordinal
-            );
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var setting in sample.RootElement.GetProperty("Values").EnumerateObject())
+        {
+            var isSchedule = setting.Name.EndsWith("Schedule", StringComparison.Ordinal);
+            settings[setting.Name] = isSchedule ? Never : setting.Value.GetString()!;
+        }
+
         settings["AzureWebJobsStorage"] = storage;
         settings["AZURE_FUNCTIONS_ENVIRONMENT"] = environment;
         return settings;

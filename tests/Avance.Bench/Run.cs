@@ -13,16 +13,8 @@ internal sealed class Run(bool quick, string? only)
     private const string Evidence = "evidence";
 
     private static readonly string[] OfEvidence = ["documents", "uploads", "big-files", "lookup", "quality"];
-    private static readonly string[] Names =
-    [
-        "start",
-        "submissions",
-        "load",
-        "compile",
-        "reminders",
-        Evidence,
-        .. OfEvidence,
-    ];
+    private static readonly string[] Others = ["start", "submissions", "load", "compile", "reminders"];
+    private static readonly string[] Names = [.. Others, Evidence, .. OfEvidence];
 
     public static string Usage { get; } = $"Usage: ./bench [--quick] [--only {string.Join('|', Names)}]";
 
@@ -82,19 +74,8 @@ internal sealed class Run(bool quick, string? only)
         var table = new Table().AddColumns("", "Avance", "Baseline", "Ratio", "Aim", "");
         foreach (var figure in report.Figures)
         {
-            table.AddRow(
-                figure.Name,
-                figure.App,
-                figure.Baseline,
-                $"{figure.Ratio:0.00}",
-                figure.Aim,
-                figure.Reached switch
-                {
-                    true => "reached",
-                    false => "not reached",
-                    null => "",
-                }
-            );
+            var reached = figure.Reached is { } isReached ? (isReached ? "reached" : "not reached") : "";
+            table.AddRow(figure.Name, figure.App, figure.Baseline, $"{figure.Ratio:0.00}", figure.Aim, reached);
         }
 
         if (Console.IsOutputRedirected)

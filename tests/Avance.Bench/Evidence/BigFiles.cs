@@ -15,13 +15,10 @@ internal sealed class BigFiles(CancellationToken token)
         await using var azurite = await Azurite.StartAsync(token);
         var usual = await ReadAsync(azurite, BenchFiles.Pdf(1, 7));
         var list = Workbook();
-        foreach (
-            var (name, file) in new[]
-            {
-                ($"{list.Content.Length / 1e6:N0} MB XLSX", list),
-                ($"{Pages:N0}-page PDF", BenchFiles.Pdf(1, Pages)),
-            }
-        )
+        await AddAsync($"{list.Content.Length / 1e6:N0} MB XLSX", list);
+        await AddAsync($"{Pages:N0}-page PDF", BenchFiles.Pdf(1, Pages));
+
+        async Task AddAsync(string name, BenchFile file)
         {
             var peak = await ReadAsync(azurite, file);
             var figure = Figure.Of($"peak memory, {name} and a usual PDF", peak.Both, usual.Both, "#,0 MB");

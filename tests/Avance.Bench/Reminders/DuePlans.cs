@@ -5,6 +5,7 @@ internal static class DuePlans
 {
     public const int Units = 15;
     private const int Owing = 5;
+    private static readonly DateTimeOffset Opens = new(2023, 12, 1, 5, 0, 0, TimeSpan.Zero);
 
     private static Unit Secretariat { get; } =
         new(new UnitCode("SECRETARIA"), "Secretaría Técnica", [], UnitKind.Secretariat)
@@ -12,7 +13,8 @@ internal static class DuePlans
             Contacts = [Contact("Secretaría", "secretaria@entidad.example", ContactRole.Liaison)],
         };
 
-    public static DateTimeOffset Opens { get; } = new(2023, 12, 1, 5, 0, 0, TimeSpan.Zero);
+    /// <summary>On the day on which the period opens, at the hour of <see cref="Now"/>.</summary>
+    public static DateTimeOffset FirstRun { get; } = Opens.AddHours(10);
 
     /// <summary>When the ten units have sent: between the reminders of 30 and of 15 days before the deadline.</summary>
     public static DateTimeOffset SentAt { get; } = Opens.AddDays(20);

@@ -19,7 +19,7 @@ internal sealed class PlanningTimes(int plans, CancellationToken token)
     {
         await using var azurite = await Azurite.StartAsync(token);
         var storage = azurite.NewAccount();
-        var clock = new FakeTimeProvider(DuePlans.Opens);
+        var clock = new FakeTimeProvider(DuePlans.FirstRun);
         await using var app = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -65,27 +65,20 @@ internal sealed class PlanningTimes(int plans, CancellationToken token)
     {
         var plan = DuePlans.Create(SamplePlan.Id(0));
         await Seeding.PlansAsync(storage, [plan], token);
-        var hasSent = false;
-        for (
-            var at = DuePlans.Now.AddDays(-(DuePlans.Now - DuePlans.Opens).Days);
-            at < DuePlans.Now;
-            at = at.AddDays(1)
-        )
-        {
-            if (!hasSent && at >= DuePlans.SentAt)
-            {
-                hasSent = true;
-                var progress = new TableClient(storage, ProgressTable.Name);
-                await Seeding.RowsAsync(progress, DuePlans.Progress(plan.Id), token);
-            }
-
-            clock.SetUtcNow(at);
-            await planner.RunAsync(token);
-        }
-
-        clock.SetUtcNow(DuePlans.Now);
+        await PlanUntilAsync(DuePlans.SentAt);
+        var progress = new TableClient(storage, ProgressTable.Name);
+        await Seeding.RowsAsync(progress, DuePlans.Progress(plan.Id), token);
+        await PlanUntilAsync(DuePlans.Now);
         var rows = new TableClient(storage, RemindersTable.Name).QueryAsync<TableEntity>(cancellationToken: token);
         return await rows.OrderBy(row => row.GetDateTimeOffset("At")).ToListAsync(token);
+
+        async Task PlanUntilAsync(DateTimeOffset end)
+        {
+            for (; clock.GetUtcNow() < end; clock.Advance(TimeSpan.FromDays(1)))
+            {
+                await planner.RunAsync(token);
+            }
+        }
     }
 
     /// <summary>Writes the other plans. In one of every hundred the last reminder of a unit is still due.</summary>
