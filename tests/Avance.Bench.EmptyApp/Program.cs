@@ -1,10 +1,9 @@
-var app = WebApplication.Create(args);
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
-// Where it has files they are served, as pages are compared with them.
-if (Directory.Exists(app.Environment.WebRootPath))
-{
-    app.UseStaticFiles();
-}
+var builder = FunctionsApplication.CreateBuilder(args).ConfigureFunctionsWebApplication();
 
-app.MapGet("/", () => "ok");
-app.Run();
+// As in the app: a few lines for each request would take longer than its answer.
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+builder.Build().Run();

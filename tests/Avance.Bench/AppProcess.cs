@@ -3,88 +3,85 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Avance.Testing;
+using Avance.Functions.Access;
 
 namespace Avance.Bench;
 
-/// <summary>An app as a process of its own, on a free port of the loopback address.</summary>
+/// <summary>An app as it is run: the Functions host on a free port of the loopback address, and behind it the worker.</summary>
 internal sealed class AppProcess : IAsyncDisposable
 {
-    private const int LinesKept = 20;
+    private const int LinesKept = 40;
     private const string Never = "0 0 0 1 1 *";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromMinutes(5);
+    private static readonly string HostFile = BuiltFolder("local/FunctionsHost", "Avance.FunctionsHost.dll");
 
     private readonly Process process;
+    private readonly CancellationToken token;
     private readonly ConcurrentQueue<string> log = new();
 
-    private AppProcess(Process process, Uri address)
+    private AppProcess(Process process, Uri address, CancellationToken token)
     {
         this.process = process;
-        Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(100) };
+        this.token = token;
+        Client = new HttpClient { BaseAddress = address, Timeout = RequestTimeout };
+        Host = new LinuxProcess(process.Id);
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
-    /// <summary>The app as <c>./bench</c> has built it.</summary>
-    public static string Built { get; } = RepositoryRoot.File("functions/bin/Release/net10.0/Avance.Functions.dll");
-
     public HttpClient Client { get; }
 
-    public int Id => process.Id;
+    public LinuxProcess Host { get; }
 
-    /// <summary>From the start of the process to the first answer.</summary>
-    public TimeSpan StartTook { get; private set; }
+    public LinuxProcess Worker { get; private set; } = null!;
 
-    /// <summary>The most memory that the process has had, in bytes.</summary>
-    public long PeakMemory
+    /// <summary>Milliseconds from the start of the host to the first answer of the worker.</summary>
+    public double StartTook { get; private set; }
+
+    /// <summary>Starts the app as <c>./bench</c> has built it, and returns when it reaches its storage.</summary>
+    /// <param name="disabled">Functions that are switched off.</param>
+    public static Task<AppProcess> StartAsync(string storage, CancellationToken token, params string[] disabled)
     {
-        get
+        var settings = Settings(storage);
+        foreach (var function in disabled)
         {
-            process.Refresh();
-            return process.PeakWorkingSet64;
+            settings[$"AzureWebJobs.{function}.Disabled"] = "true";
         }
+
+        return StartAsync(BuiltFolder("functions"), "/api/health", settings, token);
     }
 
-    /// <summary>How long it has computed, on all processors together.</summary>
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
-
-    /// <summary>Starts the app and returns when the path answers 200, which <see cref="StartTook"/> then tells.</summary>
+    /// <summary>Starts the app of a folder, and returns when the path answers 200: <see cref="StartTook"/> tells when.</summary>
     public static async Task<AppProcess> StartAsync(
-        string dll,
+        string folder,
         string path,
         IReadOnlyDictionary<string, string> settings,
-        CancellationToken cancellationToken
+        CancellationToken token
     )
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [dll])
+        var start = new ProcessStartInfo("dotnet", [HostFile, folder, address.OriginalString])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(dll)!,
         };
-        start.Environment["ASPNETCORE_URLS"] = address.OriginalString;
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
 
+        start.Environment["Access__Address"] = address.OriginalString;
         var since = Stopwatch.GetTimestamp();
-        var app = new AppProcess(Process.Start(start)!, address);
+        var app = new AppProcess(Process.Start(start)!, address, token);
         try
         {
-            await app.WaitAsync(path, since, cancellationToken);
+            await app.WaitAsync(path, since);
+            app.Worker = app.Host.Children.Single();
             return app;
         }
         catch
@@ -94,43 +91,71 @@ internal sealed class AppProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The folder that a project of the checkout is built to, or a file in there.</summary>
+    public static string BuiltFolder(string project, string file = "") =>
+        RepositoryRoot.File($"{project}/bin/Release/net10.0/{file}");
+
     /// <summary>The settings with which the app takes anybody's word for who they are, and no timer fires by itself.</summary>
     public static Dictionary<string, string> Settings(string storage, string environment = "Development")
     {
         using var sample = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.File("local.settings.sample.json")));
-        var settings = sample
-            .RootElement.GetProperty("Values")
-            .EnumerateObject()
-            .ToDictionary(
-                setting => setting.Name,
-                setting =>
-                    setting.Name.EndsWith("Schedule", StringComparison.Ordinal) ? Never : setting.Value.GetString()!,
-                StringComparer.Ordinal
-            );
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var setting in sample.RootElement.GetProperty("Values").EnumerateObject())
+        {
+            var isSchedule = setting.Name.EndsWith("Schedule", StringComparison.Ordinal);
+            settings[setting.Name] = isSchedule ? Never : setting.Value.GetString()!;
+        }
+
         settings["AzureWebJobsStorage"] = storage;
         settings["AZURE_FUNCTIONS_ENVIRONMENT"] = environment;
         return settings;
     }
 
-    /// <summary>Keeps it from running until <see cref="Resume"/>. Its locks last seconds: it must not sleep longer.</summary>
-    public void Pause() => Signal("STOP");
+    /// <summary>Sends a request as somebody.</summary>
+    /// <param name="caller">As <see cref="DevelopmentSignIn"/> takes it.</param>
+    /// <param name="content">It is disposed of.</param>
+    /// <returns>The body of the answer.</returns>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public async Task<string> SendAsync(
+        HttpMethod method,
+        string path,
+        string caller,
+        HttpContent? content,
+        params (string Name, string Value)[] headers
+    )
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
+        foreach (var (name, value) in headers.Append((DevelopmentSignIn.Header, caller)))
+        {
+            request.Headers.Add(name, value);
+        }
 
-    public void Resume() => Signal("CONT");
+        using var answer = await Client.SendAsync(request, token);
+        var body = await answer.Content.ReadAsStringAsync(token);
+        return answer.IsSuccessStatusCode
+            ? body
+            : throw Failure($"{method} {path} was answered {(int)answer.StatusCode}: {body}");
+    }
+
+    /// <summary>Keeps it from running, or lets it. Its locks last seconds: it must not sleep longer.</summary>
+    /// <param name="signal"><c>STOP</c> or <c>CONT</c>.</param>
+    public void Signal(string signal)
+    {
+        Host.Signal(signal);
+        Worker.Signal(signal);
+    }
 
     public Exception Failure(string what) => new InvalidOperationException($"{what}\n{string.Join('\n', log)}");
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        // The host gives its locks back, which the next one on the same storage would wait for.
+        Host.Signal("TERM");
+        await process.WaitForExitAsync().WaitAsync(StopTimeout).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync().WaitAsync(StopPatience);
+        await process.WaitForExitAsync().WaitAsync(StopTimeout);
         process.Dispose();
-    }
-
-    private void Signal(string name)
-    {
-        using var kill = Process.Start("kill", ["-s", name, $"{process.Id}"]);
-        kill.WaitForExit();
     }
 
     private static int FreePort()
@@ -140,16 +165,16 @@ internal sealed class AppProcess : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private async Task WaitAsync(string path, long since, CancellationToken cancellationToken)
+    private async Task WaitAsync(string path, long since)
     {
-        while (!process.HasExited && Stopwatch.GetElapsedTime(since) < Patience)
+        while (!process.HasExited && Stopwatch.GetElapsedTime(since) < StartTimeout)
         {
             try
             {
-                using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
+                using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative), token);
                 if (answer.IsSuccessStatusCode)
                 {
-                    StartTook = Stopwatch.GetElapsedTime(since);
+                    StartTook = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
                     return;
                 }
             }
@@ -158,7 +183,7 @@ internal sealed class AppProcess : IAsyncDisposable
                 // It does not listen yet.
             }
 
-            await Task.Delay(2, cancellationToken);
+            await Task.Delay(2, token);
         }
 
         throw Failure($"The app did not answer {path}.");
@@ -166,12 +191,7 @@ internal sealed class AppProcess : IAsyncDisposable
 
     private void Keep(string? line)
     {
-        if (line is null)
-        {
-            return;
-        }
-
-        log.Enqueue(line);
+        log.Enqueue(line ?? "");
         if (log.Count > LinesKept)
         {
             log.TryDequeue(out _);

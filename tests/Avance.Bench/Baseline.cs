@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.Json;
-using Avance.Testing;
 
 namespace Avance.Bench;
 
@@ -10,38 +8,24 @@ internal static class Baseline
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <param name="job">What to do, as the script documents it.</param>
-    /// <param name="cancellationToken">Ends the process.</param>
-    public static async Task<BaselineResult> RunAsync(object job, CancellationToken cancellationToken)
+    /// <param name="token">Ends the process.</param>
+    public static async Task<BaselineResult> RunAsync(object job, CancellationToken token)
     {
-        var file = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(job, Json), cancellationToken);
-            var start = new ProcessStartInfo(
-                "node",
-                [RepositoryRoot.File("tests/Avance.Bench/baseline/baseline.mjs"), file]
-            )
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-            };
-            using var node = Process.Start(start)!;
-            try
-            {
-                var output = await node.StandardOutput.ReadToEndAsync(cancellationToken);
-                await node.WaitForExitAsync(cancellationToken);
-                return node.ExitCode == 0
-                    ? JsonSerializer.Deserialize<BaselineResult>(output, Json)!
-                    : throw new InvalidOperationException($"The baseline failed: {output}");
-            }
-            finally
-            {
-                node.Kill();
-            }
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var folder = new TemporaryFolder(
+            new BenchFile("job.json", JsonSerializer.SerializeToUtf8Bytes(job, Json))
+        );
+        using var output = new MemoryStream();
+        var script = RepositoryRoot.File("tests/Avance.Bench/baseline/baseline.mjs");
+        await Tool.RunAsync(["node", script, Path.Combine(folder.Path, "job.json")], token, output: output);
+        return JsonSerializer.Deserialize<BaselineResult>(output.ToArray(), Json)!;
     }
+}
+
+/// <summary>What was done.</summary>
+/// <param name="Count">Entities, or transactions where each has two.</param>
+/// <param name="Seconds">How long that took, without preparation.</param>
+/// <param name="Latencies">Milliseconds of each transaction, where they are asked for.</param>
+internal sealed record BaselineResult(int Count, double Seconds, double[]? Latencies = null)
+{
+    public double PerSecond => Count / Seconds;
 }

@@ -1,6 +1,4 @@
 using System.Net.Http.Json;
-using Avance.Functions.Access;
-using Avance.Functions.Progress;
 
 namespace Avance.Bench;
 
@@ -9,28 +7,11 @@ internal static class Claims
 {
     /// <param name="documentsCited">What the unit names as its proof.</param>
     /// <param name="evidence">The ids of the files that are sent with it; null for all that are there.</param>
-    public static async Task SendAsync(
-        AppProcess app,
-        ProgressAddress claim,
-        string[] documentsCited,
-        string[]? evidence,
-        CancellationToken cancellationToken
-    )
+    public static Task SendAsync(AppProcess app, ProgressAddress claim, string[] documentsCited, string[]? evidence)
     {
-        var (plan, period, activity) = (claim.Plan, claim.Period, claim.Activity);
-        using var request = new HttpRequestMessage(
-            HttpMethod.Put,
-            new Uri($"/api/plans/{plan}/periods/{period}/activities/{activity}/progress", UriKind.Relative)
-        );
-        request.Headers.Add(DevelopmentSignIn.Header, $"unit-reporter {plan} {SamplePlan.UnitOf(activity.Value)}");
-        request.Headers.Add("If-None-Match", "*");
-        request.Content = JsonContent.Create(Body(period.Year, documentsCited, evidence));
-        using var answer = await app.Client.SendAsync(request, cancellationToken);
-        if (!answer.IsSuccessStatusCode)
-        {
-            var body = await answer.Content.ReadAsStringAsync(cancellationToken);
-            throw app.Failure($"A submission was answered {(int)answer.StatusCode}: {body}");
-        }
+        var content = JsonContent.Create(Body(claim.Period.Year, documentsCited, evidence));
+        var path = $"{SamplePlan.PathOf(claim)}/progress";
+        return app.SendAsync(HttpMethod.Put, path, SamplePlan.ReporterOf(claim), content, ("If-None-Match", "*"));
     }
 
     /// <summary>What a form sends for an activity with one goal of that year.</summary>
@@ -41,11 +22,11 @@ internal static class Claims
             action = "submit",
             goals = new[]
             {
-                new
+                new Dictionary<string, object>
                 {
-                    year,
-                    outcome = "reported",
-                    executed = 50,
+                    ["year"] = year,
+                    ["outcome"] = "reported",
+                    ["executed"] = 50,
                 },
             },
             narrative = "Se realizaron talleres con el personal de la sede central y de las oficinas.",

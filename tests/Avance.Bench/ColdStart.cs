@@ -1,133 +1,70 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.InteropServices;
-using Avance.Testing;
 
 namespace Avance.Bench;
 
-/// <summary>Starts the app, as it would be deployed, and an empty app in turns, until each answers.</summary>
-internal static class ColdStart
+/// <summary>Starts the app, as it would be deployed, and an empty Functions app in turns on one host, until each answers.</summary>
+internal sealed class ColdStart(int starts, CancellationToken token)
 {
-    public static async Task<Measured> MeasureAsync(int starts, CancellationToken cancellationToken)
+    public async Task MeasureAsync(Report report)
     {
-        var folder = Directory.CreateTempSubdirectory("avance-bench-").FullName;
-        try
-        {
-            Console.WriteLine("Publishing the app and an empty one…");
-            var app = await PublishAsync("functions", "Avance.Functions", folder, cancellationToken);
-            var empty = await PublishAsync(
-                "tests/Avance.Bench.EmptyApp",
-                "Avance.Bench.EmptyApp",
-                folder,
-                cancellationToken
-            );
-            await using var azurite = await Azurite.StartAsync(cancellationToken);
-            var settings = AppProcess.Settings(azurite.NewAccount(), "Production");
-            Console.WriteLine($"Starting each {starts} times…");
-            var (ours, theirs, healthy) = (new List<double>(), new List<double>(), new List<double>());
-            // The first start of each reads its files from the disk.
-            for (var start = 0; start <= starts; start++)
-            {
-                var (one, other, working) = (
-                    await StartAsync(app, "/entrar", settings, cancellationToken),
-                    await StartAsync(empty, "/", settings, cancellationToken),
-                    await StartAsync(app, "/api/health", settings, cancellationToken)
-                );
-                if (start > 0)
-                {
-                    ours.Add(one);
-                    theirs.Add(other);
-                    healthy.Add(working);
-                }
-            }
-
-            var (our, their) = (Statistics.Median(ours), Statistics.Median(theirs));
-            return new Measured(
-                [
-                    Figure.AtMost(
-                        "cold start to the first answer",
-                        string.Create(CultureInfo.InvariantCulture, $"{our:N0} ms"),
-                        string.Create(CultureInfo.InvariantCulture, $"{their:N0} ms"),
-                        our / their,
-                        1.5
-                    ),
-                    Figure.Shown(
-                        "the same until the storage is reached",
-                        string.Create(CultureInfo.InvariantCulture, $"{Statistics.Median(healthy):N0} ms"),
-                        string.Create(CultureInfo.InvariantCulture, $"{their:N0} ms"),
-                        Statistics.Median(healthy) / their
-                    ),
-                ],
-                [
-                    $"start: medians of {starts} starts in turns; app {Shown(ours)} ms, empty app {Shown(theirs)} ms.",
-                    "start: the app's answer is the page that links lead to, then /api/health; both apps are compiled ahead of "
-                        + "time (ReadyToRun) and run in the Production environment.",
-                ]
-            );
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        Console.WriteLine("Publishing the app and an empty one…");
+        var app = await PublishAsync("functions", folder.Path);
+        var empty = await PublishAsync("tests/Avance.Bench.EmptyApp", folder.Path);
+        await using var azurite = await Azurite.StartAsync(token);
+        var settings = AppProcess.Settings(azurite.NewAccount(), "Production");
+        Console.WriteLine($"Starting each {starts} times…");
+        // The first start of each reads its files from the disk.
+        var times = await Turns.TakeAsync(
+            1,
+            starts,
+            _ => StartAsync(app, "/entrar", settings),
+            _ => StartAsync(empty, "/", settings),
+            _ => StartAsync(app, "/api/health", settings)
+        );
+        var (ours, theirs, healthy) = (times[0].Median(), times[1].Median(), times[2].Median());
+        report.Add(Figure.Of("cold start to the first answer", ours, theirs, "#,0 ms").AtMost(1.5));
+        report.Add(Figure.Of("the same until the storage is reached", healthy, theirs, "#,0 ms"));
+        report.Note(
+            $"start: medians of {starts} starts in turns, from the start of the Functions host; app {Shown(times[0])} ms, empty "
+                + $"app {Shown(times[1])} ms, app until the storage is reached {Shown(times[2])} ms."
+        );
+        report.Note(
+            "start: the app's answer is the page that links lead to, then /api/health; both apps are compiled ahead of time "
+                + "(ReadyToRun) and run in the Production environment."
+        );
     }
 
     private static string Shown(IReadOnlyCollection<double> starts) => $"{starts.Min():N0} to {starts.Max():N0}";
 
-    private static async Task<double> StartAsync(
-        string dll,
-        string path,
-        Dictionary<string, string> settings,
-        CancellationToken cancellationToken
-    )
+    private async Task<double> StartAsync(string folder, string path, Dictionary<string, string> settings)
     {
-        await using var app = await AppProcess.StartAsync(dll, path, settings, cancellationToken);
-        return app.StartTook.TotalMilliseconds;
+        await using var app = await AppProcess.StartAsync(folder, path, settings, token);
+        return app.StartTook;
     }
 
     // Everything that the compiler writes goes to the folder: the checkout stays as it is.
-    private static async Task<string> PublishAsync(
-        string project,
-        string name,
-        string folder,
-        CancellationToken cancellationToken
-    )
+    private async Task<string> PublishAsync(string project, string folder)
     {
-        var output = Path.Combine(folder, name);
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [
-                "publish",
-                RepositoryRoot.File(project),
-                "--configuration",
-                "Release",
-                "--runtime",
-                RuntimeInformation.RuntimeIdentifier,
-                "--no-self-contained",
-                "--output",
-                output,
-                "--verbosity",
-                "quiet",
-                "-nologo",
-                "-p:UseArtifactsOutput=true",
-                $"-p:ArtifactsPath={Path.Combine(folder, "artifacts")}",
-            ]
-        )
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        };
-        using var publish = Process.Start(start)!;
-        try
-        {
-            var log = await publish.StandardOutput.ReadToEndAsync(cancellationToken);
-            await publish.WaitForExitAsync(cancellationToken);
-            return publish.ExitCode == 0
-                ? Path.Combine(output, $"{name}.dll")
-                : throw new InvalidOperationException($"{project} could not be published:\n{log}");
-        }
-        finally
-        {
-            publish.Kill(entireProcessTree: true);
-        }
+        var output = Path.Combine(folder, Path.GetFileName(project));
+        string[] options =
+        [
+            "--configuration",
+            "Release",
+            "--runtime",
+            RuntimeInformation.RuntimeIdentifier,
+            "--no-self-contained",
+            "--output",
+            output,
+            "-nologo",
+            "--verbosity",
+            "quiet",
+            "-clp:ErrorsOnly",
+            "-p:UseArtifactsOutput=true",
+            $"-p:ArtifactsPath={Path.Combine(folder, "artifacts")}",
+        ];
+        await using var console = Console.OpenStandardOutput();
+        await Tool.RunAsync(["dotnet", "publish", RepositoryRoot.File(project), .. options], token, output: console);
+        return output;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Avance.Bench;
 
 /// <summary>A line of the result: what was measured beside what it is compared with.</summary>
@@ -9,19 +7,20 @@ namespace Avance.Bench;
 /// <param name="Ratio">App ÷ baseline; null where that was not measured.</param>
 /// <param name="Aim">What the ratio should be, in words.</param>
 /// <param name="Reached">Whether it is; null where there is no aim.</param>
-internal sealed record Figure(string Name, string App, string Baseline, double? Ratio, string Aim, bool? Reached)
+internal sealed record Figure(
+    string Name,
+    string App,
+    string Baseline,
+    double? Ratio,
+    string Aim = "",
+    bool? Reached = null
+)
 {
-    public static Figure AtLeast(string name, string app, string baseline, double ratio, double aim) =>
-        new(name, app, baseline, ratio, $"at least {Number(aim)}", ratio >= aim);
+    /// <param name="format">Of both numbers, with their unit.</param>
+    public static Figure Of(string name, double app, double baseline, string format = "#,0") =>
+        new(name, app.ToString(format), baseline.ToString(format), app / baseline);
 
-    public static Figure AtMost(string name, string app, string baseline, double ratio, double aim) =>
-        new(name, app, baseline, ratio, $"at most {Number(aim)}", ratio <= aim);
+    public Figure AtLeast(double aim) => this with { Aim = $"at least {aim:0.0#}", Reached = Ratio >= aim };
 
-    public static Figure Shown(string name, string app, string baseline, double ratio) =>
-        new(name, app, baseline, ratio, "", null);
-
-    public static Figure NotMeasured(string name, string app, string aim) =>
-        new(name, app, "not measured", null, aim, null);
-
-    private static string Number(double number) => number.ToString("0.0#", CultureInfo.InvariantCulture);
+    public Figure AtMost(double aim) => this with { Aim = $"at most {aim:0.0#}", Reached = Ratio <= aim };
 }

@@ -1,33 +1,24 @@
-using System.Globalization;
-using Azure.Data.Tables;
-
 namespace Avance.Bench;
 
 /// <summary>A row as the JavaScript client takes it: types are said where a JSON value does not tell them.</summary>
 internal static class JavaScriptRow
 {
-    public static Dictionary<string, object> Of(TableEntity row, string partitionKey, string rowKey)
-    {
-        var copy = new Dictionary<string, object>(StringComparer.Ordinal)
+    private static readonly string[] Others = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
+
+    public static Dictionary<string, object> Of(TableEntity row, string partitionKey, string rowKey) =>
+        new(
+            row.Where(pair => pair.Value is not null && !Others.Contains(pair.Key))
+                .Select(pair => KeyValuePair.Create(pair.Key, Typed(pair.Value)))
+                .Append(KeyValuePair.Create<string, object>("partitionKey", partitionKey))
+                .Append(KeyValuePair.Create<string, object>("rowKey", rowKey)),
+            StringComparer.Ordinal
+        );
+
+    private static object Typed(object value) =>
+        value switch
         {
-            ["partitionKey"] = partitionKey,
-            ["rowKey"] = rowKey,
+            double number => new { Type = "Double", Value = number.ToString("R", CultureInfo.InvariantCulture) },
+            DateTimeOffset instant => new { Type = "DateTime", Value = instant.UtcDateTime.ToString("O") },
+            _ => value,
         };
-        foreach (var (name, value) in row)
-        {
-            if (value is null || name is "PartitionKey" or "RowKey" or "Timestamp" or "odata.etag")
-            {
-                continue;
-            }
-
-            copy[name] = value switch
-            {
-                double number => new { Type = "Double", Value = number.ToString("R", CultureInfo.InvariantCulture) },
-                DateTimeOffset instant => new { Type = "DateTime", Value = instant.UtcDateTime.ToString("O") },
-                _ => value,
-            };
-        }
-
-        return copy;
-    }
 }

@@ -1,26 +1,27 @@
 using System.Runtime.InteropServices;
 using Avance.Bench;
 
-if (BenchOptions.Parse(args) is not { } options)
+if (Run.Parse(args) is not { } run)
 {
-    Console.Error.WriteLine(BenchOptions.Usage);
+    Console.Error.WriteLine(Run.Usage);
     return 2;
 }
 
 // Half a million rows live in the memory of one Azurite; node's own limit would end it half-way.
 Environment.SetEnvironmentVariable("NODE_OPTIONS", "--max-old-space-size=8192");
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 using var stop = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-stop.CancelAfter(options.Limit);
+stop.CancelAfter(run.Limit);
 try
 {
-    await Run.AllAsync(options, stop.Token);
+    await run.MeasureAsync(stop.Token);
     return 0;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
-    Console.Error.WriteLine($"Stopped: interrupted, or not done within {options.Limit.TotalMinutes:0} minutes.");
+    Console.Error.WriteLine($"Stopped: interrupted, or not done within {run.Limit.TotalMinutes:0} minutes.");
     return 1;
 }
 

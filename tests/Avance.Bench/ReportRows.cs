@@ -1,11 +1,9 @@
-using Azure.Data.Tables;
-
 namespace Avance.Bench;
 
 /// <summary>The report tables as the app has written them, and their rows as the JavaScript client takes them.</summary>
 internal static class ReportRows
 {
-    public const string Runs = "reportrun";
+    private const string Runs = "reportrun";
 
     private static readonly string[] Tables = ["reportactivity", "reportgoal", "reportunit", "reportplan", Runs];
 
@@ -13,22 +11,17 @@ internal static class ReportRows
     public static async Task<Dictionary<string, List<Dictionary<string, object>>>> OfAsync(
         string storage,
         string plan,
-        CancellationToken cancellationToken
+        CancellationToken token
     )
     {
-        var service = new TableServiceClient(storage);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {plan + "|"} and PartitionKey lt {plan + "}"}");
         var tables = new Dictionary<string, List<Dictionary<string, object>>>(StringComparer.Ordinal);
         foreach (var table in Tables)
         {
-            var filter = TableClient.CreateQueryFilter(
-                $"PartitionKey ge {plan + "|"} and PartitionKey lt {plan + "}"}"
-            );
-            var rows = service.GetTableClient(table).QueryAsync<TableEntity>(filter, null, null, cancellationToken);
-            tables[table] = [];
-            await foreach (var row in rows)
-            {
-                tables[table].Add(JavaScriptRow.Of(row, OfAny(row.PartitionKey), OfAny(row.RowKey)));
-            }
+            tables[table] = await new TableClient(storage, table)
+                .QueryAsync<TableEntity>(filter, cancellationToken: token)
+                .Select(row => JavaScriptRow.Of(row, OfAny(row.PartitionKey), OfAny(row.RowKey)))
+                .ToListAsync(token);
         }
 
         return tables;
@@ -37,26 +30,18 @@ internal static class ReportRows
     }
 
     /// <summary>How many reports are whole: their last row is there.</summary>
-    public static async Task<int> CountRunsAsync(string storage, CancellationToken cancellationToken)
+    public static async Task<int> CountRunsAsync(string storage, CancellationToken token)
     {
-        var runs = new TableServiceClient(storage).GetTableClient(Runs);
-        await runs.CreateIfNotExistsAsync(cancellationToken);
-        var count = 0;
-        await foreach (var _ in runs.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: cancellationToken))
-        {
-            count++;
-        }
-
-        return count;
+        var runs = new TableClient(storage, Runs);
+        return await runs.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: token).CountAsync(token);
     }
 
     /// <summary>Empties the storage of reports, so that the baseline finds it as the app did.</summary>
-    public static async Task DropAsync(string storage, CancellationToken cancellationToken)
+    public static async Task DropAsync(string storage, CancellationToken token)
     {
-        var service = new TableServiceClient(storage);
         foreach (var table in Tables)
         {
-            await service.DeleteTableAsync(table, cancellationToken);
+            await new TableClient(storage, table).DeleteAsync(token);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Avance.Bench.Evidence;
 using Avance.Bench.Load;
 using Avance.Bench.Reminders;
@@ -7,60 +6,76 @@ using Spectre.Console;
 namespace Avance.Bench;
 
 /// <summary>Measures one figure after the other and prints the table.</summary>
-internal static class Run
+/// <param name="quick">True measures about a tenth.</param>
+/// <param name="only">The one figure, or group of figures, to measure; null measures all.</param>
+internal sealed class Run(bool quick, string? only)
 {
-    public static async Task AllAsync(BenchOptions options, CancellationToken cancellationToken)
+    private const string Evidence = "evidence";
+
+    private static readonly string[] OfEvidence = ["documents", "uploads", "big-files", "lookup", "quality"];
+    private static readonly string[] Others = ["start", "submissions", "load", "compile", "reminders"];
+    private static readonly string[] Names = [.. Others, Evidence, .. OfEvidence];
+
+    public static string Usage { get; } = $"Usage: ./bench [--quick] [--only {string.Join('|', Names)}]";
+
+    /// <summary>After this everything is stopped.</summary>
+    public TimeSpan Limit => TimeSpan.FromMinutes(quick ? 20 : 90);
+
+    /// <returns>Null if the arguments are not those of <see cref="Usage"/>.</returns>
+    public static Run? Parse(string[] args) =>
+        args switch
+        {
+            [] => new Run(quick: false, null),
+            ["--quick"] => new Run(quick: true, null),
+            ["--only", var name] when Names.Contains(name) => new Run(quick: false, name),
+            ["--quick", "--only", var name] when Names.Contains(name) => new Run(quick: true, name),
+            _ => null,
+        };
+
+    public async Task MeasureAsync(CancellationToken token)
     {
-        var figures = new List<Figure>();
-        var notes = new List<string> { $"Load average at the start: {LoadAverage()}." };
-        (string Name, Func<Task<Measured>> Measure)[] all =
+        var report = new Report();
+        report.Note($"Load average at the start: {LoadAverage()}.");
+        (string Name, Func<Report, Task> Measure)[] all =
         [
-            ("start", () => ColdStart.MeasureAsync(options.Starts, cancellationToken)),
-            ("submissions", () => Submissions.MeasureAsync(options.Submissions, cancellationToken)),
-            ("load", () => LastHour.MeasureAsync(options.Units, cancellationToken)),
-            ("compile", () => Compilations.MeasureAsync(options.FewPlans, options.Plans, cancellationToken)),
-            ("reminders", () => PlanningTimes.MeasureAsync(options.Plans, cancellationToken)),
-            ("documents", () => DocumentRates.MeasureAsync(options.Documents, cancellationToken)),
-            ("uploads", () => Uploads.MeasureAsync(cancellationToken)),
-            ("big-files", () => BigFiles.MeasureAsync(cancellationToken)),
-            ("lookup", () => Lookups.MeasureAsync(options.FewEarlier, options.Earlier, cancellationToken)),
-            ("quality", () => Quality.MeasureAsync(cancellationToken)),
+            ("start", new ColdStart(Size(11, 7), token).MeasureAsync),
+            ("submissions", new Submissions(Size(6_000, 1_200), token).MeasureAsync),
+            ("load", new LastHour(Size(200, 20), token).MeasureAsync),
+            ("compile", new Compilations(Size(2_000, 200), token).MeasureAsync),
+            ("reminders", new PlanningTimes(Size(2_000, 200), token).MeasureAsync),
+            ("documents", new DocumentRates(Size(600, 60), token).MeasureAsync),
+            ("uploads", new Uploads(token).MeasureAsync),
+            ("big-files", new BigFiles(token).MeasureAsync),
+            ("lookup", new Lookups(Size(100_000, 10_000), token).MeasureAsync),
+            ("quality", new Quality(token).MeasureAsync),
         ];
         try
         {
-            foreach (var (_, measure) in all.Where(figure => options.Measures(figure.Name)))
+            foreach (var (_, measure) in all.Where(figure => Measures(figure.Name)))
             {
-                var measured = await measure();
-                figures.AddRange(measured.Figures);
-                notes.AddRange(measured.Notes);
+                await measure(report);
             }
         }
         finally
         {
             // Also what was measured before somebody stopped it.
-            notes.Add($"Load average at the end: {LoadAverage()}. Other work on the machine shows in every figure.");
-            Print(figures, notes);
+            report.Note($"Load average at the end: {LoadAverage()}. Other work on the machine shows in every figure.");
+            Print(report);
         }
     }
 
-    private static void Print(IEnumerable<Figure> figures, IEnumerable<string> notes)
+    private int Size(int complete, int small) => quick ? small : complete;
+
+    private bool Measures(string name) =>
+        only is null || only == name || (only == Evidence && OfEvidence.Contains(name));
+
+    private static void Print(Report report)
     {
         var table = new Table().AddColumns("", "Avance", "Baseline", "Ratio", "Aim", "");
-        foreach (var figure in figures)
+        foreach (var figure in report.Figures)
         {
-            table.AddRow(
-                figure.Name,
-                figure.App,
-                figure.Baseline,
-                figure.Ratio?.ToString("0.00", CultureInfo.InvariantCulture) ?? "",
-                figure.Aim,
-                figure.Reached switch
-                {
-                    true => "reached",
-                    false => "not reached",
-                    null => "",
-                }
-            );
+            var reached = figure.Reached is { } isReached ? (isReached ? "reached" : "not reached") : "";
+            table.AddRow(figure.Name, figure.App, figure.Baseline, $"{figure.Ratio:0.00}", figure.Aim, reached);
         }
 
         if (Console.IsOutputRedirected)
@@ -70,7 +85,7 @@ internal static class Run
         }
 
         AnsiConsole.Write(table);
-        foreach (var note in notes)
+        foreach (var note in report.Notes)
         {
             Console.WriteLine(note);
         }

@@ -1,26 +1,35 @@
 using Avance.Functions.Access;
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
-using Azure.Data.Tables;
 
 namespace Avance.Bench;
 
-/// <summary>The plan that is measured: 65 activities with a goal each, 14 units, two open semesters.</summary>
+/// <summary>The plan that is measured: 65 activities with a goal each, 14 units, two open semesters, unless said otherwise.</summary>
 internal static class SamplePlan
 {
     public const int Activities = 65;
+    private const int Units = 14;
     private const int Year = 2023;
     private static readonly DateTimeOffset Opened = new(2023, 6, 1, 5, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Due = new(2098, 1, 1, 5, 0, 0, TimeSpan.Zero);
-    private static readonly string[] UnitNames = [.. Enumerable.Range(1, 14).Select(number => $"UNIDAD-{number:D2}")];
 
     public static Period[] Periods { get; } = [new(Year, 1), new(Year, 2)];
 
     public static PlanId Id(int number) => new($"plan-{number:D4}");
 
-    public static UnitCode UnitOf(int activity) => new(UnitNames[activity % UnitNames.Length]);
+    /// <summary>A claim of any plan, in the second semester.</summary>
+    public static ProgressAddress Claim(PlanId plan, int activity) =>
+        new(plan, Periods[1], new ActivityNumber(activity));
 
-    public static Plan Create(PlanId id) =>
+    /// <summary>The path of a claim of any plan.</summary>
+    public static string PathOf(ProgressAddress claim) =>
+        $"/api/plans/{claim.Plan}/periods/{claim.Period}/activities/{claim.Activity}";
+
+    /// <summary>The unit of a claim, as a caller.</summary>
+    public static string ReporterOf(ProgressAddress claim) =>
+        $"unit-reporter {claim.Plan} {UnitOf(claim.Activity.Value)}";
+
+    public static UnitCode UnitOf(int activity, int units = Units) => new($"UNIDAD-{activity % units:D3}");
+
+    public static Plan Create(PlanId id, int units = Units, int activities = Activities) =>
         new(
             id,
             new PlanHeader(
@@ -32,11 +41,11 @@ internal static class SamplePlan
                 Year,
                 new PlanSettings()
             ),
-            [.. UnitNames.Select(name => new Unit(new UnitCode(name), $"Oficina general {name}", [], UnitKind.Office))],
-            [.. Enumerable.Range(1, Activities).Select(Activity)],
+            [.. Enumerable.Range(0, units).Select(number => UnitOf(number, units)).Select(Unit)],
+            [.. Enumerable.Range(1, activities).Select(number => Activity(number, UnitOf(number, units)))],
             [
                 .. Enumerable
-                    .Range(1, Activities)
+                    .Range(1, activities)
                     .Select(number => new Goal(new ActivityNumber(number), Year, 100, GoalMeasure.Count)),
             ],
             [.. Periods.Select(period => new ReportingPeriod(period, Opened, Due, Due))]
@@ -51,11 +60,13 @@ internal static class SamplePlan
         from number in Enumerable.Range(1, Activities)
         select ProgressRows.FromCurrent(id, Sent(new ActivityNumber(number), period), Year);
 
-    private static Activity Activity(int number) =>
+    private static Unit Unit(UnitCode code) => new(code, $"Oficina general {code}", [], UnitKind.Office);
+
+    private static Activity Activity(int number, UnitCode unit) =>
         new(
             new ActivityNumber(number),
             $"Capacitar al personal en igualdad de género y prevención del hostigamiento sexual, etapa {number}",
-            UnitOf(number),
+            unit,
             "",
             [],
             "Número de personas capacitadas",

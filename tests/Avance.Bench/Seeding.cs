@@ -1,6 +1,4 @@
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
-using Azure.Data.Tables;
+using Avance.Functions.Reminders;
 
 namespace Avance.Bench;
 
@@ -11,59 +9,60 @@ namespace Avance.Bench;
 /// </summary>
 internal static class Seeding
 {
-    private const int Writers = 4;
+    public const int Writers = 4;
     private const int MostInTransaction = 100;
 
-    public static Task PlansAsync(string storage, int plans, bool progress, CancellationToken cancellationToken) =>
+    public static Task PlansAsync(string storage, int plans, bool progress, CancellationToken token) =>
         PlansAsync(
             storage,
             Enumerable.Range(0, plans).Select(number => SamplePlan.Create(SamplePlan.Id(number))),
-            [ProgressTable.Name],
-            (_, plan) => progress ? [(ProgressTable.Name, SamplePlan.Progress(plan.Id))] : [],
-            cancellationToken
+            token,
+            (_, plan) => progress ? [(ProgressTable.Name, SamplePlan.Progress(plan.Id))] : []
         );
 
-    /// <param name="storage">The connection string.</param>
-    /// <param name="plans">The plans.</param>
-    /// <param name="tables">The tables that <paramref name="rows"/> go to.</param>
     /// <param name="rows">The rows of other tables that a plan has, from its place among the plans and the plan.</param>
-    /// <param name="cancellationToken">Stops half-way.</param>
     public static async Task PlansAsync(
         string storage,
         IEnumerable<Plan> plans,
-        IEnumerable<string> tables,
-        Func<int, Plan, IEnumerable<(string Table, IEnumerable<TableEntity> Rows)>> rows,
-        CancellationToken cancellationToken
+        CancellationToken token,
+        Func<int, Plan, IEnumerable<(string Table, IEnumerable<TableEntity> Rows)>>? rows = null
     )
     {
         var service = new TableServiceClient(storage);
-        var table = service.GetTableClient(PlansTable.Name);
-        foreach (var name in tables.Append(PlansTable.Name))
+        foreach (var name in new[] { PlansTable.Name, ProgressTable.Name, RemindersTable.Name })
         {
-            await service.CreateTableIfNotExistsAsync(name, cancellationToken);
+            await service.CreateTableIfNotExistsAsync(name, token);
         }
 
-        await Parallel.ForEachAsync(
+        await Turns.ForEachAsync(
             plans.Index(),
-            new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken },
-            async (item, token) =>
+            Writers,
+            async item =>
             {
                 var (number, plan) = item;
                 var row = PlanRows.From(plan, PlanPack.Pack(plan), 1, rowsBehind: false, SamplePlan.Import(plan.Id));
+                var table = service.GetTableClient(PlansTable.Name);
                 await table.AddEntityAsync(row, token);
                 await table.AddEntityAsync(PlansTable.IndexRow(plan, 1), token);
-                foreach (var (name, others) in rows(number, plan))
+                foreach (var (name, others) in rows?.Invoke(number, plan) ?? [])
                 {
-                    var other = service.GetTableClient(name);
                     foreach (var chunk in others.Chunk(MostInTransaction))
                     {
-                        await other.SubmitTransactionAsync(
-                            chunk.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, entity)),
-                            token
-                        );
+                        await AddAsync(service.GetTableClient(name), chunk, token);
                     }
                 }
-            }
+            },
+            token
         );
     }
+
+    /// <summary>Adds rows of one partition.</summary>
+    public static Task RowsAsync(TableClient table, IEnumerable<TableEntity> rows, CancellationToken token) =>
+        Turns.ForEachAsync(rows.Chunk(MostInTransaction), Writers, chunk => AddAsync(table, chunk, token), token);
+
+    private static async Task AddAsync(TableClient table, IEnumerable<TableEntity> rows, CancellationToken token) =>
+        await table.SubmitTransactionAsync(
+            rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+            token
+        );
 }

@@ -1,150 +1,108 @@
-using System.Diagnostics;
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
-using Avance.Testing;
-
 namespace Avance.Bench;
 
 /// <summary>
-/// Eight units' forms send progress over HTTP without pause, each to activities of its own. The JavaScript client
-/// writes two entities in a transaction, as often and by as many workers, on the same storage, in turns with the app.
+/// Eight units' forms send progress over HTTP without pause, each to activities of its own. The JavaScript client writes
+/// two entities in a transaction, after a read of the plan as the app has to make it and without, as often and by as many
+/// workers, on the same storage, in turns with the app.
 /// </summary>
-internal static class Submissions
+internal sealed class Submissions(int count, CancellationToken token)
 {
     private const int Clients = 8;
     private const int Rounds = 3;
     private const int WarmUp = 1_200;
     private const int PerPlan = SamplePlan.Activities * 2;
 
-    public static async Task<Measured> MeasureAsync(int count, CancellationToken cancellationToken)
+    // Nothing is sent twice.
+    private readonly int perRound = count / Rounds / Clients * Clients;
+
+    private int PerApp => WarmUp + (Rounds * perRound);
+
+    private int Plans => (2 * PerApp / PerPlan) + 1;
+
+    public async Task MeasureAsync(Report report)
     {
         Console.WriteLine($"Sending {2 * count:N0} submissions…");
-        var perRound = count / Rounds / Clients * Clients;
-        // Nothing is sent twice.
-        var perApp = WarmUp + (Rounds * perRound);
-        var plans = (2 * perApp / PerPlan) + 1;
-        await using var azurite = await Azurite.StartAsync(cancellationToken);
+        await using var azurite = await Azurite.StartAsync(token);
         var storage = azurite.NewAccount();
-        await Seeding.PlansAsync(storage, plans, progress: false, cancellationToken);
-        var alone = await MeasureAsync(storage, plans, 0, perRound, examines: false, cancellationToken);
-        var examined = await MeasureAsync(storage, plans, perApp, perRound, examines: true, cancellationToken);
-        var (median, high) = (alone.Sent.Median, alone.Sent.High);
-        return new Measured(
-            [
-                Figure.AtLeast(
-                    "submissions/s, 8 clients",
-                    $"{alone.Sent.PerSecond:N0}",
-                    $"{alone.Bare.PerSecond:N0}",
-                    alone.Sent.PerSecond / alone.Bare.PerSecond,
-                    0.6
-                ),
-                Figure.AtMost("99th percentile and median", $"{high:N1} ms", $"{median:N1} ms", high / median, 5),
-                Figure.Shown(
-                    "the same of the bare transactions",
-                    $"{alone.Bare.High:N1} ms",
-                    $"{alone.Bare.Median:N1} ms",
-                    alone.Bare.High / alone.Bare.Median
-                ),
-                Figure.Shown(
-                    "submissions/s while claims are examined",
-                    $"{examined.Sent.PerSecond:N0}",
-                    $"{examined.Bare.PerSecond:N0}",
-                    examined.Sent.PerSecond / examined.Bare.PerSecond
-                ),
-            ],
-            [
-                $"submissions: rounds of {perRound:N0}; app {alone.Sent.Rates} a second, bare transactions {alone.Bare.Rates}; "
-                    + $"while claims are examined {examined.Sent.Rates} and {examined.Bare.Rates}.",
-                "submissions: where the bare transactions have a high ratio too, it is the emulator or the machine that "
-                    + "pauses.",
-            ]
+        await Seeding.PlansAsync(storage, Plans, progress: false, token);
+        var (sent, reading, bare) = await MeasureAsync(storage, 0, examines: false);
+        var (examined, readingBeside, _) = await MeasureAsync(storage, PerApp, examines: true);
+        report.Add(Figure.Of("submissions/s, 8 clients", sent.PerSecond, reading.PerSecond).AtLeast(0.6));
+        report.Add(Figure.Of("the same, baseline only writes", sent.PerSecond, bare.PerSecond));
+        report.Add(Figure.Of("99th percentile and median", sent.High, sent.Median, "#,0.0 ms").AtMost(5));
+        report.Add(Figure.Of("the same of the baseline", reading.High, reading.Median, "#,0.0 ms"));
+        report.Add(Figure.Of("submissions/s while claims are examined", examined.PerSecond, readingBeside.PerSecond));
+        report.Note(
+            $"submissions: rounds of {perRound:N0}; app {sent.Rates} a second, reads and transactions {reading.Rates}, "
+                + $"transactions alone {bare.Rates}; while claims are examined {examined.Rates} and {readingBeside.Rates}."
+        );
+        report.Note(
+            "submissions: where the baseline has a high ratio of percentile and median too, it is the emulator or the "
+                + "machine that pauses."
         );
     }
 
     /// <param name="examines">True lets the app examine the claims meanwhile, as a real one does in its own time.</param>
-    private static async Task<(Series Sent, Series Bare)> MeasureAsync(
-        string storage,
-        int plans,
-        int first,
-        int perRound,
-        bool examines,
-        CancellationToken cancellationToken
-    )
+    private async Task<(Series Sent, Series Reading, Series Bare)> MeasureAsync(string storage, int from, bool examines)
     {
-        var settings = AppProcess.Settings(storage);
-        settings["AzureWebJobs.CheckClaim.Disabled"] = examines ? "false" : "true";
-        await using var app = await AppProcess.StartAsync(AppProcess.Built, "/api/health", settings, cancellationToken);
-        await SendAsync(app, first, WarmUp, cancellationToken);
-        await PairsAsync(storage, plans, first, WarmUp, cancellationToken);
-        var sent = new List<BaselineResult>();
-        var bare = new List<BaselineResult>();
-        for (var round = 0; round < Rounds; round++)
-        {
-            var start = first + WarmUp + (round * perRound);
-            sent.Add(await SendAsync(app, start, perRound, cancellationToken));
-            bare.Add(await PairsAsync(storage, plans, start, perRound, cancellationToken));
-        }
+        await using var app = await AppProcess.StartAsync(storage, token, examines ? [] : ["CheckClaim"]);
+        var series = await Turns.TakeAsync(
+            1,
+            Rounds,
+            round => InRound(round, (first, size) => SendAsync(app, first, size)),
+            round => InRound(round, (first, size) => PairsAsync(storage, reads: true, first, size)),
+            round => InRound(round, (first, size) => PairsAsync(storage, reads: false, first, size))
+        );
+        return (new Series(series[0]), new Series(series[1]), new Series(series[2]));
 
-        return (new Series(sent), new Series(bare));
+        Task<BaselineResult> InRound(int round, Func<int, int, Task<BaselineResult>> send) =>
+            round < 0 ? send(from, WarmUp) : send(from + WarmUp + (round * perRound), perRound);
     }
 
-    private static async Task<BaselineResult> SendAsync(
-        AppProcess app,
-        int first,
-        int count,
-        CancellationToken cancellationToken
-    )
+    private async Task<BaselineResult> SendAsync(AppProcess app, int first, int size)
     {
-        var latencies = new double[count];
-        var next = -1;
+        var latencies = new double[size];
         var started = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => ClientAsync()));
-        return new BaselineResult(count, Stopwatch.GetElapsedTime(started).TotalSeconds, latencies);
-
-        async Task ClientAsync()
-        {
-            for (var item = Interlocked.Increment(ref next); item < count; item = Interlocked.Increment(ref next))
+        await Turns.ForEachAsync(
+            Enumerable.Range(0, size),
+            Clients,
+            async item =>
             {
                 var since = Stopwatch.GetTimestamp();
-                await SendAsync(app, first + item, cancellationToken);
+                await Claims.SendAsync(app, Address(first + item), ["Informe N° D000123-2023-MIMP-OGRH"], []);
                 latencies[item] = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-            }
-        }
+            },
+            token
+        );
+        return new BaselineResult(size, Stopwatch.GetElapsedTime(started).TotalSeconds, latencies);
     }
 
-    private static Task SendAsync(AppProcess app, int item, CancellationToken cancellationToken) =>
-        Claims.SendAsync(
-            app,
-            new ProgressAddress(
-                SamplePlan.Id(item / PerPlan),
-                SamplePlan.Periods[item % 2],
-                new ActivityNumber((item % PerPlan / 2) + 1)
-            ),
-            ["Informe N° D000123-2023-MIMP-OGRH"],
-            [],
-            cancellationToken
-        );
+    private static ProgressAddress Address(int item) =>
+        new(SamplePlan.Id(item / PerPlan), SamplePlan.Periods[item % 2], new ActivityNumber((item % PerPlan / 2) + 1));
 
-    private static Task<BaselineResult> PairsAsync(
-        string storage,
-        int plans,
-        int first,
-        int count,
-        CancellationToken cancellationToken
-    ) =>
+    /// <param name="reads">Whether each transaction comes after the read by which the app learns whether the plan has changed.</param>
+    private Task<BaselineResult> PairsAsync(string storage, bool reads, int first, int size) =>
         Baseline.RunAsync(
             new
             {
                 Mode = "pairs",
                 storage,
-                Plans = Enumerable.Range(0, plans).Select(number => SamplePlan.Id(number).ToString()),
-                Table = "bare",
+                Plans = Enumerable.Range(0, Plans).Select(number => $"{SamplePlan.Id(number)}"),
+                Table = reads ? "bareafterread" : "bare",
                 Rows = new object[] { Row("current|NUMBER"), Row("version|NUMBER") },
+                Read = reads
+                    ? new
+                    {
+                        Table = PlansTable.Name,
+                        RowKey = PlanKeys.Plan,
+                        Select = new[] { PlanRows.Revision },
+                    }
+                    : null,
                 first,
-                count,
+                Count = size,
                 Workers = Clients,
             },
-            cancellationToken
+            token
         );
 
     // The columns that a row of progress has.
@@ -155,13 +113,13 @@ internal static class Submissions
     {
         private readonly List<double> latencies = [.. All.SelectMany(round => round.Latencies!)];
 
-        public double PerSecond => Statistics.Median(All.Select(round => round.PerSecond));
+        public double PerSecond => All.Select(round => round.PerSecond).Median();
 
         /// <summary>Milliseconds.</summary>
-        public double Median => Statistics.Median(latencies);
+        public double Median => latencies.Median();
 
         /// <summary>The 99th percentile, milliseconds.</summary>
-        public double High => Statistics.Percentile(latencies, 0.99);
+        public double High => latencies.Percentile(0.99);
 
         public string Rates => string.Join(", ", All.Select(round => $"{round.PerSecond:N0}"));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Avance.Samples.Evidence;
 
 namespace Avance.Bench.Evidence;
@@ -28,11 +27,11 @@ internal static class BenchFiles
 
     /// <summary>Reports of 3 to 11 pages, 7 in the mean, with a list of people.</summary>
     public static IEnumerable<BenchFile> Pdfs(int first, int count) =>
-        Papers(first, count, (random, _) => random.Next(3, 12), Documents.Pdf, "pdf");
+        Papers(first, count, random => random.Next(3, 12), Documents.Pdf, "pdf");
 
     /// <summary>The same as documents of Word.</summary>
     public static IEnumerable<BenchFile> Docx(int first, int count) =>
-        Papers(first, count, (random, _) => random.Next(3, 12), Documents.Docx, "docx");
+        Papers(first, count, random => random.Next(3, 12), Documents.Docx, "docx");
 
     /// <summary>Lists of 20 to 400 people, as the attendance of a course.</summary>
     public static IEnumerable<BenchFile> Xlsx(int first, int count) =>
@@ -53,13 +52,12 @@ internal static class BenchFiles
                 (number % 3) switch
                 {
                     0 => Pdf(number, 3),
-                    1 => Papers(number, 1, (_, _) => 3, Documents.Docx, "docx").Single(),
+                    1 => Papers(number, 1, _ => 3, Documents.Docx, "docx").Single(),
                     _ => Xlsx(number, 1).Single(),
                 }
             );
 
-    public static BenchFile Pdf(int number, int pages) =>
-        Papers(number, 1, (_, _) => pages, Documents.Pdf, "pdf").Single();
+    public static BenchFile Pdf(int number, int pages) => Papers(number, 1, _ => pages, Documents.Pdf, "pdf").Single();
 
     /// <summary>Words as a report has them, never twice in the same order.</summary>
     public static string Sentence(Random random, int words) => string.Join(' ', random.GetItems(Words, words)) + ".";
@@ -67,7 +65,7 @@ internal static class BenchFiles
     private static IEnumerable<BenchFile> Papers(
         int first,
         int count,
-        Func<Random, int, int> pages,
+        Func<Random, int> pages,
         Func<string, Paper, SampleFile> write,
         string format
     ) =>
@@ -77,7 +75,7 @@ internal static class BenchFiles
             {
                 var random = new Random(number);
                 var name = Name(number, format);
-                return new BenchFile(name, write(name, Report(number, pages(random, number), random)).Content);
+                return new BenchFile(name, write(name, Report(number, pages(random), random)).Content);
             });
 
     private static Paper Report(int number, int pages, Random random)

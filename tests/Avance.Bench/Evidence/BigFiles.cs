@@ -1,78 +1,50 @@
-using System.Globalization;
-using Avance.Functions.Evidence;
-using Avance.Functions.Progress;
 using Avance.Samples;
-using Avance.Testing;
 
 namespace Avance.Bench.Evidence;
 
-/// <summary>How much memory the largest files take that are read: of the app and, besides, of its largest child.</summary>
-internal static class BigFiles
+/// <summary>How much memory the largest files take that are read: of the worker and, besides, of its largest child.</summary>
+internal sealed class BigFiles(CancellationToken token)
 {
     private const int Rows = 120_000;
     private const int Pages = 1_000;
     private const double Most = 300;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    public static async Task<Measured> MeasureAsync(CancellationToken cancellationToken)
+    public async Task MeasureAsync(Report report)
     {
-        await using var azurite = await Azurite.StartAsync(cancellationToken);
-        var usual = await ReadAsync(azurite, BenchFiles.Pdf(1, 7), cancellationToken);
+        await using var azurite = await Azurite.StartAsync(token);
+        var usual = await ReadAsync(azurite, BenchFiles.Pdf(1, 7));
         var list = Workbook();
-        var figures = new List<Figure>();
-        var notes = new List<string>();
-        foreach (
-            var (name, file) in new[]
-            {
-                ($"{list.Content.Length / 1e6:N0} MB XLSX", list),
-                ($"{Pages:N0}-page PDF", BenchFiles.Pdf(1, Pages)),
-            }
-        )
-        {
-            var peak = await ReadAsync(azurite, file, cancellationToken);
-            figures.Add(
-                new Figure(
-                    $"peak memory, {name} and a usual PDF",
-                    $"{peak.Both:N0} MB",
-                    $"{usual.Both:N0} MB",
-                    peak.Both / usual.Both,
-                    $"below {Most:N0} MB",
-                    peak.Both < Most
-                )
-            );
-            notes.Add($"{name}: {peak.App:N0} MB of the app and {peak.Child:N0} MB of its largest child.");
-        }
+        await AddAsync($"{list.Content.Length / 1e6:N0} MB XLSX", list);
+        await AddAsync($"{Pages:N0}-page PDF", BenchFiles.Pdf(1, Pages));
 
-        return new Measured(figures, notes);
+        async Task AddAsync(string name, BenchFile file)
+        {
+            var peak = await ReadAsync(azurite, file);
+            var figure = Figure.Of($"peak memory, {name} and a usual PDF", peak.Both, usual.Both, "#,0 MB");
+            report.Add(figure with { Aim = $"below {Most:N0} MB", Reached = peak.Both < Most });
+            report.Note(
+                $"{name}: {peak.Worker:N0} MB of the worker and {peak.Child:N0} MB of its largest child, beside {peak.Host:N0} "
+                    + $"MB of the host ({usual.Host:N0} MB for a usual PDF)."
+            );
+        }
     }
 
-    private static async Task<PeakMemory> ReadAsync(
-        Azurite azurite,
-        BenchFile file,
-        CancellationToken cancellationToken
-    )
+    private async Task<Peak> ReadAsync(Azurite azurite, BenchFile file)
     {
         var storage = azurite.NewAccount();
-        await Seeding.PlansAsync(storage, 1, progress: false, cancellationToken);
-        await using var app = await AppProcess.StartAsync(
-            AppProcess.Built,
-            "/api/health",
-            AppProcess.Settings(storage),
-            cancellationToken
-        );
+        await Seeding.PlansAsync(storage, 1, progress: false, token);
+        await using var app = await AppProcess.StartAsync(storage, token);
         Console.WriteLine($"Reading {file.Name}, {file.Content.Length / 1e6:N1} MB…");
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var children = ChildMemory.WatchAsync(app.Id, stop.Token);
-        var store = new EvidenceStore(storage);
-        var stored = await store.AnnounceAsync(SamplePlan.Id(0), [file], 1, cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+        var child = app.Worker.WatchChildrenAsync(stop.Token);
+        var store = new EvidenceStore(storage, token);
+        var stored = await store.AnnounceAsync(SamplePlan.Id(0), [file], 1);
         ProgressAddress[] claims = [stored[0].Row.Address];
-        await store.StoreAsync(stored, cancellationToken);
-        await store.WaitAsync(SamplePlan.Create(claims[0].Plan), claims, Patience, cancellationToken);
+        await store.StoreAsync(stored);
+        await store.WaitAsync(app, SamplePlan.Create(claims[0].Plan), claims, 1, Patience);
         await stop.CancelAsync();
-        var states = await store.StatesAsync(claims, cancellationToken);
-        return states is [EvidenceState.Read]
-            ? new PeakMemory(app.PeakMemory / 1e6, await children / 1e6)
-            : throw app.Failure($"{file.Name}: {string.Join(' ', states)}.");
+        return new Peak(app.Host.PeakMegabytes!.Value, app.Worker.PeakMegabytes!.Value, await child);
     }
 
     /// <summary>A list whose parts are not packed, so that the file is as large as what is in it.</summary>
@@ -93,5 +65,11 @@ internal static class BigFiles
                 random.Next(10_000_000, 80_000_000).ToString(CultureInfo.InvariantCulture),
                 BenchFiles.Sentence(random, 5),
             ];
+    }
+
+    /// <summary>The most memory in megabytes; of the children that of the largest: they read a document one after the other.</summary>
+    private sealed record Peak(double Host, double Worker, double Child)
+    {
+        public double Both => Worker + Child;
     }
 }

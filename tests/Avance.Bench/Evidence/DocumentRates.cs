@@ -1,16 +1,10 @@
-using System.Diagnostics;
-using Avance.Functions.Evidence;
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
-using Avance.Testing;
-
 namespace Avance.Bench.Evidence;
 
 /// <summary>
 /// How many documents a second go the app's own way: from the blob that the trigger finds to the facts, the index and the
 /// findings of the claim; beside a tool that does nothing but take the text out of the same files.
 /// </summary>
-internal static class DocumentRates
+internal sealed class DocumentRates(int count, CancellationToken token)
 {
     private const int Rounds = 3;
     private const int PerClaim = 5;
@@ -33,114 +27,96 @@ internal static class DocumentRates
         new("XLSX", BenchFiles.Xlsx, "unzip -p", ["unzip", "-p", "FILE"], 0.2, "csv"),
     ];
 
-    public static async Task<Measured> MeasureAsync(int count, CancellationToken cancellationToken)
+    private readonly int perRound = Math.Max(count / Rounds / PerClaim, 1) * PerClaim;
+
+    public async Task MeasureAsync(Report report)
     {
-        await using var azurite = await Azurite.StartAsync(cancellationToken);
+        await using var azurite = await Azurite.StartAsync(token);
         var storage = azurite.NewAccount();
-        await Seeding.PlansAsync(storage, (Kinds.Length * Rounds) + 1, progress: false, cancellationToken);
-        await using var app = await AppProcess.StartAsync(
-            AppProcess.Built,
-            "/api/health",
-            AppProcess.Settings(storage),
-            cancellationToken
-        );
-        var store = new EvidenceStore(storage);
-        var perRound = Math.Max(count / Rounds / PerClaim, 1) * PerClaim;
+        await Seeding.PlansAsync(storage, (Kinds.Length * Rounds) + 1, progress: false, token);
+        await using var app = await AppProcess.StartAsync(storage, token);
+        var store = new EvidenceStore(storage, token);
         Console.WriteLine("Reading a few documents of each kind first…");
         BenchFile[] warm = [.. Kinds.SelectMany(kind => kind.Make(900_000, Math.Min(perRound, Warming)))];
-        await ReadAsync(app, store, SamplePlan.Id(Kinds.Length * Rounds), warm, cancellationToken);
-        var figures = new List<Figure>();
-        var notes = new List<string>();
-        for (var i = 0; i < Kinds.Length; i++)
+        await ReadAsync(app, store, SamplePlan.Id(Kinds.Length * Rounds), warm);
+        foreach (var (place, kind) in Kinds.Index())
         {
-            var kind = Kinds[i];
             Console.WriteLine($"Reading {perRound * Rounds:N0} {kind.Name}…");
-            var rounds = new List<DocumentRound>();
-            for (var round = 0; round < Rounds; round++)
+            var files = kind.Make(1, perRound * Rounds).Chunk(perRound).ToList();
+            var before = Computed();
+            var rates = await Turns.TakeAsync(
+                0,
+                Rounds,
+                async round =>
+                    perRound / await ReadAsync(app, store, SamplePlan.Id((place * Rounds) + round), files[round]),
+                round => RateAsync(files[round], folder => Readings.RunAsync(folder, ToolsAtOnce, token)),
+                round => RateAsync(files[round], folder => Tool.ForEachAsync(folder, ToolsAtOnce, kind.Command, token))
+            );
+            var computed = Computed()
+                .Zip(before, (after, start) => $"{(after - start) * 1_000 / perRound / Rounds:N0} ms");
+            var (whole, read, bare) = (rates[0].Median(), rates[1].Median(), rates[2].Median());
+            var toFindings = Figure.Of($"{kind.Name}/s to findings, {kind.Tool}", whole, bare, "#,0.0");
+            var alone = Figure.Of($"{kind.Name}/s read, {kind.Tool}", read, bare, "#,0.0");
+            if (kind.OfficeFormat is { } format)
             {
-                BenchFile[] files = [.. kind.Make(1 + (round * perRound), perRound)];
-                var plan = SamplePlan.Id((i * Rounds) + round);
-                var (computed, azuriteComputed) = (app.ProcessorTime, azurite.ProcessorTime);
-                var seconds = await ReadAsync(app, store, plan, files, cancellationToken);
-                (computed, azuriteComputed) = (app.ProcessorTime - computed, azurite.ProcessorTime - azuriteComputed);
-                using var folder = new FileFolder(files);
-                rounds.Add(
-                    new DocumentRound(
-                        perRound / seconds,
-                        perRound / await Readings.RunAsync(folder.Path, ToolsAtOnce, cancellationToken),
-                        perRound / await Tool.ForEachAsync(folder.Path, ToolsAtOnce, kind.Command, cancellationToken),
-                        computed / perRound,
-                        azuriteComputed / perRound
-                    )
-                );
+                report.Add(alone.AtLeast(kind.Aim));
+                report.Add(toFindings);
+                report.Add(await LibreOffice.CompareAsync(kind.Name, kind.Make, format, read, token));
+            }
+            else
+            {
+                report.Add(toFindings.AtLeast(kind.Aim));
+                report.Add(alone);
             }
 
-            figures.AddRange(await FiguresAsync(kind, rounds, cancellationToken));
-            notes.Add(Note(kind, perRound, rounds));
+            report.Note(
+                $"{kind.Name}: {Rounds} rounds of {perRound}, {string.Join(", ", rates[0].Select(r => $"{r:N1}"))} a second; for "
+                    + "a document the worker without its children, the host and Azurite computed "
+                    + $"{string.Join(", ", computed)}."
+            );
         }
 
-        return new Measured(figures, notes);
+        double[] Computed() =>
+            [app.Worker.ProcessorSeconds, app.Host.ProcessorSeconds, azurite.ProcessorTime.TotalSeconds];
     }
 
-    private static async Task<IEnumerable<Figure>> FiguresAsync(
-        DocumentKind kind,
-        List<DocumentRound> rounds,
-        CancellationToken cancellationToken
-    )
+    private static async Task<double> RateAsync(BenchFile[] files, Func<string, Task<double>> read)
     {
-        var whole = Statistics.Median(rounds.Select(round => round.PerSecond));
-        var read = Statistics.Median(rounds.Select(round => round.ReadPerSecond));
-        var bare = Statistics.Median(rounds.Select(round => round.BarePerSecond));
-        var (wholeName, readName) = ($"{kind.Name}/s to findings, {kind.Tool}", $"{kind.Name}/s read, {kind.Tool}");
-        return kind.OfficeFormat is null
-            ?
-            [
-                Figure.AtLeast(wholeName, $"{whole:N1}", $"{bare:N1}", whole / bare, kind.Aim),
-                Figure.Shown(readName, $"{read:N1}", $"{bare:N1}", read / bare),
-            ]
-            :
-            [
-                Figure.AtLeast(readName, $"{read:N1}", $"{bare:N1}", read / bare, kind.Aim),
-                Figure.Shown(wholeName, $"{whole:N1}", $"{bare:N1}", whole / bare),
-                await LibreOffice.CompareAsync(kind, read, cancellationToken),
-            ];
+        using var folder = new TemporaryFolder(files);
+        return files.Length / await read(folder.Path);
     }
-
-    private static string Note(DocumentKind kind, int perRound, List<DocumentRound> rounds) =>
-        $"{kind.Name}: {Rounds} rounds of {perRound}, {string.Join(", ", rounds.Select(r => $"{r.PerSecond:N1}"))} a second; "
-        + $"for a document the app computed {Median(rounds, r => r.Computed)} ms without its children and Azurite "
-        + $"{Median(rounds, r => r.AzuriteComputed)} ms.";
-
-    private static string Median(List<DocumentRound> rounds, Func<DocumentRound, TimeSpan> time) =>
-        $"{Statistics.Median(rounds.Select(round => time(round).TotalMilliseconds)):N0}";
 
     /// <returns>Seconds from the moment when the trigger can see the files until the last finding is stored.</returns>
-    private static async Task<double> ReadAsync(
-        AppProcess app,
-        EvidenceStore store,
-        PlanId plan,
-        BenchFile[] files,
-        CancellationToken cancellationToken
-    )
+    private static async Task<double> ReadAsync(AppProcess app, EvidenceStore store, PlanId plan, BenchFile[] files)
     {
-        var stored = await store.AnnounceAsync(plan, files, PerClaim, cancellationToken);
+        var stored = await store.AnnounceAsync(plan, files, PerClaim);
         ProgressAddress[] claims = [.. stored.Select(file => file.Row.Address).Distinct()];
         foreach (var claim in claims)
         {
             // With all files that it has.
-            await Claims.SendAsync(app, claim, [], null, cancellationToken);
+            await Claims.SendAsync(app, claim, [], null);
         }
 
         // The app sleeps while the files are stored, and finds all of them when it wakes.
-        app.Pause();
-        await store.StoreAsync(stored, cancellationToken);
-        var since = Stopwatch.GetTimestamp();
-        app.Resume();
-        await store.WaitAsync(SamplePlan.Create(plan), claims, Patience, cancellationToken);
-        var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
-        var states = await store.StatesAsync(claims, cancellationToken);
-        return states.Count == files.Length && states.All(state => state == EvidenceState.Read)
-            ? seconds
-            : throw app.Failure($"Of {files.Length} files: {string.Join(' ', states)}.");
+        app.Signal("STOP");
+        await store.StoreAsync(stored);
+        app.Signal("CONT");
+        return await store.WaitAsync(app, SamplePlan.Create(plan), claims, files.Length, Patience);
     }
+
+    /// <summary>A kind of documents, and with what their reading is compared.</summary>
+    /// <param name="Name">What they are called in the table.</param>
+    /// <param name="Make">Makes some of them, from a number on.</param>
+    /// <param name="Tool">The name of the baseline.</param>
+    /// <param name="Command">The baseline, <c>FILE</c> for the file.</param>
+    /// <param name="Aim">App ÷ baseline, at least.</param>
+    /// <param name="OfficeFormat">What LibreOffice is to make of them; null to leave it out.</param>
+    private sealed record DocumentKind(
+        string Name,
+        Func<int, int, IEnumerable<BenchFile>> Make,
+        string Tool,
+        string[] Command,
+        double Aim,
+        string? OfficeFormat = null
+    );
 }

@@ -1,18 +1,13 @@
 using System.Security.Cryptography;
-using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 
 namespace Avance.Bench.Evidence;
 
 /// <summary>Puts files into a storage account as an upload leaves them, and sees what becomes of them.</summary>
-internal sealed class EvidenceStore(string storage)
+internal sealed class EvidenceStore(string storage, CancellationToken token)
 {
-    private const int AtOnce = 4;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly EvidenceBlobs blobs = new(new BlobServiceClient(storage));
@@ -22,68 +17,50 @@ internal sealed class EvidenceStore(string storage)
     private readonly QueueServiceClient queues = new(storage);
 
     /// <summary>Writes the rows of the files, one claim after the other with so many each: a claim can be sent with them.</summary>
-    public async Task<IReadOnlyList<StoredFile>> AnnounceAsync(
-        PlanId plan,
-        IReadOnlyList<BenchFile> files,
-        int perClaim,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<StoredFile>> AnnounceAsync(PlanId plan, IEnumerable<BenchFile> files, int perClaim)
     {
         var placed = files.Select((file, place) => Stored(plan, (place / perClaim) + 1, file, place)).ToList();
-        await ForEachAsync(placed, (file, token) => table.TryAddAsync(file.Row, token), cancellationToken);
+        await Turns.ForEachAsync(placed, Seeding.Writers, file => table.TryAddAsync(file.Row, token), token);
         return placed;
     }
 
     /// <summary>Stores what is in the files, which is what the trigger sees.</summary>
-    public Task StoreAsync(IReadOnlyList<StoredFile> files, CancellationToken cancellationToken) =>
-        ForEachAsync(
-            files,
-            (file, token) =>
-                blobs.StoreAsync(
-                    file.Row.Address,
-                    file.Row.Id,
-                    file.Row.Name,
-                    file.Row.By,
-                    new MemoryStream(file.Content),
-                    token
-                ),
-            cancellationToken
-        );
+    public Task StoreAsync(IReadOnlyList<StoredFile> files) =>
+        Turns.ForEachAsync(files, Seeding.Writers, StoreAsync, token);
 
     /// <summary>Returns when all files of the claims are read, and the findings are those of what the claims are now.</summary>
-    /// <exception cref="TimeoutException">Nothing came of them for <paramref name="patience"/>.</exception>
-    public async Task WaitAsync(
+    /// <returns>Seconds.</returns>
+    /// <exception cref="InvalidOperationException">A file is missing or could not be read, or it took too long.</exception>
+    public async Task<double> WaitAsync(
+        AppProcess app,
         Plan plan,
         IReadOnlyList<ProgressAddress> claims,
-        TimeSpan patience,
-        CancellationToken cancellationToken
+        int count,
+        TimeSpan patience
     )
     {
-        using var over = new CancellationTokenSource(patience);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
-        try
+        var since = Stopwatch.GetTimestamp();
+        // The second question costs the storage more: it is asked when nothing is left to do.
+        while (await CountMessagesAsync() > 0 || !await AreDoneAsync(plan, claims))
         {
-            // The second question costs the storage more: it is asked when nothing is left to do.
-            while (await CountMessagesAsync(either.Token) > 0 || !await AreDoneAsync(plan, claims, either.Token))
+            if (Stopwatch.GetElapsedTime(since) > patience)
             {
-                await Task.Delay(LookEvery, either.Token);
+                throw app.Failure($"The files were not read and examined within {patience}.");
             }
-        }
-        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new TimeoutException($"The files were not read and examined within {patience}.", error);
-        }
-    }
 
-    /// <summary>The states of the files of the claims.</summary>
-    public async Task<IReadOnlyList<EvidenceState>> StatesAsync(
-        IReadOnlyList<ProgressAddress> claims,
-        CancellationToken cancellationToken
-    ) => [.. (await FilesAsync(claims, cancellationToken)).SelectMany(files => files).Select(file => file.State)];
+            await Task.Delay(LookEvery, token);
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
+        var states = (await FilesAsync(claims)).SelectMany(files => files).Select(file => file.State).ToList();
+        return states.Count == count && states.TrueForAll(state => state == EvidenceState.Read)
+            ? seconds
+            : throw app.Failure($"Of {count} files: {string.Join(' ', states)}.");
+    }
 
     private static StoredFile Stored(PlanId plan, int activity, BenchFile file, int place)
     {
-        var address = new ProgressAddress(plan, SamplePlan.Periods[1], new ActivityNumber(activity));
+        var address = SamplePlan.Claim(plan, activity);
         var row = new StoredEvidence(
             address,
             EvidenceId.Of(address, Guid.Empty, place),
@@ -97,23 +74,18 @@ internal sealed class EvidenceStore(string storage)
         return new StoredFile(row, file.Content);
     }
 
-    private static Task ForEachAsync(
-        IEnumerable<StoredFile> files,
-        Func<StoredFile, CancellationToken, Task> store,
-        CancellationToken cancellationToken
-    ) =>
-        Parallel.ForEachAsync(
-            files,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (file, token) => await store(file, token)
-        );
+    private Task StoreAsync(StoredFile file)
+    {
+        var row = file.Row;
+        return blobs.StoreAsync(row.Address, row.Id, row.Name, row.By, new MemoryStream(file.Content), token);
+    }
 
-    private async Task<int> CountMessagesAsync(CancellationToken cancellationToken)
+    private async Task<int> CountMessagesAsync()
     {
         var count = 0;
-        await foreach (var queue in queues.GetQueuesAsync(cancellationToken: cancellationToken))
+        await foreach (var queue in queues.GetQueuesAsync(cancellationToken: token))
         {
-            var properties = await queues.GetQueueClient(queue.Name).GetPropertiesAsync(cancellationToken);
+            var properties = await queues.GetQueueClient(queue.Name).GetPropertiesAsync(token);
             var messages = properties.Value.ApproximateMessagesCount;
             if (messages > 0 && queue.Name.EndsWith("-poison", StringComparison.Ordinal))
             {
@@ -126,16 +98,12 @@ internal sealed class EvidenceStore(string storage)
         return count;
     }
 
-    private async Task<bool> AreDoneAsync(
-        Plan plan,
-        IReadOnlyList<ProgressAddress> claims,
-        CancellationToken cancellationToken
-    )
+    private async Task<bool> AreDoneAsync(Plan plan, IReadOnlyList<ProgressAddress> claims)
     {
         var period = claims[0].Period;
-        var files = await FilesAsync(claims, cancellationToken);
-        var sent = await progress.SentAsync(plan.Id, period.Year, cancellationToken).ToListAsync(cancellationToken);
-        var stamps = await findings.StampsAsync(plan.Id, period, cancellationToken);
+        var files = await FilesAsync(claims);
+        var sent = await progress.SentAsync(plan.Id, period.Year, token).ToListAsync(token);
+        var stamps = await findings.StampsAsync(plan.Id, period, token);
         var now = TimeProvider.System.GetUtcNow();
         return claims.All(claim =>
             files[claim].All(file => !file.IsPending)
@@ -143,12 +111,12 @@ internal sealed class EvidenceStore(string storage)
         );
     }
 
-    private async Task<ILookup<ProgressAddress, StoredEvidence>> FilesAsync(
-        IReadOnlyList<ProgressAddress> claims,
-        CancellationToken cancellationToken
-    )
+    private async Task<ILookup<ProgressAddress, StoredEvidence>> FilesAsync(IReadOnlyList<ProgressAddress> claims)
     {
-        var files = table.ListAsync(claims[0].Plan, claims[0].Period, cancellationToken);
-        return (await files.ToListAsync(cancellationToken)).ToLookup(file => file.Address);
+        var files = table.ListAsync(claims[0].Plan, claims[0].Period, token);
+        return (await files.ToListAsync(token)).ToLookup(file => file.Address);
     }
+
+    /// <summary>A document that is measured, as it is stored.</summary>
+    internal sealed record StoredFile(StoredEvidence Row, byte[] Content);
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Avance.Bench.Evidence;
 
 /// <summary>
@@ -9,57 +7,40 @@ namespace Avance.Bench.Evidence;
 internal static class LibreOffice
 {
     private const int AtOnce = 2;
-    private const int PerProfile = 4;
+    private const int Files = 8;
     private const double Aim = 20;
 
-    public static async Task<Figure> CompareAsync(DocumentKind kind, double ours, CancellationToken cancellationToken)
+    /// <param name="name">What the documents are called.</param>
+    /// <param name="make">Makes some of them.</param>
+    /// <param name="format">What is to be made of them.</param>
+    /// <param name="ours">How many the app reads a second.</param>
+    public static async Task<Figure> CompareAsync(
+        string name,
+        Func<int, int, IEnumerable<BenchFile>> make,
+        string format,
+        double ours,
+        CancellationToken token
+    )
     {
-        var name = $"{kind.Name}/s read, LibreOffice to text";
+        var figure = Figure.Of($"{name}/s read, LibreOffice to text", ours, double.NaN, "#,0.0#");
         if (!Tool.Exists("soffice"))
         {
-            return Figure.NotMeasured(name, $"{ours:N1}", $"at least {Aim:0.0}");
+            return figure with { Baseline = "not measured", Ratio = null, Aim = $"at least {Aim:0.0}" };
         }
 
-        Console.WriteLine($"Converting {AtOnce * PerProfile} {kind.Name} by LibreOffice…");
-        var rate = await RateAsync(kind, cancellationToken);
-        return Figure.AtLeast(name, $"{ours:N1}", $"{rate:N2}", ours / rate, Aim);
-    }
-
-    private static async Task<double> RateAsync(DocumentKind kind, CancellationToken cancellationToken)
-    {
-        using var work = new FileFolder([]);
-        BenchFile[] files = [.. kind.Make(1, AtOnce * (PerProfile + 1))];
+        Console.WriteLine($"Converting {Files} {name} by LibreOffice…");
+        using var work = new TemporaryFolder();
         // The first of each writes its profile.
-        await Task.WhenAll(files.Take(AtOnce).Select((file, i) => ConvertAsync(file, i)));
-        var since = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(WorkAsync));
-        return AtOnce * PerProfile / Stopwatch.GetElapsedTime(since).TotalSeconds;
+        await ConvertAsync(make(1, AtOnce));
+        var seconds = await ConvertAsync(make(1 + AtOnce, Files));
+        return Figure.Of(figure.Name, ours, Files / seconds, "#,0.0#").AtLeast(Aim);
 
-        async Task WorkAsync(int profile)
+        async Task<double> ConvertAsync(IEnumerable<BenchFile> files)
         {
-            foreach (var file in files.Skip(AtOnce + (profile * PerProfile)).Take(PerProfile))
-            {
-                await ConvertAsync(file, profile);
-            }
-        }
-
-        async Task ConvertAsync(BenchFile file, int profile)
-        {
-            using var source = new FileFolder([file]);
-            await Tool.RunAsync(
-                [
-                    "soffice",
-                    $"-env:UserInstallation=file://{work.Path}/profile-{profile}",
-                    "--headless",
-                    "--convert-to",
-                    kind.OfficeFormat!,
-                    "--outdir",
-                    work.Path,
-                    Path.Combine(source.Path, file.Name),
-                ],
-                "",
-                cancellationToken
-            );
+            using var source = new TemporaryFolder(files);
+            var profile = $"-env:UserInstallation=file://{work.Path}/profile-$SLOT";
+            var convert = $"soffice {profile} --headless --convert-to {format} --outdir {work.Path} FILE";
+            return await Tool.ForEachAsync(source.Path, AtOnce, ["sh", "-c", convert], token);
         }
     }
 }

@@ -1,45 +1,28 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Avance.Functions;
-using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Facts.References;
 using Avance.Functions.Evidence.Proofs;
 using Avance.Functions.Evidence.Similarity;
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
-using Azure.Data.Tables;
 
 namespace Avance.Bench.Evidence;
 
 /// <summary>Documents of a large plan as the index has them, a file each, and new ones that are looked up.</summary>
 internal static class LookupProofs
 {
-    private const int MostInTransaction = 100;
-
-    // Lines of a hundred documents more make a request no longer than the storage takes.
-    private const int Writers = 4;
     private const int Words = 200;
     private const int NewOnes = 10_000_000;
 
     public static PlanId Plan { get; } = SamplePlan.Id(0);
 
     /// <summary>Writes the rows at once that the index would have after so many documents, one after the other.</summary>
-    public static async Task SeedAsync(TableServiceClient service, int documents, CancellationToken cancellationToken)
+    public static async Task SeedAsync(TableServiceClient service, int documents, CancellationToken token)
     {
         var proofs = new Proof[documents];
         Parallel.For(0, documents, number => proofs[number] = Make(number, number));
         var table = service.GetTableClient(ProofIndex.Name);
-        await table.CreateIfNotExistsAsync(cancellationToken);
-        await Parallel.ForEachAsync(
-            ProofIndex.RowsOf(Plan, proofs).Chunk(MostInTransaction),
-            new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken },
-            async (rows, token) =>
-                await table.SubmitTransactionAsync(
-                    rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
-                    token
-                )
-        );
+        await table.CreateIfNotExistsAsync(token);
+        await Seeding.RowsAsync(table, ProofIndex.RowsOf(Plan, proofs), token);
     }
 
     /// <summary>A document that is not in the index: each second one has the text of one that is.</summary>

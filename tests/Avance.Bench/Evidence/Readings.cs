@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Reading;
-using Avance.Functions.Plans;
 
 namespace Avance.Bench.Evidence;
 
@@ -21,20 +18,21 @@ internal static class Readings
 
     /// <returns>Seconds for all files of the folder, so many at a time.</returns>
     /// <exception cref="InvalidOperationException">A file could not be read.</exception>
-    public static async Task<double> RunAsync(string folder, int atOnce, CancellationToken cancellationToken)
+    public static async Task<double> RunAsync(string folder, int atOnce, CancellationToken token)
     {
         var since = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(
+        await Turns.ForEachAsync(
             Directory.EnumerateFiles(folder),
-            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
-            async (file, token) =>
+            atOnce,
+            async file =>
             {
                 var reading = await Reader.ReadAsync(file, Path.GetFileName(file), token);
                 if (DocumentFactsView.Of(reading, "Número de personas capacitadas").Facts is null)
                 {
                     throw new InvalidOperationException($"{file}: {reading.Outcome}");
                 }
-            }
+            },
+            token
         );
         return Stopwatch.GetElapsedTime(since).TotalSeconds;
     }

@@ -1,80 +1,41 @@
-using System.Diagnostics;
-using Avance.Testing;
-
 namespace Avance.Bench.Load;
 
-/// <summary>How fast a page comes with all that it loads, beside the same bytes as static files of an empty app.</summary>
-internal static class PageRates
+/// <summary>How fast a page comes with all that it loads, beside the same bytes by an empty Functions app on the same host.</summary>
+internal sealed class PageRates(LoadedPage page, CancellationToken token)
 {
     private const int Clients = 8;
     private const int Rounds = 5;
     private const int PagesInRound = 200;
 
     /// <returns>Pages a second: medians of rounds in turns, after one that warms both up.</returns>
-    public static async Task<(double App, double Static)> MeasureAsync(
-        AppProcess app,
-        LoadedPage page,
-        CancellationToken cancellationToken
-    )
+    public async Task<(double App, double Empty)> MeasureAsync(AppProcess app, string storage)
     {
-        var folder = Directory.CreateTempSubdirectory("avance-bench-").FullName;
-        try
-        {
-            // As the app sends them: compressed already. A browser would be told so; the bench does not look.
-            foreach (var (path, body) in page.Parts)
-            {
-                var file = Path.Combine(folder, "wwwroot", FileOf(path).TrimStart('/'));
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                await File.WriteAllBytesAsync(file, body, cancellationToken);
-            }
-
-            await using var files = await AppProcess.StartAsync(
-                RepositoryRoot.File("tests/Avance.Bench.EmptyApp/bin/Release/net10.0/Avance.Bench.EmptyApp.dll"),
-                "/",
-                new Dictionary<string, string> { ["ASPNETCORE_CONTENTROOT"] = folder },
-                cancellationToken
-            );
-            var (ours, theirs) = (new List<double>(), new List<double>());
-            for (var round = 0; round <= Rounds; round++)
-            {
-                var one = await RateAsync(app, page.Parts.Select(part => part.Path).ToList(), cancellationToken);
-                var other = await RateAsync(
-                    files,
-                    page.Parts.Select(part => FileOf(part.Path)).ToList(),
-                    cancellationToken
-                );
-                if (round > 0)
-                {
-                    ours.Add(one);
-                    theirs.Add(other);
-                }
-            }
-
-            return (Statistics.Median(ours), Statistics.Median(theirs));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        // As the app sends them: compressed already. A browser would be told so; the bench does not look.
+        using var folder = new TemporaryFolder(page.Parts);
+        var settings = AppProcess.Settings(storage);
+        settings["EMPTY_APP_FILES"] = folder.Path;
+        await using var empty = await AppProcess.StartAsync(
+            AppProcess.BuiltFolder("tests/Avance.Bench.EmptyApp"),
+            "/",
+            settings,
+            token
+        );
+        var rates = await Turns.TakeAsync(1, Rounds, _ => RateAsync(app), _ => RateAsync(empty));
+        return (rates[0].Median(), rates[1].Median());
     }
 
-    // Static files are told by their ending what they are.
-    private static string FileOf(string path) => Path.HasExtension(path) ? path : $"{path}.html";
-
-    private static async Task<double> RateAsync(AppProcess app, List<string> paths, CancellationToken cancellationToken)
+    private async Task<double> RateAsync(AppProcess app)
     {
         var since = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, PagesInRound),
-            new ParallelOptions { MaxDegreeOfParallelism = Clients, CancellationToken = cancellationToken },
-            async (_, token) =>
-            {
-                foreach (var path in paths)
-                {
-                    await LoadedPage.GetAsync(app.Client, path, token);
-                }
-            }
-        );
+        await Turns.ForEachAsync(Enumerable.Range(0, PagesInRound), Clients, _ => GetAsync(app), token);
         return PagesInRound / Stopwatch.GetElapsedTime(since).TotalSeconds;
+    }
+
+    private async Task GetAsync(AppProcess app)
+    {
+        foreach (var part in page.Parts)
+        {
+            await LoadedPage.GetAsync(app.Client, part.Name, token);
+        }
     }
 }

@@ -1,10 +1,8 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Avance.Bench.Evidence;
 
 namespace Avance.Bench.Load;
 
@@ -14,13 +12,14 @@ namespace Avance.Bench.Load;
 /// </summary>
 internal sealed class UnitVisit(
     HttpClient client,
-    int activity,
+    ProgressAddress claim,
+    UnitCode unit,
     IReadOnlyList<BenchFile> files,
-    IReadOnlyList<LoadedPage> pages
+    IReadOnlyList<LoadedPage> pages,
+    CancellationToken token
 )
 {
     private const string AntiForgeryHeader = "X-Avance-Antiforgery";
-    private static readonly string Period = $"/api/plans/{LoadPlan.Id}/periods/{LoadPlan.Period}";
 
     private readonly List<double> latencies = [];
     private string cookie = "";
@@ -29,76 +28,60 @@ internal sealed class UnitVisit(
     /// <summary>Milliseconds of each request.</summary>
     public IReadOnlyList<double> Latencies => latencies;
 
-    private string Activity => $"{Period}/activities/{activity}";
+    private string Activity => SamplePlan.PathOf(claim);
 
     /// <summary>The hashes of the files, as the receipt should have them.</summary>
     public IEnumerable<string> Hashes => files.Select(file => Convert.ToHexStringLower(SHA256.HashData(file.Content)));
 
     /// <returns>The receipt as it was shown at the end.</returns>
     /// <exception cref="HttpRequestException">Something was refused.</exception>
-    public async Task<JsonNode> RunAsync(string token, CancellationToken cancellationToken)
+    public async Task<JsonNode> RunAsync(string link)
     {
-        await OpenAsync(pages[0], cancellationToken);
-        using (var form = new FormUrlEncodedContent([KeyValuePair.Create("token", token)]))
+        await OpenAsync(pages[0]);
+        using (var entry = new FormUrlEncodedContent([KeyValuePair.Create("token", link)]))
         {
-            using var answer = await SendAsync(HttpMethod.Post, "/entrar", form, cancellationToken);
-            Expect(answer, "/entrar", HttpStatusCode.SeeOther);
+            using var answer = await SendAsync(HttpMethod.Post, "/entrar", entry, HttpStatusCode.SeeOther);
             cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         }
 
-        await OpenAsync(pages[1], cancellationToken);
-        antiForgery = (string)(await GetAsync("/api/session", cancellationToken))["antiForgery"]!;
-        await GetAsync($"{Period}/units/{LoadPlan.UnitOf(activity)}/work", cancellationToken);
-        await OpenAsync(pages[2], cancellationToken);
-        await GetAsync($"{Activity}/evidence", cancellationToken);
+        await OpenAsync(pages[1]);
+        antiForgery = (string)(await GetAsync("/api/session"))["antiForgery"]!;
+        await GetAsync($"/api/plans/{claim.Plan}/periods/{claim.Period}/units/{unit}/work");
+        await OpenAsync(pages[2]);
+        await GetAsync($"{Activity}/evidence");
         foreach (var file in files)
         {
-            await UploadAsync(file, cancellationToken);
+            using var form = new MultipartFormDataContent { { new ByteArrayContent(file.Content), "file", file.Name } };
+            form.Headers.Add(EvidenceUpload.UploadIdHeader, $"{Guid.NewGuid()}");
+            using var stored = await SendAsync(HttpMethod.Post, $"{Activity}/evidence", form);
         }
 
-        await SubmitAsync(cancellationToken);
-        return await GetAsync($"{Activity}/receipt", cancellationToken);
+        using var body = JsonContent.Create(Claims.Body(claim.Period.Year, [], null));
+        using var sent = await SendAsync(HttpMethod.Put, $"{Activity}/progress", body);
+        return await GetAsync($"{Activity}/receipt");
     }
 
     /// <summary>The page and what the browser has not loaded before.</summary>
-    private async Task OpenAsync(LoadedPage page, CancellationToken cancellationToken)
+    private async Task OpenAsync(LoadedPage page)
     {
-        var before = pages.TakeWhile(other => other != page).SelectMany(other => other.Parts).Select(part => part.Path);
-        foreach (var path in page.Parts.Select(part => part.Path).Except(before))
+        var before = pages.TakeWhile(other => other != page).SelectMany(other => other.Parts).Select(part => part.Name);
+        foreach (var path in page.Parts.Select(part => part.Name).Except(before))
         {
-            using var answer = await SendAsync(HttpMethod.Get, path, null, cancellationToken);
-            Expect(answer, path, HttpStatusCode.OK);
+            using var answer = await SendAsync(HttpMethod.Get, path, null);
         }
     }
 
-    private async Task<JsonNode> GetAsync(string path, CancellationToken cancellationToken)
+    private async Task<JsonNode> GetAsync(string path)
     {
-        using var answer = await SendAsync(HttpMethod.Get, path, null, cancellationToken);
-        Expect(answer, path, HttpStatusCode.OK);
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>(cancellationToken))!;
-    }
-
-    private async Task UploadAsync(BenchFile file, CancellationToken cancellationToken)
-    {
-        using var form = new MultipartFormDataContent();
-        form.Headers.Add("X-Upload-Id", $"{Guid.NewGuid()}");
-        form.Add(new ByteArrayContent(file.Content), "file", file.Name);
-        using var answer = await SendAsync(HttpMethod.Post, $"{Activity}/evidence", form, cancellationToken);
-        Expect(answer, "evidence", HttpStatusCode.OK);
-    }
-
-    private async Task SubmitAsync(CancellationToken cancellationToken)
-    {
-        using var claim = JsonContent.Create(Claims.Body(LoadPlan.Period.Year, [], null));
-        using var answer = await SendAsync(HttpMethod.Put, $"{Activity}/progress", claim, cancellationToken);
-        Expect(answer, "progress", HttpStatusCode.OK);
+        using var answer = await SendAsync(HttpMethod.Get, path, null);
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>(token))!;
     }
 
     private async Task<HttpResponseMessage> SendAsync(
         HttpMethod method,
         string path,
         HttpContent? content,
-        CancellationToken cancellationToken
+        HttpStatusCode expected = HttpStatusCode.OK
     )
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
@@ -120,17 +103,11 @@ internal sealed class UnitVisit(
         }
 
         var since = Stopwatch.GetTimestamp();
-        var answer = await client.SendAsync(request, cancellationToken);
-        await answer.Content.LoadIntoBufferAsync(cancellationToken);
+        var answer = await client.SendAsync(request, token);
+        await answer.Content.LoadIntoBufferAsync(token);
         latencies.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
-        return answer;
-    }
-
-    private void Expect(HttpResponseMessage answer, string what, HttpStatusCode status)
-    {
-        if (answer.StatusCode != status)
-        {
-            throw new HttpRequestException($"Activity {activity}, {what}: answered {(int)answer.StatusCode}.");
-        }
+        return answer.StatusCode == expected
+            ? answer
+            : throw new HttpRequestException($"Activity {claim.Activity}, {path}: answered {(int)answer.StatusCode}.");
     }
 }

@@ -1,7 +1,4 @@
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
-using Azure.Data.Tables;
 
 namespace Avance.Bench.Reminders;
 
@@ -9,54 +6,31 @@ namespace Avance.Bench.Reminders;
 internal static class BareScan
 {
     /// <returns>How many rows there are.</returns>
-    public static async Task<int> RunAsync(TableServiceClient service, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(TableServiceClient service, CancellationToken token)
     {
         var plans = service.GetTableClient(PlansTable.Name);
-        var progress = service.GetTableClient(ProgressTable.Name);
-        var reminders = service.GetTableClient(RemindersTable.Name);
         var (from, to) = ProgressKeys.RangeOf(DuePlans.Period);
         var rows = 0;
         await Parallel.ForEachAsync(
-            plans.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {PlanKeys.Index}"),
-                cancellationToken: cancellationToken
-            ),
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = ReminderPlanner.PlansAtOnce,
-                CancellationToken = cancellationToken,
-            },
-            async (index, token) =>
+            QueryAsync(PlansTable.Name, TableClient.CreateQueryFilter($"PartitionKey eq {PlanKeys.Index}")),
+            new ParallelOptions { MaxDegreeOfParallelism = ReminderPlanner.PlansAtOnce, CancellationToken = token },
+            async (index, stop) =>
             {
                 var plan = index.RowKey;
-                await plans.GetEntityAsync<TableEntity>(plan, PlanKeys.Plan, cancellationToken: token);
-                var told = CountAsync(
-                    reminders,
-                    TableClient.CreateQueryFilter($"PartitionKey eq {plan} and RowKey ge {from} and RowKey lt {to}"),
-                    null,
-                    token
+                await plans.GetEntityAsync<TableEntity>(plan, PlanKeys.Plan, cancellationToken: stop);
+                var period = TableClient.CreateQueryFilter(
+                    $"PartitionKey eq {plan} and RowKey ge {from} and RowKey lt {to}"
                 );
-                var sent = CountAsync(
-                    progress,
-                    TableClient.CreateQueryFilter(
-                        $"PartitionKey eq {plan} and RowKey ge {from} and RowKey lt {to} and Kind eq {ProgressRows.CurrentKind}"
-                    ),
-                    ProgressRows.StandingColumns,
-                    token
-                );
+                var current = TableClient.CreateQueryFilter($"Kind eq {ProgressRows.CurrentKind}");
+                var told = QueryAsync(RemindersTable.Name, period).CountAsync(stop);
+                var sent = QueryAsync(ProgressTable.Name, $"{period} and {current}", ProgressRows.StandingColumns)
+                    .CountAsync(stop);
                 Interlocked.Add(ref rows, 2 + await told + await sent);
             }
         );
         return rows;
-    }
 
-    private static async Task<int> CountAsync(
-        TableClient table,
-        string filter,
-        IEnumerable<string>? columns,
-        CancellationToken cancellationToken
-    ) =>
-        await table
-            .QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken)
-            .CountAsync(cancellationToken);
+        IAsyncEnumerable<TableEntity> QueryAsync(string table, string filter, IEnumerable<string>? columns = null) =>
+            service.GetTableClient(table).QueryAsync<TableEntity>(filter, null, columns, token);
+    }
 }

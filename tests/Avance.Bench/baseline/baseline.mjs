@@ -3,7 +3,8 @@
 //           "PLAN" in a row key is the plan's id
 //   reads   {storage, plans: [id], reads: [{table, rowKey} | {table, filter, select}], workers}   "PLAN" in a filter is
 //           the plan's id; of a row key the row of that key in the plan's partition is read
-//   pairs   {storage, plans: [id], table, rows: [row, row], count, workers, first}   transactions of two entities
+//   pairs   {storage, plans: [id], table, rows: [row, row], count, workers, first, read: {table, rowKey, select}}
+//           transactions of two entities, each after that row of the plan has been read, if one is named
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -78,6 +79,9 @@ const modes = {
     const seconds = await each(job.count, async item => {
       const started = performance.now();
       const partitionKey = job.plans[item % job.plans.length];
+      if (job.read) {
+        await client(job.read.table).getEntity(partitionKey, job.read.rowKey, { queryOptions: { select: job.read.select } });
+      }
       const actions = job.rows.map(row => [
         "create",
         { ...row, partitionKey, rowKey: row.rowKey.replace("NUMBER", job.first + item) },

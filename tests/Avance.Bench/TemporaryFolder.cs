@@ -1,15 +1,17 @@
-namespace Avance.Bench.Evidence;
+namespace Avance.Bench;
 
 /// <summary>A folder with some files, as long as it is used.</summary>
-internal sealed class FileFolder : IDisposable
+internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("avance-bench-");
 
-    public FileFolder(IEnumerable<BenchFile> files)
+    public TemporaryFolder(params IEnumerable<BenchFile> files)
     {
         foreach (var file in files)
         {
-            File.WriteAllBytes(System.IO.Path.Combine(folder.FullName, file.Name), file.Content);
+            var path = System.IO.Path.Combine(folder.FullName, file.Name);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, file.Content);
         }
     }
 
