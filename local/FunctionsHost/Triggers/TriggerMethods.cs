@@ -14,7 +14,7 @@ namespace Avance.FunctionsHost.Triggers;
 internal static class TriggerMethods
 {
     // Azure names functions so: an address for events and a message of a poison queue have it.
-    private const string TypeName = "Host.Functions";
+    public const string TypeName = "Host.Functions";
 
     // It sees the internals of this one: the project file says so.
     private const string AssemblyName = "Avance.FunctionsHost.Dynamic";
@@ -40,7 +40,9 @@ internal static class TriggerMethods
 
     private static void DefineConstructor(TypeBuilder type)
     {
-        var inherited = typeof(TriggeredFunctions).GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance).Single();
+        var inherited = typeof(TriggeredFunctions)
+            .GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance)
+            .Single();
         Type[] parameters = [.. inherited.GetParameters().Select(parameter => parameter.ParameterType)];
         var body = type.DefineConstructor(MethodAttributes.Public, CallingConventions.Standard, parameters)
             .GetILGenerator();

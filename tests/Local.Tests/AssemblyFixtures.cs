@@ -1,3 +1,0 @@
-using Avance.Testing;
-
-[assembly: AssemblyFixture(typeof(AzuriteFixture))]
