@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Avance.FunctionsHost;
+using Avance.FunctionsHost.Worker;
 
 // Runs the app in a folder: dotnet Avance.FunctionsHost.dll FOLDER [ADDRESS]. Settings are those of the environment.
 if (args.Length is not (1 or 2) || (args is [_, var text] && !IsAddress(text)))
@@ -33,7 +34,8 @@ catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
     return 0;
 }
-catch (Exception error) when (error is InvalidOperationException or TimeoutException or IOException)
+catch (Exception error)
+    when (error is InvalidOperationException or TimeoutException or IOException or WorkerLostException)
 {
     await Console.Error.WriteLineAsync($"The app cannot be run: {error.Message}");
     return 1;

@@ -39,7 +39,9 @@ internal sealed class HttpFunctions(Calls calls)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*path}")] HttpRequest request
     ) => Results.Text("catch-all");
 
-    /// <summary>Counts a body; a call of the id tells when its first bytes were there.</summary>
+    /// <summary>
+    /// Counts a body. A call of the id tells when its first bytes were there, and the id is released when the last one was.
+    /// </summary>
     [Function("Upload")]
     public async Task<IResult> Upload(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "uploads/{id}")] HttpRequest request,
@@ -50,7 +52,9 @@ internal sealed class HttpFunctions(Calls calls)
         var reading = CountAsync(request.Body, () => first.TrySetResult());
         await Task.WhenAny(first.Task, reading);
         await calls.RunAsync(new Instruction(id), new Dictionary<string, string?>(), CancellationToken.None);
-        return Results.Json(await reading);
+        var length = await reading;
+        calls.Release(id);
+        return Results.Json(length);
     }
 
     /// <summary>Answers before it has read the body, or after a part of it.</summary>

@@ -152,6 +152,8 @@ internal sealed partial class HttpFunctions(
         if (length > bodyLimit)
         {
             Fail(http);
+            // The server hangs up, since the body is not read: the client must know it before its next request.
+            http.Response.Headers.Connection = "close";
             return false;
         }
 

@@ -64,8 +64,8 @@ internal sealed partial class WorkerSupervisor(
                 return;
             }
 
-            Log.Ended(logger);
             current = NewSource();
+            Log.Ended(logger);
             await EndAsync();
             while (!current.Task.IsCompletedSuccessfully)
             {

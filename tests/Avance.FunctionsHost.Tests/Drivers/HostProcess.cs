@@ -105,12 +105,8 @@ internal sealed class HostProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>The host dies, as by <c>kill -9</c>; its worker is left to itself.</summary>
-    public async Task DieAsync()
-    {
-        process.Kill();
-        await WaitForExitAsync();
-    }
+    /// <summary>The host and its worker die, as by <c>kill -9</c>.</summary>
+    public void Die() => process.Kill(entireProcessTree: true);
 
     public async ValueTask DisposeAsync()
     {
