@@ -13,69 +13,43 @@ namespace Avance.FunctionsHost;
 /// </summary>
 public sealed partial class FunctionAppHost : IAsyncDisposable
 {
+    // What a function that is cancelled, and the worker, may take to end.
+    private static readonly TimeSpan CancelTime = TimeSpan.FromSeconds(5);
+
     private readonly FunctionsHostOptions options;
+    private readonly HostConfiguration configuration;
     private readonly ServiceProvider logging;
-    private readonly ILogger logger;
-    private readonly WebApplication rpc;
-    private readonly WorkerSupervisor workers;
+    private WebApplication? rpc;
+    private WorkerSupervisor? workers;
     private HostedTriggers? triggers;
     private WebApplication? front;
-    private bool isStopped;
+    private Task? stopping;
 
-    private FunctionAppHost(FunctionsHostOptions options, ServiceProvider logging, WebApplication rpc)
+    private FunctionAppHost(FunctionsHostOptions options)
     {
         this.options = options;
-        this.logging = logging;
-        this.rpc = rpc;
-        logger = Loggers.CreateLogger<FunctionAppHost>();
-        workers = new WorkerSupervisor(
-            options,
-            AddressOf(rpc),
-            rpc.Services.GetRequiredService<WorkerLobby>(),
-            Loggers
-        );
+        configuration = new HostConfiguration(options);
+        logging = new ServiceCollection().AddLogging(ConfigureLogging).BuildServiceProvider();
     }
 
     /// <summary>Where HTTP is served.</summary>
     public Uri Address => AddressOf(front!);
-
-    /// <summary>The functions that were loaded and where each listens, one line each.</summary>
-    public IReadOnlyList<string> Functions { get; private set; } = [];
 
     private ILoggerFactory Loggers => logging.GetRequiredService<ILoggerFactory>();
 
     /// <summary>Starts a host, and returns when it serves its functions.</summary>
     /// <exception cref="InvalidOperationException">The app cannot be run: what is wrong is said.</exception>
     /// <exception cref="TimeoutException">The worker does not answer.</exception>
+    /// <exception cref="WorkerLostException">The worker ended at once.</exception>
     public static async Task<FunctionAppHost> StartAsync(
         FunctionsHostOptions options,
         CancellationToken cancellationToken = default
     )
     {
-        var configuration = new HostConfiguration(options);
-        var services = new ServiceCollection()
-            .AddLogging(builder =>
-            {
-                builder
-                    .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-                    .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
-                    .AddFilter("Grpc", LogLevel.Warning)
-                    .AddFilter("Yarp", LogLevel.Warning)
-                    .AddFilter("Microsoft.Azure.WebJobs", LogLevel.Warning)
-                    .AddConfiguration(configuration.HostJson("logging"))
-                    // A blob or queue that is not there yet is no news.
-                    .AddFilter("Azure.Core", LogLevel.Error)
-                    // The failure of a function is logged by the function's own category.
-                    .AddFilter("Host.Results", LogLevel.None);
-                options.ConfigureLogging(builder);
-            })
-            .BuildServiceProvider();
-        var server = BuildRpc(services);
-        await server.StartAsync(cancellationToken);
-        var host = new FunctionAppHost(options, services, server);
+        var host = new FunctionAppHost(options);
         try
         {
-            await host.StartAsync(configuration, cancellationToken);
+            await host.StartAsync(cancellationToken);
             return host;
         }
         catch
@@ -85,57 +59,101 @@ public sealed partial class FunctionAppHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes nothing new, lets what is in flight end, and ends the worker. A second call does nothing.</summary>
-    public async Task StopAsync()
-    {
-        if (isStopped)
-        {
-            return;
-        }
-
-        isStopped = true;
-        using var timeout = new CancellationTokenSource(options.ShutdownTimeout);
-        await Task.WhenAll(
-            front?.StopAsync(timeout.Token) ?? Task.CompletedTask,
-            triggers?.StopAsync(options.ShutdownTimeout) ?? Task.CompletedTask
-        );
-        await workers.StopAsync(options.ShutdownTimeout);
-    }
+    /// <summary>Takes nothing new, lets what is in flight end, and ends the worker.</summary>
+    public Task StopAsync() => stopping ??= StopOnceAsync();
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        if (front is not null)
+        // The worker first: what waits for a function that does not end fails by that.
+        foreach (IAsyncDisposable? part in new IAsyncDisposable?[] { workers, triggers, front, rpc, logging })
         {
-            await front.DisposeAsync();
+            if (part is not null)
+            {
+                await part.DisposeAsync();
+            }
         }
-
-        if (triggers is not null)
-        {
-            await triggers.DisposeAsync();
-        }
-
-        await workers.DisposeAsync();
-        await rpc.DisposeAsync();
-        await logging.DisposeAsync();
     }
 
-    private async Task StartAsync(HostConfiguration configuration, CancellationToken cancellationToken)
+    private async Task StartAsync(CancellationToken cancellationToken)
     {
+        rpc = BuildRpc();
+        await rpc.StartAsync(cancellationToken);
+        workers = new WorkerSupervisor(
+            options,
+            AddressOf(rpc),
+            rpc.Services.GetRequiredService<WorkerLobby>(),
+            Loggers
+        );
         var functions = await workers.StartAsync(cancellationToken);
         triggers = new HostedTriggers(functions, workers, configuration, Loggers);
-        front = BuildFront(functions, triggers, configuration);
+        Function[] served =
+        [
+            .. functions.Where(function =>
+                function.TriggerType == "httpTrigger" && !configuration.IsDisabled(function.Name)
+            ),
+        ];
+        front = BuildFront();
+        var http = front.Services.GetRequiredService<HttpFunctions>();
+        ((IEndpointRouteBuilder)front).DataSources.Add(
+            new DefaultEndpointDataSource([.. AdminEndpoints.Create(triggers), .. served.Select(http.EndpointOf)])
+        );
         await front.StartAsync(cancellationToken);
         await triggers.StartAsync(cancellationToken);
-        foreach (var function in Functions)
+        var logger = Loggers.CreateLogger<FunctionAppHost>();
+        foreach (
+            var line in served
+                .Select(function =>
+                    $"{function.Name}: [{string.Join(',', HttpFunctions.Methods(function))}] {Address}{http.RouteOf(function)}"
+                )
+                .Concat(triggers.Descriptions)
+        )
         {
-            Log.Function(logger, function);
+            Log.Function(logger, line);
         }
     }
 
-    private static WebApplication BuildRpc(ServiceProvider logging)
+    private async Task StopOnceAsync()
     {
-        var builder = CreateBuilder(logging);
+        using var timeout = new CancellationTokenSource(options.ShutdownTimeout);
+        try
+        {
+            await Task.WhenAll(
+                    front?.StopAsync(timeout.Token) ?? Task.CompletedTask,
+                    triggers?.StopAsync(options.ShutdownTimeout) ?? Task.CompletedTask
+                )
+                .WaitAsync(options.ShutdownTimeout + CancelTime);
+        }
+        catch (TimeoutException)
+        {
+            // A function does not end when it is cancelled: it ends with the worker.
+        }
+
+        if (workers is not null)
+        {
+            await workers.StopAsync(CancelTime);
+        }
+    }
+
+    private void ConfigureLogging(ILoggingBuilder builder)
+    {
+        builder
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+            .AddFilter("Grpc", LogLevel.Warning)
+            .AddFilter("Yarp", LogLevel.Warning)
+            .AddFilter("Microsoft.Azure.WebJobs", LogLevel.Warning)
+            .AddConfiguration(configuration.HostJson("logging"))
+            // A blob or queue that is not there yet is no news.
+            .AddFilter("Azure.Core", LogLevel.Error)
+            // The failure of a function is logged by the function's own category.
+            .AddFilter("Host.Results", LogLevel.None);
+        options.ConfigureLogging(builder);
+    }
+
+    private WebApplication BuildRpc()
+    {
+        var builder = CreateBuilder();
         builder.WebHost.ConfigureKestrel(kestrel =>
             kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2)
         );
@@ -148,49 +166,27 @@ public sealed partial class FunctionAppHost : IAsyncDisposable
         return app;
     }
 
-    private WebApplication BuildFront(
-        IReadOnlyList<Function> functions,
-        HostedTriggers triggers,
-        HostConfiguration configuration
-    )
+    private WebApplication BuildFront()
     {
-        var builder = CreateBuilder(logging);
+        var builder = CreateBuilder();
         builder.WebHost.UseUrls(options.Address.ToString());
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Limits.MaxRequestBodySize = HttpFunctions.BodyLimitOf(configuration)
+        );
         builder.Services.AddHttpForwarder();
-        builder.Services.AddSingleton(workers);
+        builder.Services.AddSingleton(workers!);
         builder.Services.AddSingleton(configuration);
         builder.Services.AddSingleton<HttpFunctions>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
-        var app = builder.Build();
-        var http = app.Services.GetRequiredService<HttpFunctions>();
-        app
-            .Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<KestrelServerOptions>>()
-            .Value.Limits.MaxRequestBodySize = http.BodyLimit;
-        Function[] served =
-        [
-            .. functions.Where(function =>
-                function.TriggerType == "httpTrigger" && !configuration.IsDisabled(function.Name)
-            ),
-        ];
-        ((IEndpointRouteBuilder)app).DataSources.Add(
-            new DefaultEndpointDataSource([.. AdminEndpoints.Create(triggers), .. served.Select(http.EndpointOf)])
-        );
-        Functions =
-        [
-            .. served.Select(function =>
-                $"{function.Name}: [{string.Join(',', HttpFunctions.Methods(function))}] {options.Address}{http.RouteOf(function)}"
-            ),
-            .. triggers.Descriptions(),
-        ];
-        return app;
+        return builder.Build();
     }
 
-    private static WebApplicationBuilder CreateBuilder(ServiceProvider logging)
+    private WebApplicationBuilder CreateBuilder()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(logging.GetRequiredService<ILoggerFactory>());
+        builder.Services.AddSingleton(Loggers);
         return builder;
     }
 

@@ -21,6 +21,9 @@ public sealed record FunctionsHostOptions
     /// <summary>Starts the worker; a process of its own unless said otherwise.</summary>
     public Func<WorkerStart, CancellationToken, Task<IWorker>> StartWorker { get; init; } = WorkerProcess.StartAsync;
 
+    /// <summary>How long a worker may take from its start to its functions.</summary>
+    public TimeSpan WorkerStartTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Where the host logs to. What the worker logs comes out here as well.</summary>
     public Action<ILoggingBuilder> ConfigureLogging { get; init; } = _ => { };
 

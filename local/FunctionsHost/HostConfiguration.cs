@@ -63,7 +63,13 @@ internal sealed class HostConfiguration
     // The name of the app, not of its folder: every copy of one app is an instance of it.
     private static string IdOf(string appDirectory)
     {
-        var app = Directory.EnumerateFiles(appDirectory, "*.deps.json").Order(StringComparer.Ordinal).First();
+        var app =
+            (Directory.Exists(appDirectory) ? Directory.EnumerateFiles(appDirectory, "*.deps.json") : []).Min(
+                StringComparer.Ordinal
+            )
+            ?? throw new InvalidOperationException(
+                $"There is no app in {appDirectory}: name the folder that it was built to."
+            );
         var id = new StringBuilder(LongestId);
         foreach (var character in Path.GetFileName(app)[..^".deps.json".Length].ToLowerInvariant())
         {

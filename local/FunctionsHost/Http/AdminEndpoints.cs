@@ -13,49 +13,37 @@ internal static class AdminEndpoints
     // Routing prefers a literal path to a catch-all of the app; an order below that of functions leaves no doubt.
     private const int BeforeFunctions = -1;
 
-    public static IEnumerable<Endpoint> Create(HostedTriggers triggers)
-    {
-        yield return Create("GET", "admin/host/status", _ => Results.Json(new { state = "Running" }));
-        yield return Create("POST", "admin/functions/{name}", http => Run(triggers, http));
-        yield return Create(
-            "POST",
-            "runtime/webhooks/blobs",
-            async http => new RawResponse(await triggers.ReceiveBlobEventAsync(http.Request))
-        );
-        yield return Create("*", "admin/{*path}", _ => Results.NotFound());
-        yield return Create("*", "runtime/{*path}", _ => Results.NotFound());
-    }
+    public static IEnumerable<Endpoint> Create(HostedTriggers triggers) =>
+        [
+            Create("GET", "admin/host/status", _ => Results.Json(new { state = "Running" })),
+            Create(
+                "POST",
+                "admin/functions/{name}",
+                http => Accept(triggers.TryRun((string)http.GetRouteValue("name")!))
+            ),
+            // The watch of the container finds the blob that is told of: to pass this on would hand it over twice.
+            Create(
+                "POST",
+                "runtime/webhooks/blobs",
+                http => Accept(triggers.TakesEvents(http.Request.Query["functionName"]))
+            ),
+            Create("*", "admin/{*path}", _ => Results.NotFound()),
+            Create("*", "runtime/{*path}", _ => Results.NotFound()),
+        ];
 
-    private static IResult Run(HostedTriggers triggers, HttpContext http) =>
-        triggers.TryRun((string)http.GetRouteValue("name")!) ? Results.StatusCode(202) : Results.NotFound();
+    private static IResult Accept(bool isKnown) => isKnown ? Results.StatusCode(202) : Results.NotFound();
 
     private static RouteEndpoint Create(string method, string route, Func<HttpContext, IResult> handle) =>
-        Create(method, route, http => Task.FromResult(handle(http)));
-
-    private static RouteEndpoint Create(string method, string route, Func<HttpContext, Task<IResult>> handle) =>
         new(
-            async http =>
+            http =>
             {
                 var isHere = http.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller);
-                var result = isHere ? await handle(http) : Results.StatusCode(StatusCodes.Status403Forbidden);
-                await result.ExecuteAsync(http);
+                var result = isHere ? handle(http) : Results.StatusCode(StatusCodes.Status403Forbidden);
+                return result.ExecuteAsync(http);
             },
             RoutePatternFactory.Parse(route),
             BeforeFunctions,
             new EndpointMetadataCollection(new HttpMethodMetadata(method == "*" ? [] : [method])),
             route
         );
-
-    private sealed class RawResponse(HttpResponseMessage message) : IResult
-    {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = (int)message.StatusCode;
-            if (message.Content is { } content)
-            {
-                httpContext.Response.ContentType = $"{content.Headers.ContentType}";
-                await content.CopyToAsync(httpContext.Response.Body);
-            }
-        }
-    }
 }

@@ -34,6 +34,7 @@ internal sealed partial class HttpFunctions(
     private readonly HttpMessageInvoker client = new(
         new SocketsHttpHandler
         {
+            ConnectCallback = WorkerConnection.OpenAsync,
             UseProxy = false,
             UseCookies = false,
             AllowAutoRedirect = false,
@@ -41,8 +42,10 @@ internal sealed partial class HttpFunctions(
         }
     );
 
+    private readonly long bodyLimit = BodyLimitOf(configuration);
+
     /// <summary>The longest body in bytes.</summary>
-    public long BodyLimit { get; } =
+    public static long BodyLimitOf(HostConfiguration configuration) =>
         configuration.Values[BodyLimitSetting] is { Length: > 0 } text
             ? long.Parse(text, CultureInfo.InvariantCulture)
             : DefaultBodyLimit;
@@ -97,7 +100,8 @@ internal sealed partial class HttpFunctions(
         var channel = await workers.ChannelAsync(http.RequestAborted);
         var invocationId = Guid.NewGuid().ToString();
         var input = new TypedData { Http = new RpcHttp() };
-        var invocation = channel.InvokeAsync(function, input, Metadata(http), invocationId, http.RequestAborted);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        var invocation = channel.InvokeAsync(function, input, Metadata(http), invocationId, cancel.Token);
         var forwarded = await forwarder.SendAsync(
             http,
             channel.HttpAddress!.ToString(),
@@ -108,20 +112,29 @@ internal sealed partial class HttpFunctions(
         );
         try
         {
+            if (forwarded != ForwarderError.None)
+            {
+                // The function may wait for the rest of the body, or for nobody.
+                await cancel.CancelAsync();
+            }
+
             await invocation;
+            if (forwarded == ForwarderError.None)
+            {
+                return true;
+            }
         }
         catch (Exception error) when (error is FunctionFailedException or WorkerLostException)
         {
             Log.Failed(logger, error, function.Name);
-            Answer(http, StatusCodes.Status500InternalServerError);
-            return false;
         }
         catch (OperationCanceledException)
         {
-            return false;
+            // By the client that went away, or above.
         }
 
-        return forwarded == ForwarderError.None;
+        Fail(http);
+        return false;
     }
 
     /// <summary>
@@ -136,9 +149,11 @@ internal sealed partial class HttpFunctions(
             return true;
         }
 
-        if (length > BodyLimit)
+        if (length > bodyLimit)
         {
-            Answer(http, StatusCodes.Status500InternalServerError);
+            Fail(http);
+            // The server hangs up, since the body is not read: the client must know it before its next request.
+            http.Response.Headers.Connection = "close";
             return false;
         }
 
@@ -159,12 +174,13 @@ internal sealed partial class HttpFunctions(
             )
             .Select(pair => KeyValuePair.Create(pair.Key, new TypedData { String = pair.Value }));
 
-    private static void Answer(HttpContext http, int status)
+    // As the Functions host answers whatever went wrong.
+    private static void Fail(HttpContext http)
     {
         if (!http.Response.HasStarted)
         {
             http.Response.Clear();
-            http.Response.StatusCode = status;
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text.Json;
 using Avance.FunctionsHost.Worker;
 using Azure;
 using Azure.Storage.Blobs;
@@ -21,7 +19,9 @@ internal sealed partial class BlobWatch(
 {
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(1);
 
-    private readonly string containerName = configuration.Resolve(function.Text("path")!).Split('/')[0];
+    private readonly BlobContainerClient container = blobs.GetBlobContainerClient(
+        configuration.Resolve(function.Text("path")!).Split('/')[0]
+    );
     private readonly TimeSpan interval =
         configuration.HostJson("extensions:blobs:pollingInterval").Get<TimeSpan?>() ?? DefaultInterval;
     private readonly BlobClient progressBlob = blobs
@@ -35,34 +35,42 @@ internal sealed partial class BlobWatch(
 
     public async Task RunAsync(CancellationToken stopping)
     {
-        Log.Watching(logger, containerName, function.Name, interval);
+        Log.Watching(logger, container.Name, function.Name, interval);
         var progress = await ReadAsync(stopping);
         while (true)
         {
-            var next = await LookAsync(progress, stopping);
-            if (next != progress)
+            var known = progress;
+            try
             {
-                progress = next;
-                await progressBlob.UploadAsync(BinaryData.FromObjectAsJson(progress), overwrite: true, stopping);
+                foreach (var blob in await FindAsync(progress, stopping))
+                {
+                    await TellAsync(blob, stopping);
+                    progress = progress.With(blob);
+                }
+            }
+            finally
+            {
+                if (progress != known)
+                {
+                    // Also where one could not be told of: those before it were.
+                    var json = BinaryData.FromObjectAsJson(progress);
+                    await progressBlob.UploadAsync(json, overwrite: true, CancellationToken.None);
+                }
             }
 
             await Task.Delay(interval, stopping);
         }
     }
 
-    /// <summary>Tells of every blob that changed at or after the latest known instant and was not told of at it.</summary>
-    private async Task<Progress> LookAsync(Progress progress, CancellationToken cancellationToken)
+    /// <summary>The blobs that changed at or after the latest known instant and were not told of, the earliest first.</summary>
+    private async Task<IEnumerable<BlobItem>> FindAsync(Progress progress, CancellationToken cancellationToken)
     {
         List<BlobItem> fresh = [];
         try
         {
-            var all = blobs.GetBlobContainerClient(containerName).GetBlobsAsync(cancellationToken: cancellationToken);
-            await foreach (var blob in all)
+            await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellationToken))
             {
-                if (
-                    blob.Properties.LastModified >= progress.Until
-                    && !progress.At.Contains(VersionOf(blob), StringComparer.Ordinal)
-                )
+                if (!progress.Covers(blob))
                 {
                     fresh.Add(blob);
                 }
@@ -70,35 +78,21 @@ internal sealed partial class BlobWatch(
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
-            return progress;
+            // Nobody has made it yet.
         }
 
-        foreach (var blob in fresh)
-        {
-            await TellAsync(blob, cancellationToken);
-        }
-
-        if (fresh.Count == 0)
-        {
-            return progress;
-        }
-
-        // The service's clock shows seconds: another blob may yet come within the same one.
-        var until = fresh.Max(blob => blob.Properties.LastModified!.Value);
-        var at = fresh.Where(blob => blob.Properties.LastModified == until).Select(VersionOf);
-        return new Progress(until, until == progress.Until ? [.. progress.At, .. at] : [.. at]);
+        return fresh.OrderBy(blob => blob.Properties.LastModified);
     }
 
-    private async Task TellAsync(BlobItem blob, CancellationToken cancellationToken)
+    private Task TellAsync(BlobItem blob, CancellationToken cancellationToken)
     {
-        var address = blobs.GetBlobContainerClient(containerName).GetBlobClient(blob.Name).Uri;
         var told = new[]
         {
             new
             {
                 id = Guid.NewGuid(),
-                topic = $"/containers/{containerName}",
-                subject = $"/blobServices/default/containers/{containerName}/blobs/{blob.Name}",
+                topic = $"/containers/{container.Name}",
+                subject = $"/blobServices/default/containers/{container.Name}/blobs/{blob.Name}",
                 eventType = "Microsoft.Storage.BlobCreated",
                 eventTime = blob.Properties.LastModified,
                 data = new
@@ -107,23 +101,13 @@ internal sealed partial class BlobWatch(
                     eTag = $"{blob.Properties.ETag}",
                     blobType = "BlockBlob",
                     contentLength = blob.Properties.ContentLength,
-                    url = address,
+                    url = container.GetBlobClient(blob.Name).Uri,
                 },
                 dataVersion = "",
                 metadataVersion = "1",
             },
         };
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post,
-            $"http://localhost/runtime/webhooks/blobs?functionName=Host.Functions.{function.Name}"
-        );
-        request.Headers.Add("aeg-event-type", "Notification");
-        request.Content = new StringContent(
-            JsonSerializer.Serialize(told),
-            new MediaTypeHeaderValue("application/json")
-        );
-        using var answer = await webhooks.Blobs!.ConvertAsync(request, cancellationToken);
-        answer.EnsureSuccessStatusCode();
+        return webhooks.SendAsync(function.Name, told, cancellationToken);
     }
 
     private async Task<Progress> ReadAsync(CancellationToken cancellationToken)
@@ -139,10 +123,23 @@ internal sealed partial class BlobWatch(
         }
     }
 
-    private static string VersionOf(BlobItem blob) => $"{blob.Properties.ETag} {blob.Name}";
+    /// <summary>
+    /// The latest change that was told of, and which blobs had it then: the service's clock shows seconds, and another blob
+    /// may yet come within the same one.
+    /// </summary>
+    private sealed record Progress(DateTimeOffset Until, IReadOnlyList<string> At)
+    {
+        public bool Covers(BlobItem blob) =>
+            blob.Properties.LastModified < Until || At.Contains(VersionOf(blob), StringComparer.Ordinal);
 
-    /// <summary>The latest change that was told of, and which blobs had it then.</summary>
-    private sealed record Progress(DateTimeOffset Until, IReadOnlyList<string> At);
+        public Progress With(BlobItem blob)
+        {
+            var changed = blob.Properties.LastModified!.Value;
+            return new Progress(changed, changed == Until ? [.. At, VersionOf(blob)] : [VersionOf(blob)]);
+        }
+
+        private static string VersionOf(BlobItem blob) => $"{blob.Properties.ETag} {blob.Name}";
+    }
 
     private static partial class Log
     {

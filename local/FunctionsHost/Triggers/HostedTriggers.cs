@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
-using System.Net;
 using Avance.FunctionsHost.Protocol;
 using Avance.FunctionsHost.Worker;
 using Azure.Storage.Blobs;
+using Microsoft.Azure.WebJobs.Host;
 
 namespace Avance.FunctionsHost.Triggers;
 
@@ -10,96 +9,94 @@ namespace Avance.FunctionsHost.Triggers;
 /// Whatever starts functions other than HTTP. Queues and blobs are listened to by the WebJobs SDK, which Azure itself runs;
 /// timers and the watching of containers run on one instance at a time.
 /// </summary>
-internal sealed partial class HostedTriggers(
-    IReadOnlyList<Function> functions,
-    WorkerSupervisor workers,
-    HostConfiguration configuration,
-    ILoggerFactory loggers
-) : IAsyncDisposable
+internal sealed class HostedTriggers : IAsyncDisposable
 {
-    private readonly Dictionary<string, Function> byName = functions.ToDictionary(
-        function => function.Name,
-        StringComparer.OrdinalIgnoreCase
-    );
+    private readonly Function[] functions;
+    private readonly WorkerSupervisor workers;
+    private readonly HostConfiguration configuration;
+    private readonly ILoggerFactory loggers;
     private readonly CancellationTokenSource cancel = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly WebhookProvider webhooks = new();
     private IHost? jobs;
-    private IReadOnlyDictionary<string, TimerRuns> timers = ImmutableDictionary<string, TimerRuns>.Empty;
+    private TimerRuns[] timers = [];
     private Task leading = Task.CompletedTask;
-    private int running;
+
+    public HostedTriggers(
+        IEnumerable<Function> functions,
+        WorkerSupervisor workers,
+        HostConfiguration configuration,
+        ILoggerFactory loggers
+    )
+    {
+        this.functions = [.. functions.Where(function => function.TriggerType != "httpTrigger")];
+        this.workers = workers;
+        this.configuration = configuration;
+        this.loggers = loggers;
+    }
 
     private IEnumerable<Function> Enabled => functions.Where(function => !configuration.IsDisabled(function.Name));
 
+    /// <summary>Tells of each function where it listens.</summary>
+    public IEnumerable<string> Descriptions =>
+        functions.Select(function =>
+            $"{function.Name}: {function.TriggerType} {Place(function)}"
+            + (configuration.IsDisabled(function.Name) ? " (disabled)" : "")
+        );
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        Function[] listened = [.. Enabled.Where(function => function.TriggerType is "queueTrigger" or "blobTrigger")];
-        Function[] timed = [.. functions.Where(function => function.TriggerType is "timerTrigger")];
-        if (listened.Length == 0 && timed.Length == 0)
+        if (functions.Length == 0)
         {
             return;
         }
 
-        jobs = JobHosts.Build(listened, this, webhooks, configuration, loggers);
+        jobs = JobHosts.Build(
+            Enabled.Where(function => function.TriggerType != "timerTrigger"),
+            this,
+            webhooks,
+            configuration,
+            loggers
+        );
         await jobs.StartAsync(cancellationToken);
         var blobs = jobs.Services.GetRequiredService<BlobServiceClient>();
-        timers = timed.ToDictionary(
-            function => function.Name,
-            function => new TimerRuns(function, this, configuration, blobs, loggers),
-            StringComparer.OrdinalIgnoreCase
-        );
-        IEnumerable<Func<CancellationToken, Task>> led =
+        timers =
         [
-            .. timers.Values.Where(timer => !configuration.IsDisabled(timer.Name)).Select(Run),
-            .. listened.Where(BlobWatch.IsFor).Select(Watch),
+            .. functions
+                .Where(function => function.TriggerType == "timerTrigger")
+                .Select(function => new TimerRuns(function, this, configuration, blobs, loggers)),
         ];
-        if (led.Any())
+        Func<CancellationToken, Task>[] led =
+        [
+            .. timers
+                .Where(timer => !configuration.IsDisabled(timer.Name))
+                .Select(timer => (Func<CancellationToken, Task>)timer.RunAsync),
+            .. Enabled
+                .Where(BlobWatch.IsFor)
+                .Select(function =>
+                    (Func<CancellationToken, Task>)
+                        new BlobWatch(function, blobs, webhooks, configuration, loggers).RunAsync
+                ),
+        ];
+        if (led.Length > 0)
         {
-            leading = new Leadership(blobs, configuration.HostId, loggers).RunAsync([.. led], stopping.Token);
+            var locks = jobs.Services.GetRequiredService<IDistributedLockManager>();
+            leading = new Leadership(locks, configuration.HostId, loggers).RunAsync(led, stopping.Token);
         }
-
-        Func<CancellationToken, Task> Run(TimerRuns timer) => timer.RunAsync;
-
-        Func<CancellationToken, Task> Watch(Function function) =>
-            new BlobWatch(function, blobs, webhooks, configuration, loggers).RunAsync;
     }
 
     /// <summary>Runs a timer out of turn, in the background.</summary>
     /// <returns>False if there is no timer of that name.</returns>
     public bool TryRun(string name)
     {
-        if (!timers.TryGetValue(name, out var timer))
-        {
-            return false;
-        }
-
-        _ = Task.Run(() => timer.RunNowAsync(cancel.Token), CancellationToken.None);
-        return true;
+        var timer = timers.FirstOrDefault(timer => string.Equals(timer.Name, name, StringComparison.OrdinalIgnoreCase));
+        _ = timer?.RunNowAsync(stopping.Token);
+        return timer is not null;
     }
 
-    /// <summary>Takes an event of Event Grid that tells of a blob.</summary>
-    public async Task<HttpResponseMessage> ReceiveBlobEventAsync(HttpRequest request)
-    {
-        if (webhooks.Blobs is not { } receiver)
-        {
-            return new HttpResponseMessage(HttpStatusCode.NotFound);
-        }
-
-        using var message = new HttpRequestMessage(
-            HttpMethod.Post,
-            $"http://localhost{request.Path}{request.QueryString}"
-        );
-        message.Content = new StreamContent(request.Body);
-        foreach (var (name, values) in request.Headers)
-        {
-            if (!message.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
-            {
-                message.Content.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
-            }
-        }
-
-        return await receiver.ConvertAsync(message, request.HttpContext.RequestAborted);
-    }
+    /// <summary>True if events of Event Grid may be sent for a function, named as Azure does.</summary>
+    public bool TakesEvents(string? name) =>
+        Enabled.Where(BlobWatch.IsFor).Any(function => name == $"{TriggerMethods.TypeName}.{function.Name}");
 
     /// <summary>Has the worker run a function, and fails if it does.</summary>
     public async Task InvokeAsync(
@@ -110,16 +107,9 @@ internal sealed partial class HostedTriggers(
     )
     {
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, cancel.Token);
-        Interlocked.Increment(ref running);
-        try
-        {
-            var channel = await workers.ChannelAsync(cancelled.Token);
-            await channel.InvokeAsync(byName[name], input, metadata, Guid.NewGuid().ToString(), cancelled.Token);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref running);
-        }
+        var function = functions.First(function => function.Name == name);
+        var channel = await workers.ChannelAsync(cancelled.Token);
+        await channel.InvokeAsync(function, input, metadata, Guid.NewGuid().ToString(), cancelled.Token);
     }
 
     /// <summary>Begins nothing new and lets what runs end; after the time it is cancelled.</summary>
@@ -127,25 +117,16 @@ internal sealed partial class HostedTriggers(
     {
         cancel.CancelAfter(grace);
         await stopping.CancelAsync();
-        if (jobs is not null)
-        {
-            await jobs.StopAsync(CancellationToken.None);
-        }
-
-        await leading;
-        while (Volatile.Read(ref running) > 0)
-        {
-            await Task.Delay(20, CancellationToken.None);
-        }
+        await Task.WhenAll([leading, DrainAsync(), .. timers.Select(timer => timer.StopAsync())]);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
         await cancel.CancelAsync();
+        await stopping.CancelAsync();
         await leading;
         jobs?.Dispose();
-        foreach (var timer in timers.Values)
+        foreach (var timer in timers)
         {
             timer.Dispose();
         }
@@ -154,14 +135,15 @@ internal sealed partial class HostedTriggers(
         cancel.Dispose();
     }
 
-    /// <summary>Tells of each function where it listens.</summary>
-    public IEnumerable<string> Descriptions() =>
-        functions
-            .Where(function => function.TriggerType != "httpTrigger")
-            .Select(function =>
-                $"{function.Name}: {function.TriggerType} {Place(function)}"
-                + (configuration.IsDisabled(function.Name) ? " (disabled)" : "")
-            );
+    // Listeners end first: stopping the jobs cancels what still runs.
+    private async Task DrainAsync()
+    {
+        if (jobs is not null)
+        {
+            await jobs.Services.GetRequiredService<IDrainModeManager>().EnableDrainModeAsync(CancellationToken.None);
+            await jobs.StopAsync(CancellationToken.None);
+        }
+    }
 
     private string Place(Function function) =>
         configuration.Resolve(

@@ -12,7 +12,7 @@ namespace Avance.FunctionsHost.Triggers;
 internal static class JobHosts
 {
     public static IHost Build(
-        IReadOnlyList<Function> functions,
+        IEnumerable<Function> functions,
         HostedTriggers triggers,
         WebhookProvider webhooks,
         HostConfiguration configuration,
@@ -25,9 +25,7 @@ internal static class JobHosts
                 services
                     .AddSingleton(loggers)
                     .AddSingleton(triggers)
-#pragma warning disable CS0618 // As said of the class.
                     .AddSingleton<IWebHookProvider>(webhooks)
-#pragma warning restore CS0618
                     .AddSingleton<IHostIdProvider>(new FixedHostId(configuration.HostId))
                     .AddSingleton<ITypeLocator>(
                         new DynamicTypes(TriggerMethods.Create(functions, configuration.Resolve))

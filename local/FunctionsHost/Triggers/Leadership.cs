@@ -1,7 +1,4 @@
-using Azure;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
-using Azure.Storage.Blobs.Specialized;
+using Microsoft.Azure.WebJobs.Host;
 
 namespace Avance.FunctionsHost.Triggers;
 
@@ -9,7 +6,7 @@ namespace Avance.FunctionsHost.Triggers;
 /// Runs what only one instance of an app may run. The instance that holds a lease leads; when it dies, another takes over
 /// within the period of the lease.
 /// </summary>
-internal sealed partial class Leadership(BlobServiceClient blobs, string hostId, ILoggerFactory loggers)
+internal sealed partial class Leadership(IDistributedLockManager locks, string hostId, ILoggerFactory loggers)
 {
     // The shortest lease that the service gives: https://learn.microsoft.com/rest/api/storageservices/lease-blob
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
@@ -18,31 +15,25 @@ internal sealed partial class Leadership(BlobServiceClient blobs, string hostId,
     // How soon an instance that waits takes over once the lease is free.
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
-    private readonly BlobContainerClient container = blobs.GetBlobContainerClient("azure-webjobs-hosts");
     private readonly ILogger logger = loggers.CreateLogger<Leadership>();
 
-    /// <summary>Until stopped: waits for the lease, then runs all, and begins again if the lease or one of them is lost.</summary>
-    public async Task RunAsync(IReadOnlyList<Func<CancellationToken, Task>> led, CancellationToken stopping)
+    /// <summary>Until stopped: waits for the lease, then runs all of them, and begins again if the lease is lost.</summary>
+    public Task RunAsync(IReadOnlyList<Func<CancellationToken, Task>> led, CancellationToken stopping) =>
+        RepeatAsync(cancellationToken => LeadAsync(led, cancellationToken), stopping);
+
+    // Storage may be away for a while: nothing may stay still for ever, nor stop what runs beside it.
+    private async Task RepeatAsync(Func<CancellationToken, Task> run, CancellationToken stopping)
     {
-        var blob = container.GetBlobClient($"locks/{hostId}/leader");
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await CreateAsync(blob, stopping);
-                var lease = blob.GetBlobLeaseClient();
-                await lease.AcquireAsync(Period, cancellationToken: stopping);
-                await LeadAsync(led, lease, stopping);
+                await run(stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
             }
-            catch (RequestFailedException taken) when (taken.ErrorCode == BlobErrorCode.LeaseAlreadyPresent)
-            {
-                // Another instance leads.
-            }
-            // Storage may be away for a while: what is led must not stay still for ever.
             catch (Exception error)
             {
                 Log.Interrupted(logger, error);
@@ -52,59 +43,36 @@ internal sealed partial class Leadership(BlobServiceClient blobs, string hostId,
         }
     }
 
-    private static async Task LeadAsync(
-        IReadOnlyList<Func<CancellationToken, Task>> led,
-        BlobLeaseClient lease,
-        CancellationToken stopping
-    )
+    private async Task LeadAsync(IReadOnlyList<Func<CancellationToken, Task>> led, CancellationToken stopping)
     {
+        if (await locks.TryLockAsync(null, $"{hostId}/leader", null, null, Period, stopping) is not { } lease)
+        {
+            // Another instance leads.
+            return;
+        }
+
         using var leading = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        Task[] running = [RenewAsync(lease, leading.Token), .. led.Select(each => each(leading.Token))];
+        Task[] running = [.. led.Select(each => RepeatAsync(each, leading.Token))];
         try
         {
-            await await Task.WhenAny(running);
+            while (true)
+            {
+                await Task.Delay(Renewal, stopping);
+                // Throws when the lease is lost.
+                await locks.RenewAsync(lease, stopping);
+            }
         }
         finally
         {
             await leading.CancelAsync();
-            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await lease.ReleaseAsync(cancellationToken: CancellationToken.None);
-        }
-    }
-
-    // Fails when the lease is lost, which ends what is led.
-    private static async Task RenewAsync(BlobLeaseClient lease, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            await Task.Delay(Renewal, cancellationToken);
-            await lease.RenewAsync(cancellationToken: cancellationToken);
-        }
-    }
-
-    private async Task CreateAsync(BlobClient blob, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await blob.UploadAsync(
-                BinaryData.Empty,
-                new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } },
-                cancellationToken
-            );
-        }
-        catch (RequestFailedException exists)
-            when (exists.ErrorCode == BlobErrorCode.BlobAlreadyExists
-                || exists.ErrorCode == BlobErrorCode.LeaseIdMissing
-            )
-        {
-            // It only carries the lease.
+            await Task.WhenAll(running);
+            await locks.ReleaseLockAsync(lease, CancellationToken.None);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Timers and the watching of containers begin again")]
+        [LoggerMessage(1, LogLevel.Warning, "A timer, the watching of a container or the lease of them begins again")]
         public static partial void Interrupted(ILogger logger, Exception error);
     }
 }

@@ -63,18 +63,17 @@ internal sealed partial class TimerRuns(
         }
     }
 
+    /// <summary>Waits until a run has ended; none begins after it.</summary>
+    public Task StopAsync() => oneAtATime.WaitAsync();
+
     /// <summary>Runs it once out of turn, after a run that is under way. The schedule does not change.</summary>
-    public async Task RunNowAsync(CancellationToken cancellationToken)
+    public async Task RunNowAsync(CancellationToken stopping)
     {
-        await oneAtATime.WaitAsync(cancellationToken);
+        await oneAtATime.WaitAsync(stopping);
         try
         {
-            var status = isMonitored ? await ReadAsync(cancellationToken) : null;
-            await InvokeAsync(
-                status ?? new TimerStatus(default, schedule.Next(Now), default),
-                false,
-                cancellationToken
-            );
+            var status = isMonitored ? await ReadAsync(stopping) : null;
+            await InvokeAsync(status ?? new TimerStatus(default, schedule.Next(Now), default), false);
         }
         finally
         {
@@ -89,8 +88,8 @@ internal sealed partial class TimerRuns(
         {
             var last = isMonitored ? await ReadAsync(stopping) : null;
             var status = new TimerStatus(last?.Last ?? default, schedule.Next(Now), last?.LastUpdated ?? default);
-            // Once it runs it is let end, and noted, even while the host stops: it would otherwise run again.
-            await InvokeAsync(status, isPastDue, CancellationToken.None);
+            await InvokeAsync(status, isPastDue);
+            // Noted even while the host stops: it would otherwise run again.
             await WriteAsync(new TimerStatus(due, schedule.Next(Now), Now), CancellationToken.None);
         }
         finally
@@ -99,7 +98,7 @@ internal sealed partial class TimerRuns(
         }
     }
 
-    private async Task InvokeAsync(TimerStatus status, bool isPastDue, CancellationToken cancellationToken)
+    private async Task InvokeAsync(TimerStatus status, bool isPastDue)
     {
         var timer = new
         {
@@ -110,7 +109,8 @@ internal sealed partial class TimerRuns(
         try
         {
             var input = new TypedData { Json = JsonSerializer.Serialize(timer) };
-            await triggers.InvokeAsync(Name, input, [], cancellationToken);
+            // Once it runs it is let end, even while the host stops.
+            await triggers.InvokeAsync(Name, input, [], CancellationToken.None);
             Log.Succeeded(logger, Name);
         }
         // The next run is not kept from happening by this one.

@@ -14,7 +14,7 @@ namespace Avance.FunctionsHost.Triggers;
 internal static class TriggerMethods
 {
     // Azure names functions so: an address for events and a message of a poison queue have it.
-    private const string TypeName = "Host.Functions";
+    public const string TypeName = "Host.Functions";
 
     // It sees the internals of this one: the project file says so.
     private const string AssemblyName = "Avance.FunctionsHost.Dynamic";

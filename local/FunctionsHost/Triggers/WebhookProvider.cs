@@ -1,23 +1,36 @@
+using System.Net.Http.Headers;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Host.Config;
 
 namespace Avance.FunctionsHost.Triggers;
 
-#pragma warning disable CS0618 // The interface is marked as not meant for all; there is no other way for a host to take events.
-
 /// <summary>Where the blob extension of the WebJobs SDK takes events. It asks for its address when it starts.</summary>
 internal sealed class WebhookProvider : IWebHookProvider
 {
-    /// <summary>Null until the extension has asked.</summary>
-    public IAsyncConverter<HttpRequestMessage, HttpResponseMessage>? Blobs { get; private set; }
+    private static readonly Uri Address = new("http://localhost/runtime/webhooks/blobs");
+
+    private IAsyncConverter<HttpRequestMessage, HttpResponseMessage>? blobs;
 
     public Uri GetUrl(IExtensionConfigProvider extension)
     {
-        if (extension is IAsyncConverter<HttpRequestMessage, HttpResponseMessage> receiver)
-        {
-            Blobs = receiver;
-        }
+        blobs ??= extension as IAsyncConverter<HttpRequestMessage, HttpResponseMessage>;
+        return Address;
+    }
 
-        return new Uri("http://localhost/runtime/webhooks/blobs");
+    /// <summary>Hands over an event of Event Grid.</summary>
+    /// <exception cref="HttpRequestException">The extension did not take it.</exception>
+    public async Task SendAsync(string function, object told, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri(Address, $"?functionName=Host.Functions.{function}")
+        );
+        request.Headers.Add("aeg-event-type", "Notification");
+        request.Content = new StringContent(
+            BinaryData.FromObjectAsJson(told).ToString(),
+            new MediaTypeHeaderValue("application/json")
+        );
+        using var answer = await blobs!.ConvertAsync(request, cancellationToken);
+        answer.EnsureSuccessStatusCode();
     }
 }

@@ -1,5 +1,7 @@
+using Avance.FunctionsHost.Protocol;
+
 namespace Avance.FunctionsHost.Worker;
 
 /// <summary>A function threw; the worker says what.</summary>
-public sealed class FunctionFailedException(string function, string type, string message, string stackTrace)
-    : Exception($"{function} failed with {type}: {message}{Environment.NewLine}{stackTrace}");
+internal sealed class FunctionFailedException(string function, RpcException thrown)
+    : Exception($"{function} failed with {thrown.Type}: {thrown.Message}{Environment.NewLine}{thrown.StackTrace}");

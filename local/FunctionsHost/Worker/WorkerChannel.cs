@@ -13,10 +13,13 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
 {
     private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>();
     private readonly Channel<StreamingMessage> answers = Channel.CreateUnbounded<StreamingMessage>();
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<InvocationResponse>> invocations = new(
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<StatusResult>> invocations = new(
         StringComparer.Ordinal
     );
     private readonly ILogger logger = loggers.CreateLogger<WorkerChannel>();
+
+    /// <summary>Completes when nothing more can be said.</summary>
+    public Task Ended => answers.Reader.Completion;
 
     /// <summary>Where the worker serves HTTP; null if it has no HTTP functions.</summary>
     public Uri? HttpAddress { get; private set; }
@@ -28,7 +31,7 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
         CancellationToken cancellationToken
     )
     {
-        var writing = WriteAsync(writer, cancellationToken);
+        var writing = WriteAsync();
         try
         {
             while (await reader.MoveNext(cancellationToken))
@@ -45,13 +48,21 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
             Close();
             await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        async Task WriteAsync()
+        {
+            await foreach (var message in outgoing.Reader.ReadAllAsync(cancellationToken))
+            {
+                await writer.WriteAsync(message, cancellationToken);
+            }
+        }
     }
 
     /// <summary>Ends the conversation; every open invocation fails.</summary>
     public void Close()
     {
         outgoing.Writer.TryComplete();
-        answers.Writer.TryComplete(new WorkerLostException());
+        answers.Writer.TryComplete();
         foreach (var invocation in invocations.Values)
         {
             invocation.TrySetException(new WorkerLostException());
@@ -60,6 +71,8 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
 
     /// <summary>Introduces the host and asks for the functions, each of which the worker then loads.</summary>
     /// <returns>Those that could be loaded.</returns>
+    /// <exception cref="InvalidOperationException">The worker says why it cannot.</exception>
+    /// <exception cref="WorkerLostException">The worker ended first.</exception>
     public async Task<IReadOnlyList<Function>> BeginAsync(string appDirectory, CancellationToken cancellationToken)
     {
         var init = new WorkerInitRequest
@@ -68,39 +81,28 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
             WorkerDirectory = appDirectory,
             FunctionAppDirectory = appDirectory,
         };
-        Send(new StreamingMessage { WorkerInitRequest = init });
-        var initialized = (await answers.Reader.ReadAsync(cancellationToken)).WorkerInitResponse;
-        Check(initialized.Result, "The worker did not start");
-        if (initialized.Capabilities.TryGetValue("HttpUri", out var address))
-        {
-            HttpAddress = new Uri(address);
-        }
+        var begun = (await AskAsync(new() { WorkerInitRequest = init }, cancellationToken)).WorkerInitResponse;
+        Check(begun.Result, "The worker did not start");
+        HttpAddress = begun.Capabilities.TryGetValue("HttpUri", out var address) ? new Uri(address) : null;
 
-        var ask = new FunctionsMetadataRequest { FunctionAppDirectory = appDirectory };
-        Send(new StreamingMessage { FunctionsMetadataRequest = ask });
-        var found = (await answers.Reader.ReadAsync(cancellationToken)).FunctionMetadataResponse;
+        var search = new FunctionsMetadataRequest { FunctionAppDirectory = appDirectory };
+        var found = (
+            await AskAsync(new() { FunctionsMetadataRequest = search }, cancellationToken)
+        ).FunctionMetadataResponse;
         Check(found.Result, "The worker could not say what functions there are");
-        var functions = found
-            .FunctionMetadataResults.Select(Function.From)
-            .ToDictionary(function => function.Id, StringComparer.Ordinal);
-        foreach (var function in functions.Values)
-        {
-            var load = new FunctionLoadRequest { FunctionId = function.Id, Metadata = function.Metadata };
-            Send(new StreamingMessage { FunctionLoadRequest = load });
-        }
 
         List<Function> loaded = [];
-        for (var i = 0; i < functions.Count; i++)
+        foreach (var function in found.FunctionMetadataResults.Select(Function.From))
         {
-            var answer = (await answers.Reader.ReadAsync(cancellationToken)).FunctionLoadResponse;
-            var function = functions[answer.FunctionId];
-            if (answer.Result.Status == StatusResult.Types.Status.Success)
+            var load = new FunctionLoadRequest { FunctionId = function.Id, Metadata = function.Metadata };
+            var answer = await AskAsync(new() { FunctionLoadRequest = load }, cancellationToken);
+            if (answer.FunctionLoadResponse.Result is { Status: not StatusResult.Types.Status.Success } failure)
             {
-                loaded.Add(function);
+                Log.NotLoaded(logger, function.Name, Reason(failure));
             }
             else
             {
-                Log.NotLoaded(logger, function.Name, Reason(answer.Result));
+                loaded.Add(function);
             }
         }
 
@@ -114,6 +116,7 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
     /// <param name="invocationId">Given where the request itself is forwarded beside it.</param>
     /// <param name="cancellationToken">Asks the function to stop; it is waited for all the same.</param>
     /// <exception cref="FunctionFailedException">The function threw.</exception>
+    /// <exception cref="OperationCanceledException">The function did as it was asked.</exception>
     /// <exception cref="WorkerLostException">The worker ended first.</exception>
     public async Task InvokeAsync(
         Function function,
@@ -142,27 +145,21 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
             request.TriggerMetadata[name] = value;
         }
 
-        var answered = new TaskCompletionSource<InvocationResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answered = new TaskCompletionSource<StatusResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         invocations[invocationId] = answered;
         try
         {
-            Send(new StreamingMessage { InvocationRequest = request });
+            Send(new() { InvocationRequest = request });
             await using var cancel = cancellationToken.Register(() => Cancel(invocationId));
-            var response = await answered.Task;
-            if (response.Result.Status == StatusResult.Types.Status.Cancelled)
+            var result = await answered.Task;
+            if (result.Status == StatusResult.Types.Status.Cancelled)
             {
                 throw new OperationCanceledException($"{function.Name} was cancelled.");
             }
 
-            if (response.Result.Status != StatusResult.Types.Status.Success)
+            if (result.Status != StatusResult.Types.Status.Success)
             {
-                var thrown = response.Result.Exception;
-                throw new FunctionFailedException(
-                    function.Name,
-                    thrown?.Type ?? "",
-                    thrown?.Message ?? "",
-                    thrown?.StackTrace ?? ""
-                );
+                throw new FunctionFailedException(function.Name, result.Exception ?? new());
             }
         }
         finally
@@ -173,17 +170,18 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
 
     /// <summary>Asks the worker to end.</summary>
     public void Terminate(TimeSpan grace) =>
-        outgoing.Writer.TryWrite(
-            new StreamingMessage
-            {
-                WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(grace) },
-            }
-        );
+        outgoing.Writer.TryWrite(new() { WorkerTerminate = new() { GracePeriod = Duration.FromTimeSpan(grace) } });
 
     private void Cancel(string invocationId) =>
-        outgoing.Writer.TryWrite(
-            new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } }
-        );
+        outgoing.Writer.TryWrite(new() { InvocationCancel = new() { InvocationId = invocationId } });
+
+    private async Task<StreamingMessage> AskAsync(StreamingMessage question, CancellationToken cancellationToken)
+    {
+        Send(question);
+        return await answers.Reader.WaitToReadAsync(cancellationToken) && answers.Reader.TryRead(out var answer)
+            ? answer
+            : throw new WorkerLostException();
+    }
 
     private void Send(StreamingMessage message)
     {
@@ -191,14 +189,6 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
         if (!outgoing.Writer.TryWrite(message))
         {
             throw new WorkerLostException();
-        }
-    }
-
-    private async Task WriteAsync(IServerStreamWriter<StreamingMessage> writer, CancellationToken cancellationToken)
-    {
-        await foreach (var message in outgoing.Reader.ReadAllAsync(cancellationToken))
-        {
-            await writer.WriteAsync(message, cancellationToken);
         }
     }
 
@@ -212,7 +202,7 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
             case StreamingMessage.ContentOneofCase.InvocationResponse:
                 if (invocations.TryGetValue(message.InvocationResponse.InvocationId, out var invocation))
                 {
-                    invocation.TrySetResult(message.InvocationResponse);
+                    invocation.TrySetResult(message.InvocationResponse.Result);
                 }
 
                 break;

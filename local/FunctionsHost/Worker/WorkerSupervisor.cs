@@ -8,7 +8,6 @@ internal sealed partial class WorkerSupervisor(
     ILoggerFactory loggers
 ) : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
@@ -29,21 +28,21 @@ internal sealed partial class WorkerSupervisor(
 
     /// <summary>The worker's channel. While a worker is being started again, this waits for it.</summary>
     public Task<WorkerChannel> ChannelAsync(CancellationToken cancellationToken) =>
-        current.Task.WaitAsync(StartTimeout, cancellationToken);
+        current.Task.WaitAsync(options.WorkerStartTimeout, cancellationToken);
 
-    /// <summary>Asks the worker to end, and ends it if it has not within the time.</summary>
+    /// <summary>Asks the worker to end, and waits so long for it.</summary>
     public async Task StopAsync(TimeSpan grace)
     {
         await stopping.CancelAsync();
+        await supervising;
         if (worker is not null && current.Task.IsCompletedSuccessfully)
         {
             (await current.Task).Terminate(grace);
             await worker.Ended.WaitAsync(grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-
-        await supervising;
     }
 
+    /// <summary>Ends the worker, whatever it does.</summary>
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
@@ -57,30 +56,35 @@ internal sealed partial class WorkerSupervisor(
         var delay = FirstDelay;
         while (true)
         {
-            await worker!.Ended.WaitAsync(stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // One that lives and has hung up is of no use either.
+            var channel = await current.Task;
+            await channel.Ended.WaitAsync(stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stopping.IsCancellationRequested)
             {
                 return;
             }
 
-            Log.Ended(logger, delay);
             current = NewSource();
+            Log.Ended(logger);
             await EndAsync();
-            await Task.Delay(delay, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try
+            while (!current.Task.IsCompletedSuccessfully)
             {
-                await LaunchAsync(stopping.Token);
-                delay = FirstDelay;
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            // Whatever keeps a worker from starting may pass, and there is nobody else who would try again.
-            catch (Exception error)
-            {
-                Log.NotStarted(logger, error);
-                delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
+                await Task.Delay(delay, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                try
+                {
+                    await LaunchAsync(stopping.Token);
+                    delay = FirstDelay;
+                }
+                catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+                {
+                    return;
+                }
+                // Whatever keeps a worker from starting may pass, and there is nobody else who would try again.
+                catch (Exception error)
+                {
+                    delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
+                    Log.NotStarted(logger, error, delay);
+                }
             }
         }
     }
@@ -90,19 +94,28 @@ internal sealed partial class WorkerSupervisor(
         var start = new WorkerStart(address, Guid.NewGuid().ToString(), options.AppDirectory, options.Settings);
         var channel = new WorkerChannel(loggers);
         lobby.Expected[start.WorkerId] = channel;
-        worker = await options.StartWorker(start, cancellationToken);
-        _ = worker.Ended.ContinueWith(_ => channel.Close(), TaskScheduler.Default);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(StartTimeout);
+        limited.CancelAfter(options.WorkerStartTimeout);
         try
         {
+            worker = await options.StartWorker(start, limited.Token);
+            _ = worker.Ended.ContinueWith(_ => channel.Close(), TaskScheduler.Default);
             var functions = await channel.BeginAsync(options.AppDirectory, limited.Token);
-            current.TrySetResult(channel);
+            current.SetResult(channel);
             return functions;
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"The worker did not answer within {StartTimeout.TotalSeconds} s.", late);
+            await EndAsync();
+            throw new TimeoutException(
+                $"The worker did not answer within {options.WorkerStartTimeout.TotalSeconds} s.",
+                late
+            );
+        }
+        catch
+        {
+            await EndAsync();
+            throw;
         }
         finally
         {
@@ -112,9 +125,9 @@ internal sealed partial class WorkerSupervisor(
 
     private async Task EndAsync()
     {
-        if (worker is not null)
+        if (Interlocked.Exchange(ref worker, null) is { } ending)
         {
-            await worker.DisposeAsync();
+            await ending.DisposeAsync();
         }
     }
 
@@ -123,10 +136,10 @@ internal sealed partial class WorkerSupervisor(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The worker has ended; it is started again in {Delay}")]
-        public static partial void Ended(ILogger logger, TimeSpan delay);
+        [LoggerMessage(1, LogLevel.Error, "The worker has ended; it is started again")]
+        public static partial void Ended(ILogger logger);
 
-        [LoggerMessage(2, LogLevel.Error, "The worker could not be started")]
-        public static partial void NotStarted(ILogger logger, Exception error);
+        [LoggerMessage(2, LogLevel.Error, "The worker could not be started; the next try is in {Delay}")]
+        public static partial void NotStarted(ILogger logger, Exception error, TimeSpan delay);
     }
 }

@@ -1,0 +1,48 @@
+using System.Net.Sockets;
+
+namespace Avance.FunctionsHost.Http;
+
+/// <summary>
+/// A connection to the worker's HTTP side. A worker that refuses a body answers, and hangs up while the body is still being
+/// sent: what cannot be sent any more is dropped, so that the answer is read and handed through.
+/// </summary>
+internal sealed class WorkerConnection(Socket socket) : NetworkStream(socket, ownsSocket: true)
+{
+    private bool isClosed;
+
+    public static async ValueTask<Stream> OpenAsync(
+        SocketsHttpConnectionContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return new WorkerConnection(socket);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer,
+        CancellationToken cancellationToken = default
+    )
+    {
+        try
+        {
+            if (!isClosed)
+            {
+                await base.WriteAsync(buffer, cancellationToken);
+            }
+        }
+        catch (IOException)
+        {
+            isClosed = true;
+        }
+    }
+}

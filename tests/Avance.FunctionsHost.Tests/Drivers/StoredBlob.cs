@@ -1,0 +1,3 @@
+namespace Avance.FunctionsHost.Tests.Drivers;
+
+internal sealed record StoredBlob(string ETag, Uri Url);
