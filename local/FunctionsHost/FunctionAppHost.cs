@@ -98,8 +98,9 @@ public sealed partial class FunctionAppHost : IAsyncDisposable
         ((IEndpointRouteBuilder)front).DataSources.Add(
             new DefaultEndpointDataSource([.. AdminEndpoints.Create(triggers), .. served.Select(http.EndpointOf)])
         );
-        await front.StartAsync(cancellationToken);
+        // Before HTTP: whoever is answered may ask for a timer to run.
         await triggers.StartAsync(cancellationToken);
+        await front.StartAsync(cancellationToken);
         var logger = Loggers.CreateLogger<FunctionAppHost>();
         foreach (
             var line in served

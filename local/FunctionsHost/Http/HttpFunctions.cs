@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Text;
 using Avance.FunctionsHost.Protocol;
 using Avance.FunctionsHost.Worker;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -39,6 +40,9 @@ internal sealed partial class HttpFunctions(
             UseCookies = false,
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
+            // As the server reads them.
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+            ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         }
     );
 
@@ -157,7 +161,8 @@ internal sealed partial class HttpFunctions(
             return false;
         }
 
-        var body = new MemoryStream((int)length);
+        // It grows with what comes: a stated length alone takes no memory.
+        var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         body.Position = 0;
         http.Request.Body = body;

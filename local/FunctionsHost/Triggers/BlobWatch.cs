@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Avance.FunctionsHost.Worker;
 using Azure;
 using Azure.Storage.Blobs;
@@ -119,23 +120,28 @@ internal sealed partial class BlobWatch(
         }
         catch (RequestFailedException missing) when (missing.Status == StatusCodes.Status404NotFound)
         {
-            return new Progress(DateTimeOffset.MinValue, []);
+            return new Progress(DateTimeOffset.MinValue, ImmutableDictionary<string, DateTimeOffset>.Empty);
         }
     }
 
     /// <summary>
-    /// The latest change that was told of, and which blobs had it then: the service's clock shows seconds, and another blob
-    /// may yet come within the same one.
+    /// The latest change that was told of, and which versions of blobs were told of that are not much older: one that was
+    /// written while the container was listed may have been missed.
     /// </summary>
-    private sealed record Progress(DateTimeOffset Until, IReadOnlyList<string> At)
+    private sealed record Progress(DateTimeOffset Until, IReadOnlyDictionary<string, DateTimeOffset> Told)
     {
+        private static readonly TimeSpan LookBack = TimeSpan.FromMinutes(1);
+
         public bool Covers(BlobItem blob) =>
-            blob.Properties.LastModified < Until || At.Contains(VersionOf(blob), StringComparer.Ordinal);
+            Until - blob.Properties.LastModified > LookBack || Told.ContainsKey(VersionOf(blob));
 
         public Progress With(BlobItem blob)
         {
             var changed = blob.Properties.LastModified!.Value;
-            return new Progress(changed, changed == Until ? [.. At, VersionOf(blob)] : [VersionOf(blob)]);
+            var until = changed > Until ? changed : Until;
+            var told = Told.Where(pair => until - pair.Value <= LookBack)
+                .Append(KeyValuePair.Create(VersionOf(blob), changed));
+            return new Progress(until, told.ToDictionary(StringComparer.Ordinal));
         }
 
         private static string VersionOf(BlobItem blob) => $"{blob.Properties.ETag} {blob.Name}";

@@ -52,20 +52,20 @@ internal sealed partial class Leadership(IDistributedLockManager locks, string h
         }
 
         using var leading = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        Task[] running = [.. led.Select(each => RepeatAsync(each, leading.Token))];
+        var running = Task.WhenAll(led.Select(each => RepeatAsync(each, leading.Token)));
         try
         {
-            while (true)
+            // What runs when the host stops is let end, and the lease is kept for so long: no other instance runs it too.
+            while (await Task.WhenAny(running, Task.Delay(Renewal, CancellationToken.None)) != running)
             {
-                await Task.Delay(Renewal, stopping);
                 // Throws when the lease is lost.
-                await locks.RenewAsync(lease, stopping);
+                await locks.RenewAsync(lease, CancellationToken.None);
             }
         }
         finally
         {
             await leading.CancelAsync();
-            await Task.WhenAll(running);
+            await running;
             await locks.ReleaseLockAsync(lease, CancellationToken.None);
         }
     }
