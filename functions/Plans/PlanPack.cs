@@ -26,7 +26,7 @@ internal static class PlanPack
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
         {
-            JsonSerializer.Serialize(brotli, plan, Json.Options);
+            JsonSerializer.Serialize(brotli, plan, Json.Stored);
         }
 
         return packed.ToArray();
@@ -61,7 +61,7 @@ internal static class PlanPack
 
         pack.Position = 0;
         using var brotli = new BrotliStream(pack, CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<Plan>(brotli, Json.Options);
+        return JsonSerializer.Deserialize<Plan>(brotli, Json.Stored);
     }
 
     private static string Column(int index) => string.Create(CultureInfo.InvariantCulture, $"Pack{index:D2}");

@@ -171,9 +171,9 @@ internal static class PlanRows
             AmendedFields = AmendedFields(row),
         };
 
-    public static string ToJson<T>(T value) => JsonSerializer.Serialize(value, Json.Options);
+    public static string ToJson<T>(T value) => JsonSerializer.Serialize(value, Json.Stored);
 
-    public static T FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, Json.Options)!;
+    public static T FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, Json.Stored)!;
 
     // Rows of before plans had days of their own have no such column.
     private static ValueList<int>? Days(TableEntity row, string column) =>

@@ -136,8 +136,8 @@ internal static class ProgressRows
             ["Version"] = progress.Version,
             ["State"] = progress.State.ToString(),
             ["Narrative"] = content.Narrative,
-            ["DocumentsCited"] = JsonSerializer.Serialize(content.DocumentsCited, Json.Options),
-            ["EvidenceLinks"] = JsonSerializer.Serialize(content.EvidenceLinks, Json.Options),
+            ["DocumentsCited"] = JsonSerializer.Serialize(content.DocumentsCited, Json.Stored),
+            ["EvidenceLinks"] = JsonSerializer.Serialize(content.EvidenceLinks, Json.Stored),
             ["Problems"] = content.Problems,
             ["ImprovementActions"] = content.ImprovementActions,
             ["Achievements"] = content.Achievements,
@@ -147,7 +147,7 @@ internal static class ProgressRows
             ["At"] = progress.At,
         };
         // A property takes 32,768 characters, and two hundred files with long names are more.
-        var evidence = JsonSerializer.Serialize(progress.Evidence, Json.Options);
+        var evidence = JsonSerializer.Serialize(progress.Evidence, Json.Stored);
         for (var part = 0; part * PartLength < evidence.Length; part++)
         {
             var start = part * PartLength;
@@ -200,11 +200,11 @@ internal static class ProgressRows
             json.Append(text);
         }
 
-        return JsonSerializer.Deserialize<ValueList<EvidenceEntry>>(json.ToString(), Json.Options)!;
+        return JsonSerializer.Deserialize<ValueList<EvidenceEntry>>(json.ToString(), Json.Stored)!;
     }
 
     private static string EvidencePart(int index) => string.Create(CultureInfo.InvariantCulture, $"Evidence{index}");
 
     private static ValueList<string> ToList(string json) =>
-        JsonSerializer.Deserialize<ValueList<string>>(json, Json.Options)!;
+        JsonSerializer.Deserialize<ValueList<string>>(json, Json.Stored)!;
 }
