@@ -49,8 +49,7 @@ internal static class Seeding
             async (item, token) =>
             {
                 var (number, plan) = item;
-                var row = PlanRows.From(plan, PlanPack.Pack(plan), 1, rowsBehind: false, SamplePlan.Import(plan.Id));
-                await table.AddEntityAsync(row, token);
+                await table.AddEntityAsync(PlanRows.From(plan, 1, SamplePlan.Import(plan.Id))[0], token);
                 await table.AddEntityAsync(PlansTable.IndexRow(plan, 1), token);
                 foreach (var (name, others) in rows(number, plan))
                 {
