@@ -3,9 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 namespace Avance.Functions.Web;
 
 /// <summary>
-/// What a missing member of a stored object is: an empty text or list, zero, false, null, the first word of an
-/// enumeration, unless its record gives a default of its own. Identifiers and records within a record have none: what
-/// lacks them cannot be told from anything else, and is not read.
+/// What a missing member of a stored object is, unless its record gives a default of its own: an empty text or list, zero,
+/// false, null. Identifiers, enumerations and records within a record have none: what lacks them cannot be told from
+/// anything else, and is not read rather than taken for something that it is not.
 /// </summary>
 internal static class StoredDefaults
 {
@@ -44,7 +44,8 @@ internal static class StoredDefaults
     }
 
     private static bool IsOptional(JsonPropertyInfo member) =>
-        member.IsSetNullable || (member.PropertyType.IsValueType && !IsText(member.PropertyType));
+        member.IsSetNullable
+        || (member.PropertyType is { IsValueType: true, IsEnum: false } && !IsText(member.PropertyType));
 
     private static bool IsText(Type type) =>
         Array.Exists(

@@ -94,13 +94,14 @@ public sealed partial class StoredJsonTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Read_MembersWithoutADefault_AreIdentifiersAndRecords(string name) =>
+    public void Read_MembersWithoutADefault_AreIdentifiersEnumerationsAndRecords(string name) =>
         Members(Read(name), name)
             .Where(member => member.Member.IsRequired)
             .Select(member => member.Member.PropertyType)
             .Distinct()
             .ShouldAllBe(type =>
-                type.GetInterfaces().Any(one => one.Name.StartsWith("ITextValue", StringComparison.Ordinal))
+                type.IsEnum
+                || type.GetInterfaces().Any(one => one.Name.StartsWith("ITextValue", StringComparison.Ordinal))
                 || type.GetMethods().Any(method => method.Name == "<Clone>$")
             );
 
