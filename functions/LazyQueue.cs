@@ -15,7 +15,7 @@ public sealed class LazyQueue<TMessage>(QueueServiceClient service, string name)
     /// <param name="after">How long it stays unseen; null for not at all.</param>
     public async Task SendAsync(TMessage message, CancellationToken cancellationToken, TimeSpan? after = null)
     {
-        var text = JsonSerializer.Serialize(message, Json.Options);
+        var text = JsonSerializer.Serialize(message, Json.Stored);
         try
         {
             await queue.SendMessageAsync(text, after, cancellationToken: cancellationToken);

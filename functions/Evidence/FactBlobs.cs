@@ -27,7 +27,7 @@ public sealed class FactBlobs(BlobServiceClient service)
         CancellationToken cancellationToken
     )
     {
-        var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(facts, Json.Options));
+        var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(facts, Json.Stored));
         var options = new BlobUploadOptions
         {
             Conditions = before is null
@@ -66,7 +66,7 @@ public sealed class FactBlobs(BlobServiceClient service)
         CancellationToken cancellationToken
     ) =>
         await DownloadAsync(address, id, cancellationToken) is { } blob
-            ? JsonSerializer.Deserialize<EvidenceFacts>(blob.Content.ToMemory().Span, Json.Options)! with
+            ? JsonSerializer.Deserialize<EvidenceFacts>(blob.Content.ToMemory().Span, Json.Stored)! with
             {
                 ETag = blob.Details.ETag,
             }

@@ -224,7 +224,7 @@ public sealed class FindingsTable(TableServiceClient service)
         var row = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = stamp };
         if (untold.Count > 0)
         {
-            row[UntoldColumn] = JsonSerializer.Serialize(untold, Json.Options);
+            row[UntoldColumn] = JsonSerializer.Serialize(untold, Json.Stored);
         }
 
         if (failed is not null)
@@ -238,7 +238,7 @@ public sealed class FindingsTable(TableServiceClient service)
 
     private static ValueList<AuditEntry> Untold(TableEntity row) =>
         row.GetString(UntoldColumn) is { } json
-            ? JsonSerializer.Deserialize<ValueList<AuditEntry>>(json, Json.Options)!
+            ? JsonSerializer.Deserialize<ValueList<AuditEntry>>(json, Json.Stored)!
             : [];
 
     private static TableEntity ToRow(PlanId plan, Finding finding) =>
@@ -249,9 +249,9 @@ public sealed class FindingsTable(TableServiceClient service)
             ["IsRaised"] = finding.IsRaised,
             ["ChangedAt"] = finding.ChangedAt,
             ["File"] = finding.File?.ToString() ?? "",
-            ["Content"] = JsonSerializer.Serialize(finding, Json.Options),
+            ["Content"] = JsonSerializer.Serialize(finding, Json.Stored),
         };
 
     private static StoredFinding ToStored(TableEntity row) =>
-        new(JsonSerializer.Deserialize<Finding>(row.GetString("Content")!, Json.Options)!, row.ETag);
+        new(JsonSerializer.Deserialize<Finding>(row.GetString("Content")!, Json.Stored)!, row.ETag);
 }

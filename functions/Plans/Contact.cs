@@ -11,7 +11,7 @@ public sealed record Contact(string Name, EmailAddress? Address, Guid? Group, Co
     /// <summary>Longest name, in characters.</summary>
     public const int MaxName = 150;
 
-    /// <summary>Most contacts of a unit: they are one column of its row.</summary>
+    /// <summary>Most contacts of a unit.</summary>
     public const int MostOfAUnit = 20;
 
     /// <summary>As people read it: <c>Rosa Quispe &lt;rquispe@entidad.example&gt; (Enlace)</c>.</summary>

@@ -6,62 +6,67 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Plans;
 
 /// <summary>
-/// A whole plan in its own row <c>plan</c>: JSON, compressed, in as many columns <c>Pack00</c>, <c>Pack01</c>… as that
-/// takes. A plan is read in one point read and is always of one state, however many transactions its other rows take.
-/// A member that a record of a plan gains later needs a default value: packs of before do not have it.
+/// A whole plan as rows: JSON, compressed, in columns <c>Pack00</c>, <c>Pack01</c>… of its own row and, where that is
+/// full, of further ones. All of them are written in one transaction, so that a plan is always of one state.
 /// </summary>
 internal static class PlanPack
 {
     /// <summary>Bytes of a column: the service takes 64 KiB.</summary>
     private const int ColumnBytes = 60_000;
 
-    /// <summary>With the other columns the row stays below the service's 1 MiB.</summary>
-    private const int MostColumns = 15;
+    /// <summary>A row stays below 1 MiB also in Base64: the service counts bytes, Azurite what is sent.</summary>
+    private const int ColumnsOfARow = 12;
+
+    /// <summary>Bytes of a row.</summary>
+    public const int RowBytes = ColumnBytes * ColumnsOfARow;
+
+    /// <summary>Rows of a plan: in Base64 they stay below the 4 MiB that the service takes in a transaction.</summary>
+    public const int MostRows = 4;
 
     /// <summary>What an import may take, in bytes: amendments come on top. A plan of 999 activities takes about 150,000.</summary>
-    public const int MostImported = 600_000;
+    public const int MostImported = 2_400_000;
 
     public static byte[] Pack(Plan plan)
     {
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
         {
-            JsonSerializer.Serialize(brotli, plan, Json.Options);
+            JsonSerializer.Serialize(brotli, plan, Json.Stored);
         }
 
         return packed.ToArray();
     }
 
-    public static void Write(TableEntity row, byte[] pack)
-    {
-        if (pack.Length > ColumnBytes * MostColumns)
-        {
-            throw new InvalidOperationException($"The plan {row.PartitionKey} takes {pack.Length} bytes: too many.");
-        }
+    /// <returns>What each row holds: at least one part.</returns>
+    public static IReadOnlyList<byte[]> Split(PlanId plan, byte[] pack) =>
+        pack.Length <= RowBytes * MostRows
+            ? [.. pack.Chunk(RowBytes)]
+            : throw new InvalidOperationException($"The plan {plan} takes {pack.Length} bytes: too many.");
 
-        foreach (var (index, part) in pack.Chunk(ColumnBytes).Index())
+    /// <param name="part">At most <see cref="RowBytes"/>.</param>
+    public static void Write(TableEntity row, byte[] part)
+    {
+        foreach (var (index, column) in part.Chunk(ColumnBytes).Index())
         {
-            row[Column(index)] = part;
+            row[Column(index)] = column;
         }
     }
 
-    /// <returns>Null where the row has no pack: then the plan is in its other rows.</returns>
-    public static Plan? Read(TableEntity row)
+    /// <param name="rows">The row of the plan and the further ones, in their order.</param>
+    public static Plan Read(IEnumerable<TableEntity> rows)
     {
         using var pack = new MemoryStream();
-        for (var index = 0; row.GetBinary(Column(index)) is { } part; index++)
+        foreach (var row in rows)
         {
-            pack.Write(part);
-        }
-
-        if (pack.Length == 0)
-        {
-            return null;
+            for (var index = 0; row.GetBinary(Column(index)) is { } part; index++)
+            {
+                pack.Write(part);
+            }
         }
 
         pack.Position = 0;
         using var brotli = new BrotliStream(pack, CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<Plan>(brotli, Json.Options);
+        return JsonSerializer.Deserialize<Plan>(brotli, Json.Stored)!;
     }
 
     private static string Column(int index) => string.Create(CultureInfo.InvariantCulture, $"Pack{index:D2}");

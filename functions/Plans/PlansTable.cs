@@ -10,29 +10,48 @@ public sealed partial class PlansTable(TableServiceClient service)
 {
     public const string Name = "plans";
 
+    /// <summary>How often a read that others write into is begun again.</summary>
+    private const int MostReads = 5;
+
     private readonly LazyTable table = new(service, Name);
 
     /// <summary>The ETag of a plan's present state, in one point read; null if there is no such plan.</summary>
     public async Task<string?> FindETagAsync(PlanId id, CancellationToken cancellationToken) =>
         (await table.FindAsync(id.ToString(), PlanKeys.Plan, cancellationToken, [PlanRows.Revision]))?.ETag.ToString();
 
-    /// <summary>The plan, in one point read; null if there is none.</summary>
+    /// <summary>The plan, in one point read unless it is too large for a row; null if there is none.</summary>
     public async Task<StoredPlan?> FindAsync(PlanId id, CancellationToken cancellationToken)
     {
-        var header = await table.FindAsync(id.ToString(), PlanKeys.Plan, cancellationToken);
-        if (header is null)
+        for (var reads = 0; reads < MostReads; reads++)
         {
-            return null;
+            if (await table.FindAsync(id.ToString(), PlanKeys.Plan, cancellationToken) is not { } first)
+            {
+                return null;
+            }
+
+            var keys = PlanRows.FurtherKeys(first);
+            var further = await Task.WhenAll(
+                keys.Select(key => table.FindAsync(id.ToString(), key, cancellationToken))
+            );
+            var revision = first.GetInt32(PlanRows.Revision)!.Value;
+
+            // A change between two reads would otherwise mix two states.
+            if (Array.TrueForAll(further, row => row?.GetInt32(PlanRows.Revision) == revision))
+            {
+                return new StoredPlan(
+                    PlanPack.Read([first, .. further.OfType<TableEntity>()]),
+                    revision,
+                    first.ETag.ToString(),
+                    PlanRows.ToLastChange(first)
+                )
+                {
+                    FurtherKeys = keys,
+                    HasFormerRows = PlanRows.HasFormerRows(first),
+                };
+            }
         }
 
-        return new StoredPlan(
-            PlanPack.Read(header)
-                ?? PlanAssembly.Assemble(id, PlanRows.ToHeader(header), await RowsAsync(id, cancellationToken)),
-            header.GetInt32(PlanRows.Revision)!.Value,
-            header.ETag.ToString(),
-            header.GetBoolean(PlanRows.RowsBehind) ?? false,
-            PlanRows.ToLastChange(header)
-        );
+        throw new InvalidOperationException($"The plan {id} changed at each of {MostReads} reads.");
     }
 
     public async IAsyncEnumerable<PlanId> ListIdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -63,22 +82,6 @@ public sealed partial class PlansTable(TableServiceClient service)
             .Select(ToReceipt)
             .ToListAsync(cancellationToken);
         return [.. receipts.OrderBy(receipt => receipt.Revision)];
-    }
-
-    private async Task<List<TableEntity>> RowsAsync(PlanId id, CancellationToken cancellationToken)
-    {
-        var client = await table.GetAsync(cancellationToken);
-        var (from, to) = PlanKeys.Amendments;
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {id.ToString()} and (RowKey lt {from} or RowKey ge {to})"
-        );
-        var rows = new List<TableEntity>();
-        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            rows.Add(row);
-        }
-
-        return rows;
     }
 
     private static AmendmentReceipt ToReceipt(TableEntity row) =>

@@ -45,6 +45,7 @@ public sealed partial class ProgressHandler(
             request.SubmissionId,
             "submissionId",
             BodyHash.Of(request),
+            request.Action == ProgressAction.Draft,
             current =>
                 ProgressRules.Save(
                     subject.Period,
@@ -148,12 +149,13 @@ public sealed partial class ProgressHandler(
             request.ReviewId,
             "reviewId",
             BodyHash.Of(request),
+            isDraft: false,
             current => ProgressRules.Review(current, expectedVersion, request, caller, clock.GetUtcNow()),
             cancellationToken
         );
     }
 
-    /// <summary>The latest version; its value is null where nothing has been saved.</summary>
+    /// <summary>How it stands; its value is null where nothing has been saved.</summary>
     public async Task<Result<StoredProgress>> ReadAsync(
         ProgressAddress address,
         Caller caller,
@@ -180,6 +182,7 @@ public sealed partial class ProgressHandler(
         Guid id,
         string idField,
         string bodyHash,
+        bool isDraft,
         Func<ActivityProgress?, Result<ActivityProgress>> decide,
         CancellationToken cancellationToken
     )
@@ -194,6 +197,11 @@ public sealed partial class ProgressHandler(
             expectedVersion == 0 && subject.KnownYears.SequenceEqual(subject.GoalYears)
                 ? StoredProgress.None
                 : await table.ReadAsync(address, subject.KnownYears, cancellationToken);
+        if (read.Draft is { } saved && saved.Id == id)
+        {
+            return Repeated(saved, bodyHash);
+        }
+
         if (!decide(read.Progress).Succeeded(out var next, out var refusal))
         {
             // What was refused may be a repetition of what was taken before, by a client that never saw the answer.
@@ -201,7 +209,9 @@ public sealed partial class ProgressHandler(
         }
 
         var receipt = new Receipt(id, bodyHash, next.Version, next.State, next.Late, next.By, next.At);
-        var outcome = await table.WriteAsync(address.Plan, subject.GoalYears, read, next, receipt, cancellationToken);
+        var outcome = isDraft
+            ? await table.SaveDraftAsync(address.Plan, subject.GoalYears, read, next, receipt, cancellationToken)
+            : await table.WriteAsync(address.Plan, subject.GoalYears, read, next, receipt, cancellationToken);
         if (outcome == WriteOutcome.Written)
         {
             Log.Written(logger, address.Plan, address.Period, address.Activity, next.Version, next.State);
@@ -214,7 +224,9 @@ public sealed partial class ProgressHandler(
         }
 
         var latest = await table.ReadAsync(address, subject.KnownYears, cancellationToken);
-        return ProgressRules.Changed(latest.Progress?.Version ?? 0, expectedVersion);
+        return latest.Draft is { } draft && draft.Id == id
+            ? Repeated(draft, bodyHash)
+            : ProgressRules.Changed(latest.Progress?.Version ?? 0, expectedVersion);
     }
 
     /// <summary>The receipt given before, or the refusal of another body under the same id; null if the id is new.</summary>
@@ -224,12 +236,12 @@ public sealed partial class ProgressHandler(
         string bodyHash,
         CancellationToken cancellationToken
     ) =>
-        await table.FindReceiptAsync(address, id, cancellationToken) switch
-        {
-            null => null,
-            { } receipt when receipt.BodyHash == bodyHash => receipt,
-            { } receipt => Refusal.Conflict("submission-id-reused", calendar.ToLocal(receipt.At)),
-        };
+        await table.FindReceiptAsync(address, id, cancellationToken) is { } receipt
+            ? Repeated(receipt, bodyHash)
+            : null;
+
+    private Result<Receipt> Repeated(Receipt receipt, string bodyHash) =>
+        receipt.BodyHash == bodyHash ? receipt : Refusal.Conflict("submission-id-reused", calendar.ToLocal(receipt.At));
 
     private static partial class Log
     {

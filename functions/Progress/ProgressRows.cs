@@ -13,6 +13,8 @@ namespace Avance.Functions.Progress;
 internal static class ProgressRows
 {
     private const int PartLength = 30_000;
+    private const string DraftId = "DraftId";
+    private const string DraftHash = "DraftHash";
 
     public const string CurrentKind = "current";
     public const string VersionKind = "version";
@@ -30,14 +32,24 @@ internal static class ProgressRows
 
     public static readonly string[] StandingColumns = ["RowKey", "Version", "State", "At"];
 
-    public static TableEntity FromCurrent(PlanId plan, ActivityProgress progress, int goalYear) =>
-        Create(
+    /// <param name="draft">What is answered to whoever saved the draft; null if it is none.</param>
+    public static TableEntity FromCurrent(PlanId plan, ActivityProgress progress, int goalYear, Receipt? draft = null)
+    {
+        var row = Create(
             plan,
             ProgressKeys.Current(progress.Period, progress.Activity, goalYear),
             CurrentKind,
             progress,
             goalYear
         );
+        if (draft is not null)
+        {
+            row[DraftId] = draft.Id;
+            row[DraftHash] = draft.BodyHash;
+        }
+
+        return row;
+    }
 
     public static TableEntity FromVersion(PlanId plan, ActivityProgress progress, int goalYear) =>
         Create(
@@ -60,16 +72,12 @@ internal static class ProgressRows
             ["At"] = receipt.At,
         };
 
-    public static Receipt ToReceipt(Guid id, TableEntity row) =>
-        new(
-            id,
-            row.GetString("BodyHash")!,
-            row.GetInt32("Version")!.Value,
-            Enum.Parse<ProgressState>(row.GetString("State")!),
-            row.GetBoolean("Late")!.Value,
-            row.GetString("By")!,
-            row.GetDateTimeOffset("At")!.Value
-        );
+    public static Receipt ToReceipt(Guid id, TableEntity row) => ToReceipt(id, row.GetString("BodyHash")!, row);
+
+    /// <param name="row">A row of how progress stands.</param>
+    /// <returns>What was answered to whoever saved it; null unless it is a draft.</returns>
+    public static Receipt? ToDraftReceipt(TableEntity row) =>
+        row.GetGuid(DraftId) is { } id ? ToReceipt(id, row.GetString(DraftHash)!, row) : null;
 
     public static int VersionOf(TableEntity row) => row.GetInt32("Version")!.Value;
 
@@ -127,6 +135,17 @@ internal static class ProgressRows
         };
     }
 
+    private static Receipt ToReceipt(Guid id, string bodyHash, TableEntity row) =>
+        new(
+            id,
+            bodyHash,
+            VersionOf(row),
+            Enum.Parse<ProgressState>(row.GetString("State")!),
+            row.GetBoolean("Late")!.Value,
+            row.GetString("By")!,
+            row.GetDateTimeOffset("At")!.Value
+        );
+
     private static TableEntity Create(PlanId plan, string rowKey, string kind, ActivityProgress progress, int goalYear)
     {
         var content = progress.Content;
@@ -136,8 +155,8 @@ internal static class ProgressRows
             ["Version"] = progress.Version,
             ["State"] = progress.State.ToString(),
             ["Narrative"] = content.Narrative,
-            ["DocumentsCited"] = JsonSerializer.Serialize(content.DocumentsCited, Json.Options),
-            ["EvidenceLinks"] = JsonSerializer.Serialize(content.EvidenceLinks, Json.Options),
+            ["DocumentsCited"] = JsonSerializer.Serialize(content.DocumentsCited, Json.Stored),
+            ["EvidenceLinks"] = JsonSerializer.Serialize(content.EvidenceLinks, Json.Stored),
             ["Problems"] = content.Problems,
             ["ImprovementActions"] = content.ImprovementActions,
             ["Achievements"] = content.Achievements,
@@ -147,7 +166,7 @@ internal static class ProgressRows
             ["At"] = progress.At,
         };
         // A property takes 32,768 characters, and two hundred files with long names are more.
-        var evidence = JsonSerializer.Serialize(progress.Evidence, Json.Options);
+        var evidence = JsonSerializer.Serialize(progress.Evidence, Json.Stored);
         for (var part = 0; part * PartLength < evidence.Length; part++)
         {
             var start = part * PartLength;
@@ -200,11 +219,11 @@ internal static class ProgressRows
             json.Append(text);
         }
 
-        return JsonSerializer.Deserialize<ValueList<EvidenceEntry>>(json.ToString(), Json.Options)!;
+        return JsonSerializer.Deserialize<ValueList<EvidenceEntry>>(json.ToString(), Json.Stored)!;
     }
 
     private static string EvidencePart(int index) => string.Create(CultureInfo.InvariantCulture, $"Evidence{index}");
 
     private static ValueList<string> ToList(string json) =>
-        JsonSerializer.Deserialize<ValueList<string>>(json, Json.Options)!;
+        JsonSerializer.Deserialize<ValueList<string>>(json, Json.Stored)!;
 }

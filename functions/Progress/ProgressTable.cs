@@ -5,8 +5,8 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Progress;
 
 /// <summary>
-/// The table <c>progress</c>: partition plan id, rows as in <see cref="ProgressKeys"/>. A version is written with its
-/// receipt in one transaction, or not at all.
+/// The table <c>progress</c>: partition plan id, rows as in <see cref="ProgressKeys"/>. A draft overwrites the one
+/// before. A version is written with its receipt in one transaction, or not at all.
 /// </summary>
 public sealed class ProgressTable(TableServiceClient service)
 {
@@ -17,7 +17,7 @@ public sealed class ProgressTable(TableServiceClient service)
 
     private readonly LazyTable table = new(service, Name);
 
-    /// <summary>The latest version of an activity's progress in a period, with what replacing it takes.</summary>
+    /// <summary>How an activity's progress in a period stands, with what replacing it takes.</summary>
     /// <param name="goalYears">The years of all goals that the activity may ever have reported in the period.</param>
     public async Task<StoredProgress> ReadAsync(
         ProgressAddress address,
@@ -27,32 +27,47 @@ public sealed class ProgressTable(TableServiceClient service)
     {
         for (var reads = 1; ; reads++)
         {
-            var rows = await CurrentAsync(address, goalYears, cancellationToken);
+            var rows = await FindAsync(
+                address,
+                goalYears.Select(year => ProgressKeys.Current(address.Period, address.Activity, year)),
+                cancellationToken
+            );
 
-            // A version that is written between two reads would otherwise be mixed with the one before.
+            // What is written between two reads would otherwise be mixed with the one before.
             if (rows.Select(ProgressRows.VersionOf).Distinct().Count() <= 1 || reads == MostReads)
             {
                 return new StoredProgress(
                     rows.Count == 0 ? null : ProgressRows.ToProgress(rows),
                     rows.ToDictionary(row => row.RowKey, row => row.ETag, StringComparer.Ordinal)
-                );
+                )
+                {
+                    Draft = rows.Count == 0 ? null : ProgressRows.ToDraftReceipt(rows.MaxBy(ProgressRows.VersionOf)!),
+                };
             }
         }
     }
 
-    private async Task<List<TableEntity>> CurrentAsync(
+    /// <summary>One version of an activity's progress in a period; null if there is none of that number.</summary>
+    /// <param name="goalYears">The years of all goals that the activity may ever have reported in the period.</param>
+    public async Task<ActivityProgress?> FindVersionAsync(
         ProgressAddress address,
         IReadOnlyList<int> goalYears,
+        int version,
         CancellationToken cancellationToken
     )
     {
-        var reads = goalYears.Select(year =>
-            table.FindAsync(
-                address.Plan.ToString(),
-                ProgressKeys.Current(address.Period, address.Activity, year),
-                cancellationToken
-            )
-        );
+        var keys = goalYears.Select(year => ProgressKeys.Version(address.Period, address.Activity, year, version));
+        var rows = await FindAsync(address, keys, cancellationToken);
+        return rows.Count == 0 ? null : ProgressRows.ToProgress(rows);
+    }
+
+    private async Task<List<TableEntity>> FindAsync(
+        ProgressAddress address,
+        IEnumerable<string> rowKeys,
+        CancellationToken cancellationToken
+    )
+    {
+        var reads = rowKeys.Select(key => table.FindAsync(address.Plan.ToString(), key, cancellationToken));
         return [.. (await Task.WhenAll(reads)).OfType<TableEntity>()];
     }
 
@@ -64,6 +79,29 @@ public sealed class ProgressTable(TableServiceClient service)
             cancellationToken
         );
         return row is not null ? ProgressRows.ToReceipt(id, row) : null;
+    }
+
+    /// <summary>Overwrites a draft, if what was read is still the latest. The rows of it keep its receipt.</summary>
+    /// <inheritdoc cref="WriteAsync"/>
+    public async Task<WriteOutcome> SaveDraftAsync(
+        PlanId plan,
+        IReadOnlyList<int> goalYears,
+        StoredProgress read,
+        ActivityProgress next,
+        Receipt receipt,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        try
+        {
+            await client.SubmitTransactionAsync(Replace(plan, goalYears, read, next, receipt), cancellationToken);
+            return WriteOutcome.Written;
+        }
+        catch (TableTransactionFailedException error) when (error.Status is 404 or 409 or 412)
+        {
+            return WriteOutcome.Changed;
+        }
     }
 
     /// <summary>Writes a version and its receipt, if what was read is still the latest and the id is new.</summary>
@@ -88,19 +126,14 @@ public sealed class ProgressTable(TableServiceClient service)
             new(TableTransactionActionType.Add, ProgressRows.FromReceipt(plan, next, receipt)),
         };
 
-        // Also the rows of goals that have left the period, or they would be of an older version for ever.
-        foreach (var goal in goalYears.Union(read.ETags.Keys.Select(key => ProgressKeys.Parse(key).GoalYear)))
-        {
-            var version = ProgressRows.FromVersion(plan, next, goal);
-            var current = ProgressRows.FromCurrent(plan, next, goal);
-            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, version));
-            actions.Add(
-                read.ETags.TryGetValue(current.RowKey, out var etag)
-                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, etag)
-                    : new TableTransactionAction(TableTransactionActionType.Add, current)
-            );
-        }
-
+        actions.AddRange(
+            YearsOf(goalYears, read)
+                .Select(year => new TableTransactionAction(
+                    TableTransactionActionType.Add,
+                    ProgressRows.FromVersion(plan, next, year)
+                ))
+        );
+        actions.AddRange(Replace(plan, goalYears, read, next));
         try
         {
             await client.SubmitTransactionAsync(actions, cancellationToken);
@@ -116,6 +149,25 @@ public sealed class ProgressTable(TableServiceClient service)
             return WriteOutcome.Changed;
         }
     }
+
+    private static IEnumerable<TableTransactionAction> Replace(
+        PlanId plan,
+        IReadOnlyList<int> goalYears,
+        StoredProgress read,
+        ActivityProgress next,
+        Receipt? draft = null
+    ) =>
+        YearsOf(goalYears, read)
+            .Select(year => ProgressRows.FromCurrent(plan, next, year, draft))
+            .Select(row =>
+                read.ETags.TryGetValue(row.RowKey, out var etag)
+                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, etag)
+                    : new TableTransactionAction(TableTransactionActionType.Add, row)
+            );
+
+    // Also the rows of goals that have left the period, or they would be of an older version for ever.
+    private static IEnumerable<int> YearsOf(IReadOnlyList<int> goalYears, StoredProgress read) =>
+        goalYears.Union(read.ETags.Keys.Select(key => ProgressKeys.Parse(key).GoalYear));
 
     /// <summary>The versions by which an activity's progress in a period was sent since then, in no order.</summary>
     public async IAsyncEnumerable<int> SubmissionsAsync(
@@ -135,7 +187,10 @@ public sealed class ProgressTable(TableServiceClient service)
         }
     }
 
-    /// <summary>All versions of an activity's progress in a period, the first one first.</summary>
+    /// <summary>
+    /// The versions of an activity's progress in a period, the first one first. Earlier code kept each draft as a version
+    /// as well: those are left out, also where they were saved after a return, as which they are stored.
+    /// </summary>
     public async Task<IReadOnlyList<ActivityProgress>> VersionsAsync(
         ProgressAddress address,
         CancellationToken cancellationToken
@@ -144,7 +199,7 @@ public sealed class ProgressTable(TableServiceClient service)
         var client = await table.GetAsync(cancellationToken);
         var (from, to) = ProgressKeys.RangeOf(address.Period, address.Activity);
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {address.Plan.ToString()} and RowKey ge {from} and RowKey lt {to} and Kind eq {ProgressRows.VersionKind}"
+            $"PartitionKey eq {address.Plan.ToString()} and RowKey ge {from} and RowKey lt {to} and Kind eq {ProgressRows.VersionKind} and State ne {nameof(ProgressState.Draft)}"
         );
         var rows = new List<TableEntity>();
         await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
@@ -152,12 +207,17 @@ public sealed class ProgressTable(TableServiceClient service)
             rows.Add(row);
         }
 
-        return
-        [
-            .. rows.GroupBy(ProgressRows.VersionOf)
-                .OrderBy(version => version.Key)
-                .Select(version => ProgressRows.ToProgress([.. version])),
-        ];
+        var versions = new List<ActivityProgress>();
+        foreach (var version in rows.GroupBy(ProgressRows.VersionOf).OrderBy(version => version.Key))
+        {
+            var progress = ProgressRows.ToProgress([.. version]);
+            if (progress.State != ProgressState.Returned || versions is not [.., { State: ProgressState.Returned }])
+            {
+                versions.Add(progress);
+            }
+        }
+
+        return versions;
     }
 
     /// <summary>How the progress of each activity stands in a period: one row a goal, all of an activity alike.</summary>

@@ -121,7 +121,7 @@ public static class ProgressValidation
             yield return Refusal.Invalid("too-many-items", field, items.Count, most);
         }
 
-        foreach (var refusal in TooLong(field, JsonSerializer.Serialize(items, Json.Options), MaxList))
+        foreach (var refusal in TooLong(field, JsonSerializer.Serialize(items, Json.Stored), MaxList))
         {
             yield return refusal;
         }

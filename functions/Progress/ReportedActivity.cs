@@ -12,12 +12,15 @@ public sealed record ReportedActivity(Plan Plan, Activity Activity, ReportingPer
         Goals.Count > 0 ? [.. Goals.Select(goal => goal.Year)] : [Period.Id.Year];
 
     /// <summary>The years of all goals that may ever have been: amendments carry them in and out of a period.</summary>
-    public IReadOnlyList<int> KnownYears { get; } =
-    [
-        .. Plan
-            .Goals.Where(goal => goal.Activity == Activity.Number && goal.Year <= Period.Id.Year)
-            .Select(goal => goal.Year)
-            .Append(Period.Id.Year)
-            .Distinct(),
-    ];
+    public IReadOnlyList<int> KnownYears { get; } = KnownYearsOf(Plan, Activity.Number, Period.Id);
+
+    /// <inheritdoc cref="KnownYears"/>
+    public static IReadOnlyList<int> KnownYearsOf(Plan plan, ActivityNumber activity, Period period) =>
+        [
+            .. plan
+                .Goals.Where(goal => goal.Activity == activity && goal.Year <= period.Year)
+                .Select(goal => goal.Year)
+                .Append(period.Year)
+                .Distinct(),
+        ];
 }

@@ -2,11 +2,14 @@ using Azure;
 
 namespace Avance.Functions.Progress;
 
-/// <summary>A latest version as it was read.</summary>
+/// <summary>The progress of an activity as it was read.</summary>
 /// <param name="Progress">Null if there is none.</param>
 /// <param name="ETags">The ETag of each row read, by row key.</param>
 public sealed record StoredProgress(ActivityProgress? Progress, IReadOnlyDictionary<string, ETag> ETags)
 {
+    /// <summary>What was answered to whoever saved it; null unless it is a draft.</summary>
+    public Receipt? Draft { get; init; }
+
     /// <summary>What is read where nothing has been saved.</summary>
     public static StoredProgress None { get; } = new(null, new Dictionary<string, ETag>(StringComparer.Ordinal));
 }

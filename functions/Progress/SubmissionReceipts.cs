@@ -4,12 +4,7 @@ using Avance.Functions.Plans;
 namespace Avance.Functions.Progress;
 
 /// <summary>Writes out what a unit last sent of an activity, for whoever must prove that it arrived.</summary>
-public sealed class SubmissionReceipts(
-    PlanCache plans,
-    ProgressHandler progress,
-    ProgressTable table,
-    BusinessCalendar calendar
-)
+public sealed class SubmissionReceipts(ReportedActivities activities, ProgressTable table, BusinessCalendar calendar)
 {
     /// <summary>What was sent as that version; null if nothing was.</summary>
     public async Task<SubmissionReceipt?> FindAsync(
@@ -17,11 +12,15 @@ public sealed class SubmissionReceipts(
         ProgressAddress address,
         int version,
         CancellationToken cancellationToken
-    ) =>
-        (await table.VersionsAsync(address, cancellationToken)).FirstOrDefault(one => one.Version == version)
-            is { State: ProgressState.Submitted or ProgressState.Resubmitted } sent
+    )
+    {
+        var years = ReportedActivity.KnownYearsOf(plan, address.Activity, address.Period);
+        return
+            await table.FindVersionAsync(address, years, version, cancellationToken)
+                is { State: ProgressState.Submitted or ProgressState.Resubmitted } sent
             ? SubmissionReceipt.Of(plan, sent, calendar)
             : null;
+    }
 
     public async Task<Result<SubmissionReceipt>> FindAsync(
         ProgressAddress address,
@@ -29,22 +28,23 @@ public sealed class SubmissionReceipts(
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetAsync(address.Plan, cancellationToken)).Succeeded(out var plan, out var refusal))
-        {
-            return refusal;
-        }
-
         if (
-            !(await progress.VersionsAsync(address, caller, cancellationToken)).Succeeded(out var versions, out refusal)
+            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(
+                out var subject,
+                out var refusal
+            )
         )
         {
             return refusal;
         }
 
+        var versions = await table
+            .SubmissionsAsync(address, DateTimeOffset.UnixEpoch, cancellationToken)
+            .ToListAsync(cancellationToken);
         return
-            versions.LastOrDefault(version => version.State is ProgressState.Submitted or ProgressState.Resubmitted)
-                is { } sent
-            ? SubmissionReceipt.Of(plan, sent, calendar)
+            versions.Count > 0
+            && await FindAsync(subject.Plan, address, versions.Max(), cancellationToken) is { } receipt
+            ? receipt
             : Refusal.NotFound("receipt-unknown", address.Activity, address.Period);
     }
 }

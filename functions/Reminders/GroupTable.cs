@@ -19,7 +19,7 @@ public sealed class GroupTable(TableServiceClient service)
         return row is not null
             ? new GroupRow(
                 row.GetString("Members") is { } members
-                    ? JsonSerializer.Deserialize<ValueList<GroupMember>>(members, Json.Options)!
+                    ? JsonSerializer.Deserialize<ValueList<GroupMember>>(members, Json.Stored)!
                     : [],
                 row.GetDateTimeOffset("ReadAt"),
                 row.GetDateTimeOffset("NotBefore")
@@ -32,7 +32,7 @@ public sealed class GroupTable(TableServiceClient service)
         var client = await table.GetAsync(cancellationToken);
         var row = new TableEntity(Partition, group.ToString("D"))
         {
-            ["Members"] = JsonSerializer.Serialize(content.Members, Json.Options),
+            ["Members"] = JsonSerializer.Serialize(content.Members, Json.Stored),
             ["ReadAt"] = content.ReadAt,
             ["NotBefore"] = content.NotBefore,
         };

@@ -74,9 +74,9 @@ public sealed class OutboxTable(TableServiceClient service)
             ["State"] = mail.State.ToString(),
             ["StateAt"] = mail.StateAt,
             ["IsOpen"] = mail.IsOpen,
-            ["Content"] = JsonSerializer.Serialize(mail, Json.Options),
+            ["Content"] = JsonSerializer.Serialize(mail, Json.Stored),
         };
 
     private static StoredMail ToMail(TableEntity row) =>
-        new(JsonSerializer.Deserialize<Mail>(row.GetString("Content")!, Json.Options)!, row.ETag);
+        new(JsonSerializer.Deserialize<Mail>(row.GetString("Content")!, Json.Stored)!, row.ETag);
 }

@@ -33,7 +33,7 @@ public sealed class RemindersTable(TableServiceClient service)
         {
             if (row.RowKey.Split('|') is [_, HoldKind, _])
             {
-                holds.Add(JsonSerializer.Deserialize<Hold>(row.GetString("Content")!, Json.Options)!);
+                holds.Add(JsonSerializer.Deserialize<Hold>(row.GetString("Content")!, Json.Stored)!);
             }
             else
             {
@@ -81,7 +81,7 @@ public sealed class RemindersTable(TableServiceClient service)
         var client = await table.GetAsync(cancellationToken);
         var row = new TableEntity(plan.ToString(), $"{period}|{HoldKind}|{hold.Stage}")
         {
-            ["Content"] = JsonSerializer.Serialize(hold, Json.Options),
+            ["Content"] = JsonSerializer.Serialize(hold, Json.Stored),
         };
         await client.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
@@ -93,7 +93,7 @@ public sealed class RemindersTable(TableServiceClient service)
         new(plan.ToString(), RowKey(period, planned.Reminder))
         {
             ["Bucket"] = planned.Bucket,
-            ["Recipients"] = JsonSerializer.Serialize(planned.Recipients, Json.Options),
+            ["Recipients"] = JsonSerializer.Serialize(planned.Recipients, Json.Stored),
             ["Returns"] = string.Join(',', planned.Reminder.Returns),
             ["At"] = planned.At,
             ["IsComplete"] = planned.IsComplete,
@@ -111,7 +111,7 @@ public sealed class RemindersTable(TableServiceClient service)
                 [.. row.GetString("Returns")!.Split(',', StringSplitOptions.RemoveEmptyEntries)]
             ),
             row.GetString("Bucket")!,
-            JsonSerializer.Deserialize<ValueList<Recipient>>(row.GetString("Recipients")!, Json.Options)!,
+            JsonSerializer.Deserialize<ValueList<Recipient>>(row.GetString("Recipients")!, Json.Stored)!,
             row.GetDateTimeOffset("At")!.Value,
             row.GetBoolean("IsComplete")!.Value,
             row.ETag

@@ -19,5 +19,5 @@ public sealed record Report(
     /// <summary>SHA-256 of <see cref="ToJson"/> in hexadecimal: equal reports have equal checksums.</summary>
     public static string ChecksumOf(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
 
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Options);
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Stored);
 }

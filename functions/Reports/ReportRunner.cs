@@ -27,9 +27,6 @@ public sealed partial class ReportRunner(
     /// </summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
 
-    // How long an import is left to complete its rows itself.
-    private static readonly TimeSpan ImportPatience = TimeSpan.FromMinutes(2);
-
     // A run stops before its claim ends, so that a request under way can end too, and clocks may differ a little.
     private static readonly TimeSpan ClaimMargin = TimeSpan.FromSeconds(20);
 
@@ -78,11 +75,6 @@ public sealed partial class ReportRunner(
             var released = held.Claim with { Running = before?.Running ?? false, ClaimedUntil = started };
             await HoldAsync(planId, released, held.ETag, cancellationToken);
             return Refusal.NotFound("plan-not-found", planId);
-        }
-
-        if (stored.RowsBehind && stored.LastChange.At + ImportPatience <= started)
-        {
-            await plans.CompleteAsync(stored, cancellationToken);
         }
 
         var plan = stored.Plan;

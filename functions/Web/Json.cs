@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
@@ -8,22 +9,38 @@ using Avance.Functions.Reminders;
 
 namespace Avance.Functions.Web;
 
-/// <summary>How this app writes JSON: camel case, enumerations as words, text values as strings, unknown members refused.</summary>
+/// <summary>How this app writes JSON: camel case, enumerations as words, text values as strings.</summary>
 public static class Json
 {
-    public static JsonSerializerOptions Options { get; } = Create();
+    /// <summary>
+    /// For requests and answers. A request is read strictly: an unknown member is refused, and so is one that lacks a
+    /// required member or has null for it.
+    /// </summary>
+    public static JsonSerializerOptions Options { get; } =
+        Create(JsonUnmappedMemberHandling.Disallow, new DefaultJsonTypeInfoResolver());
 
-    private static JsonSerializerOptions Create()
+    /// <summary>
+    /// For what is kept in tables, blobs and queues, where another version of the app may have written it: an unknown
+    /// member is ignored, and a missing one has a default (<see cref="StoredDefaults"/>).
+    /// </summary>
+    public static JsonSerializerOptions Stored { get; } =
+        Create(
+            JsonUnmappedMemberHandling.Skip,
+            new DefaultJsonTypeInfoResolver { Modifiers = { StoredDefaults.Apply } }
+        );
+
+    private static JsonSerializerOptions Create(JsonUnmappedMemberHandling unknown, IJsonTypeInfoResolver resolver)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             // Answers are application/json, never a part of a page: accents stay readable.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            UnmappedMemberHandling = unknown,
             // The kind of an amendment may stand anywhere in it.
             AllowOutOfOrderMetadataProperties = true,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
+            TypeInfoResolver = resolver,
         };
         options.Converters.Add(new WordJsonConverterFactory());
         options.Converters.Add(new TextValueJsonConverter<PlanId>());
@@ -36,7 +53,7 @@ public static class Json
         options.Converters.Add(new TextValueJsonConverter<EvidenceId>());
         options.Converters.Add(new TextValueJsonConverter<FindingId>());
         options.Converters.Add(new ValueListJsonConverterFactory());
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
     }
 }

@@ -72,7 +72,9 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
         }
 
         await plan.ReopenAsync(TimeProvider.System, cancellationToken);
-        return $"{preview["changes"]!["added"]!.AsArray().Count} elementos previstos, {imported["rowsWritten"]} filas escritas, 0 al repetir; {SamplePlan.Period} reabierto";
+        return $"{Added(preview)} elementos previstos, {Added(imported)} importados, 0 filas escritas al repetir; {SamplePlan.Period} reabierto";
+
+        static int Added(JsonNode receipt) => receipt["changes"]!["added"]!.AsArray().Count;
     }
 
     private async Task<string> CompileAsync(CancellationToken cancellationToken)

@@ -36,7 +36,7 @@ internal static class LoadCommand
 
     private static async Task<string> LoadAsync(Uri address, SamplePlan plan, CancellationToken cancellationToken)
     {
-        var receipt = await plan.ImportAsync(dryRun: false, cancellationToken);
+        await plan.ImportAsync(dryRun: false, cancellationToken);
         await plan.ReopenAsync(TimeProvider.System, cancellationToken);
         // Whoever plays with the plan may have renamed or replaced it.
         var unit = await plan.CodeOfAsync("OGRH", cancellationToken);
@@ -44,15 +44,15 @@ internal static class LoadCommand
             Unit: await plan.LinkAsync(unit, cancellationToken),
             Secretariat: await plan.LinkAsync(null, cancellationToken)
         );
-        return Directions(address, (int)receipt["rowsWritten"]!, unit, links);
+        return Directions(address, unit, links);
     }
 
-    private static string Directions(Uri address, int rows, string unit, (string Unit, string Secretariat) links) =>
+    private static string Directions(Uri address, string unit, (string Unit, string Secretariat) links) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
 
-            Avance is running at {address}. The sample plan is loaded ({rows} rows written).
+            Avance is running at {address}. The sample plan is loaded.
 
               A unit's form      {links.Unit}
               The secretariat    {links.Secretariat}

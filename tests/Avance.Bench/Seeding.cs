@@ -40,7 +40,7 @@ internal static class Seeding
             async item =>
             {
                 var (number, plan) = item;
-                var row = PlanRows.From(plan, PlanPack.Pack(plan), 1, rowsBehind: false, SamplePlan.Import(plan.Id));
+                var row = PlanRows.From(plan, 1, SamplePlan.Import(plan.Id))[0];
                 var table = service.GetTableClient(PlansTable.Name);
                 await table.AddEntityAsync(row, token);
                 await table.AddEntityAsync(PlansTable.IndexRow(plan, 1), token);

@@ -213,9 +213,9 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
     private static TableEntity ToRow(PlanId plan, Proof proof) =>
         new(plan.ToString(), RowKey(ProofReference.To(proof).ToString()))
         {
-            ["Path"] = JsonSerializer.Serialize(proof.Path, Json.Options),
+            ["Path"] = JsonSerializer.Serialize(proof.Path, Json.Stored),
             ["Name"] = proof.Name,
-            ["Number"] = JsonSerializer.Serialize(proof.Number, Json.Options),
+            ["Number"] = JsonSerializer.Serialize(proof.Number, Json.Stored),
             ["Sketch"] = proof.Sketch,
             ["Sha256"] = proof.Sha256,
         };
@@ -228,9 +228,9 @@ public sealed partial class ProofIndex(TableServiceClient service, ILogger<Proof
             reference.Activity,
             reference.File,
             reference.Place,
-            JsonSerializer.Deserialize<ValueList<string>>(row.GetString("Path")!, Json.Options)!,
+            JsonSerializer.Deserialize<ValueList<string>>(row.GetString("Path")!, Json.Stored)!,
             row.GetString("Name")!,
-            JsonSerializer.Deserialize<DocumentReference?>(row.GetString("Number")!, Json.Options),
+            JsonSerializer.Deserialize<DocumentReference?>(row.GetString("Number")!, Json.Stored),
             row.GetString("Sketch")!
         )
         {

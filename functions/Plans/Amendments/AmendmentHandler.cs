@@ -34,17 +34,6 @@ public sealed partial class AmendmentHandler(
             return Refusal.NotFound("plan-not-found", id);
         }
 
-        if (before.RowsBehind)
-        {
-            // An import of many rows is under way or was interrupted: an amendment is one transaction and cannot hold them.
-            var completed = await plans.CompleteAsync(before, cancellationToken);
-            before = completed ? await plans.FindAsync(id, cancellationToken) : null;
-            if (before is null or { RowsBehind: true })
-            {
-                return PlanRefusals.Changed();
-            }
-        }
-
         var now = clock.GetUtcNow();
         if (!AmendmentRules.Apply(before.Plan, amendment, calendar, now).Succeeded(out var after, out var refusal))
         {

@@ -18,7 +18,7 @@ public sealed partial class ImportHandler(
     /// <param name="content">The file.</param>
     /// <param name="dryRun">True to learn what would change, and change nothing.</param>
     /// <param name="caller">Who imports it, for the audit.</param>
-    /// <param name="cancellationToken">Stops between two transactions; importing again goes on from there.</param>
+    /// <param name="cancellationToken">Stops between two writes; importing again goes on from there.</param>
     public async Task<Result<ImportReceipt>> ImportAsync(
         PlanId id,
         byte[] content,
@@ -64,7 +64,7 @@ public sealed partial class ImportHandler(
         CancellationToken cancellationToken
     )
     {
-        // Nothing new: at most, an import that was interrupted is completed.
+        // Nothing new: at most, what was interrupted after the plan was written is completed.
         var isRetry = before?.Plan == merged.Plan;
         if (before is not null)
         {

@@ -101,11 +101,11 @@ function evidence({ evidence: files, path, base, progress }, mayDecide, reload) 
   );
 }
 
-const steps = { draft: 'Borrador', submitted: 'Envió', returned: 'Devuelta', resubmitted: 'Envió otra vez', accepted: 'Aceptada' };
+const steps = { submitted: 'Envió', returned: 'Devuelta', resubmitted: 'Envió otra vez', accepted: 'Aceptada' };
 
 const history = ({ versions }, { period }) =>
   versions.length === 0
-    ? el('p', {}, 'No hay versiones.')
+    ? el('p', {}, 'Todavía no se ha enviado nada.')
     : el(
         'ol',
         {},

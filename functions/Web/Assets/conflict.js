@@ -21,7 +21,7 @@ export async function chooseBetween(mine, theirs, base, progress, goals) {
         {},
         sent
           ? 'Mientras usted escribía, se envió a la Secretaría Técnica. Ya no se puede cambiar, salvo que la devuelvan. Copie lo suyo si lo necesita.'
-          : 'Usted y otra persona escribieron a la vez. Elija qué vale en cada campo; nada se pierde: queda en las versiones anteriores.'
+          : 'Usted y otra persona escribieron a la vez. Elija qué vale en cada campo: lo que no elija ya no quedará guardado.'
       ),
       ...rows.map(one => one.element),
     ],

@@ -101,7 +101,7 @@ const imported = receipt =>
   el(
     'div',
     { class: 'box good', role: 'status' },
-    el('p', {}, el('strong', {}, receipt.rowsWritten > 0 ? `El plan quedó importado: ${count(receipt.rowsWritten, 'fila escrita', 'filas escritas')}.` : 'El plan ya estaba como dice el archivo.')),
+    el('p', {}, el('strong', {}, receipt.rowsWritten > 0 ? `El plan quedó importado: ${count(receipt.changes.added.length, 'fila nueva', 'filas nuevas')}, ${count(receipt.changes.changed.length, 'campo cambiado', 'campos cambiados')}.` : 'El plan ya estaba como dice el archivo.')),
     el('p', {}, `Es la revisión ${receipt.revision} del plan.`)
   );
 

@@ -110,7 +110,7 @@ public sealed class PlanFileBuilder
         return this;
     }
 
-    /// <summary>Many activities, each with a goal: enough to need several transactions.</summary>
+    /// <summary>Many activities, each with a goal.</summary>
     public PlanFileBuilder WithActivities(int from, int count)
     {
         foreach (var number in Enumerable.Range(from, count).Select(number => $"{number}"))

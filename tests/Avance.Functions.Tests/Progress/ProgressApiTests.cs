@@ -24,7 +24,7 @@ public sealed class ProgressApiTests(AzuriteFixture azurite) : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
-    public async Task Progress_FromDraftToAcceptance_KeepsEveryVersion()
+    public async Task Progress_FromDraftToAcceptance_KeepsWhatWasSentAndDecided()
     {
         (await unit.GetAsync(Path)).ShouldBeOk().Header("ETag").ShouldBe("\"0\"");
 
@@ -45,11 +45,59 @@ public sealed class ProgressApiTests(AzuriteFixture azurite) : IAsyncLifetime
         var versions = (await unit.GetAsync($"{Path}/versions")).ShouldBeOk().Json.AsArray();
         versions
             .Select(version => (string?)version!["state"])
-            .ShouldBe(["draft", "submitted", "returned", "resubmitted", "accepted"]);
-        versions
-            .Select(version => (decimal)version!["content"]!["goals"]![0]!["executed"]!)
-            .ShouldBe([3m, 4m, 4m, 5m, 5m]);
+            .ShouldBe(["submitted", "returned", "resubmitted", "accepted"]);
+        versions.Select(version => (int)version!["version"]!).ShouldBe([2, 3, 4, 5]);
+        versions.Select(version => (decimal)version!["content"]!["goals"]![0]!["executed"]!).ShouldBe([4m, 4m, 5m, 5m]);
         versions.Select(version => (string?)version!["by"]).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Put_DraftsBeforeAndAfterAReturn_AreOverwrittenAndMakeNoVersion()
+    {
+        foreach (var version in Enumerable.Range(0, 20))
+        {
+            var saved = await unit.PutAsync(
+                Path,
+                version,
+                SentProgress.Draft(Guid.NewGuid(), version, $"Texto {version}")
+            );
+            (saved.Version, saved.State, saved.Header("ETag")).ShouldBe((version + 1, "draft", $"\"{version + 1}\""));
+        }
+
+        (await unit.GetAsync($"{Path}/versions")).ShouldBeOk().Json.AsArray().ShouldBeEmpty();
+        await unit.PutAsync(Path, 20, SentProgress.Submission(Guid.NewGuid(), 4));
+        await secretariat.PostAsync($"{Path}/review", 21, SentProgress.Return(Guid.NewGuid()));
+        foreach (var version in Enumerable.Range(22, 3))
+        {
+            (await unit.PutAsync(Path, version, SentProgress.Draft(Guid.NewGuid(), version))).State.ShouldBe(
+                "returned"
+            );
+        }
+
+        var current = await unit.GetAsync(Path);
+        (current.Version, (decimal)current["content"]!["goals"]![0]!["executed"]!).ShouldBe((25, 24m));
+        current["observation"]!.GetValue<string>().ShouldNotBeEmpty();
+        (await unit.GetAsync($"{Path}/versions"))
+            .Json.AsArray()
+            .Select(version => ((int)version!["version"]!, (string?)version["state"]))
+            .ShouldBe([(21, "submitted"), (22, "returned")]);
+        var receipt = (await unit.GetAsync($"{AppDriver.Plan()}/periods/2023-II/activities/34/receipt")).ShouldBeOk();
+        receipt["number"]!.GetValue<string>().ShouldBe("2023-II-034-0021");
+    }
+
+    [Fact]
+    public async Task Put_SameDraftAgain_GivesTheSameReceiptUntilItIsOverwritten()
+    {
+        var body = SentProgress.Draft(id, 3);
+        var first = (await unit.PutAsync(Path, 0, body)).ShouldBeOk();
+
+        (await unit.PutAsync(Path, 0, body)).Text.ShouldBe(first.Text);
+        (await unit.PutAsync(Path, 1, body)).Text.ShouldBe(first.Text);
+        (await unit.PutAsync(Path, 1, SentProgress.Submission(id))).ShouldBeProblem(409, "submission-id-reused");
+        await unit.PutAsync(Path, 1, SentProgress.Draft(Guid.NewGuid(), 4));
+        (await unit.PutAsync(Path, 0, body)).ShouldBeProblem(412, "progress-changed", "If-Match");
+
+        (await unit.GetAsync(Path)).Version.ShouldBe(2);
     }
 
     [Fact]

