@@ -21,7 +21,7 @@ public sealed class UnreadBodyTests(AzuriteFixture azurite)
         using var caller = await ConnectAsync(app, signIn: "");
 
         using var sending = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var sent = SendAsync(caller, new byte[64 * 1024], TimeSpan.Zero, sending.Token);
+        var sent = SendAsync(caller, megabytes: 16, sending.Token);
         await AnswerAsync(caller).WaitAsync(Generous, Cancel);
 
         await sending.CancelAsync();
@@ -35,7 +35,7 @@ public sealed class UnreadBodyTests(AzuriteFixture azurite)
         using var caller = await ConnectAsync(app, "X-Avance-Caller: unit-reporter plan-de-prueba OGRH\r\n");
 
         using var sending = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var sent = SendAsync(caller, new byte[512], TimeSpan.FromMilliseconds(20), sending.Token);
+        var sent = SendAsync(caller, megabytes: 0, sending.Token);
         var answer = AnswerAsync(caller).WaitAsync(Generous, Cancel);
         while (!answer.IsCompleted)
         {
@@ -67,25 +67,34 @@ public sealed class UnreadBodyTests(AzuriteFixture azurite)
         return socket;
     }
 
-    /// <summary>Sends chunk after chunk until it is told to stop, or nobody takes them.</summary>
-    private static async Task SendAsync(Socket socket, byte[] content, TimeSpan pause, CancellationToken stop)
+    /// <summary>Sends that much at once, and then trickles until it is told to stop, or nobody takes it.</summary>
+    private static async Task SendAsync(Socket socket, int megabytes, CancellationToken stop)
     {
-        byte[] chunk = [.. Encoding.ASCII.GetBytes($"{content.Length:x}\r\n"), .. content, .. "\r\n"u8];
         try
         {
+            for (var sent = 0; sent < megabytes; sent++)
+            {
+                await SendChunkAsync(socket, 1_048_576, stop);
+            }
+
             while (!stop.IsCancellationRequested)
             {
-                for (var left = chunk.AsMemory(); !left.IsEmpty; )
-                {
-                    left = left[await socket.SendAsync(left, stop)..];
-                }
-
-                await Task.Delay(pause, stop);
+                await SendChunkAsync(socket, 512, stop);
+                await Task.Delay(20, stop);
             }
         }
         catch (Exception error) when (error is SocketException or OperationCanceledException)
         {
             // The connection is closed, or the test has its answer.
+        }
+    }
+
+    private static async Task SendChunkAsync(Socket socket, int length, CancellationToken stop)
+    {
+        byte[] chunk = [.. Encoding.ASCII.GetBytes($"{length:x}\r\n"), .. new byte[length], .. "\r\n"u8];
+        for (var left = chunk.AsMemory(); !left.IsEmpty; )
+        {
+            left = left[await socket.SendAsync(left, stop)..];
         }
     }
 
