@@ -21,8 +21,13 @@ public static class AvanceApp
     public static FunctionsApplicationBuilder AddAvance(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
-        // The host bounds the length of bodies, and what takes one bounds it further: the server's own limit of 30 MB goes.
-        builder.Services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = null);
+        // The host bounds the length of bodies and how slowly they come, and what takes one bounds it further. The server's
+        // own limits go: of 30 MB, and of 5 seconds after which it gives a line up that stalls.
+        builder.Services.Configure<KestrelServerOptions>(server =>
+        {
+            server.Limits.MaxRequestBodySize = null;
+            server.Limits.MinRequestBodyDataRate = null;
+        });
         builder.UseMiddleware<UnreadBodyMiddleware>();
         builder.UseMiddleware<AnswerHeadersMiddleware>();
         builder.UseMiddleware<ExceptionMiddleware>();

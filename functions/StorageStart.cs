@@ -13,7 +13,8 @@ namespace Avance.Functions;
 /// <see cref="LazyQueue{TMessage}"/> make what is still missing then.
 /// </summary>
 /// <param name="provider">
-/// Gives the clients when they are needed: loading what they are made of is no part of what the host waits for.
+/// Gives the storage clients. They are asked for in the background, since loading their assemblies would make the start
+/// that the host waits for longer.
 /// </param>
 public sealed partial class StorageStart(
     IServiceProvider provider,

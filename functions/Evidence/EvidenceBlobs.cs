@@ -229,6 +229,7 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
 
     private BlobClient Blob(ProgressAddress address, EvidenceId id) => container.GetBlobClient(NameOf(address, id));
 
-    internal static string NameOf(ProgressAddress address, EvidenceId id) =>
-        $"{address.Plan}/{address.Period}/{address.Activity}/{id}";
+    internal static string NameOf(ProgressAddress address, EvidenceId id) => FolderOf(address) + id;
+
+    internal static string FolderOf(ProgressAddress address) => $"{address.Plan}/{address.Period}/{address.Activity}/";
 }

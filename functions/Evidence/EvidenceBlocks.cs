@@ -61,6 +61,35 @@ public sealed class EvidenceBlocks(BlobServiceClient service)
         }
     }
 
+    /// <summary>The files of an activity of which there are parts alone.</summary>
+    public async Task<IReadOnlyList<EvidenceId>> BegunAsync(
+        ProgressAddress address,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<EvidenceId>();
+        try
+        {
+            var folder = EvidenceBlobs.FolderOf(address);
+            await foreach (
+                var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.Uncommitted, folder, cancellationToken)
+            )
+            {
+                // Those that are files are listed too, and no file is empty.
+                if (blob.Properties.ContentLength is null or 0 && EvidenceBlobs.TryParse(blob.Name, out _, out var id))
+                {
+                    found.Add(id);
+                }
+            }
+        }
+        catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            // The first part makes it.
+        }
+
+        return found;
+    }
+
     /// <summary>Makes a file of its parts, in their order: from then on it is there.</summary>
     /// <returns>False if there is one of that id already, which stays.</returns>
     public async Task<bool> CommitAsync(

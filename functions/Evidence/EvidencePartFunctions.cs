@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Avance.Functions.Evidence;
 
 /// <summary>Large files of evidence over HTTP: part after part.</summary>
-public sealed class EvidencePartFunctions(EvidenceParts parts)
+public sealed class EvidencePartFunctions(EvidenceParts parts, EvidenceAssembly assembly)
 {
     private const string Route = Routes.Api + "plans/{planId}/periods/{period}/activities/{number}/evidence/parts";
 
@@ -43,7 +43,7 @@ public sealed class EvidencePartFunctions(EvidenceParts parts)
             number,
             async address =>
                 Problem.Or(
-                    await parts.CloseAsync(address, request, cancellationToken),
+                    await assembly.CloseAsync(address, request, cancellationToken),
                     file => Results.Json(EvidenceView.Of(file), Json.Options)
                 )
         );

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Avance.Functions.Access;
 using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Progress;
@@ -9,20 +8,20 @@ using Microsoft.Extensions.Options;
 namespace Avance.Functions.Evidence;
 
 /// <summary>
-/// Takes a large file in parts, each in a request of its own, and makes the file of them. Nothing of it is there before
-/// it is whole; each request may be repeated. Who asks for the file too early learns which parts are missing.
+/// Takes a large file in parts, each in a request of its own, which may be repeated. Nothing of it is there before
+/// <see cref="EvidenceAssembly"/> makes the file of them.
 /// </summary>
 public sealed class EvidenceParts(
     UploadAdmission admission,
     UploadForm form,
     EvidenceBlocks blocks,
-    EvidenceBlobs blobs,
-    EvidenceKeeping keeping,
-    IOptions<ReadingOptions> reading,
-    TimeProvider clock
+    IOptions<ReadingOptions> reading
 )
 {
-    private int MostParts => CountOf(reading.Value.FileBytes);
+    private int MostParts => EvidenceLimits.PartsOf(reading.Value.FileBytes);
+
+    // Each with two contents: a file may change while it is sent.
+    private int MostKept => 2 * MostParts;
 
     /// <summary>Takes a part.</summary>
     /// <param name="address">What the file proves.</param>
@@ -52,76 +51,62 @@ public sealed class EvidenceParts(
         }
 
         var id = EvidenceId.Of(address, uploadId, 0);
-        if (place == 1)
+        var there = await blocks.ListAsync(address, id, cancellationToken);
+        if (await CheckRoomAsync(address, id, there.Count == 0, cancellationToken) is { } full)
         {
-            var known = await admission.KnownAsync(address, cancellationToken);
-            if (UploadAdmission.Add(known, id) is { } full)
-            {
-                return full;
-            }
+            return full;
         }
 
-        UploadedPart? taken = null;
+        ReadOnlyMemory<byte> content = default;
         refusal = await form.ReadAsync(
             request,
             async section =>
-            {
-                var part = await StageAsync(address, id, place, section, request.GetCaller(), cancellationToken);
-                return part.Succeeded(out taken, out var refused) ? null : refused;
-            },
+                !content.IsEmpty ? Refusal.Invalid("upload-part-not-alone", "file")
+                : (await ReadAsync(section, place, cancellationToken)).Succeeded(out content, out var refused) ? null
+                : refused,
             cancellationToken
         );
-        return refusal is not null ? refusal
-            : taken is not null ? taken
-            : Refusal.Invalid("upload-without-files", "file");
+        if (refusal is not null || content.IsEmpty)
+        {
+            return refusal ?? Refusal.Invalid("upload-without-files", "file");
+        }
+
+        var part = PartId.Of(request.GetCaller().Name, place, content.Span);
+        if (there.Count >= MostKept && !there.Any(one => one.Part.ToBlockId() == part.ToBlockId()))
+        {
+            return Refusal.Conflict("upload-parts-too-many", reading.Value.FileMegabytes);
+        }
+
+        await using var stream = BinaryData.FromBytes(content).ToStream();
+        await blocks.StageAsync(address, id, part, stream, cancellationToken);
+        return new UploadedPart(place, content.Length);
     }
 
-    /// <summary>Makes the file of its parts; again, it gives the same file.</summary>
-    public async Task<Result<StoredEvidence>> CloseAsync(
+    /// <summary>
+    /// Parts that are never made a file are kept for a week. An upload that has begun counts as a file until then: there
+    /// cannot be more of them than files.
+    /// </summary>
+    /// <returns>Null if the activity may have the file.</returns>
+    private async Task<Refusal?> CheckRoomAsync(
         ProgressAddress address,
-        HttpRequest request,
+        EvidenceId id,
+        bool begins,
         CancellationToken cancellationToken
     )
     {
-        if (
-            !(await admission.AdmitAsync(address, request, cancellationToken)).Succeeded(
-                out var uploadId,
-                out var refusal
-            )
-        )
-        {
-            return refusal;
-        }
-
-        if (!(await JsonBody.ReadAsync<FileClosing>(request, cancellationToken)).Succeeded(out var file, out refusal))
-        {
-            return refusal;
-        }
-
-        file = file with { Name = FileName.Clean(file.Name) };
-        if (file.Size < 1)
-        {
-            return Refusal.Invalid("file-empty", file.Name, file.Name);
-        }
-
-        if (file.Size > reading.Value.FileBytes)
-        {
-            return UploadRules.TooLarge(file.Name, reading.Value);
-        }
-
-        var id = EvidenceId.Of(address, uploadId, 0);
         var known = await admission.KnownAsync(address, cancellationToken);
-        return UploadAdmission.Add(known, id) is { } full
-            ? full
-            : await MakeAsync(address, id, file, request.GetCaller(), cancellationToken);
+        if (begins)
+        {
+            known.UnionWith(await blocks.BegunAsync(address, cancellationToken));
+        }
+
+        return UploadAdmission.Add(known, id);
     }
 
-    private async Task<Result<UploadedPart>> StageAsync(
-        ProgressAddress address,
-        EvidenceId id,
-        int number,
+    /// <returns>The content of the part: at least one byte.</returns>
+    private static async Task<Result<ReadOnlyMemory<byte>>> ReadAsync(
         FileMultipartSection section,
-        Caller caller,
+        int number,
         CancellationToken cancellationToken
     )
     {
@@ -140,66 +125,9 @@ public sealed class EvidenceParts(
             return Refusal.Invalid("file-empty", name, name);
         }
 
-        var content = buffer.AsMemory(0, size);
-        if (
-            number == 1
-            && UploadRules.CheckStart(content.Span[..Math.Min(size, FormatSniffer.EnoughBytes)], name) is { } no
-        )
-        {
-            return no;
-        }
-
-        var part = PartId.Of(caller.Name, number, content.Span);
-        await blocks.StageAsync(address, id, part, new MemoryStream(buffer, 0, size), cancellationToken);
-        return new UploadedPart(number, size);
+        var start = buffer.AsMemory(0, Math.Min(size, FormatSniffer.EnoughBytes));
+        return number == 1 && UploadRules.CheckStart(start.Span, name) is { } refusal
+            ? refusal
+            : new ReadOnlyMemory<byte>(buffer, 0, size);
     }
-
-    private async Task<Result<StoredEvidence>> MakeAsync(
-        ProgressAddress address,
-        EvidenceId id,
-        FileClosing file,
-        Caller caller,
-        CancellationToken cancellationToken
-    )
-    {
-        var count = CountOf(file.Size);
-        var there = (await blocks.ListAsync(address, id, cancellationToken))
-            .Where(one => one.Part.IsBy(caller.Name) && one.Size == SizeOf(one.Part.Number, file.Size))
-            .Select(one => one.Part)
-            .OrderBy(part => part.Number)
-            .ToList();
-        var missing = Enumerable.Range(1, count).Except(there.Select(part => part.Number)).ToList();
-        var isPlain = missing.Count == 0 && there.Count == count;
-        var made = isPlain && await blocks.CommitAsync(address, id, file.Name, caller.Name, there, cancellationToken);
-        // Also what an earlier request has made whose answer was lost.
-        if (await blobs.DescribeAsync(address, id, cancellationToken) is not { } found)
-        {
-            // Where a part came with two contents, nobody can tell which one is the file's.
-            return missing.Count > 0 ? Missing(file.Name, missing) : Refusal.Conflict("upload-id-reused", file.Name);
-        }
-
-        return
-            made
-            || (
-                (found.Name, found.Size) == (file.Name, file.Size)
-                && await blobs.HasAsync(address, id, there, cancellationToken)
-            )
-            ? await keeping.KeepAsync(found with { At = clock.GetUtcNow() }, cancellationToken)
-            : Refusal.Conflict("upload-id-reused", file.Name);
-    }
-
-    private static int CountOf(long size) => (int)((size + EvidenceLimits.PartBytes - 1) / EvidenceLimits.PartBytes);
-
-    /// <returns>How many bytes the part of a file of that size has; less than 1 if it has no such part.</returns>
-    private static long SizeOf(int number, long size) =>
-        Math.Min(EvidenceLimits.PartBytes, size - ((number - 1L) * EvidenceLimits.PartBytes));
-
-    private static Refusal Missing(string name, List<int> missing) =>
-        Refusal.Conflict("upload-parts-missing", name) with
-        {
-            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["missing"] = JsonSerializer.SerializeToElement(missing, Json.Options),
-            },
-        };
 }

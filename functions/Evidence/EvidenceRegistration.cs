@@ -28,6 +28,7 @@ public static class EvidenceRegistration
             .AddSingleton<EvidenceKeeping>()
             .AddSingleton<EvidenceUpload>()
             .AddSingleton<EvidenceParts>()
+            .AddSingleton<EvidenceAssembly>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<EvidenceReading>()
             .AddSingleton<EvidenceRestoring>()

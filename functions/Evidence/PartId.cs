@@ -26,12 +26,17 @@ public sealed class PartId
     /// <param name="by">Who sends it, as <see cref="Access.Caller.Name"/>: nobody else's parts are used.</param>
     /// <param name="number">From 1.</param>
     /// <param name="content">All of it.</param>
-    public static PartId Of(string by, int number, ReadOnlySpan<byte> content)
+    public static PartId Of(string by, int number, ReadOnlySpan<byte> content) =>
+        OfHash(by, number, SHA256.HashData(content));
+
+    /// <inheritdoc cref="Of"/>
+    /// <param name="hash">SHA-256 of its content.</param>
+    public static PartId OfHash(string by, int number, ReadOnlySpan<byte> hash)
     {
         var part = new byte[Bytes];
         Owner(by).CopyTo(part);
         BinaryPrimitives.WriteInt32BigEndian(part.AsSpan(OwnerBytes), number);
-        SHA256.HashData(content, part.AsSpan(OwnerBytes + NumberBytes));
+        hash.CopyTo(part.AsSpan(OwnerBytes + NumberBytes));
         return new PartId(part);
     }
 

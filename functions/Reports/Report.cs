@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Avance.Functions.Plans;
 using Avance.Functions.Reports.Tables;
@@ -16,8 +17,17 @@ public sealed record Report(
 {
     public int Rows => 1 + Units.Count + Activities.Count + Goals.Count;
 
-    /// <summary>SHA-256 of <see cref="ToJson"/> in hexadecimal: equal reports have equal checksums.</summary>
-    public static string ChecksumOf(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
+    /// <summary>
+    /// SHA-256 in hexadecimal of <see cref="ToJson"/> and of the columns that it is stored in: equal reports have equal
+    /// checksums, until a column gets another type. Then all rows are written anew, since a column of Power BI has one type.
+    /// </summary>
+    public static string ChecksumOf(byte[] json)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(ReportTables.Columns));
+        hash.AppendData(json);
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
+    }
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Stored);
 }

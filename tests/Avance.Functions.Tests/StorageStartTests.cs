@@ -12,6 +12,9 @@ namespace Avance.Functions.Tests;
 /// <summary>What the start of the app makes. Which names those are: House/StorageTests.</summary>
 public sealed class StorageStartTests(AzuriteFixture azurite)
 {
+    // Far longer than it takes on any machine: a start that never ends fails, and does not hang.
+    private static readonly TimeSpan Generous = TimeSpan.FromMinutes(5);
+
     private readonly string storage = azurite.NewAccount();
     private readonly FaultPolicy faults = new();
 
@@ -56,16 +59,19 @@ public sealed class StorageStartTests(AzuriteFixture azurite)
             throw new RequestFailedException(503, "The storage is down.");
         };
         await using var app = await StartAsync();
-        await refused.Task.WaitAsync(Cancel);
+        await refused.Task.WaitAsync(Generous, Cancel);
         (await app.As(null).GetAsync("/api/health")).ShouldBeOk();
         app.Get<StorageStart>().ExecuteTask!.IsCompleted.ShouldBeFalse();
 
         faults.BeforeWrite = null;
-        while (!app.Get<StorageStart>().ExecuteTask!.IsCompleted)
+        var made = app.Get<StorageStart>().ExecuteTask!.WaitAsync(Generous, Cancel);
+        while (!made.IsCompleted)
         {
             app.Clock.Advance(TimeSpan.FromMinutes(1));
             await Task.Delay(20, Cancel);
         }
+
+        await made;
 
         app.Get<IEnumerable<StoredNames>>()
             .SelectMany(stage => stage.Queues)

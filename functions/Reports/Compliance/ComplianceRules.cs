@@ -60,20 +60,17 @@ public static class ComplianceRules
 
     private static UnitResult Measure(Unit unit, List<ActivityResult> activities)
     {
-        // Sorted, because a sum of rounded quotients may differ in its last digit with the order.
-        var percents = activities
+        var inMean = activities
             .SelectMany(activity => activity.Goals)
-            .Select(goal => goal.Percent)
-            .OfType<decimal>()
-            .Order()
+            .Where(goal => goal.Percent is not null)
+            .Select(goal => (Executed: goal.Executed ?? 0, goal.Goal.Target))
             .ToList();
-        var capped = percents.ConvertAll(percent => Math.Min(percent, 100));
         return new UnitResult(
             unit,
             0,
-            percents.Count == 0 ? null : percents.Sum() / percents.Count,
-            capped.Count == 0 ? null : capped.Sum() / capped.Count,
-            percents.Count,
+            ExactMean.Of(inMean.Select(goal => (goal.Executed * 100, goal.Target))),
+            ExactMean.Of(inMean.Select(goal => (Math.Min(goal.Executed, goal.Target) * 100, goal.Target))),
+            inMean.Count,
             activities.Count,
             activities.Count(activity => activity.IsFullyExecuted)
         );

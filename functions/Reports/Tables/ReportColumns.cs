@@ -15,6 +15,10 @@ internal static class ReportColumns<TRow>
             .Select(parameter => (parameter.Name!, Getter(typeof(TRow).GetProperty(parameter.Name!)!))),
     ];
 
+    /// <summary>Their names and types, in order.</summary>
+    public static string Types { get; } =
+        string.Join(',', Constructor.GetParameters().Select(column => $"{column.Name}:{column.ParameterType.Name}"));
+
     public static TableEntity ToEntity(string partition, string rowKey, TRow row, ReportStamp stamp)
     {
         var entity = new TableEntity(partition, rowKey)

@@ -6,7 +6,7 @@ namespace Avance.Functions.Reports.Tables;
 /// </summary>
 /// <param name="Complete">True if the report is whole; false while a run replaces it, or after one died at it.</param>
 /// <param name="Rows">How many rows the report has in the other tables.</param>
-/// <param name="Checksum">SHA-256 of their content in hexadecimal, without run and time.</param>
+/// <param name="Checksum">SHA-256 in hexadecimal of their content, without run and time, and of the types of their columns.</param>
 /// <param name="StartedAt">When the run started.</param>
 /// <param name="FinishedAt">When it had written the report.</param>
 /// <param name="Snapshot">The blob that keeps the report as this run wrote it.</param>

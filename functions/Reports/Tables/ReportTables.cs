@@ -13,6 +13,17 @@ public sealed class ReportTables(TableServiceClient service)
 
     public static readonly ValueList<string> Names = [ActivitiesName, GoalsName, UnitsName, PlansName, RunsName];
 
+    /// <summary>The names and types of all their columns.</summary>
+    internal static string Columns { get; } =
+        string.Join(
+            '\n',
+            ReportColumns<ReportActivityRow>.Types,
+            ReportColumns<ReportGoalRow>.Types,
+            ReportColumns<ReportUnitRow>.Types,
+            ReportColumns<ReportPlanRow>.Types,
+            ReportColumns<ReportRunRow>.Types
+        );
+
     public ReportTable<ReportActivityRow> Activities { get; } = new(service, ActivitiesName);
 
     public ReportTable<ReportGoalRow> Goals { get; } = new(service, GoalsName);

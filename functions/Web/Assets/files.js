@@ -124,6 +124,7 @@ export function filesSection({ path, base, key, editable, megabytes, onlisted })
     ids: () => files.map(file => file.id),
     count: () => files.length,
     unsent: () => uploads.unsent,
+    kept: () => uploads.kept,
     watch,
   };
 }

@@ -33,7 +33,11 @@ export function sendSection({ saver, files, fields, work, form, number, status }
     clear(summary);
     trouble.replaceChildren();
     if (files.unsent() > 0) {
-      trouble.replaceChildren(el('p', { class: 'box warn', role: 'alert' }, `Espere: ${count(files.unsent(), 'archivo no ha', 'archivos no han')} terminado de enviarse. También puede cancelarlos.`));
+      const text =
+        files.kept() > 0
+          ? `${count(files.kept(), 'archivo no llegó', 'archivos no llegaron')} al servidor. Vuelva a intentarlo o quítelo de la lista antes de enviar.`
+          : `Espere: ${count(files.unsent(), 'archivo no ha', 'archivos no han')} terminado de enviarse. También puede cancelarlos.`;
+      trouble.replaceChildren(el('p', { class: 'box warn', role: 'alert' }, text));
       return;
     }
     const missing = form().missing();

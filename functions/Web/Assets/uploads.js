@@ -3,19 +3,23 @@
 // of a file need not be sent again when the connection breaks.
 import { Refused, changeHeaders, forgetSession, parse } from './api.js';
 import { drop, keep, keptFor } from './filestore.js';
+import { all, hashOf, partBytes, partOf } from './parts.js';
 
 // Without a byte taken, or an answer once all are.
 const stalledAfter = 90_000;
 const retries = [3_000, 6_000, 12_000, 30_000];
-// As the server has it: EvidenceLimits.PartBytes.
-const partBytes = 4 * 1024 * 1024;
 // How often the server may still miss parts that were sent.
 const rounds = 3;
-// Every host takes a request as small as this one: where a larger one gets an answer with nothing in it, it was too large.
+// A host answers what is too large for it with 500 and nothing else, as it does when the app has stopped meanwhile: it is
+// too large if that comes so often in a row for the same content, which takes about a minute, and if the content is large.
+const silentFailures = 5;
 const harmlessBytes = 1024 * 1024;
+// What is said of a request that did not arrive whole, or too late: nothing of the file.
+const passingStatuses = [408, 425, 429];
+const passingCodes = ['upload-malformed', 'bad-request'];
 
 // Events: changed { item }, sent { item }. States of an item: waiting, sending, lost, refused. One that was refused and is
-// kept may be tried again, but not by itself.
+// kept stays on this device: it may be tried again, but not by itself.
 export class Uploads extends EventTarget {
   #items = [];
   #busy = false;
@@ -38,8 +42,14 @@ export class Uploads extends EventTarget {
     return this.#items;
   }
 
+  // What has not arrived, and may still.
   get unsent() {
-    return this.#items.filter(item => item.state !== 'refused').length;
+    return this.#items.filter(item => item.state !== 'refused' || item.kept).length;
+  }
+
+  // Those of them that wait for somebody to try again.
+  get kept() {
+    return this.#items.filter(item => item.kept).length;
   }
 
   // Takes up what this device has kept of an earlier visit.
@@ -86,7 +96,7 @@ export class Uploads extends EventTarget {
   }
 
   #push(id, file, name) {
-    const item = { id, file, name, size: file.size, state: 'waiting', sent: 0, begun: false, kept: false, detail: '' };
+    const item = { id, file, name, size: file.size, state: 'waiting', sent: 0, begun: false, kept: false, silent: 0, hashes: [], detail: '' };
     this.#items.push(item);
     this.#emit('changed', item);
     return item;
@@ -122,6 +132,8 @@ export class Uploads extends EventTarget {
 
   async #send(item) {
     item.sent = 0;
+    // Fails if the file is no longer as it was when it was chosen: the request would fail without a reason.
+    await item.file.slice(0, 1).arrayBuffer();
     if (item.size > partBytes) {
       await this.#sendParts(item);
     } else {
@@ -146,10 +158,13 @@ export class Uploads extends EventTarget {
     }
   }
 
-  // The parts that are missing; none once the file is there.
+  // The parts that are missing; none once the file is there. It is made of the parts with these hashes and no others.
   async #close(item, isLast = false) {
+    while (item.hashes.length < all(item).length) {
+      item.hashes.push(await hashOf(partOf(item, item.hashes.length + 1)));
+    }
     try {
-      await this.#request(item, 'POST', `${this.path}/parts`, JSON.stringify({ name: item.name, size: item.size }));
+      await this.#request(item, 'POST', `${this.path}/parts`, JSON.stringify({ name: item.name, size: item.size, parts: item.hashes }));
       return [];
     } catch (error) {
       if (isLast || error.code !== 'upload-parts-missing') {
@@ -170,9 +185,11 @@ export class Uploads extends EventTarget {
     form.append('file', content, item.name);
     try {
       await this.#request(item, method, path, form, onsent);
+      item.silent = 0;
     } catch (error) {
-      // A host says so with 500 and nothing else, others on the way with 413. This app says more.
-      error.tooLarge = (error.status === 413 && !error.code) || (error.status === 500 && error.isEmpty && content.size > harmlessBytes);
+      item.silent = error.status === 500 && error.isEmpty && content.size > harmlessBytes ? item.silent + 1 : 0;
+      // What is on the way says with 413 that it takes nothing as large. This app says more.
+      error.tooLarge = (error.status === 413 && !isOurs(error)) || item.silent >= silentFailures;
       throw error;
     }
   }
@@ -203,8 +220,10 @@ export class Uploads extends EventTarget {
     }
     request.send(body);
     await answered.finally(() => clearTimeout(stalled));
-    if (request.status !== 200) {
-      throw Object.assign(new Refused(request.status, parse(request.responseText) ?? {}), { isEmpty: request.responseText === '' });
+    const answer = parse(request.responseText);
+    // Something on the way may say 200 to show a page of its own.
+    if (request.status !== 200 || answer === null) {
+      throw Object.assign(new Refused(request.status, answer ?? {}), { isEmpty: request.responseText === '' });
     }
   }
 
@@ -212,8 +231,13 @@ export class Uploads extends EventTarget {
     if (item.canceled) {
       return;
     }
+    if (unreadable.includes(error.name)) {
+      void drop(item.id);
+      this.#set(item, 'refused', `«${item.name}» cambió en este equipo mientras se enviaba, o ya no está. Quítelo de la lista y elíjalo otra vez.`);
+      return;
+    }
     if (error.tooLarge) {
-      // It would be the same each time. It stays on this device, for whoever wants to try again.
+      // It would be the same each time, so that it is not tried again by itself.
       item.kept = true;
       this.#set(
         item,
@@ -222,12 +246,18 @@ export class Uploads extends EventTarget {
       );
       return;
     }
+    if (error.code === 'upload-parts-missing') {
+      // They were sent more than once.
+      item.kept = true;
+      this.#set(item, 'refused', `El servidor no recibió completo «${item.name}». Vuelva a intentarlo; si no se logra, avise a la Secretaría Técnica. El archivo queda en este equipo.`);
+      return;
+    }
     if (error.code === 'anti-forgery') {
       forgetSession();
     } else if (error.status === 401) {
       forgetSession();
       dispatchEvent(new Event('session-ended'));
-    } else if (error.status && error.status < 500 && error.status !== 429) {
+    } else if (isFinal(error)) {
       void drop(item.id);
       this.#set(item, 'refused', error.detail);
       return;
@@ -255,7 +285,11 @@ export class Uploads extends EventTarget {
   }
 }
 
-// Parts are numbered from 1.
-const all = item => Array.from({ length: Math.ceil(item.size / partBytes) }, (_, index) => index + 1);
+// What a browser throws when a file cannot be read.
+const unreadable = ['NotReadableError', 'NotFoundError'];
 
-const partOf = (item, number) => item.file.slice((number - 1) * partBytes, number * partBytes);
+// This app says what is wrong, and nothing on the way does.
+const isOurs = error => error.problem?.type === `urn:avance:${error.code}`;
+
+// It would be the same answer again, since it is about the file or the activity, and not about how the request came.
+const isFinal = error => error.status < 500 && isOurs(error) && !passingStatuses.includes(error.status) && !passingCodes.includes(error.code);

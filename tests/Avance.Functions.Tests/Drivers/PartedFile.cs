@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Avance.Functions.Evidence;
 
@@ -53,10 +54,22 @@ public sealed class PartedFile
         long? size = null,
         string name = Name,
         ApiClient? by = null,
-        int activity = 22
+        int activity = 22,
+        IEnumerable<string>? parts = null
     )
     {
-        using var body = ApiClient.Json(new { name, size = size ?? Content.Length });
+        var length = size ?? Content.Length;
+        using var body = ApiClient.Json(
+            parts is null
+                ? new { name, size = length }
+                : (object)
+                    new
+                    {
+                        name,
+                        size = length,
+                        parts,
+                    }
+        );
         body.Headers.Add(EvidenceUpload.UploadIdHeader, (upload ?? Upload).ToString());
         return await (by ?? app.Reporter()).SendAsync(
             HttpMethod.Post,
@@ -65,12 +78,21 @@ public sealed class PartedFile
         );
     }
 
-    public async Task<int[]> MissingAsync(AppDriver app, ApiClient? by = null, int activity = 22)
+    public async Task<int[]> MissingAsync(
+        AppDriver app,
+        ApiClient? by = null,
+        int activity = 22,
+        IEnumerable<string>? parts = null
+    )
     {
-        var answer = await CloseAsync(app, by: by, activity: activity);
+        var answer = await CloseAsync(app, by: by, activity: activity, parts: parts);
         answer.ShouldBeProblem(409, "upload-parts-missing");
         return [.. answer["missing"]!.AsArray().Select(part => (int)part!)];
     }
+
+    /// <summary>SHA-256 of each part in lower-case hexadecimal.</summary>
+    public static IEnumerable<string> Hashes(byte[] whole) =>
+        Enumerable.Range(1, Parts).Select(number => Convert.ToHexStringLower(SHA256.HashData(PartOf(whole, number))));
 
     public static MultipartFormDataContent Form(Guid upload)
     {

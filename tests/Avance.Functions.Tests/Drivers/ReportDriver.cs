@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
@@ -8,6 +9,7 @@ using Avance.Testing;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Avance.Functions.Tests.Drivers;
@@ -94,6 +96,49 @@ public sealed class ReportDriver
         {
             await table.DeleteEntityAsync(row, cancellationToken: Cancel);
         }
+    }
+
+    /// <summary>Stores a column with 32 bits, as it was before it had 64.</summary>
+    public async Task NarrowAsync(string name, string column)
+    {
+        var table = direct.GetTableClient(name);
+        await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: Cancel))
+        {
+            // An entity keeps the type that a column has.
+            var value = (int)row.GetInt64(column)!.Value;
+            row.Remove(column);
+            row[column] = value;
+            await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Cancel);
+        }
+    }
+
+    /// <summary>Leaves the checksums of the runs as they were before they told the types of the columns.</summary>
+    public async Task ForgetTypesAsync()
+    {
+        var runs = direct.GetTableClient("reportrun");
+        var snapshots = new BlobContainerClient(connection, ReportSnapshots.Container);
+        await foreach (var row in runs.QueryAsync<TableEntity>(cancellationToken: Cancel))
+        {
+            var kept = snapshots.GetBlobClient(row.GetString("Snapshot"));
+            BlobDownloadResult report = await kept.DownloadContentAsync(Cancel);
+            row["Checksum"] = Convert.ToHexStringLower(SHA256.HashData(report.Content));
+            await runs.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Cancel);
+        }
+    }
+
+    /// <summary>The types that each column holds.</summary>
+    public async Task<IReadOnlyList<string>> TypesAsync()
+    {
+        var types = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var name in TableNames)
+        {
+            await foreach (var row in direct.GetTableClient(name).QueryAsync<TableEntity>(cancellationToken: Cancel))
+            {
+                types.UnionWith(row.Select(column => $"{name}.{column.Key}: {column.Value?.GetType().Name}"));
+            }
+        }
+
+        return [.. types];
     }
 
     public async Task SaveAsync(Plan plan)

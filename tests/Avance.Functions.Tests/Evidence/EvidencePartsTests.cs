@@ -157,6 +157,33 @@ public sealed class EvidencePartsTests(AzuriteFixture azurite)
         (await driver.App.Reporter().GetAsync(path)).ShouldBeOk().Json.AsArray().Count.ShouldBe(1);
     }
 
+    /// <summary>A file that was changed while it was sent is there twice in places: what closes it says which of them are its.</summary>
+    [Fact]
+    public async Task Close_NamingItsPartsAfterOneCameWithTwoContents_PicksThese()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        var changed = sent.Content.Select((one, at) => at == PartedFile.Full ? (byte)(one ^ 1) : one).ToArray();
+        await sent.PutAllAsync(driver.App);
+        await sent.PutAsync(driver.App, 2, PartedFile.PartOf(changed, 2));
+
+        var closed = (await sent.CloseAsync(driver.App, parts: PartedFile.Hashes(changed))).ShouldBeOk();
+
+        ((string)closed["sha256"]!).ShouldBe(Convert.ToHexStringLower(SHA256.HashData(changed)));
+        (await sent.CloseAsync(driver.App, parts: PartedFile.Hashes(changed))).ShouldBeOk().Text.ShouldBe(closed.Text);
+    }
+
+    [Fact]
+    public async Task Close_NamingAPartThatCameWithOtherContentAlone_SaysThatItIsMissing()
+    {
+        await using var driver = await EvidenceDriver.StartAsync(storage);
+        var changed = sent.Content.Select((one, at) => at == PartedFile.Full ? (byte)(one ^ 1) : one).ToArray();
+        await sent.PutAllAsync(driver.App);
+
+        (await sent.MissingAsync(driver.App, parts: PartedFile.Hashes(changed))).ShouldBe([2]);
+
+        (await sent.CloseAsync(driver.App, parts: PartedFile.Hashes(sent.Content))).ShouldBeOk();
+    }
+
     private async Task<int> CountBlobsAsync()
     {
         var container = new BlobServiceClient(storage).GetBlobContainerClient(EvidenceBlobs.Container);

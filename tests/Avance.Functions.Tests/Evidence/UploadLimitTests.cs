@@ -2,6 +2,8 @@ using Avance.Functions.Evidence;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Tests.Evidence;
 
@@ -47,6 +49,15 @@ public sealed class UploadLimitTests(AzuriteFixture azurite)
         var answer = await app.As(null).SendAsync(HttpMethod.Post, EvidenceDriver.Path(22), content: form);
 
         answer.ShouldBeProblem(401, "not-signed-in");
+    }
+
+    /// <summary>A line that stalls for some seconds is not given up: the host in front of the app says how slow a body may be.</summary>
+    [Fact]
+    public async Task Server_OfTheApp_HasNoLeastRateOfItsOwn()
+    {
+        await using var app = await StartAsync();
+
+        app.Get<IOptions<KestrelServerOptions>>().Value.Limits.MinRequestBodyDataRate.ShouldBeNull();
     }
 
     private async Task<AppDriver> StartAsync()

@@ -77,9 +77,10 @@ public sealed partial class ContainerImageTests
         Checkout.Read(Dockerfile).ShouldContain($"\nEXPOSE {port}\n");
     }
 
+    /// <summary>The base image names its user; where it does not, the number that .NET images give theirs stands in.</summary>
     [Fact]
     public void User_OfTheContainer_IsNotRoot() =>
-        Checkout.Read(Dockerfile).TrimEnd().Split('\n')[^1].ShouldBe("USER $APP_UID");
+        Checkout.Read(Dockerfile).TrimEnd().Split('\n')[^1].ShouldBe("USER ${APP_UID:-1654}");
 
     [Theory]
     [InlineData("**/local.settings.json")]

@@ -26,18 +26,21 @@ public sealed class FigurePropertyTests
             {
                 var report = ReportCompiler.Compile(plan, TestPlan.Second, sent);
 
+                var expected = plan.Goals.ToDictionary(goal => goal, goal => ExpectedOf(goal, sent));
+                report.Goals.Count.ShouldBe(expected.Count);
                 foreach (var row in report.Goals)
                 {
-                    var goal = plan.Goals.Single(goal =>
-                        goal.Activity.Value == row.Activity && goal.Year == row.GoalYear
-                    );
-                    var executed = ExecutedOf(goal, sent);
-                    ((decimal)row.Target).ShouldBe(goal.Target);
-                    ((decimal)row.Executed).ShouldBe(executed);
-                    ((BigInteger)row.PercentShown).ShouldBe(RoundedPercent(executed, goal.Target));
-                    row.FullyExecuted.ShouldBe(executed >= goal.Target ? 1 : 0);
+                    CheckGoal(row, expected.Single(item => IsOf(item.Key, row)));
                 }
 
+                report.Units.Count.ShouldBe(plan.Units.Count);
+                foreach (var row in report.Units)
+                {
+                    CheckUnit(row, Activities(plan, expected, row.Unit));
+                }
+
+                CheckRanks(report, plan, expected);
+                CheckPlan(report.Plan, Activities(plan, expected), plan.Units.Count);
                 JsonSerializer.Deserialize<Report>(report.ToJson(), Json.Options).ShouldBe(report);
             }
         );
@@ -57,7 +60,7 @@ public sealed class FigurePropertyTests
                 );
 
                 activities.Count.ShouldBe(plan.Activities.Count);
-                activities.ShouldAllBe(activity => activity.Percent >= 0);
+                activities.ShouldAllBe(activity => (activity.Percent ?? 0) >= 0);
                 JsonSerializer.Serialize(activities, Json.Options).ShouldNotBeEmpty();
                 JsonSerializer
                     .Serialize(OverviewRules.Units(plan, result, activities), Json.Options)
@@ -81,20 +84,104 @@ public sealed class FigurePropertyTests
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
-    /// <summary>The percent in whole numbers alone: half away from zero.</summary>
-    private static BigInteger RoundedPercent(decimal executed, decimal target)
+    private static bool IsOf(Goal goal, ReportGoalRow row) =>
+        (goal.Activity.Value, goal.Year) == (row.Activity, row.GoalYear);
+
+    private static void CheckGoal(ReportGoalRow row, KeyValuePair<Goal, ExpectedGoal> expected)
     {
-        var (part, whole) = (new BigInteger(executed / Step) * 100, new BigInteger(target / Step));
-        return ((2 * part) + whole) / (2 * whole);
+        var (goal, (outcome, executed, percent)) = expected;
+        row.Outcome.ShouldBe(outcome.ToString());
+        ((decimal)row.Target).ShouldBe(goal.Target);
+        ((decimal)row.Executed).ShouldBe(executed ?? 0);
+        (percent ?? Fraction.Zero).IsNear(row.Percent).ShouldBeTrue($"{row.Percent} for {executed} of {goal.Target}");
+        ((BigInteger)row.PercentShown).ShouldBe((percent ?? Fraction.Zero).Rounded());
+        row.InMean.ShouldBe(percent is null ? 0 : 1);
+        row.FullyExecuted.ShouldBe(IsFull(percent) ? 1 : 0);
     }
 
-    private static decimal ExecutedOf(Goal goal, IReadOnlyCollection<SentGoal> sent)
+    private static void CheckUnit(ReportUnitRow row, List<List<ExpectedGoal>> activities)
     {
-        var figures = sent.Where(item => item.Activity == goal.Activity && item.GoalYear == goal.Year)
+        var percents = PercentsOf(activities);
+        var mean = Fraction.Mean(percents);
+        mean.IsNear(row.Compliance).ShouldBeTrue($"{row.Compliance} of {row.Unit}");
+        ((BigInteger)row.ComplianceShown).ShouldBe(mean.Rounded());
+        Fraction.Mean(percents.ConvertAll(percent => percent.AtMost(100))).IsNear(row.CappedCompliance).ShouldBeTrue();
+        row.GoalsInMean.ShouldBe(percents.Count);
+        row.Programmed.ShouldBe(activities.Count);
+        row.FullyExecuted.ShouldBe(activities.Count(goals => goals.TrueForAll(goal => IsFull(goal.Percent))));
+    }
+
+    private static void CheckRanks(Report report, Plan plan, Dictionary<Goal, ExpectedGoal> expected)
+    {
+        var ranked = report.Units.Where(row => row.GoalsInMean > 0).OrderBy(row => row.Rank).ToList();
+        ranked.Select(row => row.Rank).ShouldBe(Enumerable.Range(1, ranked.Count));
+        report.Units.Except(ranked).ShouldAllBe(row => row.Rank == 0);
+        var means = ranked.ConvertAll(row => Fraction.Mean(PercentsOf(Activities(plan, expected, row.Unit))));
+        means.Zip(means.Skip(1)).ShouldAllBe(pair => pair.First.CompareTo(pair.Second) >= 0);
+    }
+
+    private static void CheckPlan(ReportPlanRow row, List<List<ExpectedGoal>> activities, int units)
+    {
+        var full = activities.Count(goals => goals.TrueForAll(goal => IsFull(goal.Percent)));
+        (row.Programmed, row.FullyExecuted, row.BelowFullExecution).ShouldBe(
+            (activities.Count, full, activities.Count - full)
+        );
+        var level = new Fraction(100 * full, activities.Count);
+        level.IsNear(row.ExecutionLevel).ShouldBeTrue($"{row.ExecutionLevel}");
+        ((decimal)row.ExecutionLevelShown).ShouldBe(
+            (decimal)new Fraction(1_000 * full, activities.Count).Rounded() / 10
+        );
+        row.Units.ShouldBe(units);
+        row.Goals.ShouldBe(activities.Sum(goals => goals.Count));
+        row.GoalsInMean.ShouldBe(PercentsOf(activities).Count);
+    }
+
+    private static bool IsFull(Fraction? percent) => percent?.CompareTo(new Fraction(100, 1)) >= 0;
+
+    private static List<Fraction> PercentsOf(List<List<ExpectedGoal>> activities) =>
+        [.. activities.SelectMany(goals => goals).Select(goal => goal.Percent).OfType<Fraction>()];
+
+    /// <summary>What is expected of the goals of each activity.</summary>
+    private static List<List<ExpectedGoal>> Activities(
+        Plan plan,
+        Dictionary<Goal, ExpectedGoal> expected,
+        string? unit = null
+    ) =>
+        [
+            .. plan
+                .Activities.Where(activity => unit is null || activity.ResponsibleUnit.ToString() == unit)
+                .Select(activity =>
+                    expected.Where(item => item.Key.Activity == activity.Number).Select(item => item.Value).ToList()
+                ),
+        ];
+
+    /// <summary>What the rules say of a goal, its percent in whole numbers.</summary>
+    private static ExpectedGoal ExpectedOf(Goal goal, IReadOnlyCollection<SentGoal> sent)
+    {
+        var said = sent.Where(item => item.Activity == goal.Activity && item.GoalYear == goal.Year)
             .OrderBy(item => item.Period)
-            .Select(item => item.Counted!.Executed!.Value)
+            .Select(item => item.Counted!)
+            .Where(report => report.Outcome != Outcome.NotReported)
             .ToList();
-        return goal.Measure == GoalMeasure.Percent ? figures[^1] : figures.Sum();
+        if (said.Count == 0 || said[^1].Outcome == Outcome.Rescheduled)
+        {
+            var outcome = said.Count == 0 ? Outcome.NotReported : Outcome.Rescheduled;
+            return new ExpectedGoal(outcome, null, Fraction.Zero);
+        }
+
+        var figures = said.Select(report => report.Executed).OfType<decimal>().ToList();
+        var isUnknown =
+            goal.Measure == GoalMeasure.Percent
+                ? figures.Count == 0
+                : said.Exists(report => report.Outcome == Outcome.NotQuantified);
+        if (isUnknown)
+        {
+            return new ExpectedGoal(Outcome.NotQuantified, null, null);
+        }
+
+        var executed = goal.Measure == GoalMeasure.Percent ? figures[^1] : figures.Sum();
+        var percent = new Fraction(100 * new BigInteger(executed / Step), new BigInteger(goal.Target / Step));
+        return new ExpectedGoal(Outcome.Reported, executed, percent);
     }
 
     private static void Check(Action<Plan, IReadOnlyCollection<SentGoal>> holds) =>
@@ -105,8 +192,8 @@ public sealed class FigurePropertyTests
         from goals in (
             from target in AcceptedFigures.Target()
             from carried in AcceptedFigures.Target()
-            from first in AcceptedFigures.Executed()
-            from second in AcceptedFigures.Executed()
+            from first in Reports()
+            from second in Reports()
             from measure in Gen.Elements(GoalMeasure.Count, GoalMeasure.Percent)
             select (target, carried, first, second, measure)
         ).NonEmptyListOf()
@@ -136,14 +223,25 @@ public sealed class FigurePropertyTests
                 .ToList()
         );
 
-    private static SentGoal Sent(Goal goal, Period period, decimal executed) =>
+    /// <summary>Mostly figures, sometimes the reasons why there is none.</summary>
+    private static Gen<(Outcome Outcome, decimal? Executed)> Reports() =>
+        Gen.Frequency(
+            (6, AcceptedFigures.Executed().Select(value => (Outcome.Reported, (decimal?)value))),
+            (
+                2,
+                Gen.Elements(Outcome.NotQuantified, Outcome.Rescheduled, Outcome.NotReported)
+                    .Select(outcome => (outcome, (decimal?)null))
+            )
+        );
+
+    private static SentGoal Sent(Goal goal, Period period, (Outcome Outcome, decimal? Executed) report) =>
         new(
             goal.Activity,
             goal.Year,
             period,
             ProgressState.Submitted,
             Late: false,
-            new ReportedGoal(goal.Activity, goal.Year, period, Outcome.Reported, executed)
+            new ReportedGoal(goal.Activity, goal.Year, period, report.Outcome, report.Executed)
         );
 
     /// <summary>Claims whose narrative and evidence give large numbers as well.</summary>
@@ -162,4 +260,7 @@ public sealed class FigurePropertyTests
             .File("informe.pdf", Read.Lines($"Se capacitaron {listed} servidoras y {listed} servidores: {listed} %."))
             .File("cuadro.xlsx", Read.Table($"Mujeres|Hombres|Total\n{listed}|{listed}|{listed}\n{listed}|1|2"))
             .Build();
+
+    /// <param name="Percent">Null if it stays out of the mean.</param>
+    private sealed record ExpectedGoal(Outcome Outcome, decimal? Executed, Fraction? Percent);
 }

@@ -64,6 +64,25 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
         rows.Count(row => row.Contains("RunId=first", StringComparison.Ordinal)).ShouldBe(12);
     }
 
+    /// <summary>One column holds one type: Power BI would find two, since what has not changed is not written again.</summary>
+    [Fact]
+    public async Task Run_RowsWrittenWithOtherTypes_AreWrittenAnewOnce()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.SendAsync(Plan, 1, 86);
+        await driver.RunAsync("first");
+        var expected = await driver.TypesAsync();
+        await driver.NarrowAsync("reportgoal", "PercentShown");
+        await driver.NarrowAsync("reportunit", "ComplianceShown");
+        await driver.ForgetTypesAsync();
+        (await driver.TypesAsync()).ShouldNotBe(expected);
+
+        (await driver.RunAsync("second")).ShouldBe(new CompilationOutcome(22, 0));
+
+        (await driver.TypesAsync()).ShouldBe(expected);
+        (await driver.RunAsync("third")).ShouldBe(new CompilationOutcome(0, 2));
+    }
+
     [Fact]
     public async Task Run_RowsNoLongerInTheReport_AreDeleted()
     {

@@ -4,7 +4,6 @@ using Avance.Functions.Reports;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
-using Azure.Data.Tables;
 using FsCheck.Fluent;
 
 namespace Avance.Functions.Tests.Reports;
@@ -62,20 +61,16 @@ public sealed class StoredFigureTests(AzuriteFixture azurite)
     [Fact]
     public async Task Read_RowOfBefore_IsTheSame()
     {
-        var storage = azurite.NewAccount();
-        var driver = new ReportDriver(storage);
+        var driver = new ReportDriver(azurite.NewAccount());
         var plan = new TestPlan().Activity(34, target: 70).Build();
         await driver.SaveAsync(plan);
         await driver.SendAsync(plan, 34, 86);
         await driver.RunAsync();
         var rows = await driver.Direct.Goals.ReadAsync(plan.Id, TestPlan.Second, Cancel);
-        var table = new TableServiceClient(storage).GetTableClient("reportgoal");
-        await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: Cancel))
-        {
-            row["PercentShown"] = (int)row.GetInt64("PercentShown")!.Value;
-            await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Cancel);
-        }
 
+        await driver.NarrowAsync("reportgoal", "PercentShown");
+
+        (await driver.TypesAsync()).ShouldContain("reportgoal.PercentShown: Int32");
         (await driver.Direct.Goals.ReadAsync(plan.Id, TestPlan.Second, Cancel)).ShouldBe(rows);
     }
 

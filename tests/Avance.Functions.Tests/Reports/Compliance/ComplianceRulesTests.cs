@@ -48,6 +48,21 @@ public sealed class ComplianceRulesTests
         result.FullyExecuted.ShouldBe(0);
     }
 
+    /// <summary>33.33…, 33.33… and 33.83…: rounded before they are added, they would miss the half.</summary>
+    [Fact]
+    public void Evaluate_MeanOfThirdsThatIsAHalf_IsExact()
+    {
+        var plan = new TestPlan().Activity(1, target: 3).Activity(2, target: 3).Activity(3, target: 600).Build();
+
+        var result = ComplianceRules.Evaluate(
+            plan,
+            TestPlan.Second,
+            [Sent(1, 2023, 1), Sent(2, 2023, 1), Sent(3, 2023, 203)]
+        );
+
+        result.Units.ShouldHaveSingleItem().Compliance.ShouldBe(33.5m);
+    }
+
     [Fact]
     public void Evaluate_UnitWhoseOnlyActivityLeft_IsNotShown()
     {
