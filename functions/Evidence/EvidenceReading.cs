@@ -173,14 +173,11 @@ public sealed partial class EvidenceReading(
             return;
         }
 
+        file = file with { Summary = PackedSummary.Of(read.Documents) };
         if (read.NextPage is not null)
         {
-            if (file.State == EvidenceState.Received)
-            {
-                // The next run begins where this one ended only if the row says so.
-                await table.TrySetStateAsync(file, EvidenceState.Reading, file.ReadWith, cancellationToken);
-            }
-
+            // The next run begins where this one ended only if the row says so.
+            await table.TrySetStateAsync(file, EvidenceState.Reading, file.ReadWith, cancellationToken);
             await queue.AskAsync(address, id, again: false, cancellationToken);
             return;
         }
