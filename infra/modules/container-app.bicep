@@ -109,6 +109,9 @@ var appSettings = {
   Access__SessionHours: '12'
   Access__RequestsPerMinute: '300'
   Access__TrustPlatformAuthentication: string(!empty(entraClientId))
+  // The same condition turns it on in authentication.bicep. WEBSITE_AUTH_ENABLED would say so too, but the Functions host
+  // would take it for App Service's and put its own sign-in before the app.
+  Access__ContainerAppsAuthentication: string(!empty(entraClientId))
   Calendar__TimeZone: timeZone
   Reports__Schedule: reportsSchedule
   Evidence__SweepSchedule: evidenceSweepSchedule
