@@ -26,7 +26,13 @@ public sealed record AccessOptions
     /// <summary>
     /// Whether the header <c>X-MS-CLIENT-PRINCIPAL</c> says who is signed in; false unless set. Only the deployment to
     /// Azure sets it, where the platform removes such a header from what comes from outside. Anywhere else anybody
-    /// could write it.
+    /// could write it: it counts only where the platform says too that its authentication is on.
     /// </summary>
     public bool TrustPlatformAuthentication { get; init; }
+
+    /// <summary>
+    /// Whether the authentication of Container Apps is on; false unless set, and without meaning elsewhere. The deployment
+    /// that turns it on sets it: that platform says so in no variable of its own.
+    /// </summary>
+    public bool ContainerAppsAuthentication { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Access;
@@ -25,6 +27,17 @@ public sealed record FormLink(
 )
 {
     private const int IdBytes = 9;
+
+    /// <summary>The id of the link that takes the place of one that works no more, each time another: always the same.</summary>
+    /// <param name="number">How many did before; 0 gives the id itself.</param>
+    public static string Successor(string id, int number) =>
+        number == 0
+            ? id
+            : Base64Url.EncodeToString(
+                SHA256
+                    .HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}|{number}")))
+                    .AsSpan(0, IdBytes)
+            );
 
     public static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
 

@@ -52,7 +52,11 @@ public sealed class FormLinks(
         return LinkView.Of(link, FormLinkState.Active, tokens.Address(link));
     }
 
-    /// <summary>The link of that id, which is made if it is not there: whoever sends a mail again sends the same link.</summary>
+    /// <summary>
+    /// A link that works. It is made if it is not there: whoever tries again to send a mail sends the same link, and
+    /// another one once that is revoked or expired.
+    /// </summary>
+    /// <param name="id">The id of the first such link.</param>
     public async Task<OpenLink> EnsureAsync(
         PlanId plan,
         string id,
@@ -62,19 +66,28 @@ public sealed class FormLinks(
         CancellationToken cancellationToken
     )
     {
-        var link = await table.FindAsync(plan, id, cancellationToken);
-        if (link is null)
+        var now = clock.GetUtcNow();
+        var allRevokedAt = await table.FindAllRevokedAtAsync(plan, cancellationToken);
+        for (var number = 0; ; number++)
         {
-            var now = clock.GetUtcNow();
-            link = new FormLink(plan, id, unit, period, by, now, now.AddDays(options.Value.LinkDays));
-            await audit.AddAsync(
-                new AuditEntry(plan, $"create-link|{id}", now, by, "createLink", $"{unit} {period}"),
-                cancellationToken
-            );
-            await table.TryAddAsync(link, cancellationToken);
-        }
+            var name = FormLink.Successor(id, number);
+            var link = await table.FindAsync(plan, name, cancellationToken);
+            if (link is null)
+            {
+                link = new FormLink(plan, name, unit, period, by, now, now.AddDays(options.Value.LinkDays));
+                await audit.AddAsync(
+                    new AuditEntry(plan, $"create-link|{name}", now, by, "createLink", $"{unit} {period}"),
+                    cancellationToken
+                );
+                await table.TryAddAsync(link, cancellationToken);
+                return new OpenLink(tokens.Address(link), link.Expires);
+            }
 
-        return new OpenLink(tokens.Address(link), link.Expires);
+            if (link.StateAt(now, allRevokedAt) == FormLinkState.Active)
+            {
+                return new OpenLink(tokens.Address(link), link.Expires);
+            }
+        }
     }
 
     /// <summary>The links of a plan, the newest one first.</summary>

@@ -60,15 +60,15 @@ public sealed class EvidenceQueries(
         CancellationToken cancellationToken
     )
     {
-        var read =
-            file.State == EvidenceState.Received
-                ? null
-                : await facts.ReadAsync(file.Address, file.Id, cancellationToken);
-        return new EvidenceItem(
-            file,
-            (read?.Documents ?? []).Select(DocumentSummary.Of).ToValueList(),
-            raised.Where(finding => finding.File == file.Id).ToValueList()
-        );
+        var documents = file.State == EvidenceState.Received ? [] : file.Summary?.Unpack();
+        if (documents is null)
+        {
+            // It was read before its row kept that, or it says too much for a row.
+            var read = await facts.ReadAsync(file.Address, file.Id, cancellationToken);
+            documents = (read?.Documents ?? []).Select(DocumentSummary.Of).ToValueList();
+        }
+
+        return new EvidenceItem(file, documents, raised.Where(finding => finding.File == file.Id).ToValueList());
     }
 
     /// <summary>A file with its content, which the caller disposes of.</summary>

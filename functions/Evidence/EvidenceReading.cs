@@ -53,8 +53,15 @@ public sealed partial class EvidenceReading(
         // A crash between the blob and its row leaves a blob that only this finds.
         var file =
             await table.FindAsync(address, id, cancellationToken) ?? await AdoptAsync(address, id, cancellationToken);
-        if (file is null or { State: EvidenceState.Withdrawn })
+        if (file is null)
         {
+            return false;
+        }
+
+        if (file.State == EvidenceState.Withdrawn)
+        {
+            // The run that died may have put it into the index after it was withdrawn.
+            await keeping.ForgetAsync(file, await facts.ReadAsync(address, id, cancellationToken), cancellationToken);
             return false;
         }
 
@@ -160,20 +167,27 @@ public sealed partial class EvidenceReading(
                 .ToValueList(),
             (reading.Outcome as ReadOutcome.Read)?.NextPage
         );
-        if (!await keeping.TryKeepAsync(file, read, before, cancellationToken))
+        var isKept = await keeping.TryKeepAsync(file, read, before, cancellationToken);
+        if (await table.FindAsync(address, id, cancellationToken) is { State: EvidenceState.Withdrawn } withdrawn)
+        {
+            // Taken back meanwhile: whoever did that may have come before the index knew of it.
+            var indexed = isKept ? read : await facts.ReadAsync(address, id, cancellationToken);
+            await keeping.ForgetAsync(withdrawn, indexed, cancellationToken);
+            await AskAsync(address, cancellationToken);
+            return;
+        }
+
+        if (!isKept)
         {
             // Another run overtook this one, and goes on.
             return;
         }
 
+        file = file with { Summary = PackedSummary.Of(read.Documents) };
         if (read.NextPage is not null)
         {
-            if (file.State == EvidenceState.Received)
-            {
-                // The next run begins where this one ended only if the row says so.
-                await table.TrySetStateAsync(file, EvidenceState.Reading, file.ReadWith, cancellationToken);
-            }
-
+            // The next run begins where this one ended only if the row says so.
+            await table.TrySetStateAsync(file, EvidenceState.Reading, file.ReadWith, cancellationToken);
             await queue.AskAsync(address, id, again: false, cancellationToken);
             return;
         }
@@ -181,16 +195,7 @@ public sealed partial class EvidenceReading(
         // What a missing program kept from being read is read again when it is there.
         var isFinal = !documents.Exists(document => IsTrouble(document, ReadTrouble.ToolMissing));
         var state = StateOf(read.Documents[0]);
-        if (
-            await table.TrySetStateAsync(file, state, isFinal ? reader.MarkFor(unitOfMeasure) : "", cancellationToken)
-                is null
-            && await table.FindAsync(address, id, cancellationToken) is { State: EvidenceState.Withdrawn }
-        )
-        {
-            // Taken back meanwhile: whoever did that may have come before the index knew of it.
-            await keeping.ForgetAsync(file, read, cancellationToken);
-        }
-
+        await table.TrySetStateAsync(file, state, isFinal ? reader.MarkFor(unitOfMeasure) : "", cancellationToken);
         await AskAsync(address, cancellationToken);
         Log.Read(logger, address.Plan, address.Period, address.Activity, id, state, read.Documents.Count);
     }

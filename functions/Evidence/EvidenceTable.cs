@@ -7,7 +7,7 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Evidence;
 
 /// <summary>
-/// The table <c>evidence</c>: partition plan id, one row a file.
+/// The table <c>evidence</c>: partition plan id, one row a file, with what a form shows of what was read of it.
 /// </summary>
 public sealed class EvidenceTable(TableServiceClient service)
 {
@@ -73,8 +73,9 @@ public sealed class EvidenceTable(TableServiceClient service)
     private static string RowKey(ProgressAddress address, EvidenceId id) =>
         $"{address.Period}|{address.Activity.Key}|{id}";
 
-    private static TableEntity ToRow(StoredEvidence file) =>
-        new(file.Address.Plan.ToString(), RowKey(file.Address, file.Id))
+    private static TableEntity ToRow(StoredEvidence file)
+    {
+        var row = new TableEntity(file.Address.Plan.ToString(), RowKey(file.Address, file.Id))
         {
             ["Name"] = file.Name,
             ["Size"] = file.Size,
@@ -86,6 +87,9 @@ public sealed class EvidenceTable(TableServiceClient service)
             ["ReadingSince"] = file.ReadingSince,
             ["WithdrawnAt"] = file.WithdrawnAt,
         };
+        file.Summary?.Write(row);
+        return row;
+    }
 
     private static StoredEvidence ToFile(TableEntity row)
     {
@@ -105,6 +109,7 @@ public sealed class EvidenceTable(TableServiceClient service)
             ReadWith = row.GetString("ReadWith")!,
             ReadingSince = row.GetDateTimeOffset("ReadingSince"),
             WithdrawnAt = row.GetDateTimeOffset("WithdrawnAt"),
+            Summary = PackedSummary.Read(row),
             ETag = row.ETag,
         };
     }

@@ -9,6 +9,9 @@ public static class FileName
     /// <summary>Longest name kept, in characters; the ending stays.</summary>
     public const int MaxLength = 150;
 
+    /// <summary>Longest name with its folders, in characters; of a longer one the outer folders go.</summary>
+    public const int MaxPathLength = 300;
+
     /// <returns>The last part of a path, without control and format characters nor those that file systems refuse; "archivo" if nothing is left.</returns>
     public static string Clean(string? name)
     {
@@ -38,8 +41,19 @@ public static class FileName
     /// <returns>A name in a container with its folders, each part of it clean, so that people see where it lies; without those that lead out.</returns>
     public static string CleanPath(string name)
     {
-        var parts = name.Split('/', '\\').Where(part => part.Trim(' ', '.').Length > 0).Select(Clean);
-        return string.Join('/', parts) is { Length: > 0 } clean ? clean : Clean(name);
+        var parts = name.Split('/', '\\').Where(part => part.Trim(' ', '.').Length > 0).Select(Clean).ToArray();
+        var clean = parts.Length == 0 ? Clean(name) : parts[^1];
+        for (var at = parts.Length - 2; at >= 0; at--)
+        {
+            if (parts[at].Length + 1 + clean.Length > MaxPathLength - 2)
+            {
+                return $"…/{clean}";
+            }
+
+            clean = $"{parts[at]}/{clean}";
+        }
+
+        return clean;
     }
 
     private static string Shorten(string name)

@@ -34,6 +34,9 @@ public sealed record StoredEvidence(
     /// <summary>When it was taken back, the last time that it was; null if it never was.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 
+    /// <summary>What a form shows of what was read of it; null before, and in rows of before it was kept.</summary>
+    public PackedSummary? Summary { get; init; }
+
     /// <summary>Of its row as it was read.</summary>
     public ETag ETag { get; init; }
 

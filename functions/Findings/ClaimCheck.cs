@@ -40,6 +40,7 @@ public sealed partial class ClaimCheck(
     {
         var conflicts = 0;
         var told = new HashSet<(string Stamp, ClaimAddress Neighbour)>();
+        var unkept = new HashSet<FindingId>();
         while (conflicts < MostConflicts)
         {
             if (await LoadAsync(address, cancellationToken) is not { } inputs)
@@ -68,20 +69,35 @@ public sealed partial class ClaimCheck(
 
             var raised = await ExamineAsync(inputs, now, cancellationToken);
             var stored = await findings.ListAsync(address, cancellationToken).ToListAsync(cancellationToken);
-            var changes = FindingChanges.Between(stored, raised, now);
+            var changes = FindingChanges.Between(stored, raised, now).Without(unkept);
             // Once: claims that told each other again at each try would never come to an end.
             var untold = changes.Neighbours.Where(neighbour => told.Add((inputs.Stamp, neighbour)));
             await TellNeighboursAsync(address, untold, cancellationToken);
-            var some = changes.First(FindingsTable.MostChanges);
+            var some = FindingsTable.Fitting(changes);
             var isAll = some.Count == changes.Count;
-            var examination = await findings.TryWriteAsync(
-                address,
-                some,
-                isAll ? inputs.Stamp : "",
-                Told(address, some, now),
-                before,
-                cancellationToken
-            );
+            Examination? examination;
+            try
+            {
+                examination = await findings.TryWriteAsync(
+                    address,
+                    some,
+                    isAll && unkept.Count == 0 ? inputs.Stamp : "",
+                    Told(address, some, now),
+                    before,
+                    cancellationToken,
+                    // The secretariat is told, and the sweep comes back to it.
+                    unkept.Count == 0
+                        ? null
+                        : FailedAt(inputs.Stamp, before, now)
+                );
+            }
+            catch (FindingNotKeptException error) when (unkept.Add(error.Finding))
+            {
+                // The others are kept.
+                Log.NotKept(logger, error, address.Plan, error.Finding);
+                continue;
+            }
+
             if (examination is null)
             {
                 conflicts++;
@@ -216,6 +232,9 @@ public sealed partial class ClaimCheck(
         }
     }
 
+    private static FailedExamination FailedAt(string stamp, Examination? before, DateTimeOffset now) =>
+        before?.Failed is { } failed && failed.Stamp == stamp ? failed : new FailedExamination(stamp, now);
+
     private static ValueList<AuditEntry> Told(ProgressAddress address, FindingChanges changes, DateTimeOffset now) =>
         changes
             .Findings.Select(finding =>
@@ -263,5 +282,8 @@ public sealed partial class ClaimCheck(
             int added,
             int changed
         );
+
+        [LoggerMessage(2, LogLevel.Error, "{Plan}: the storage does not take the finding {Finding}.")]
+        public static partial void NotKept(ILogger logger, Exception error, PlanId plan, FindingId finding);
     }
 }

@@ -31,13 +31,14 @@ public sealed record Finding(
         : Explanation is not null ? FindingState.Explained
         : FindingState.Open;
 
+    /// <summary>The finding as it is kept. Documents may say anything: what is too long for a row is cut, and says so.</summary>
     public static Finding Raise(ClaimAddress claim, IFindingRule rule, RaisedFinding raised, DateTimeOffset now) =>
         new(
             FindingId.Of(claim, rule.Code, raised),
             rule.Severity,
-            raised.Arguments,
+            raised.Arguments.Select(InWords.Bounded).ToValueList(),
             raised.File,
-            raised.Where,
+            raised.Where is { } where ? InWords.Bounded(where) : null,
             raised.Elsewhere,
             IsRaised: true,
             now

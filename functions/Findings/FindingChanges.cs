@@ -21,6 +21,13 @@ public sealed record FindingChanges(ValueList<Finding> Added, ValueList<StoredFi
         return new FindingChanges(added, Changed.Take(most - added.Count).ToValueList());
     }
 
+    /// <summary>Those of other findings.</summary>
+    public FindingChanges Without(IReadOnlySet<FindingId> findings) =>
+        new(
+            Added.Where(finding => !findings.Contains(finding.Id)).ToValueList(),
+            Changed.Where(changed => !findings.Contains(changed.Finding.Id)).ToValueList()
+        );
+
     /// <param name="stored">The findings of the claim as they are kept.</param>
     /// <param name="raised">Those that the rules raise now, each id once.</param>
     public static FindingChanges Between(

@@ -59,7 +59,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
             period,
             id,
             caller,
-            finding => FindingReview.Explain(finding, request.Text, caller, clock.GetUtcNow()),
+            (finding, now) => FindingReview.Explain(finding, request.Text, caller, now),
             finding =>
                 Entry(plan, finding.Id, "explainFinding", finding.Explanation!.At, caller, finding.Explanation.Text),
             cancellationToken
@@ -78,7 +78,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
             period,
             id,
             caller,
-            finding => FindingReview.Resolve(finding, request, caller, clock.GetUtcNow()),
+            (finding, now) => FindingReview.Resolve(finding, request, caller, now),
             finding =>
                 finding.Resolution is { } resolution
                     ? Entry(
@@ -89,24 +89,28 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
                         caller,
                         resolution.Note
                     )
-                    : Entry(plan, finding.Id, "reopenFinding", clock.GetUtcNow(), caller, request.Note.Trim()),
-            cancellationToken
+                    : null,
+            cancellationToken,
+            now => Entry(plan, FindingId.Parse(id, null), "reopenFinding", now, caller, request.Note.Trim())
         );
 
     /// <summary>
     /// The audit is told last, and told again by a repetition: whoever never got an answer asks again, and what was
-    /// written then has the instant of the first time.
+    /// written then has the instant of the first time. A finding that is reopened keeps nothing of that: the audit is told
+    /// first, and of one that is open already nothing.
     /// </summary>
     private async Task<Result<Finding>> ChangeAsync(
         PlanId planId,
         string period,
         string id,
         Caller caller,
-        Func<Finding, Result<Finding>> decide,
-        Func<Finding, AuditEntry> entry,
-        CancellationToken cancellationToken
+        Func<Finding, DateTimeOffset, Result<Finding>> decide,
+        Func<Finding, AuditEntry?> entry,
+        CancellationToken cancellationToken,
+        Func<DateTimeOffset, AuditEntry>? reopens = null
     )
     {
+        var now = clock.GetUtcNow();
         if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
         {
             return refusal;
@@ -125,9 +129,21 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
                 return Refusal.NotFound("finding-unknown");
             }
 
-            if (!decide(stored.Finding).Succeeded(out var changed, out refusal))
+            if (!decide(stored.Finding, now).Succeeded(out var changed, out refusal))
             {
                 return refusal;
+            }
+
+            var said = entry(changed);
+            if (said is null && changed == stored.Finding)
+            {
+                return changed;
+            }
+
+            if (said is null)
+            {
+                // Each try has the same instant: it is one entry.
+                await audit.AddAsync(reopens!(now), cancellationToken);
             }
 
             if (
@@ -135,7 +151,11 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
                 || await table.TryReplaceAsync(planId, stored with { Finding = changed }, cancellationToken)
             )
             {
-                await audit.AddAsync(entry(changed), cancellationToken);
+                if (said is not null)
+                {
+                    await audit.AddAsync(said, cancellationToken);
+                }
+
                 return changed;
             }
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
@@ -19,9 +18,11 @@ public sealed class FindingsTable(TableServiceClient service)
     /// <summary>How many findings change at once: a transaction has 100 rows, and one is the examination's own.</summary>
     public const int MostChanges = 99;
 
-    private const string UntoldColumn = "Untold";
-    private const string FailedStampColumn = "FailedStamp";
-    private const string FailedAtColumn = "FailedAt";
+    /// <summary>
+    /// Characters of the findings that change at once, unless it is one: a transaction has 4 MiB, and as it is sent a
+    /// character may take six bytes.
+    /// </summary>
+    private const int MostCharacters = 500_000;
 
     private readonly LazyTable table = new(service, Name);
 
@@ -29,16 +30,16 @@ public sealed class FindingsTable(TableServiceClient service)
     public IAsyncEnumerable<StoredFinding> ListAsync(ProgressAddress claim, CancellationToken cancellationToken) =>
         table
             .BelowAsync(claim.Plan.ToString(), $"{claim.Period}|{claim.Activity.Key}", cancellationToken)
-            .Select(ToStored);
+            .Select(FindingRows.ToStored);
 
     /// <summary>The findings of a period, by activity and code, those that are raised no longer too.</summary>
     public IAsyncEnumerable<StoredFinding> ListAsync(PlanId plan, Period period, CancellationToken cancellationToken) =>
-        table.BelowAsync(plan.ToString(), period.ToString(), cancellationToken).Select(ToStored);
+        table.BelowAsync(plan.ToString(), period.ToString(), cancellationToken).Select(FindingRows.ToStored);
 
     public async Task<StoredFinding?> FindAsync(PlanId plan, FindingId id, CancellationToken cancellationToken)
     {
-        var row = await table.FindAsync(plan.ToString(), RowKey(id), cancellationToken);
-        return row is null ? null : ToStored(row);
+        var row = await table.FindAsync(plan.ToString(), FindingRows.RowKey(id), cancellationToken);
+        return row is null ? null : FindingRows.ToStored(row);
     }
 
     /// <summary>Replaces a finding if it is still as it was read.</summary>
@@ -47,7 +48,7 @@ public sealed class FindingsTable(TableServiceClient service)
         var client = await table.GetAsync(cancellationToken);
         try
         {
-            var row = ToRow(plan, finding.Finding);
+            var row = FindingRows.ToRow(plan, finding.Finding);
             await client.UpdateEntityAsync(row, finding.ETag, TableUpdateMode.Replace, cancellationToken);
             return true;
         }
@@ -59,8 +60,8 @@ public sealed class FindingsTable(TableServiceClient service)
 
     /// <returns>Null if the claim was never examined.</returns>
     public async Task<Examination?> FindExaminationAsync(ProgressAddress claim, CancellationToken cancellationToken) =>
-        await table.FindAsync(claim.Plan.ToString(), CheckKey(claim), cancellationToken) is { } row
-            ? ToExamination(row)
+        await table.FindAsync(claim.Plan.ToString(), FindingRows.CheckKey(claim), cancellationToken) is { } row
+            ? FindingRows.ToExamination(row)
             : null;
 
     /// <summary>The last examinations of the claims of a period.</summary>
@@ -73,7 +74,7 @@ public sealed class FindingsTable(TableServiceClient service)
         var examinations = new Dictionary<ActivityNumber, Examination>();
         await foreach (var row in table.BelowAsync(plan.ToString(), $"check|{period}", cancellationToken))
         {
-            examinations[ActivityNumber.Parse(row.RowKey.Split('|')[2], null)] = ToExamination(row);
+            examinations[ActivityNumber.Parse(row.RowKey.Split('|')[2], null)] = FindingRows.ToExamination(row);
         }
 
         return examinations;
@@ -97,39 +98,68 @@ public sealed class FindingsTable(TableServiceClient service)
     public async Task ClearStampAsync(ProgressAddress claim, CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);
-        var check = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = "" };
+        var check = new TableEntity(claim.Plan.ToString(), FindingRows.CheckKey(claim)) { ["Stamp"] = "" };
         // What the audit is to be told stays.
         await client.UpsertEntityAsync(check, TableUpdateMode.Merge, cancellationToken);
     }
 
+    /// <summary>The first of some changes, as many as one transaction takes.</summary>
+    public static FindingChanges Fitting(FindingChanges changes)
+    {
+        var (count, characters) = (0, 0);
+        foreach (var finding in changes.Findings.Take(MostChanges))
+        {
+            characters += FindingRows.ToJson(finding).Length;
+            if (count > 0 && characters > MostCharacters)
+            {
+                break;
+            }
+
+            count++;
+        }
+
+        return changes.First(count);
+    }
+
     /// <summary>Writes what an examination changed, its stamp and what the audit is to be told: all or nothing.</summary>
     /// <param name="claim">The claim.</param>
-    /// <param name="changes">At most <see cref="MostChanges"/>.</param>
+    /// <param name="changes">As many as are <see cref="Fitting"/>.</param>
     /// <param name="stamp">What was looked at; empty if there are further changes to write.</param>
     /// <param name="untold">What the audit is to be told of the changes.</param>
     /// <param name="before">The examination that was read; null if there was none.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="failed">That findings could not be kept; null if all could.</param>
     /// <returns>The examination as it is kept; null if somebody else has changed one of the rows since.</returns>
+    /// <exception cref="FindingNotKeptException">The service takes one of the findings never: nothing was written.</exception>
     public async Task<Examination?> TryWriteAsync(
         ProgressAddress claim,
         FindingChanges changes,
         string stamp,
         ValueList<AuditEntry> untold,
         Examination? before,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        FailedExamination? failed = null
     )
     {
+        if (
+            changes.Findings.FirstOrDefault(finding => FindingRows.ToJson(finding).Length > LongText.MostCharacters) is
+            { } tooLong
+        )
+        {
+            throw new FindingNotKeptException(tooLong.Id);
+        }
+
         var client = await table.GetAsync(cancellationToken);
-        var check = ToRow(claim, stamp, untold);
+        var check = FindingRows.ToRow(claim, stamp, untold, failed);
         var actions = changes
             .Added.Select(finding => new TableTransactionAction(
                 TableTransactionActionType.Add,
-                ToRow(claim.Plan, finding)
+                FindingRows.ToRow(claim.Plan, finding)
             ))
             .Concat(
                 changes.Changed.Select(item => new TableTransactionAction(
                     TableTransactionActionType.UpdateReplace,
-                    ToRow(claim.Plan, item.Finding),
+                    FindingRows.ToRow(claim.Plan, item.Finding),
                     item.ETag
                 ))
             )
@@ -141,12 +171,27 @@ public sealed class FindingsTable(TableServiceClient service)
         try
         {
             var answers = (await client.SubmitTransactionAsync(actions, cancellationToken)).Value;
-            return new Examination(stamp, untold, answers[^1].Headers.ETag!.Value);
+            return new Examination(stamp, untold, answers[^1].Headers.ETag!.Value) { Failed = failed };
         }
         catch (TableTransactionFailedException error) when (error.Status is 404 or 409 or 412)
         {
             return null;
         }
+        catch (RequestFailedException error) when (error.Status is 400 or 413 && Refused(changes, error) is { } id)
+        {
+            throw new FindingNotKeptException(id, error);
+        }
+    }
+
+    /// <summary>The finding that the service did not take; null if it does not say which one.</summary>
+    private static FindingId? Refused(FindingChanges changes, RequestFailedException error)
+    {
+        var findings = changes.Findings.Select(finding => finding.Id).ToList();
+        return error is TableTransactionFailedException { FailedTransactionActionIndex: { } index }
+            && index < findings.Count
+                ? findings[index]
+            : findings.Count == 1 ? findings[0]
+            : null;
     }
 
     /// <summary>Keeps that the audit knows of an examination, if that is still the last one.</summary>
@@ -161,7 +206,7 @@ public sealed class FindingsTable(TableServiceClient service)
         try
         {
             var answer = await client.UpdateEntityAsync(
-                ToRow(claim, examination.Stamp, [], examination.Failed),
+                FindingRows.ToRow(claim, examination.Stamp, [], examination.Failed),
                 examination.ETag,
                 TableUpdateMode.Replace,
                 cancellationToken
@@ -184,7 +229,7 @@ public sealed class FindingsTable(TableServiceClient service)
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var row = ToRow(claim, before?.Stamp ?? "", before?.Untold ?? [], failed);
+        var row = FindingRows.ToRow(claim, before?.Stamp ?? "", before?.Untold ?? [], failed);
         if (before is null)
         {
             return await table.TryAddAsync(row, cancellationToken);
@@ -200,58 +245,4 @@ public sealed class FindingsTable(TableServiceClient service)
             return false;
         }
     }
-
-    private static string CheckKey(ProgressAddress claim) => $"check|{claim.Period}|{claim.Activity.Key}";
-
-    // An id holds no '|', a row key no '.'.
-    private static string RowKey(FindingId id) => id.ToString().Replace('.', '|');
-
-    private static Examination ToExamination(TableEntity row) =>
-        new(row.GetString("Stamp")!, Untold(row), row.ETag)
-        {
-            Failed = row.GetDateTimeOffset(FailedAtColumn) is { } at
-                ? new FailedExamination(row.GetString(FailedStampColumn)!, at)
-                : null,
-        };
-
-    private static TableEntity ToRow(
-        ProgressAddress claim,
-        string stamp,
-        ValueList<AuditEntry> untold,
-        FailedExamination? failed = null
-    )
-    {
-        var row = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = stamp };
-        if (untold.Count > 0)
-        {
-            row[UntoldColumn] = JsonSerializer.Serialize(untold, Json.Stored);
-        }
-
-        if (failed is not null)
-        {
-            row[FailedStampColumn] = failed.Stamp;
-            row[FailedAtColumn] = failed.At;
-        }
-
-        return row;
-    }
-
-    private static ValueList<AuditEntry> Untold(TableEntity row) =>
-        row.GetString(UntoldColumn) is { } json
-            ? JsonSerializer.Deserialize<ValueList<AuditEntry>>(json, Json.Stored)!
-            : [];
-
-    private static TableEntity ToRow(PlanId plan, Finding finding) =>
-        new(plan.ToString(), RowKey(finding.Id))
-        {
-            ["Severity"] = finding.Severity.ToString(),
-            ["State"] = finding.State.ToString(),
-            ["IsRaised"] = finding.IsRaised,
-            ["ChangedAt"] = finding.ChangedAt,
-            ["File"] = finding.File?.ToString() ?? "",
-            ["Content"] = JsonSerializer.Serialize(finding, Json.Stored),
-        };
-
-    private static StoredFinding ToStored(TableEntity row) =>
-        new(JsonSerializer.Deserialize<Finding>(row.GetString("Content")!, Json.Stored)!, row.ETag);
 }

@@ -1,5 +1,6 @@
 using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Facts.Kinds;
+using Avance.Functions.Findings.Figures;
 
 namespace Avance.Functions.Findings;
 
@@ -11,6 +12,15 @@ internal static class InWords
 
     /// <summary>More names than this make a detail that nobody reads.</summary>
     private const int MostNames = 3;
+
+    /// <summary>Figures that one sentence adds up; of more, how many they are is said.</summary>
+    private const int MostFigures = 10;
+
+    /// <summary>Characters of one argument of a detail: requirements of plans reach some hundreds.</summary>
+    private const int MostOfArgument = 2_000;
+
+    /// <summary>Characters of a name in a place.</summary>
+    private const int MostOfName = 300;
 
     /// <summary><c>1,250.5</c>.</summary>
     public static string Figure(decimal value) => value.ToString("#,0.####", Messages.Culture);
@@ -49,5 +59,40 @@ internal static class InWords
     {
         var shown = string.Join(", ", names.Take(MostNames).Select(name => Messages.Text($"{Places}.file", name)));
         return names.Count <= MostNames ? shown : Messages.Text($"{Places}.more", shown, names.Count - MostNames);
+    }
+
+    /// <summary><c>100 «a.xlsx» + 78 «b.xlsx»</c>: the first figures with their places, and how many more there are.</summary>
+    public static string Sum(IReadOnlyCollection<EvidencedFigure> figures)
+    {
+        var shown = string.Join(
+            " + ",
+            figures.Take(MostFigures).Select(figure => $"{Figure(figure.Value)} {figure.Place}")
+        );
+        return figures.Count <= MostFigures
+            ? shown
+            : Messages.Text($"{Places}.more", shown, figures.Count - MostFigures);
+    }
+
+    /// <summary>The beginning of what is too long for a detail, and how many characters more it has.</summary>
+    public static string Bounded(string argument) => Bounded(argument, MostOfArgument);
+
+    /// <summary>The place with what its documents call it no longer than a row takes.</summary>
+    public static ReadLocation Bounded(ReadLocation where) =>
+        where with
+        {
+            Path = where.Path.Select(name => Bounded(name, MostOfName)).ToValueList(),
+            Sheet = where.Sheet is { } sheet ? Bounded(sheet, MostOfName) : null,
+        };
+
+    private static string Bounded(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        // Not in the middle of a character of two units.
+        var kept = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+        return Messages.Text($"{Places}.cut", text[..kept], text.Length - kept);
     }
 }

@@ -11,6 +11,8 @@ public sealed class GroupTable(TableServiceClient service)
 {
     private const string Partition = "|groups";
 
+    private const string MembersColumn = "Members";
+
     private readonly LazyTable table = new(service, RemindersTable.Name);
 
     public async Task<GroupRow> FindAsync(Guid group, CancellationToken cancellationToken)
@@ -18,7 +20,7 @@ public sealed class GroupTable(TableServiceClient service)
         var row = await table.FindAsync(Partition, group.ToString("D"), cancellationToken);
         return row is not null
             ? new GroupRow(
-                row.GetString("Members") is { } members
+                LongText.Read(row, MembersColumn) is { } members
                     ? JsonSerializer.Deserialize<ValueList<GroupMember>>(members, Json.Stored)!
                     : [],
                 row.GetDateTimeOffset("ReadAt"),
@@ -32,10 +34,10 @@ public sealed class GroupTable(TableServiceClient service)
         var client = await table.GetAsync(cancellationToken);
         var row = new TableEntity(Partition, group.ToString("D"))
         {
-            ["Members"] = JsonSerializer.Serialize(content.Members, Json.Stored),
             ["ReadAt"] = content.ReadAt,
             ["NotBefore"] = content.NotBefore,
         };
+        LongText.Write(row, MembersColumn, JsonSerializer.Serialize(content.Members, Json.Stored));
         await client.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 

@@ -14,6 +14,8 @@ public sealed class OutboxTable(TableServiceClient service)
 {
     public const string Name = "outbox";
 
+    private const string ContentColumn = "Content";
+
     private readonly LazyTable table = new(service, Name);
 
     /// <summary>The partition of what is planned on a day.</summary>
@@ -64,8 +66,9 @@ public sealed class OutboxTable(TableServiceClient service)
         }
     }
 
-    private static TableEntity ToRow(Mail mail) =>
-        new(mail.Bucket, mail.Id.ToString())
+    private static TableEntity ToRow(Mail mail)
+    {
+        var row = new TableEntity(mail.Bucket, mail.Id.ToString())
         {
             ["Plan"] = mail.Plan.ToString(),
             ["Period"] = mail.Period.ToString(),
@@ -74,9 +77,12 @@ public sealed class OutboxTable(TableServiceClient service)
             ["State"] = mail.State.ToString(),
             ["StateAt"] = mail.StateAt,
             ["IsOpen"] = mail.IsOpen,
-            ["Content"] = JsonSerializer.Serialize(mail, Json.Stored),
         };
+        // It names each version that was returned to the unit.
+        LongText.Write(row, ContentColumn, JsonSerializer.Serialize(mail, Json.Stored));
+        return row;
+    }
 
     private static StoredMail ToMail(TableEntity row) =>
-        new(JsonSerializer.Deserialize<Mail>(row.GetString("Content")!, Json.Stored)!, row.ETag);
+        new(JsonSerializer.Deserialize<Mail>(LongText.Read(row, ContentColumn)!, Json.Stored)!, row.ETag);
 }

@@ -89,15 +89,19 @@ public sealed class RemindersTable(TableServiceClient service)
     private static string RowKey(Period period, SentReminder reminder) =>
         $"{period}|{SentKind}|{reminder.Unit?.ToString() ?? NoUnit}|{reminder.Stage}|{reminder.Anchor}";
 
-    internal static TableEntity ToRow(PlanId plan, Period period, PlannedReminder planned) =>
-        new(plan.ToString(), RowKey(period, planned.Reminder))
+    internal static TableEntity ToRow(PlanId plan, Period period, PlannedReminder planned)
+    {
+        var row = new TableEntity(plan.ToString(), RowKey(period, planned.Reminder))
         {
             ["Bucket"] = planned.Bucket,
-            ["Recipients"] = JsonSerializer.Serialize(planned.Recipients, Json.Stored),
-            ["Returns"] = string.Join(',', planned.Reminder.Returns),
             ["At"] = planned.At,
             ["IsComplete"] = planned.IsComplete,
         };
+        // A group of the directory may have hundreds of members, and a unit as many activities.
+        LongText.Write(row, "Recipients", JsonSerializer.Serialize(planned.Recipients, Json.Stored));
+        LongText.Write(row, "Returns", string.Join(',', planned.Reminder.Returns));
+        return row;
+    }
 
     private static PlannedReminder ToPlanned(TableEntity row)
     {
@@ -108,10 +112,10 @@ public sealed class RemindersTable(TableServiceClient service)
                 unit,
                 ReminderStage.Parse(parts[3], CultureInfo.InvariantCulture),
                 parts[4],
-                [.. row.GetString("Returns")!.Split(',', StringSplitOptions.RemoveEmptyEntries)]
+                [.. LongText.Read(row, "Returns")!.Split(',', StringSplitOptions.RemoveEmptyEntries)]
             ),
             row.GetString("Bucket")!,
-            JsonSerializer.Deserialize<ValueList<Recipient>>(row.GetString("Recipients")!, Json.Stored)!,
+            JsonSerializer.Deserialize<ValueList<Recipient>>(LongText.Read(row, "Recipients")!, Json.Stored)!,
             row.GetDateTimeOffset("At")!.Value,
             row.GetBoolean("IsComplete")!.Value,
             row.ETag

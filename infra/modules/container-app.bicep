@@ -109,6 +109,9 @@ var appSettings = {
   Access__SessionHours: '12'
   Access__RequestsPerMinute: '300'
   Access__TrustPlatformAuthentication: string(!empty(entraClientId))
+  // The same condition turns it on in authentication.bicep. WEBSITE_AUTH_ENABLED would say so too, but the Functions host
+  // would take it for App Service's and put its own sign-in before the app.
+  Access__ContainerAppsAuthentication: string(!empty(entraClientId))
   Calendar__TimeZone: timeZone
   Reports__Schedule: reportsSchedule
   Evidence__SweepSchedule: evidenceSweepSchedule
@@ -124,34 +127,10 @@ var appSettings = {
   Mail__Folder: ''
   Reading__FileMegabytes: '100'
   Reading__AtOnce: '0'
-  Reading__DocumentSeconds: '45'
   Reading__FileSeconds: '480'
-  Reading__MillionCharacters: '20'
-  Reading__Entries: '2000'
-  Reading__UnpackedMegabytes: '500'
-  Reading__Ratio: '200'
-  Reading__Depth: '2'
-  Reading__XmlPartMegabytes: '200'
-  Reading__XmlNodeMegabytes: '4'
-  Reading__XmlDepth: '1000'
-  Reading__Rows: '200000'
-  Reading__Columns: '500'
-  Reading__ThousandCells: '2000'
-  Reading__HtmlDepth: '2000'
-  Reading__HtmlMegabytes: '20'
-  Reading__MimeDepth: '20'
   Reading__ChildMegabytes: '512'
-  Reading__ChildSeconds: '45'
-  Reading__ChildProcessorSeconds: '30'
   Reading__ToolMegabytes: '1024'
-  Reading__OutputMegabytes: '50'
-  Reading__Pages: '2000'
   Reading__OcrPages: '50'
-  Reading__OcrSeconds: '240'
-  Reading__OcrPageSeconds: '30'
-  Reading__Megapixels: '40'
-  Reading__OcrLetters: '340'
-  Reading__OcrCoverage: '60'
 }
 
 // Settings that Container Apps keeps as secrets.

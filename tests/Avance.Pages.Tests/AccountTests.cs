@@ -78,11 +78,7 @@ public sealed class AccountTests(AzuriteFixture azurite, ChromiumFixture chromiu
     }
 
     private Task<AppDriver> StartAsync() =>
-        AppDriver.StartAsync(
-            azurite.NewAccount(),
-            listens: true,
-            configure: builder => builder.Configuration["Access:TrustPlatformAuthentication"] = "true"
-        );
+        AppDriver.StartAsync(azurite.NewAccount(), listens: true, configure: AppDriver.SignIn);
 
     private async Task<Visitor> ComeAsync(AppDriver app, PlanId plan, Role role, string appRole, string? unit = null)
     {

@@ -118,6 +118,55 @@ public sealed class StartPageTests(AzuriteFixture azurite, ChromiumFixture chrom
         await Assertions.Expect(visitor.Heading("No hay una sesión abierta")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Leave_ASharedComputer_OffersToClearWhatDidNotReachTheServer()
+    {
+        const string Typed = "Esto no llegó al servidor.";
+        await using var app = await FormApp.StartAsync(azurite);
+        await using var visitor = await Visitor.ComeAsync(chromium, app);
+        await visitor.EnterAsync();
+        await visitor.Button("Salir").ClickAsync();
+        await Assertions.Expect(visitor.Heading("Ha salido")).ToBeVisibleAsync();
+        // Nothing to clear.
+        await Assertions.Expect(visitor.Button("Borrarlo de este equipo")).ToBeHiddenAsync();
+        var page = await ActivityPage.OpenAsync(visitor);
+        await visitor.Page.RouteAsync("**/progress", LoseAsync);
+        await visitor.Page.RouteAsync("**/evidence", LoseAsync);
+        await page.Narrative.FillAsync(Typed);
+        await Assertions.Expect(page.Status).ToContainTextAsync("Sin conexión con el servidor");
+        await page.UploadAsync("lista.csv", ActivityPage.People);
+        await Assertions.Expect(page.Sending).ToContainTextAsync("lista.csv");
+
+        // They stay unless somebody says otherwise.
+        await LeaveAsync();
+        await Assertions.Expect(visitor.Id("kept")).ToContainTextAsync("1 actividad con cambios y 1 archivo");
+        await visitor.InspectAsync("salir-equipo-compartido");
+        await visitor.EnterAsync();
+        await page.GoAsync();
+        await Assertions.Expect(page.Narrative).ToHaveValueAsync(Typed);
+        await Assertions.Expect(page.Sending).ToContainTextAsync("lista.csv");
+
+        await LeaveAsync();
+        await visitor.Button("Borrarlo de este equipo").ClickAsync();
+        await Assertions.Expect(visitor.Id("cleared")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Button("Borrarlo de este equipo")).ToBeHiddenAsync();
+        await visitor.EnterAsync();
+        await page.GoAsync();
+
+        await Assertions.Expect(page.Narrative).ToHaveValueAsync("");
+        await Assertions.Expect(visitor.Text("lista.csv")).ToHaveCountAsync(0);
+
+        // What is read arrives; what is sent does not.
+        static Task LoseAsync(IRoute route) =>
+            route.Request.Method == "GET" ? route.ContinueAsync() : route.AbortAsync();
+
+        async Task LeaveAsync()
+        {
+            await visitor.Button("Salir").ClickAsync();
+            await Assertions.Expect(visitor.Heading("Ha salido")).ToBeVisibleAsync();
+        }
+    }
+
     private static Cookie FromStored(BrowserContextCookiesResult cookie) =>
         new()
         {

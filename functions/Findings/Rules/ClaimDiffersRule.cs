@@ -42,9 +42,7 @@ public sealed class ClaimDiffersRule : IFindingRule
                 InWords.Figure(claimed.Executed),
                 claim.Activity.UnitOfMeasure,
                 InWords.Figure(value),
-                parts.Count == 1
-                    ? parts[0].Place
-                    : string.Join(" + ", parts.Select(part => $"{InWords.Figure(part.Value)} {part.Place}")),
+                parts.Count == 1 ? parts[0].Place : InWords.Sum(parts),
             ]
         )
         {

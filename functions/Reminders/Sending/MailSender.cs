@@ -226,8 +226,8 @@ public sealed partial class MailSender(
     }
 
     /// <summary>
-    /// The link of a mail has an id of the mail's own: trying again makes no other one. A mail that somebody asks for again
-    /// has another, for the days of the first may be over.
+    /// The link of a mail has an id of the mail's own: trying again makes no other one while it works. A mail that somebody
+    /// asks for again has another.
     /// </summary>
     private static string LinkId(Mail mail)
     {

@@ -42,6 +42,19 @@ export function kept(who) {
   }
 }
 
+// Everything that this browser keeps, of whichever plan and unit.
+const all = () => Object.keys(localStorage).filter(key => key.startsWith('avance|'));
+
+export function count() {
+  try {
+    return all().length;
+  } catch {
+    return 0;
+  }
+}
+
+export const forgetAll = () => all().forEach(forget);
+
 export const blank = goals => ({
   goals: goals.map(goal => entry(goal.year)),
   narrative: '',

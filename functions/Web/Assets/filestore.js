@@ -32,4 +32,9 @@ export const keep = ({ id, key, file }) => act('readwrite', files => files.put({
 
 export const drop = id => act('readwrite', files => files.delete(id));
 
+// Of all that this browser keeps, of whichever plan and unit.
+export const count = async () => (await act('readonly', files => files.count())) ?? 0;
+
+export const dropAll = () => act('readwrite', files => files.clear());
+
 export const keptFor = async key => (await act('readonly', files => files.index('key').getAll(key))) ?? [];

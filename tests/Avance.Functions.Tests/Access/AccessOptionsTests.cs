@@ -22,6 +22,7 @@ public sealed class AccessOptionsTests
                     SessionHours = 12,
                     RequestsPerMinute = 300,
                     TrustPlatformAuthentication = false,
+                    ContainerAppsAuthentication = false,
                 }
             );
     }

@@ -18,7 +18,7 @@ public sealed class MemberApiTests(AzuriteFixture azurite)
         await using var app = await AppDriver.StartAsync(
             storage,
             environment: "Production",
-            configure: builder => builder.Configuration["Access:TrustPlatformAuthentication"] = "true"
+            configure: AppDriver.SignIn
         );
         var person = Guid.NewGuid();
         var national = As(app, new TestPrincipal(Guid.NewGuid(), "Avance.NationalSecretariat"));

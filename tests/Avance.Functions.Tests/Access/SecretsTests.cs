@@ -20,7 +20,7 @@ public sealed class SecretsTests(AzuriteFixture azurite)
             environment: "Production",
             configure: builder =>
             {
-                builder.Configuration["Access:TrustPlatformAuthentication"] = "true";
+                AppDriver.SignIn(builder);
                 builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
                 builder.Logging.AddFilter("Avance", LogLevel.Trace).AddFilter("Azure", LogLevel.Trace);
             }

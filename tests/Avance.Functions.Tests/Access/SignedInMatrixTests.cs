@@ -220,7 +220,7 @@ public sealed class SignedInMatrixTests(SignedInMatrixTests.Production productio
             app = await AppDriver.StartAsync(
                 azurite.NewAccount(),
                 environment: "Production",
-                configure: builder => builder.Configuration["Access:TrustPlatformAuthentication"] = "true"
+                configure: AppDriver.SignIn
             );
             var plan = new TestPlan().Activity(34, carriedOver: 70).Activity(35, "DTEG").Build();
             await app.AddAsync(plan);

@@ -56,6 +56,13 @@ public sealed class AppDriver : IAsyncDisposable
     public static string Progress(int activity, string period = "2023-II", PlanId? plan = null) =>
         $"{Plan(plan)}/periods/{period}/activities/{activity}/progress";
 
+    /// <summary>Has the app trust the platform's header, as where its authentication is on.</summary>
+    public static void SignIn(FunctionsApplicationBuilder builder)
+    {
+        builder.Configuration["Access:TrustPlatformAuthentication"] = "true";
+        builder.Configuration["WEBSITE_AUTH_ENABLED"] = "True";
+    }
+
     /// <param name="storage">A connection string.</param>
     /// <param name="now">What the clock shows; while the second period of <see cref="TestPlan"/> is open unless said otherwise.</param>
     /// <param name="environment">The name of the host's environment.</param>

@@ -27,6 +27,19 @@ public sealed class FileNameTests
     }
 
     [Fact]
+    public void CleanPath_MoreFoldersThanARowTakes_KeepsTheInnermost()
+    {
+        var path = string.Concat(Enumerable.Repeat("carpeta/", 8_000)) + "informe.txt";
+
+        var clean = FileName.CleanPath(path);
+
+        clean.Length.ShouldBeLessThanOrEqualTo(FileName.MaxPathLength);
+        clean.ShouldStartWith("…/carpeta/");
+        clean.ShouldEndWith("/carpeta/informe.txt");
+        FileName.CleanPath(clean).ShouldBe(clean);
+    }
+
+    [Fact]
     public void Clean_CutInTheMiddleOfACharacter_LeavesItOut()
     {
         var clean = FileName.Clean(string.Concat(Enumerable.Repeat("😀", 200)) + "x.pdf");

@@ -127,6 +127,52 @@ public sealed class FindingApiTests(AzuriteFixture azurite)
         (await AuditAsync(driver, "confirmFinding")).ShouldBe([""]);
     }
 
+    [Fact]
+    public async Task Resolve_ReopenOfAFindingThatIsOpen_ChangesNothing()
+    {
+        await using var driver = await StartAsync();
+        var resolution = await PathAsync(driver, "resolution");
+        var before = await driver.RowsAsync(withETags: true);
+
+        var answer = await driver
+            .App.Secretariat()
+            .PutAsync(resolution, null, new { decision = "reopen", note = "No estaba cerrada." });
+
+        ((string)answer.ShouldBeOk()["state"]!).ShouldBe("open");
+        (await driver.RowsAsync(withETags: true)).ShouldBe(before);
+        (await AuditAsync(driver, "reopenFinding")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Resolve_ReopenThatCrashesAtEachWrite_IsToldWhateverHappens()
+    {
+        for (var write = 1; ; write++)
+        {
+            await using var driver = await EvidenceDriver.StartAsync(azurite.NewAccount());
+            await driver.SendAsync(22, 8);
+            await driver.DrainAsync();
+            var path = await PathAsync(driver, "resolution");
+            var secretariat = driver.App.Secretariat();
+            var dismissal = new { decision = "dismiss", note = "Es el mismo informe." };
+            (await secretariat.PutAsync(path, null, dismissal)).ShouldBeOk();
+            driver.Faults.Reset();
+            driver.Faults.FailAtWrite = write;
+            driver.Faults.AfterSending = true;
+            var reopening = new { decision = "reopen", note = "Falta el anexo 2." };
+
+            var first = await secretariat.PutAsync(path, null, reopening);
+            driver.Faults.Reset();
+            ((string)(await secretariat.PutAsync(path, null, reopening)).ShouldBeOk()["state"]!).ShouldBe("open");
+
+            (await AuditAsync(driver, "reopenFinding")).ShouldContain("Falta el anexo 2.");
+            if (first.Status == 200)
+            {
+                write.ShouldBe(3);
+                return;
+            }
+        }
+    }
+
     [Theory]
     [InlineData("dismiss", "")]
     [InlineData("reopen", "no")]

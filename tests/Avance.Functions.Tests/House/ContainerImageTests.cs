@@ -32,7 +32,18 @@ public sealed partial class ContainerImageTests
     [Fact]
     public async Task Programs_OfTheApp_AreFound() =>
         (await ProgramsAsync()).ShouldBe(
-            ["pdfimages", "pdfinfo", "pdftoppm", "pdftotext", "prlimit", "setsid", "tesseract", "true", "unshare"],
+            [
+                "pdfimages",
+                "pdfinfo",
+                "pdftoppm",
+                "pdftotext",
+                "prlimit",
+                "setpriv",
+                "setsid",
+                "tesseract",
+                "true",
+                "unshare",
+            ],
             ignoreOrder: true
         );
 

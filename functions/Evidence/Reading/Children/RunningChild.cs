@@ -36,6 +36,9 @@ internal sealed class RunningChild : IDisposable
         error = ChildProcess.ReadErrorAsync(process.StandardError.BaseStream, CancellationToken.None);
     }
 
+    /// <summary>The number of its process.</summary>
+    public int Id => process.Id;
+
     /// <summary>True if it has less left of what it may take than a new one.</summary>
     public bool IsUsed => documents > 0;
 

@@ -1,24 +1,31 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Avance.Functions.Evidence.Reading.Children;
 
 /// <summary>
 /// Puts limits around a child by programs of Debian's util-linux, each of which becomes the next: <c>setsid</c> (a group
 /// of its own, so that its children end with it), <c>prlimit</c> (memory, processor, length and number of files, no core
-/// dump) and <c>unshare --net</c> (no network). Where the system allows no new network namespaces, as in a container
-/// without that privilege, the last is left out: none of the tools uses a network by itself.
+/// dump), <c>unshare --net</c> (no network) and <c>setpriv</c> (no capabilities, so that a child of a root without them
+/// may not look into other processes of root). Where the system allows no new network namespaces, as in a container
+/// without that privilege, the third is left out: none of the tools uses a network by itself. Where the app is not root
+/// it has no capabilities to give up, and the fourth is left out.
 /// </summary>
 internal static class Sandbox
 {
+    private const int SetDumpable = 4;
+
     private const string SearchPath = "/usr/local/bin:/usr/bin:/bin";
 
     /// <summary>Files open at once. The runtime of .NET has each of its libraries open.</summary>
     private const int Files = 256;
 
     private static readonly Lazy<string[]> NoNetwork = new(FindNoNetwork);
+    private static readonly Lazy<string[]> NoCapabilities = new(FindNoCapabilities);
 
     public static ProcessStartInfo Start(ChildCommand command, string folder)
     {
+        CloseToChildren();
         var bytes = command.OutputMegabytes * ReadingOptions.Megabyte;
         string[] all =
         [
@@ -31,6 +38,7 @@ internal static class Sandbox
             $"--nofile={Files}",
             "--core=0",
             .. NoNetwork.Value,
+            .. NoCapabilities.Value,
             Path.IsPathRooted(command.Tool) ? command.Tool : Find(command.Tool),
             .. command.Arguments,
         ];
@@ -75,6 +83,27 @@ internal static class Sandbox
         ];
         return ways.FirstOrDefault(way => Works([.. way, nothing])) ?? [];
     }
+
+    private static string[] FindNoCapabilities()
+    {
+        if (TryFind("setpriv") is not { } setpriv || TryFind("true") is not { } nothing)
+        {
+            return [];
+        }
+
+        string[] way = [setpriv, "--bounding-set=-all", "--inh-caps=-all", "--"];
+        return Works([.. way, nothing]) ? way : [];
+    }
+
+    /// <summary>
+    /// A process of the same user may read the environment of another in /proc, and that of the app holds the keys of its
+    /// storage. Of one that may not be dumped it may not: https://man7.org/linux/man-pages/man2/pr_set_dumpable.2const.html
+    /// </summary>
+    private static void CloseToChildren() => _ = SetProcess(SetDumpable, 0, 0, 0, 0);
+
+    [DllImport("libc", EntryPoint = "prctl")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int SetProcess(int option, nuint value, nuint third, nuint fourth, nuint fifth);
 
     private static bool Works(string[] command)
     {

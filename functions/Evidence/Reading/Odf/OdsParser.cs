@@ -31,7 +31,7 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
         {
             if (xml is { IsStart: true, Name: "table" })
             {
-                sheet = xml.Attribute("name") ?? "";
+                sheet = SheetLimits.Name(xml.Attribute("name") ?? "");
                 row = 1;
                 sink.Table(new ReadLocation([], Sheet: sheet, Cell: "A1"));
             }

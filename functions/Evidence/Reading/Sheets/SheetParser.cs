@@ -64,7 +64,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
         CancellationToken cancellationToken
     )
     {
-        var name = PlainText.Clean(reader.Name);
+        var name = SheetLimits.Name(PlainText.Clean(reader.Name));
         sink.Table(new ReadLocation([], Sheet: name, Cell: "A1"));
         var cells = new List<string>();
         for (var number = 1; reader.Read(); number++)

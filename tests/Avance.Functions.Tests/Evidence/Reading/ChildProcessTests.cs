@@ -21,16 +21,59 @@ public sealed class ChildProcessTests
     }
 
     [Fact]
+    public async Task Run_EnvironmentOfItsParent_CannotBeRead()
+    {
+        var output = await OutputAsync(
+            Shell($"(cat /proc/{Environment.ProcessId}/environ > /dev/null && echo read) || echo closed")
+        );
+
+        output.ShouldBe("closed\n");
+    }
+
+    [Fact]
+    public async Task Start_ThisAppAsAChild_GivesItNoSecrets()
+    {
+        Environment.SetEnvironmentVariable("AzureWebJobsStorage__accountKey", "secreto");
+        using var pool = new ChildPool(new ReadingOptions(), TimeProvider.System);
+        using var child = pool.Start();
+
+        var environment = await OfAsync(child, "environ");
+
+        environment
+            .Select(variable => variable.Split('=')[0])
+            .ShouldBe(
+                [
+                    "PATH",
+                    "LANG",
+                    "DOTNET_GCHeapHardLimit",
+                    "DOTNET_gcConcurrent",
+                    "DOTNET_EnableDiagnostics",
+                    "DOTNET_TieredPGO",
+                    "DOTNET_NOLOGO",
+                ],
+                ignoreOrder: true
+            );
+        (await OfAsync(child, "cmdline")).ShouldNotContain(argument => argument.Contains("secreto"));
+    }
+
+    private static async Task<string[]> OfAsync(RunningChild child, string what) =>
+        (await File.ReadAllTextAsync($"/proc/{child.Id}/{what}", TestContext.Current.CancellationToken)).Split(
+            '\0',
+            StringSplitOptions.RemoveEmptyEntries
+        );
+
+    [Fact]
     public async Task Run_Arguments_PassThroughNoShell() =>
         (await OutputAsync(Command("echo", "$HOME;", "`id`", "a b"))).ShouldBe("$HOME; `id` a b\n");
 
     [Fact]
     public async Task Run_Network_IsNotThere()
     {
-        var allowed = await OutputAsync(
-            Shell("(unshare --net true || unshare --map-root-user --net true) && echo allowed")
-        );
-        Assert.SkipUnless(allowed == "allowed\n", "This machine allows no network namespaces.");
+        // Not in a child: it has no capabilities to do so itself.
+        var ways = "unshare --net true || unshare --map-root-user --net true";
+        using var process = Process.Start("sh", ["-c", $"({ways}) 2> /dev/null"]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.SkipUnless(process.ExitCode == 0, "This machine allows no network namespaces.");
 
         var interfaces = await OutputAsync(Shell("tail -n +3 /proc/net/dev | cut -d: -f1"));
 

@@ -1,9 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Evidence.Reading.Children;
 using Avance.Functions.Tests.Builders;
 using Avance.Testing;
+using Microsoft.Extensions.Configuration;
 
 namespace Avance.Functions.Tests.Evidence.Reading;
 
@@ -27,6 +30,47 @@ public sealed class ReadingOptionsTests
     [Fact]
     public void Settings_All_HaveARange() =>
         Settings.ShouldAllBe(setting => setting.GetCustomAttribute<RangeAttribute>() != null);
+
+    /// <summary>The others are constants: whoever runs the app would not know what to set them to.</summary>
+    [Fact]
+    public void Settings_All_AreThoseThatAnOperatorMayWantToChange() =>
+        Settings
+            .Select(setting => setting.Name)
+            .ShouldBe(
+                ["FileMegabytes", "AtOnce", "FileSeconds", "ChildMegabytes", "ToolMegabytes", "OcrPages"],
+                ignoreOrder: true
+            );
+
+    [Fact]
+    public void Limits_SmallerOnesOfATest_ReachTheChild()
+    {
+        var options = new ReadingOptions
+        {
+            Rows = 1,
+            Columns = 2,
+            OcrPages = 3,
+            HtmlDepth = 4,
+        };
+
+        var told = JsonSerializer.Deserialize<ReadingOptions>(ReadingChild.Arguments(options)[1], Json.Options);
+
+        told.ShouldBe(options);
+    }
+
+    [Fact]
+    public void Limits_InTheConfiguration_SetNothing()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                KeyValuePair.Create("Reading:Rows", (string?)"1"),
+                KeyValuePair.Create("Reading:OcrPages", (string?)"7"),
+            ])
+            .Build();
+
+        var options = configuration.GetSection(ReadingOptions.Section).Get<ReadingOptions>();
+
+        options.ShouldBe(new ReadingOptions { OcrPages = 7 });
+    }
 
     [Fact]
     public void Readers_EachFormat_HasExactlyOne() =>

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Avance.Functions.Access;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Azure.Data.Tables;
+
+namespace Avance.Functions.Findings;
+
+/// <summary>The keys and columns of the table <c>findings</c>.</summary>
+internal static class FindingRows
+{
+    private const string ContentColumn = "Content";
+    private const string UntoldColumn = "Untold";
+    private const string FailedStampColumn = "FailedStamp";
+    private const string FailedAtColumn = "FailedAt";
+
+    public static string CheckKey(ProgressAddress claim) => $"check|{claim.Period}|{claim.Activity.Key}";
+
+    // An id holds no '|', a row key no '.'.
+    public static string RowKey(FindingId id) => id.ToString().Replace('.', '|');
+
+    public static Examination ToExamination(TableEntity row) =>
+        new(row.GetString("Stamp")!, Untold(row), row.ETag)
+        {
+            Failed = row.GetDateTimeOffset(FailedAtColumn) is { } at
+                ? new FailedExamination(row.GetString(FailedStampColumn)!, at)
+                : null,
+        };
+
+    public static TableEntity ToRow(
+        ProgressAddress claim,
+        string stamp,
+        ValueList<AuditEntry> untold,
+        FailedExamination? failed = null
+    )
+    {
+        var row = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = stamp };
+        if (untold.Count > 0)
+        {
+            LongText.Write(row, UntoldColumn, JsonSerializer.Serialize(untold, Json.Stored));
+        }
+
+        if (failed is not null)
+        {
+            row[FailedStampColumn] = failed.Stamp;
+            row[FailedAtColumn] = failed.At;
+        }
+
+        return row;
+    }
+
+    private static ValueList<AuditEntry> Untold(TableEntity row) =>
+        LongText.Read(row, UntoldColumn) is { } json
+            ? JsonSerializer.Deserialize<ValueList<AuditEntry>>(json, Json.Stored)!
+            : [];
+
+    public static TableEntity ToRow(PlanId plan, Finding finding)
+    {
+        var row = new TableEntity(plan.ToString(), RowKey(finding.Id))
+        {
+            ["Severity"] = finding.Severity.ToString(),
+            ["State"] = finding.State.ToString(),
+            ["IsRaised"] = finding.IsRaised,
+            ["ChangedAt"] = finding.ChangedAt,
+            ["File"] = finding.File?.ToString() ?? "",
+        };
+        LongText.Write(row, ContentColumn, ToJson(finding));
+        return row;
+    }
+
+    public static string ToJson(Finding finding) => JsonSerializer.Serialize(finding, Json.Stored);
+
+    public static StoredFinding ToStored(TableEntity row) =>
+        new(JsonSerializer.Deserialize<Finding>(LongText.Read(row, ContentColumn)!, Json.Stored)!, row.ETag);
+}
