@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 
 namespace Avance.FunctionsHost.Http;
@@ -8,7 +9,10 @@ namespace Avance.FunctionsHost.Http;
 /// </summary>
 internal sealed class WorkerConnection(Socket socket) : NetworkStream(socket, ownsSocket: true)
 {
-    private bool isClosed;
+    // A body that does not end is not followed for ever.
+    private static readonly TimeSpan LongestDrop = TimeSpan.FromSeconds(30);
+
+    private long? closedAt;
 
     public static async ValueTask<Stream> OpenAsync(
         SocketsHttpConnectionContext context,
@@ -35,14 +39,20 @@ internal sealed class WorkerConnection(Socket socket) : NetworkStream(socket, ow
     {
         try
         {
-            if (!isClosed)
+            if (closedAt is null)
             {
                 await base.WriteAsync(buffer, cancellationToken);
+                return;
             }
         }
         catch (IOException)
         {
-            isClosed = true;
+            closedAt = Stopwatch.GetTimestamp();
+        }
+
+        if (Stopwatch.GetElapsedTime(closedAt.Value) > LongestDrop)
+        {
+            throw new IOException("The worker hung up long ago.");
         }
     }
 }

@@ -133,7 +133,7 @@ public sealed partial class StoredJsonTests
                 [
                     // Requests and answers.
                     "JsonBody.cs",
-                    "EvidenceParts.cs",
+                    "EvidenceAssembly.cs",
                     "EvidenceUpload.cs",
                     // Between the app and a child process of the same version.
                     "ReadingChild.cs",
