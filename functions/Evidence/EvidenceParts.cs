@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Avance.Functions.Access;
 using Avance.Functions.Evidence.Reading;
@@ -57,12 +58,16 @@ public sealed class EvidenceParts(
             return full;
         }
 
-        ReadOnlyMemory<byte> content = default;
+        // Shared by all parts that come one after another: each would be garbage of its own otherwise. One byte more tells
+        // that there are more.
+        var buffer = ArrayPool<byte>.Shared.Rent(EvidenceLimits.PartBytes + 1);
+        var content = ReadOnlyMemory<byte>.Empty;
         refusal = await form.ReadAsync(
             request,
             async section =>
                 !content.IsEmpty ? Refusal.Invalid("upload-part-not-alone", "file")
-                : (await ReadAsync(section, place, cancellationToken)).Succeeded(out content, out var refused) ? null
+                : (await ReadAsync(section, place, buffer, cancellationToken)).Succeeded(out content, out var refused)
+                    ? null
                 : refused,
             cancellationToken
         );
@@ -79,6 +84,8 @@ public sealed class EvidenceParts(
 
         await using var stream = BinaryData.FromBytes(content).ToStream();
         await blocks.StageAsync(address, id, part, stream, cancellationToken);
+        // Not after a failure: a request that was given up may still be reading it.
+        ArrayPool<byte>.Shared.Return(buffer);
         return new UploadedPart(place, content.Length);
     }
 
@@ -107,16 +114,20 @@ public sealed class EvidenceParts(
     private static async Task<Result<ReadOnlyMemory<byte>>> ReadAsync(
         FileMultipartSection section,
         int number,
+        byte[] buffer,
         CancellationToken cancellationToken
     )
     {
-        // One byte more tells that there are more.
-        var buffer = new byte[EvidenceLimits.PartBytes + 1];
-        var size = await section.FileStream!.ReadAtLeastAsync(buffer, buffer.Length, false, cancellationToken);
+        const int most = EvidenceLimits.PartBytes;
+        var size = await section.FileStream!.ReadAtLeastAsync(
+            buffer.AsMemory(0, most + 1),
+            most + 1,
+            false,
+            cancellationToken
+        );
         var name = FileName.Clean(section.FileName);
-        if (size > EvidenceLimits.PartBytes)
+        if (size > most)
         {
-            var most = EvidenceLimits.PartBytes;
             return new Refusal("upload-part-too-large", StatusCodes.Status413PayloadTooLarge, name, name, most);
         }
 

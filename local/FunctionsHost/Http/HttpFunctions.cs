@@ -161,8 +161,8 @@ internal sealed partial class HttpFunctions(
             return false;
         }
 
-        // It grows with what comes: a stated length alone takes no memory.
-        var body = new MemoryStream();
+        // A memory that grows would take twice as much; what nothing was written to is not taken yet.
+        var body = new MemoryStream((int)length);
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         body.Position = 0;
         http.Request.Body = body;
