@@ -98,9 +98,9 @@ public sealed partial class FunctionAppHost : IAsyncDisposable
         ((IEndpointRouteBuilder)front).DataSources.Add(
             new DefaultEndpointDataSource([.. AdminEndpoints.Create(triggers), .. served.Select(http.EndpointOf)])
         );
-        // Before HTTP: whoever is answered may ask for a timer to run.
-        await triggers.StartAsync(cancellationToken);
+        // HTTP first: most likely a request waits for the process that was started for it.
         await front.StartAsync(cancellationToken);
+        await triggers.StartAsync(cancellationToken);
         var logger = Loggers.CreateLogger<FunctionAppHost>();
         foreach (
             var line in served

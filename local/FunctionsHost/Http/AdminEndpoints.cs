@@ -19,7 +19,8 @@ internal static class AdminEndpoints
             Create(
                 "POST",
                 "admin/functions/{name}",
-                http => Accept(triggers.TryRun((string)http.GetRouteValue("name")!))
+                async http =>
+                    Accept(await triggers.TryRunAsync((string)http.GetRouteValue("name")!, http.RequestAborted))
             ),
             // The watch of the container finds the blob that is told of: to pass this on would hand it over twice.
             Create(
@@ -34,12 +35,15 @@ internal static class AdminEndpoints
     private static IResult Accept(bool isKnown) => isKnown ? Results.StatusCode(202) : Results.NotFound();
 
     private static RouteEndpoint Create(string method, string route, Func<HttpContext, IResult> handle) =>
+        Create(method, route, http => Task.FromResult(handle(http)));
+
+    private static RouteEndpoint Create(string method, string route, Func<HttpContext, Task<IResult>> handle) =>
         new(
-            http =>
+            async http =>
             {
                 var isHere = http.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller);
-                var result = isHere ? handle(http) : Results.StatusCode(StatusCodes.Status403Forbidden);
-                return result.ExecuteAsync(http);
+                var result = isHere ? await handle(http) : Results.StatusCode(StatusCodes.Status403Forbidden);
+                await result.ExecuteAsync(http);
             },
             RoutePatternFactory.Parse(route),
             BeforeFunctions,

@@ -18,6 +18,7 @@ internal sealed class HostedTriggers : IAsyncDisposable
     private readonly CancellationTokenSource cancel = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly WebhookProvider webhooks = new();
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IHost? jobs;
     private TimerRuns[] timers = [];
     private Task leading = Task.CompletedTask;
@@ -48,6 +49,7 @@ internal sealed class HostedTriggers : IAsyncDisposable
     {
         if (functions.Length == 0)
         {
+            started.SetResult();
             return;
         }
 
@@ -83,12 +85,15 @@ internal sealed class HostedTriggers : IAsyncDisposable
             var locks = jobs.Services.GetRequiredService<IDistributedLockManager>();
             leading = new Leadership(locks, configuration.HostId, loggers).RunAsync(led, stopping.Token);
         }
+
+        started.SetResult();
     }
 
-    /// <summary>Runs a timer out of turn, in the background.</summary>
+    /// <summary>Runs a timer out of turn, in the background. HTTP is served a moment before timers are there: it waits.</summary>
     /// <returns>False if there is no timer of that name.</returns>
-    public bool TryRun(string name)
+    public async Task<bool> TryRunAsync(string name, CancellationToken cancellationToken)
     {
+        await started.Task.WaitAsync(cancellationToken);
         var timer = timers.FirstOrDefault(timer => string.Equals(timer.Name, name, StringComparison.OrdinalIgnoreCase));
         _ = timer?.RunNowAsync(stopping.Token);
         return timer is not null;
