@@ -163,7 +163,7 @@ public sealed class AppDriver : IAsyncDisposable
         var client = new HttpClient(connections, disposeHandler: false)
         {
             BaseAddress = Address,
-            Timeout = TimeSpan.FromSeconds(30),
+            Timeout = TimeSpan.FromMinutes(5),
         };
         foreach (var (name, value) in headers)
         {
