@@ -1,10 +1,12 @@
 using Avance.Functions.Access;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reports;
+using Avance.Functions.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using Avance.Functions;
-using Avance.Functions.Evidence.Reading.Children;
+using Avance.Functions.Documents.Reading.Children;
+using Avance.Functions.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 

@@ -1,4 +1,4 @@
-using Avance.Functions.Plans;
+using Avance.Functions.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;

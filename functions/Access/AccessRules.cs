@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Access;
 
 /// <summary>Decides, deny by default, whether a caller may call a function.</summary>

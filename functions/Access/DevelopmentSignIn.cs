@@ -1,5 +1,4 @@
 using System.Net;
-using Avance.Functions.Plans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Avance.Functions.Plans;
 
 namespace Avance.Functions.Access;
 

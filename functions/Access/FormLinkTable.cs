@@ -1,5 +1,5 @@
 using System.Globalization;
-using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 using Azure;
 using Azure.Data.Tables;
 

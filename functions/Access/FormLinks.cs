@@ -1,4 +1,6 @@
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Access;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Avance.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Access;

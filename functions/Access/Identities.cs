@@ -1,4 +1,3 @@
-using Avance.Functions.Plans;
 using Microsoft.Net.Http.Headers;
 
 namespace Avance.Functions.Access;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Avance.Functions.Http;
 using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Access;

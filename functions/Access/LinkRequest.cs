@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Access;
 
 /// <summary>What a link is asked for: the unit that reports, and the period. Neither asks for the secretariat's desk.</summary>

@@ -1,4 +1,4 @@
-using Avance.Functions.Plans;
+using Avance.Functions.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Access;
 
 /// <summary>A form link as the API shows it.</summary>

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Access;
 
 /// <summary>The part that a member is to have.</summary>

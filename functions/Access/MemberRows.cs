@@ -1,5 +1,6 @@
 using System.Globalization;
 using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Access;

@@ -1,3 +1,5 @@
+using Avance.Functions.Http;
+
 namespace Avance.Functions.Access;
 
 /// <summary>

@@ -1,4 +1,6 @@
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 
 namespace Avance.Functions.Access;
 

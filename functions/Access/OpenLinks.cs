@@ -1,4 +1,3 @@
-using Avance.Functions.Plans;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Avance.Functions.Access;

@@ -1,4 +1,3 @@
-using Avance.Functions.Plans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Access;
 
 /// <summary>What a page must know of whoever is signed in.</summary>

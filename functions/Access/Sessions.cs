@@ -1,5 +1,4 @@
 using System.Globalization;
-using Avance.Functions.Plans;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 

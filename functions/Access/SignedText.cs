@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
+using Avance.Functions.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Avance.Functions.Access;

@@ -1,8 +1,9 @@
-using Avance.Functions.Evidence.Facts.Attendances;
-using Avance.Functions.Evidence.Facts.Counts;
-using Avance.Functions.Evidence.Facts.Kinds;
-using Avance.Functions.Evidence.Reading;
-using Avance.Functions.Findings;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Facts.Attendances;
+using Avance.Functions.Documents.Facts.Counts;
+using Avance.Functions.Documents.Facts.Kinds;
+using Avance.Functions.Documents.Facts.References;
+using Avance.Functions.Documents.Reading;
 
 namespace Avance.Functions.Evidence;
 

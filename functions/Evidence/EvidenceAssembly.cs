@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Avance.Functions.Access;
-using Avance.Functions.Evidence.Reading;
-using Avance.Functions.Progress;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Reading;
+using Avance.Functions.Http;
 using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Evidence;

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
 using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Avance.Functions.Documents;
 using Azure;
 
 namespace Avance.Functions.Evidence;

@@ -1,4 +1,3 @@
-using Avance.Functions.Plans;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Evidence;

@@ -1,5 +1,4 @@
-using Avance.Functions.Access;
-using Avance.Functions.Progress;
+using Avance.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Evidence;

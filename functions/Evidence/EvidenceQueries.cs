@@ -1,6 +1,7 @@
-using Avance.Functions.Access;
 using Avance.Functions.Findings;
-using Avance.Functions.Progress;
+using Avance.Functions.Http;
+using Avance.Functions.Pages.Work;
+using Avance.Functions.Plans;
 
 namespace Avance.Functions.Evidence;
 

@@ -1,4 +1,4 @@
-using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 using Azure.Storage.Queues;
 
 namespace Avance.Functions.Evidence;

@@ -1,7 +1,7 @@
-using Avance.Functions.Evidence.Reading;
-using Avance.Functions.Findings;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Reading;
 using Avance.Functions.Plans;
-using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Evidence;

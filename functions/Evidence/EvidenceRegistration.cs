@@ -1,5 +1,6 @@
+using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence.Proofs;
-using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Avance.Functions.Evidence;

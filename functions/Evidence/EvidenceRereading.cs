@@ -1,5 +1,5 @@
-using Avance.Functions.Access;
-using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Documents.Reading;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Evidence;

@@ -1,4 +1,5 @@
 using Avance.Functions.Findings;
+using Avance.Functions.Pages.Work;
 
 namespace Avance.Functions.Evidence;
 

@@ -1,6 +1,7 @@
-using Avance.Functions.Access;
-using Avance.Functions.Findings;
+using Avance.Functions.Http;
+using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 
 namespace Avance.Functions.Evidence;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Avance.Functions.Progress;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;

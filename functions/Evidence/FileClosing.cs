@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Avance.Functions.Http;
 
 namespace Avance.Functions.Evidence;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Avance.Functions.Documents;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Evidence;

@@ -23,7 +23,7 @@ public sealed class PartId
     /// <summary>Its place in the file, from 1.</summary>
     public int Number => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(OwnerBytes));
 
-    /// <param name="by">Who sends it, as <see cref="Access.Caller.Name"/>: nobody else's parts are used.</param>
+    /// <param name="by">Who sends it, as <see cref="Caller.Name"/>: nobody else's parts are used.</param>
     /// <param name="number">From 1.</param>
     /// <param name="content">All of it.</param>
     public static PartId Of(string by, int number, ReadOnlySpan<byte> content) =>

@@ -1,3 +1,4 @@
+using Avance.Functions.Storage;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

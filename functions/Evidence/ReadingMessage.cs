@@ -1,5 +1,4 @@
 using System.Globalization;
-using Avance.Functions.Progress;
 
 namespace Avance.Functions.Evidence;
 
@@ -12,5 +11,5 @@ public sealed record ReadingMessage(string Plan, string Period, string Activity,
 
     public ProgressAddress Address() => ProgressAddress.Parse(Plan, Period, Activity);
 
-    public EvidenceId EvidenceId() => Evidence.EvidenceId.Parse(Id, CultureInfo.InvariantCulture);
+    public EvidenceId EvidenceId() => Domain.EvidenceId.Parse(Id, CultureInfo.InvariantCulture);
 }

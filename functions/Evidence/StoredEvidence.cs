@@ -1,4 +1,3 @@
-using Avance.Functions.Progress;
 using Azure;
 
 namespace Avance.Functions.Evidence;
@@ -25,7 +24,7 @@ public sealed record StoredEvidence(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>What read it (<see cref="Reading.DocumentReader.MarkFor"/>); empty if it was not read, or not for good.</summary>
+    /// <summary>What read it (<see cref="Documents.Reading.DocumentReader.MarkFor"/>); empty if it was not read, or not for good.</summary>
     public string ReadWith { get; init; } = "";
 
     /// <summary>When the run that reads it began; null before any has taken long enough to say so.</summary>

@@ -1,4 +1,5 @@
-using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Documents.Reading;
+using Avance.Functions.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;

@@ -1,4 +1,5 @@
-using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Documents.Reading;
+using Avance.Functions.Http;
 
 namespace Avance.Functions.Evidence;
 

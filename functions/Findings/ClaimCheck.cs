@@ -1,8 +1,8 @@
-using Avance.Functions.Access;
 using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Proofs;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Findings;

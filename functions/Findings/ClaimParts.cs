@@ -1,6 +1,7 @@
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Facts;
+using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Facts;
-using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 

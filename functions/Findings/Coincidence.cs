@@ -1,5 +1,4 @@
-using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Facts.References;
+using Avance.Functions.Documents.Facts.References;
 
 namespace Avance.Functions.Findings;
 

@@ -1,6 +1,6 @@
-using Avance.Functions.Evidence.Facts.References;
+using Avance.Functions.Documents.Facts.References;
+using Avance.Functions.Documents.Similarity;
 using Avance.Functions.Evidence.Proofs;
-using Avance.Functions.Evidence.Similarity;
 
 namespace Avance.Functions.Findings;
 

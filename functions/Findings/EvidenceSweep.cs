@@ -1,6 +1,7 @@
 using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Findings;

@@ -1,3 +1,4 @@
+using Avance.Functions.Documents;
 using Avance.Functions.Evidence;
 
 namespace Avance.Functions.Findings;

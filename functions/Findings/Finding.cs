@@ -1,4 +1,4 @@
-using Avance.Functions.Evidence;
+using Avance.Functions.Documents;
 
 namespace Avance.Functions.Findings;
 

@@ -1,6 +1,6 @@
-using Avance.Functions.Access;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
-using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 
 namespace Avance.Functions.Findings;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
 
 namespace Avance.Functions.Findings;
 

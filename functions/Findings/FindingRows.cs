@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Avance.Functions.Access;
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Findings;

@@ -1,4 +1,5 @@
 using Avance.Functions.Reminders;
+using Avance.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

@@ -1,3 +1,4 @@
+using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Avance.Functions.Findings;

@@ -1,6 +1,4 @@
-using Avance.Functions.Access;
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 using Azure;
 using Azure.Data.Tables;
 

@@ -1,5 +1,5 @@
-using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Facts.Kinds;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Facts.Kinds;
 using Avance.Functions.Findings.Figures;
 
 namespace Avance.Functions.Findings;

@@ -1,6 +1,6 @@
-using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Facts.Kinds;
-using Avance.Functions.Evidence.Facts.Text;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Facts.Kinds;
+using Avance.Functions.Documents.Facts.Text;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Findings;

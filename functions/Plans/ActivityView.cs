@@ -1,3 +1,5 @@
+using Avance.Functions.Http;
+
 namespace Avance.Functions.Plans;
 
 /// <summary>An activity as it is listed, with its goals.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Avance.Functions.Http;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Avance.Functions.Plans;

@@ -1,4 +1,4 @@
-using Avance.Functions.Access;
+using Avance.Functions.Http;
 using Avance.Functions.Plans.Import;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,4 +1,4 @@
-using Avance.Functions.Access;
+using Avance.Functions.Http;
 
 namespace Avance.Functions.Plans;
 

@@ -1,3 +1,4 @@
+using Avance.Functions.Http;
 using Avance.Functions.Plans.Import;
 
 namespace Avance.Functions.Plans;

@@ -1,6 +1,6 @@
-using Avance.Functions.Access;
 using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Plans.Import;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,5 @@
-using Avance.Functions.Access;
 using Avance.Functions.Plans.Amendments;
+using Avance.Functions.Storage;
 using Azure;
 using Azure.Data.Tables;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Avance.Functions.Plans.Amendments;
+using Avance.Functions.Storage;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Plans;

@@ -1,4 +1,4 @@
-using Avance.Functions.Access;
+using Avance.Functions.Storage;
 
 namespace Avance.Functions.Plans;
 

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Progress;
 
 /// <summary>The progress of an activity in a period, as it was saved, sent, returned or accepted.</summary>

@@ -1,5 +1,3 @@
-using Avance.Functions.Evidence;
-
 namespace Avance.Functions.Progress;
 
 /// <summary>A file in the manifest of a submission: what it was when it was sent, whatever becomes of it.</summary>

@@ -1,4 +1,4 @@
-using Avance.Functions.Access;
+using Avance.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Progress;

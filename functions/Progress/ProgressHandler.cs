@@ -1,7 +1,7 @@
-using Avance.Functions.Access;
 using Avance.Functions.Evidence;
-using Avance.Functions.Findings;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Progress;

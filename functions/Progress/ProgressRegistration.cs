@@ -1,3 +1,6 @@
+using Avance.Functions.Pages.Work;
+using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Avance.Functions.Progress;

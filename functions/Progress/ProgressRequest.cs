@@ -1,5 +1,3 @@
-using Avance.Functions.Evidence;
-
 namespace Avance.Functions.Progress;
 
 /// <summary>The body with which a unit saves or sends the progress of an activity.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Avance.Functions.Plans;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Progress;

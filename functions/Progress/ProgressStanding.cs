@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Progress;
 
 /// <summary>How the progress of an activity stands in a period.</summary>

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Progress;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Avance.Functions.Evidence;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Progress;

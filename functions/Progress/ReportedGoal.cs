@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Progress;
 
 /// <summary>What was sent of one goal in one period, as far as the figures need it.</summary>

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Progress;
 
 /// <summary>What the reports read of a goal in a period.</summary>

@@ -1,5 +1,4 @@
 using Avance.Functions.Findings;
-using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders;
 

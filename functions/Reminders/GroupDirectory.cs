@@ -6,7 +6,7 @@ using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
-using EmailAddress = Avance.Functions.Plans.EmailAddress;
+using EmailAddress = Avance.Functions.Domain.EmailAddress;
 
 namespace Avance.Functions.Reminders;
 

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reminders;
 
 /// <summary>Somebody in a group of the directory who can get mail.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Avance.Functions.Storage;
 using Azure;
 using Azure.Data.Tables;
 

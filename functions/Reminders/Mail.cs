@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders;
 

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reminders;
 
 /// <summary>Whom a mail goes to.</summary>

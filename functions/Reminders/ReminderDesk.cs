@@ -1,8 +1,9 @@
 using System.Globalization;
-using Avance.Functions.Access;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders.Sending;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Reminders;

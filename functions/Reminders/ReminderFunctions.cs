@@ -1,6 +1,5 @@
 using System.Globalization;
-using Avance.Functions.Access;
-using Avance.Functions.Plans;
+using Avance.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Reminders;

@@ -1,7 +1,7 @@
-using Avance.Functions.Access;
-using Avance.Functions.Plans;
+using Avance.Functions.Http;
 using Avance.Functions.Reminders.Content;
 using Avance.Functions.Reminders.Sending;
+using Avance.Functions.Storage;
 
 namespace Avance.Functions.Reminders;
 

@@ -1,6 +1,7 @@
 using Avance.Functions.Reminders.Content;
 using Avance.Functions.Reminders.Events;
 using Avance.Functions.Reminders.Sending;
+using Avance.Functions.Storage;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

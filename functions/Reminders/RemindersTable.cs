@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 using Azure;
 using Azure.Data.Tables;
 

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reminders;
 
 /// <summary>The reminders of a period as the secretariat sees them.</summary>

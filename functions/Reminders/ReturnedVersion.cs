@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reminders;
 
 /// <summary>A return of an activity's progress. Drafts that the unit saves afterwards are the same return.</summary>

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reminders;
 
 /// <summary>Asks for a mail to be sent now: a reminder to a unit, or once more a mail of which nobody knows, or that came back.</summary>

@@ -1,4 +1,5 @@
 using Avance.Functions.Findings;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders;

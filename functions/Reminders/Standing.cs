@@ -1,4 +1,3 @@
-using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 
 namespace Avance.Functions.Reminders;

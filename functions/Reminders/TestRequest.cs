@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reminders;
 
 /// <summary>Asks for a reminder as it would be now, to an address of one's own.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders;
 

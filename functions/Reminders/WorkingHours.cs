@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reminders;
 
 /// <summary>When mails may go out: on working days, from one full hour of the calendar's clocks to before another.</summary>

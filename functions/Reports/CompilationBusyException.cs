@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reports;
 
 /// <summary>Another run is at work on the plan's reports. The queue tries again when its claim has run out.</summary>

@@ -1,4 +1,5 @@
 using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Reports;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Avance.Functions.Plans;
 using Avance.Functions.Reports.Tables;
 
 namespace Avance.Functions.Reports;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Avance.Functions.Access;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Reports.Tables;
 using Microsoft.Azure.Functions.Worker;

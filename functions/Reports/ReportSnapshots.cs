@@ -1,4 +1,3 @@
-using Avance.Functions.Plans;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;

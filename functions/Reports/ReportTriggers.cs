@@ -1,5 +1,5 @@
 using System.Globalization;
-using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
 using Avance.Functions.Reports.Overviews;
 using Avance.Functions.Reports.Tables;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Avance.Functions.Reports;

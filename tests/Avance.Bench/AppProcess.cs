@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Avance.Functions.Access;
+using Avance.Testing;
 
 namespace Avance.Bench;
 

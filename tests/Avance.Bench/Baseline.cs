@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Avance.Testing;
 
 namespace Avance.Bench;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Avance.Testing;
 
 namespace Avance.Bench;
 

@@ -1,4 +1,7 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
 using Avance.Functions.Reports;
+using Avance.Testing;
 using Azure.Storage.Queues;
 
 namespace Avance.Bench;

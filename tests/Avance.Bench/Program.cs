@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Avance.Bench;
+using Avance.Testing;
 
 if (Run.Parse(args) is not { } run)
 {

@@ -1,4 +1,7 @@
 using Avance.Functions.Access;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 
 namespace Avance.Bench;
 

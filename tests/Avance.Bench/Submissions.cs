@@ -1,3 +1,6 @@
+using Avance.Functions.Plans;
+using Avance.Testing;
+
 namespace Avance.Bench;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using Avance.Functions.Tests.Drivers;
 using Avance.Pages.Tests.Drivers;
 using Avance.Testing;
 using Microsoft.Playwright;

@@ -1,5 +1,4 @@
-using Avance.Functions.Evidence.Facts.References;
-using Avance.Functions.Plans;
+using Avance.Functions.Documents.Facts.References;
 
 namespace Avance.Functions.Evidence.Proofs;
 
@@ -11,7 +10,7 @@ namespace Avance.Functions.Evidence.Proofs;
 /// <param name="Path">The names of the containers on the way to it in the file; empty for the file itself.</param>
 /// <param name="Name">What people call it; empty for a document cited.</param>
 /// <param name="Number">The number it bears or is cited by; null if it has none.</param>
-/// <param name="Sketch">Of its text (<see cref="Similarity.ContentSketch"/>); empty if it has too little.</param>
+/// <param name="Sketch">Of its text (<see cref="Documents.Similarity.ContentSketch"/>); empty if it has too little.</param>
 public sealed record Proof(
     Period Period,
     ActivityNumber Activity,

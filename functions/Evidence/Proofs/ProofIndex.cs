@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Avance.Functions.Evidence.Facts.References;
-using Avance.Functions.Plans;
+using Avance.Functions.Documents.Facts.References;
+using Avance.Functions.Storage;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Avance.Functions.Evidence.Facts.References;
-using Avance.Functions.Evidence.Similarity;
+using Avance.Functions.Documents.Facts.References;
+using Avance.Functions.Documents.Similarity;
 
 namespace Avance.Functions.Evidence.Proofs;
 

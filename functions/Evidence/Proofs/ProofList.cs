@@ -1,6 +1,5 @@
-using Avance.Functions.Evidence.Facts.References;
-using Avance.Functions.Findings;
-using Avance.Functions.Plans;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Facts.References;
 using Avance.Functions.Progress;
 
 namespace Avance.Functions.Evidence.Proofs;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Avance.Functions.Plans;
 
 namespace Avance.Functions.Evidence.Proofs;
 

@@ -1,7 +1,7 @@
-using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Facts;
-using Avance.Functions.Evidence.Facts.Attendances;
-using Avance.Functions.Evidence.Facts.Counts;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Facts;
+using Avance.Functions.Documents.Facts.Attendances;
+using Avance.Functions.Documents.Facts.Counts;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Findings.Figures;

@@ -1,5 +1,4 @@
 using Avance.Functions.Progress;
-using Avance.Functions.Reports.Compliance;
 
 namespace Avance.Functions.Findings.Rules;
 

@@ -1,4 +1,4 @@
-using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Documents.Reading;
 
 namespace Avance.Functions.Findings.Rules;
 

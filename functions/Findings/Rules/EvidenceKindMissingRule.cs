@@ -1,8 +1,8 @@
-using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Facts;
-using Avance.Functions.Evidence.Facts.Kinds;
-using Avance.Functions.Evidence.Facts.References;
-using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Facts;
+using Avance.Functions.Documents.Facts.Kinds;
+using Avance.Functions.Documents.Facts.References;
+using Avance.Functions.Documents.Reading;
 
 namespace Avance.Functions.Findings.Rules;
 

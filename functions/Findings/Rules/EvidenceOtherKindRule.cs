@@ -1,5 +1,5 @@
-using Avance.Functions.Evidence.Facts;
-using Avance.Functions.Evidence.Facts.Kinds;
+using Avance.Functions.Documents.Facts;
+using Avance.Functions.Documents.Facts.Kinds;
 
 namespace Avance.Functions.Findings.Rules;
 

@@ -1,5 +1,5 @@
-using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Reading;
 
 namespace Avance.Functions.Findings.Rules;
 

@@ -1,5 +1,5 @@
+using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Reading;
 
 namespace Avance.Functions.Findings.Rules;
 

@@ -1,6 +1,6 @@
-using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Facts;
-using Avance.Functions.Evidence.Facts.Text;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Facts;
+using Avance.Functions.Documents.Facts.Text;
 using Avance.Functions.Findings.Figures;
 
 namespace Avance.Functions.Findings.Rules;

@@ -1,5 +1,5 @@
-using Avance.Functions.Evidence.Facts;
-using Avance.Functions.Evidence.Facts.References;
+using Avance.Functions.Documents.Facts;
+using Avance.Functions.Documents.Facts.References;
 
 namespace Avance.Functions.Findings.Rules;
 

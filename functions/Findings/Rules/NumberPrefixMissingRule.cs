@@ -1,4 +1,5 @@
-using Avance.Functions.Evidence.Facts;
+using Avance.Functions.Documents.Facts;
+using Avance.Functions.Documents.Facts.References;
 
 namespace Avance.Functions.Findings.Rules;
 

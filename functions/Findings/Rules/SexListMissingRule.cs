@@ -1,6 +1,6 @@
-using Avance.Functions.Evidence.Facts;
-using Avance.Functions.Evidence.Facts.Attendances;
-using Avance.Functions.Evidence.Facts.Kinds;
+using Avance.Functions.Documents.Facts;
+using Avance.Functions.Documents.Facts.Attendances;
+using Avance.Functions.Documents.Facts.Kinds;
 
 namespace Avance.Functions.Findings.Rules;
 

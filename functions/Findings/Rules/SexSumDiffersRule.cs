@@ -1,5 +1,5 @@
-using Avance.Functions.Evidence.Facts;
-using Avance.Functions.Evidence.Facts.Attendances;
+using Avance.Functions.Documents.Facts;
+using Avance.Functions.Documents.Facts.Attendances;
 
 namespace Avance.Functions.Findings.Rules;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Avance.Functions.Http;
 
 namespace Avance.Functions.Plans.Amendments;
 

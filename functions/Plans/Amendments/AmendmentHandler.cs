@@ -1,4 +1,5 @@
-using Avance.Functions.Access;
+using Avance.Functions.Http;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Plans.Amendments;

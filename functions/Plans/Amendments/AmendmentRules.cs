@@ -1,3 +1,5 @@
+using Avance.Functions.Http;
+
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>Decides what an amendment makes of a plan.</summary>

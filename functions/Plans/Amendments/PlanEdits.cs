@@ -1,3 +1,5 @@
+using Avance.Functions.Http;
+
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>What several kinds of amendment do to a plan.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Avance.Functions.Http;
 
 namespace Avance.Functions.Plans.Amendments;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Avance.Functions.Documents.Reading.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Avance.Functions.Access;
+using Avance.Functions.Http;
+using Avance.Functions.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Plans.Import;

@@ -1,3 +1,5 @@
+using Avance.Functions.Http;
+
 namespace Avance.Functions.Plans.Import;
 
 /// <summary>A request to import a file.</summary>

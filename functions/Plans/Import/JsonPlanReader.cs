@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Avance.Functions.Documents.Reading.Text;
+using Avance.Functions.Http;
 
 namespace Avance.Functions.Plans.Import;
 

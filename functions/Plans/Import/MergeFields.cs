@@ -1,4 +1,5 @@
 using System.Globalization;
+using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Plans.Import;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Avance.Functions.Http;
 
 namespace Avance.Functions.Plans.Import;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Avance.Functions.Documents.Reading.Text;
 using ExcelDataReader;
 
 namespace Avance.Functions.Plans.Import;

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reminders.Content;
 
 /// <summary>What the secretariat's summary of the week tells.</summary>

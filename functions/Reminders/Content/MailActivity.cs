@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reminders.Content;
 
 /// <summary>An activity as a mail names it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Avance.Functions.Http;
 using Avance.Functions.Reminders.Sending;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

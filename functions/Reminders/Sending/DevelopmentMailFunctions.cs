@@ -1,4 +1,5 @@
 using Avance.Functions.Access;
+using Avance.Functions.Http;
 using HtmlAgilityPack;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
-using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders.Sending;
 

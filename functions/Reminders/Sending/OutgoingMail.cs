@@ -1,4 +1,3 @@
-using Avance.Functions.Plans;
 using Avance.Functions.Reminders.Content;
 
 namespace Avance.Functions.Reminders.Sending;

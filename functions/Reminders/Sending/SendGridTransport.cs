@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using SendGrid;
 using SendGrid.Helpers.Mail;
+using EmailAddress = SendGrid.Helpers.Mail.EmailAddress;
 
 namespace Avance.Functions.Reminders.Sending;
 

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reminders.Sending;
 
 /// <summary>Finds out what became of the mails of a period, and which addresses another one is needed for.</summary>

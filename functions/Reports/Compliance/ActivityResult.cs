@@ -1,4 +1,5 @@
 using Avance.Functions.Plans;
+using Avance.Functions.Progress;
 
 namespace Avance.Functions.Reports.Compliance;
 

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reports.Compliance;
 
 /// <summary>How far a plan has come by the end of a period, counted from the start of the period's year.</summary>

@@ -1,4 +1,3 @@
-using Avance.Functions.Access;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reports.Overviews;

@@ -1,6 +1,6 @@
-using Avance.Functions.Access;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 

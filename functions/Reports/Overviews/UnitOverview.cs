@@ -1,4 +1,3 @@
-using Avance.Functions.Plans;
 using Avance.Functions.Reports.Compliance;
 
 namespace Avance.Functions.Reports.Overviews;

@@ -28,5 +28,5 @@ public sealed record ReportActivityRow(
     bool Late
 ) : IReportRow
 {
-    public string Key => new Plans.ActivityNumber(Activity).Key;
+    public string Key => new Domain.ActivityNumber(Activity).Key;
 }

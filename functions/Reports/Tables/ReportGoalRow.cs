@@ -33,5 +33,5 @@ public sealed record ReportGoalRow(
 ) : IReportRow
 {
     public string Key =>
-        string.Create(CultureInfo.InvariantCulture, $"{new Plans.ActivityNumber(Activity).Key}|{GoalYear}");
+        string.Create(CultureInfo.InvariantCulture, $"{new Domain.ActivityNumber(Activity).Key}|{GoalYear}");
 }

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Reports.Tables;
 
 /// <summary>The columns that every report row begins with.</summary>

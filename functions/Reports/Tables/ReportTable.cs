@@ -1,4 +1,4 @@
-using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 using Azure;
 using Azure.Data.Tables;
 

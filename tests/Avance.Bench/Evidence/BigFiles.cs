@@ -1,4 +1,6 @@
+using Avance.Functions.Plans;
 using Avance.Samples;
+using Avance.Testing;
 
 namespace Avance.Bench.Evidence;
 

@@ -1,3 +1,5 @@
+using Avance.Testing;
+
 namespace Avance.Bench.Evidence;
 
 /// <summary>

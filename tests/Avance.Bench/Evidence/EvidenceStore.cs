@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
+using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using Avance.Functions;
-using Avance.Functions.Evidence.Facts.References;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Facts.References;
+using Avance.Functions.Documents.Similarity;
 using Avance.Functions.Evidence.Proofs;
-using Avance.Functions.Evidence.Similarity;
+using Avance.Functions.Plans;
 
 namespace Avance.Bench.Evidence;
 

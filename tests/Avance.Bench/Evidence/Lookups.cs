@@ -1,4 +1,6 @@
 using Avance.Functions.Evidence.Proofs;
+using Avance.Functions.Plans;
+using Avance.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Avance.Bench.Evidence;

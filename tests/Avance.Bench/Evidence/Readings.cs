@@ -1,4 +1,6 @@
-using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Reading;
+using Avance.Functions.Progress;
 
 namespace Avance.Bench.Evidence;
 

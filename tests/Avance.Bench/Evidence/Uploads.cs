@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using Avance.Functions.Evidence;
+using Avance.Testing;
 
 namespace Avance.Bench.Evidence;
 

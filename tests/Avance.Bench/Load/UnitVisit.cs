@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Avance.Functions.Evidence;
+using Avance.Functions.Plans;
 
 namespace Avance.Bench.Load;
 

@@ -1,3 +1,5 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
 
 namespace Avance.Bench.Reminders;

@@ -1,3 +1,6 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+
 namespace Avance.Bench.Reminders;
 
 /// <summary>Plans in the middle of a period: 15 units with 65 activities, of which ten have sent everything and five owe.</summary>

@@ -1,5 +1,8 @@
 using Avance.Functions.Findings;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
+using Avance.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

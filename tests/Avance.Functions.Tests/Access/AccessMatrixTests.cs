@@ -1,4 +1,3 @@
-using Avance.Functions.Access;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

@@ -1,5 +1,3 @@
-using Avance.Functions.Evidence;
-
 namespace Avance.Functions.Tests.Builders;
 
 /// <summary>Bodies as a form sends them.</summary>

@@ -1,5 +1,3 @@
-using Avance.Functions.Access;
-using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 
 namespace Avance.Functions.Tests.Builders;

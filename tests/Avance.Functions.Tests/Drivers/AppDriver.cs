@@ -1,6 +1,7 @@
 using System.Reflection;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
 using Avance.FunctionsHost;
 using Avance.FunctionsHost.Worker;

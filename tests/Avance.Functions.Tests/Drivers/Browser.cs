@@ -1,5 +1,4 @@
 using Avance.Functions.Access;
-using Avance.Functions.Plans;
 using Avance.Functions.Tests.Builders;
 
 namespace Avance.Functions.Tests.Drivers;

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Proofs;
-using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
-using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
 using Avance.Testing;
 using Azure.Core;

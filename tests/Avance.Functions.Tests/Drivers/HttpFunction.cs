@@ -1,5 +1,5 @@
 using System.Reflection;
-using Avance.Functions.Access;
+using Avance.Functions.Http;
 using Avance.Functions.Tests.Builders;
 using Microsoft.Azure.Functions.Worker;
 

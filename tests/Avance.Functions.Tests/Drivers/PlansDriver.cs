@@ -1,7 +1,8 @@
-using Avance.Functions.Access;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Plans.Import;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
 using Avance.Testing;
 using Azure.Core;

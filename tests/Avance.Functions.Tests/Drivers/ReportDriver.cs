@@ -4,6 +4,7 @@ using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports;
 using Avance.Functions.Reports.Tables;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
 using Avance.Testing;
 using Azure.Core;

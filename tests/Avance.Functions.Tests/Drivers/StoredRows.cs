@@ -5,12 +5,12 @@ using Azure.Data.Tables;
 
 namespace Avance.Functions.Tests.Drivers;
 
-/// <summary>Rows as earlier code left them: <c>Web/Golden/rows-of-TABLE.json</c>, never rewritten.</summary>
+/// <summary>Rows as earlier code left them: <c>Storage/Golden/rows-of-TABLE.json</c>, never rewritten.</summary>
 public static class StoredRows
 {
     public static async Task AddAsync(string connection, string table, CancellationToken cancellationToken)
     {
-        var file = RepositoryRoot.File($"tests/Avance.Functions.Tests/Web/Golden/rows-of-{table}.json");
+        var file = RepositoryRoot.File($"tests/Avance.Functions.Tests/Storage/Golden/rows-of-{table}.json");
         var client = new TableServiceClient(connection).GetTableClient(table);
         await client.CreateIfNotExistsAsync(cancellationToken);
         foreach (var row in JsonNode.Parse(await File.ReadAllTextAsync(file, cancellationToken))!.AsArray())

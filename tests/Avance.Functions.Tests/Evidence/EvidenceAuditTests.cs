@@ -1,7 +1,7 @@
-using Avance.Functions.Access;
+using Avance.Functions.Documents;
 using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
-using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
 using Azure.Storage.Queues;

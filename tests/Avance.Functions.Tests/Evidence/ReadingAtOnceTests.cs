@@ -1,7 +1,6 @@
+using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Plans;
-using Avance.Functions.Progress;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

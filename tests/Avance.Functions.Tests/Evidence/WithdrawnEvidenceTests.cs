@@ -1,5 +1,6 @@
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
 

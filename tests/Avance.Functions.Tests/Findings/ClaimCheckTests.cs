@@ -1,6 +1,6 @@
-using Avance.Functions.Access;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

@@ -1,10 +1,8 @@
-using Avance.Functions.Evidence;
+using Avance.Functions.Documents.Similarity;
 using Avance.Functions.Evidence.Proofs;
-using Avance.Functions.Evidence.Similarity;
 using Avance.Functions.Findings;
-using Avance.Functions.Plans;
 using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Evidence.Facts;
+using Avance.Functions.Tests.Documents.Facts;
 
 namespace Avance.Functions.Tests.Findings;
 

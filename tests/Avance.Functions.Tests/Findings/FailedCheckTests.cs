@@ -2,6 +2,7 @@ using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

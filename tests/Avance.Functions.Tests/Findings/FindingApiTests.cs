@@ -1,5 +1,4 @@
-using Avance.Functions.Access;
-using Avance.Functions.Findings;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

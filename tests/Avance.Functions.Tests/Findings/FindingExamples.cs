@@ -1,10 +1,11 @@
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Facts.References;
+using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Facts.References;
-using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Findings;
 using Avance.Functions.Progress;
 using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Evidence.Facts;
+using Avance.Functions.Tests.Documents.Facts;
 
 namespace Avance.Functions.Tests.Findings;
 

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Avance.Functions.Access;
+using Avance.Functions.Documents;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
-using Avance.Functions.Progress;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Documents.Reading.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Functions.Tests.Evidence.Reading.Builders;
 using Avance.Testing;
 using Azure.Data.Tables;
 

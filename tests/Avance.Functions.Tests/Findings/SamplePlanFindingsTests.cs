@@ -1,5 +1,5 @@
-using Avance.Functions.Evidence.Facts.Counts;
-using Avance.Functions.Evidence.Facts.References;
+using Avance.Functions.Documents.Facts.Counts;
+using Avance.Functions.Documents.Facts.References;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;

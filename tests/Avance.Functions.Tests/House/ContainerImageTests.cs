@@ -6,7 +6,7 @@ namespace Avance.Functions.Tests.House;
 public sealed partial class ContainerImageTests
 {
     private const string Dockerfile = "functions/Dockerfile";
-    private const string Children = "functions/Evidence/Reading/Children/";
+    private const string Children = "functions/Documents/Reading/Children/";
 
     /// <summary>What tesseract reads Spanish by: no program, but a package all the same.</summary>
     private const string Spanish = "tesseract-ocr-spa";
@@ -26,7 +26,7 @@ public sealed partial class ContainerImageTests
         }
 
         PackagesOfADevelopersMachine().ShouldBe(packages, ignoreOrder: true);
-        Checkout.Read("functions/Evidence/Reading/Ocr/OcrEngine.cs").ShouldContain("\"-l\", \"spa\"");
+        Checkout.Read("functions/Documents/Reading/Ocr/OcrEngine.cs").ShouldContain("\"-l\", \"spa\"");
     }
 
     [Fact]

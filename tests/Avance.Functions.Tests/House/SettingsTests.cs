@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Drivers;
 
 namespace Avance.Functions.Tests.House;

@@ -13,14 +13,17 @@ public sealed partial class SourceTests
     private static readonly string[] Stages =
     [
         "Access",
+        "Documents",
+        "Domain",
         "Evidence",
         "Findings",
-        "Indicators",
+        "Http",
+        "Pages",
         "Plans",
         "Progress",
         "Reminders",
         "Reports",
-        "Web",
+        "Storage",
     ];
 
     private static readonly string[] Drawers = ["Common", "Helpers", "Models", "Services", "Utils"];

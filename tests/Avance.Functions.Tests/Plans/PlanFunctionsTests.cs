@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Avance.Functions.Access;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;

@@ -193,7 +193,7 @@ public sealed class ProgressRefusalTests(SharedApp shared) : IClassFixture<Share
     [Fact]
     public async Task Any_UnknownPlan_IsNotFound()
     {
-        var id = new Functions.Plans.PlanId("otro-plan");
+        var id = new PlanId("otro-plan");
         var path = AppDriver.Progress(34, plan: id);
         var secretariat = shared.App.Secretariat(id);
 

@@ -1,4 +1,3 @@
-using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

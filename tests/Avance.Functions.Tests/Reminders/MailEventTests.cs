@@ -1,7 +1,7 @@
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Events;
-using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

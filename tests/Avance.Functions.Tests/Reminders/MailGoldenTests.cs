@@ -129,8 +129,7 @@ public sealed class MailGoldenTests : IDisposable
         var to = new Recipient(new("ana@entidad.example"), "Ana Flores", RecipientRole.Liaison);
         return services.GetRequiredService<MailWriter>().WriteAsync(new ReceiptModel(receipt, to));
 
-        Avance.Functions.Evidence.EvidenceId EvidenceOf(int place) =>
-            Avance.Functions.Evidence.EvidenceId.Of(address, Guid.Empty, place);
+        EvidenceId EvidenceOf(int place) => EvidenceId.Of(address, Guid.Empty, place);
     }
 
     private Task<MailContent> ComposeAsync(Plan plan, ReminderStage stage, string day)

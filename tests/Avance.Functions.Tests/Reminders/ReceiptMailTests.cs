@@ -4,7 +4,7 @@ using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
-using Avance.Functions.Reminders.Sending;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

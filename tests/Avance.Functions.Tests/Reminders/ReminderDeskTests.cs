@@ -1,4 +1,5 @@
 using Avance.Functions.Access;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Sending;

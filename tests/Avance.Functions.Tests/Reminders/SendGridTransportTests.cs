@@ -1,5 +1,4 @@
 using System.Text;
-using Avance.Functions.Plans;
 using Avance.Functions.Reminders.Content;
 using Avance.Functions.Reminders.Sending;
 using Avance.Testing;

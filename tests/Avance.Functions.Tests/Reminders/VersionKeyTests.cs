@@ -1,4 +1,3 @@
-using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
 
 namespace Avance.Functions.Tests.Reminders;

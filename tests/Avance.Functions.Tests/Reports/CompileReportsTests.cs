@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Avance.Functions.Plans;
 using Avance.Functions.Reports;
+using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

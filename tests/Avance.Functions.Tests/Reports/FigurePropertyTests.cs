@@ -7,7 +7,7 @@ using Avance.Functions.Reports;
 using Avance.Functions.Reports.Overviews;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Evidence.Facts;
+using Avance.Functions.Tests.Documents.Facts;
 using FsCheck;
 using FsCheck.Fluent;
 using Outcome = Avance.Functions.Progress.Outcome;

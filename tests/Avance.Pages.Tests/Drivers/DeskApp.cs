@@ -1,6 +1,5 @@
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
-using Avance.Functions.Progress;
 using Avance.Functions.Reports;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;

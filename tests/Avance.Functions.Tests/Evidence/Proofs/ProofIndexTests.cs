@@ -1,6 +1,4 @@
-using Avance.Functions.Evidence;
 using Avance.Functions.Evidence.Proofs;
-using Avance.Functions.Plans;
 using Avance.Functions.Tests.Builders;
 using Avance.Testing;
 using Azure.Data.Tables;

@@ -1,5 +1,5 @@
-using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Similarity;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Similarity;
 
 namespace Avance.Functions.Tests.Evidence.Samples;
 

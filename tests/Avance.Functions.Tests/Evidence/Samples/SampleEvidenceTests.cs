@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Avance.Functions.Documents.Facts.References;
 using Avance.Functions.Evidence;
-using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Samples;

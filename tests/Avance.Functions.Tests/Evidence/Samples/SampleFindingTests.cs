@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Avance.Functions.Documents.Facts.References;
+using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Facts.References;
-using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;

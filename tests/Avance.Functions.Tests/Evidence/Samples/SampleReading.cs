@@ -1,6 +1,6 @@
-using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Reading;
-using Avance.Functions.Evidence.Similarity;
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Reading;
+using Avance.Functions.Documents.Similarity;
 using Avance.Functions.Plans;
 using Avance.Functions.Tests.Builders;
 using Avance.Samples.Evidence;

@@ -1,9 +1,9 @@
-using Avance.Functions.Evidence.Reading;
+using Avance.Functions.Documents.Reading;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Evidence.Facts;
+using Avance.Functions.Tests.Documents.Facts;
 
 namespace Avance.Functions.Tests.Findings.Rules;
 

@@ -1,7 +1,7 @@
-using Avance.Functions.Evidence.Facts.References;
+using Avance.Functions.Documents.Facts.References;
 using Avance.Functions.Findings;
 using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Evidence.Facts;
+using Avance.Functions.Tests.Documents.Facts;
 
 namespace Avance.Functions.Tests.Findings.Rules;
 

@@ -1,7 +1,8 @@
+using Avance.Functions.Documents;
+using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Reading;
 using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Evidence.Facts;
+using Avance.Functions.Tests.Documents.Facts;
 
 namespace Avance.Functions.Tests.Findings.Rules;
 

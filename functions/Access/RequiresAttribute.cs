@@ -1,8 +1,0 @@
-namespace Avance.Functions.Access;
-
-/// <summary>Declares what an HTTP function needs of its caller.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class RequiresAttribute(Need need) : Attribute
-{
-    public Need Need { get; } = need;
-}

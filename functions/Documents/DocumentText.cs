@@ -1,0 +1,8 @@
+namespace Avance.Functions.Documents;
+
+/// <summary>What a reader made of one document.</summary>
+public sealed record DocumentText(ValueList<TextBlock> Blocks, ValueList<TableBlock> Tables, int? Pages, bool UsedOcr)
+{
+    /// <summary>Pages and pictures whose text could not be recognised.</summary>
+    public int Unread { get; init; }
+}

@@ -1,0 +1,34 @@
+using Avance.Functions.Documents.Facts.Text;
+
+namespace Avance.Functions.Documents.Facts.Attendances;
+
+/// <summary>Finds how many women and men a document counts, in lists, tables and sentences.</summary>
+public static class AttendanceExtractor
+{
+    public static readonly ExtractorVersion Version = new("attendance", 6);
+
+    /// <param name="pieces">The pieces of the same document.</param>
+    public static IEnumerable<Attendance> Extract(DocumentText document, IEnumerable<TextPiece> pieces)
+    {
+        Sex? legend = null;
+        var sentences = new List<Attendance>();
+        foreach (var piece in pieces)
+        {
+            var tokens = Tokens.Of(piece.Folded);
+            legend ??= SexLegend.In(tokens);
+            sentences.AddRange(SentenceAttendance.Of(piece, tokens));
+        }
+
+        var tables = document.Tables.SelectMany(table => TableAttendance.Of(table, legend, drawn: false)).ToList();
+        var drawn = LayoutTables
+            .Of(document.Blocks)
+            .SelectMany(table => TableAttendance.Of(table, legend, drawn: true))
+            .Where(list => !tables.Contains(list));
+        var lists = tables.Concat(drawn).ToList();
+        // The lines of a page are cut into columns in two ways: what one of them reads is no question.
+        var told = lists.Where(list => !IsUntold(list)).Select(list => list.Where).ToHashSet();
+        return lists.Where(list => !IsUntold(list) || !told.Contains(list.Where)).Concat(sentences);
+    }
+
+    private static bool IsUntold(Attendance list) => list is { Women: null, Men: null, Unread.Count: > 0 };
+}

@@ -1,0 +1,169 @@
+using Avance.Functions.Documents.Facts.Text;
+
+namespace Avance.Functions.Documents.Facts.Attendances;
+
+/// <summary>
+/// A column of women and one of men, which hold figures or crosses, and perhaps one of totals, and those of people who are
+/// neither.
+/// </summary>
+internal sealed class FigureColumns
+{
+    private const int MaxRowsToFigure = 5;
+
+    private readonly List<(int Women, int Men)> pairs;
+    private readonly int? total;
+    private readonly List<int> neither;
+
+    private FigureColumns(List<(int Women, int Men)> pairs, int? total, List<int> neither)
+    {
+        this.pairs = pairs;
+        this.total = total;
+        this.neither = neither;
+    }
+
+    /// <summary>The columns if the row is the header of such a table.</summary>
+    public static FigureColumns? In(TableRow row)
+    {
+        var columns = new List<(int Column, Sex Sex)>();
+        int? sum = null;
+        var others = new List<int>();
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var cell = row.Cells[i];
+            if (Figures.Whole(cell) is not null)
+            {
+                return null;
+            }
+
+            if (SexWords.OfCountHeader(cell) is { } sex && sex != Sex.E)
+            {
+                columns.Add((i, sex));
+            }
+            else if (FigureRows.IsTotal(cell))
+            {
+                sum ??= i;
+            }
+            else if (SexWords.IsNeither(cell))
+            {
+                others.Add(i);
+            }
+        }
+
+        if (columns.Count == 0)
+        {
+            columns.AddRange(
+                from column in Enumerable.Range(0, row.Cells.Count)
+                let sex = SexWords.OfNounHeader(row.Cells[column])
+                where sex is not null
+                select (column, sex.Value)
+            );
+        }
+
+        var found = new List<(int Women, int Men)>();
+        for (var i = 0; i + 1 < columns.Count; i++)
+        {
+            if (Pair(columns[i], columns[i + 1]) is { } pair)
+            {
+                found.Add(pair);
+                i++;
+            }
+        }
+
+        return found.Count == 0 ? null : new FigureColumns(found, found.Count == 1 ? sum : null, others);
+    }
+
+    /// <summary>True if figures or crosses stand below: a row of people has another person below it.</summary>
+    public static bool IsHeader(TableBlock table, int at) =>
+        In(table.Rows[at]) is { } columns
+        && table
+            .Rows.Skip(at + 1)
+            .Take(MaxRowsToFigure)
+            .Any(row =>
+                columns.pairs.Exists(pair => Value(row, pair.Women) is not null || Value(row, pair.Men) is not null)
+            );
+
+    /// <summary>What the rows between header and end say.</summary>
+    public IEnumerable<Attendance> Count(TableBlock table, int header, int end) =>
+        pairs.Select(pair => Count(table, header, end, pair)).OfType<Attendance>();
+
+    private static (int Women, int Men)? Pair((int Column, Sex Sex) left, (int Column, Sex Sex) right) =>
+        (left.Sex, right.Sex) switch
+        {
+            (Sex.Woman, Sex.Man) or (Sex.Woman, Sex.M) or (Sex.M, Sex.Man) => (left.Column, right.Column),
+            (Sex.Man, Sex.Woman) or (Sex.M, Sex.Woman) or (Sex.Man, Sex.M) => (right.Column, left.Column),
+            _ => null,
+        };
+
+    private Attendance? Count(TableBlock table, int header, int end, (int Women, int Men) pair)
+    {
+        var (women, men, others, sum, rows, crosses) = (0L, 0L, 0L, 0L, 0, false);
+        (long Women, long Men, long? Total, TableRow Row)? given = null;
+        for (var i = header + 1; i < end; i++)
+        {
+            var row = table.Rows[i];
+            var (woman, man) = (Value(row, pair.Women), Value(row, pair.Men));
+            if ((woman is null && man is null) || FigureRows.IsSubtotal(row))
+            {
+                continue;
+            }
+
+            var whole = total is { } column ? Value(row, column) : null;
+            var other = neither.Sum(index => Value(row, index) ?? 0);
+            if (FigureRows.IsTotalsRow(row))
+            {
+                others = other;
+                given = (woman ?? 0, man ?? 0, whole, row);
+                break;
+            }
+
+            (women, men, others, rows) = (women + (woman ?? 0), men + (man ?? 0), others + other, rows + 1);
+            sum += whole ?? (woman ?? 0) + (man ?? 0);
+            crosses |= IsCross(row, pair.Women) || IsCross(row, pair.Men);
+        }
+
+        if (given is null && rows == 0)
+        {
+            return null;
+        }
+
+        var (place, everyone) = (
+            given?.Row ?? table.Rows[header],
+            given?.Total ?? (given is null && total is not null ? sum : null)
+        );
+        var doubts = new List<string>();
+        if (given is { } totals)
+        {
+            if (rows > 0 && (totals.Women != women || totals.Men != men))
+            {
+                doubts.Add(DoubtCode.TotalDiffers);
+            }
+
+            (women, men) = (totals.Women, totals.Men);
+        }
+
+        // A column headed "Otros" may also count something else than people: then it explains no difference.
+        if (everyone is { } all && all != women + men && all != women + men + others)
+        {
+            doubts.Add(DoubtCode.SumDiffers);
+        }
+
+        return new Attendance(
+            women,
+            men,
+            everyone ?? women + men,
+            crosses ? AttendanceSource.List : AttendanceSource.Table,
+            FigureRows.Raw(place),
+            place.Where,
+            doubts.ToValueList()
+        );
+    }
+
+    private static long? Value(TableRow row, int column) =>
+        column >= row.Cells.Count ? null
+        : IsCross(row, column) ? 1
+        : Figures.Whole(row.Cells[column]);
+
+    private static bool IsCross(TableRow row, int column) =>
+        column < row.Cells.Count
+        && row.Cells[column].Trim() is "x" or "X" or "✓" or "✔" or "√" or "☒" or "(x)" or "(X)";
+}

@@ -1,0 +1,195 @@
+using Avance.Functions.Documents.Facts.Text;
+
+namespace Avance.Functions.Documents.Facts.Attendances;
+
+/// <summary>The words and letters by which lists and sentences tell women and men.</summary>
+internal static class SexWords
+{
+    private const int MaxHeader = 60;
+
+    // Follows ♀ where it is drawn in colours.
+    private const char EmojiMark = '\uFE0F';
+
+    private static readonly Dictionary<string, Sex> Words = new(StringComparer.Ordinal)
+    {
+        ["MUJER"] = Sex.Woman,
+        ["MUJERES"] = Sex.Woman,
+        ["FEMENINO"] = Sex.Woman,
+        ["FEMENINOS"] = Sex.Woman,
+        ["FEMENINA"] = Sex.Woman,
+        ["FEMENINAS"] = Sex.Woman,
+        ["FEM"] = Sex.Woman,
+        ["DAMA"] = Sex.Woman,
+        ["DAMAS"] = Sex.Woman,
+        ["HOMBRE"] = Sex.Man,
+        ["HOMBRES"] = Sex.Man,
+        ["VARON"] = Sex.Man,
+        ["VARONES"] = Sex.Man,
+        ["MASCULINO"] = Sex.Man,
+        ["MASCULINOS"] = Sex.Man,
+        ["MASCULINA"] = Sex.Man,
+        ["MASC"] = Sex.Man,
+        ["CABALLERO"] = Sex.Man,
+        ["CABALLEROS"] = Sex.Man,
+    };
+
+    /// <summary>
+    /// Short forms, forms of address, and the words of Quechua and Aymara: in a sentence they mean something else (Warmi Ñan
+    /// is a programme).
+    /// </summary>
+    private static readonly Dictionary<string, Sex> CellWords = new(StringComparer.Ordinal)
+    {
+        ["MUJ"] = Sex.Woman,
+        ["SENORA"] = Sex.Woman,
+        ["SENORAS"] = Sex.Woman,
+        ["SENORITA"] = Sex.Woman,
+        ["SRA"] = Sex.Woman,
+        ["SRTA"] = Sex.Woman,
+        ["FEMALE"] = Sex.Woman,
+        ["♀"] = Sex.Woman,
+        ["WARMI"] = Sex.Woman,
+        ["HOM"] = Sex.Man,
+        ["VAR"] = Sex.Man,
+        ["SENOR"] = Sex.Man,
+        ["SENORES"] = Sex.Man,
+        ["SR"] = Sex.Man,
+        ["MALE"] = Sex.Man,
+        ["♂"] = Sex.Man,
+        ["QARI"] = Sex.Man,
+        ["QHARI"] = Sex.Man,
+        ["CHACHA"] = Sex.Man,
+    };
+
+    private static readonly Dictionary<string, Sex> Letters = new(StringComparer.Ordinal)
+    {
+        ["F"] = Sex.Woman,
+        ["FF"] = Sex.Woman,
+        ["H"] = Sex.Man,
+        ["V"] = Sex.Man,
+        ["M"] = Sex.M,
+        ["E"] = Sex.E,
+        ["EE"] = Sex.E,
+    };
+
+    private static readonly HashSet<string> SexHeaders = new(StringComparer.Ordinal) { "SEXO", "GENERO", "SEX" };
+
+    // Words that a header has beside the one that matters.
+    private static readonly HashSet<string> Beside = WordSet.Of(
+        """
+        A CANTIDAD CON DE DEL LA LAS LOS MARCAR N NRO NUMERO O PARTICIPANTE PARTICIPANTES PERSONAS
+        SERVIDOR SERVIDORES SERVIDORAS ASISTENTE ASISTENTES SEXO GENERO TOTAL X Y
+        """
+    );
+
+    public static Sex? OfWord(string folded) => Words.TryGetValue(folded, out var sex) ? sex : null;
+
+    public static Sex? OfLetter(string folded) => Letters.TryGetValue(folded, out var sex) ? sex : null;
+
+    /// <summary>What a cell of a column of sex holds, or null.</summary>
+    public static Sex? OfCell(string cell)
+    {
+        if (cell.Length > MaxHeader)
+        {
+            return null;
+        }
+
+        var word = ReadableText
+            .Fold(ReadableText.Clean(cell))
+            .Trim(' ', '.', '(', ')', '"', '\'', '-', '_', '|', '*', '\n', EmojiMark);
+        return OfWord(word) ?? OfLetter(word) ?? (CellWords.TryGetValue(word, out var sex) ? sex : null);
+    }
+
+    /// <summary>True for an answer that is neither: Otro, No binario, Prefiere no decirlo.</summary>
+    public static bool IsNeither(string cell)
+    {
+        var folded = ReadableText.Fold(ReadableText.Clean(cell.Length > MaxHeader ? "" : cell)).TrimStart();
+        return folded.StartsWith("PREFIER", StringComparison.Ordinal)
+            || folded.StartsWith("NO BINARI", StringComparison.Ordinal)
+            || Tokens.Words(folded).FirstOrDefault() is "OTRO" or "OTRA" or "OTROS" or "OTRE";
+    }
+
+    /// <summary>The sex of the people in a column headed by a word that has an ending for each: Servidoras, Servidores.</summary>
+    public static Sex? OfNounHeader(string cell)
+    {
+        var words = HeaderWords(cell);
+        var sexes = words.Select(SexNouns.Of).OfType<Sex>().Distinct().ToList();
+        return sexes.Count == 1 && words.TrueForAll(word => IsKnown(word) || SexNouns.Of(word) is not null)
+            ? sexes[0]
+            : null;
+    }
+
+    /// <summary>True for SEXO, GÉNERO, SEXO (M/F), H/M and the like; not for what merely names gender.</summary>
+    public static bool IsSexHeader(string cell)
+    {
+        var words = HeaderWords(cell);
+        if (words.Count == 0 || !words.TrueForAll(word => IsKnown(word)))
+        {
+            return false;
+        }
+
+        return words.Exists(SexHeaders.Contains)
+            || (words.Count == 2 && words.TrueForAll(word => OfLetter(word) is not null) && words[0] != words[1])
+            || (Distinct(words) is [_, _] && words.TrueForAll(word => OfWord(word) is not null || word is "O" or "Y"));
+    }
+
+    /// <summary>True for GÉNERO alone, which books and music have too.</summary>
+    public static bool IsOfGender(string header) => HeaderWords(header) is ["GENERO"];
+
+    /// <summary>True for IDENTIDAD DE GÉNERO, which stands for the sex where no column tells it.</summary>
+    public static bool IsIdentityHeader(string cell) => HeaderWords(cell) is ["IDENTIDAD", "DE", "GENERO"];
+
+    /// <summary>The sex whose people a column or row counts, as in N° DE MUJERES.</summary>
+    public static Sex? OfCountHeader(string cell)
+    {
+        var words = HeaderWords(cell);
+        if (words.Count == 0 || !words.TrueForAll(IsKnown))
+        {
+            return null;
+        }
+
+        var sexes = Distinct(words);
+        return sexes.Count == 1 ? sexes[0]
+            // MUJERES (M), HOMBRES (H)
+            : sexes is [Sex.Woman or Sex.Man, Sex.M] ? sexes[0]
+            : null;
+    }
+
+    /// <summary>What M means in a column, by its header: SEXO (H/M) or SEXO (M/F).</summary>
+    public static Sex? MeaningOfM(string header)
+    {
+        var words = HeaderWords(header);
+        var (woman, man) = (words.Exists(IsF), words.Exists(IsH));
+        return (words.Exists(word => word == "M"), woman, man) switch
+        {
+            (true, true, false) => Sex.Man,
+            (true, false, true) => Sex.Woman,
+            _ => null,
+        };
+    }
+
+    private static List<string> HeaderWords(string cell)
+    {
+        if (cell.Length is 0 or > MaxHeader)
+        {
+            return [];
+        }
+
+        var words = Tokens
+            .Of(ReadableText.Fold(ReadableText.Clean(cell)))
+            .Where(token => token.Kind != TokenKind.Mark && token.Kind != TokenKind.End)
+            .Select(token => token.Kind == TokenKind.Word ? token.Text : "0")
+            .ToList();
+        return words;
+    }
+
+    private static List<Sex> Distinct(List<string> words) =>
+        words.Select(word => OfWord(word) ?? OfLetter(word)).OfType<Sex>().Distinct().ToList();
+
+    private static bool IsKnown(string word) =>
+        OfWord(word) is not null || OfLetter(word) is not null || SexHeaders.Contains(word) || Beside.Contains(word);
+
+    private static bool IsF(string word) =>
+        word is "F" || OfWord(word) == Sex.Woman && word.StartsWith("FEM", StringComparison.Ordinal);
+
+    private static bool IsH(string word) => word is "H" or "V" or "HOMBRE" or "HOMBRES" or "VARON" or "VARONES";
+}

@@ -1,0 +1,20 @@
+using Avance.Functions.Documents.Facts.Text;
+
+namespace Avance.Functions.Documents.Facts.Kinds;
+
+/// <summary>The questions that head the columns of a survey's answers.</summary>
+internal static class SurveyQuestions
+{
+    private const int MinColumns = 3;
+    private const int MinWords = 5;
+
+    /// <summary>The cells of the header that ask something or are as long as a question, and where they stand.</summary>
+    public static IEnumerable<(string Text, ReadLocation Where)> Of(TableBlock table) =>
+        table.Rows.FirstOrDefault(row => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) >= MinColumns)
+            is { } header
+            ? header
+                .Cells.Select(ReadableText.Clean)
+                .Where(cell => cell.Contains('?', StringComparison.Ordinal) || Tokens.Words(cell).Count() >= MinWords)
+                .Select(cell => (cell, header.Where))
+            : [];
+}

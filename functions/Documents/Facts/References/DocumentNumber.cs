@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Avance.Functions.Documents.Facts.References;
+
+/// <summary>What names a document. The D before a number says nothing: the same report is cited with and without it.</summary>
+/// <param name="Type">Its kind in full, as <c>INFORME TÉCNICO</c>; empty if it is not said.</param>
+/// <param name="Series">The series of numbers that the kind belongs to; empty if it is not said.</param>
+/// <param name="Number">Digits without leading zeros; empty for a document without a number.</param>
+/// <param name="Year">The year of the series, or null if it is not said.</param>
+/// <param name="Offices">Letters of the body, the office and the author, in the order written.</param>
+/// <param name="Date">The day of a mail, which has no number.</param>
+public sealed record DocumentNumber(
+    string Type,
+    string Series,
+    string Number,
+    int? Year,
+    ValueList<string> Offices,
+    DateOnly? Date = null
+)
+{
+    private bool IsNational => Offices.Count == 0 && Type.Length > 0 && ReferenceTypes.IsNational(Type);
+
+    /// <summary>
+    /// A key below which all documents are that this one can be the same as, whatever they leave out; safe as a table
+    /// key. Null if the document cannot be told from others.
+    /// </summary>
+    public string? IndexKey =>
+        Date is { } day && Offices.Count > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{OfficeLetters.Comparable(Offices[^1])}")
+        : Number.Length == 0 ? null
+        : Offices.Count > 0 ? $"{Number}-{OfficeLetters.Comparable(Offices[^1])}"
+        : IsNational ? $"{Number}-{Series.Replace(' ', '.')}"
+        : null;
+
+    /// <summary>Symmetric; a document that has no <see cref="IndexKey"/> matches none, not even itself.</summary>
+    public DocumentMatch Match(DocumentNumber other)
+    {
+        if (
+            IndexKey is not { } key
+            || key != other.IndexKey
+            || Date != other.Date
+            || BothSay(Year, other.Year) && Year != other.Year
+            || Series.Length > 0 && other.Series.Length > 0 && Series != other.Series
+            || !OfficeLetters.IsSuffix(Offices, other.Offices)
+        )
+        {
+            return DocumentMatch.Different;
+        }
+
+        return Series == other.Series && Year == other.Year && Offices.Count == other.Offices.Count
+            ? DocumentMatch.Same
+            : DocumentMatch.Probable;
+    }
+
+    private static bool BothSay(int? left, int? right) => left is not null && right is not null;
+}

@@ -1,0 +1,75 @@
+using Avance.Functions.Documents.Facts.Text;
+using Avance.Functions.Documents.Reading;
+using Avance.Functions.Progress;
+
+namespace Avance.Functions.Documents.Facts.References;
+
+/// <summary>Tells which documents a claim cites, and which number a document has itself.</summary>
+public static class DocumentNumbers
+{
+    /// <summary>A document that names itself does so at its head; further down it names others.</summary>
+    private const int HeadParagraphs = 12;
+
+    /// <summary>RM, RVM, RSG, RDE: short forms of norms have at most three letters.</summary>
+    private const int ShortForm = 3;
+
+    /// <summary>The documents that a claim cites as its proof, in its order.</summary>
+    public static ValueList<DocumentReference> CitedBy(ProgressContent claim)
+    {
+        var lines = claim
+            .DocumentsCited.SelectMany(item => item.ReplaceLineEndings("\n").Split('\n'))
+            .Select((line, index) => new TextBlock(line, new ReadLocation([], Paragraph: index + 1)))
+            .ToValueList();
+        return TextPieces
+            .Of(new DocumentText(lines, [], null, UsedOcr: false))
+            .SelectMany(ReferenceExtractor.Extract)
+            .ToValueList();
+    }
+
+    /// <summary>
+    /// The number that a document bears itself; null if none stands at its head. A mail and a sheet bear none: what they
+    /// name at their head is what they send or list.
+    /// </summary>
+    public static DocumentReference? OwnOf(DocumentFactsView document) =>
+        document.Facts is not { } facts || IsWithoutNumber(document.Format) ? null : OwnOf(facts);
+
+    /// <summary>The same of a document whose format is not known.</summary>
+    public static DocumentReference? OwnOf(DocumentFacts facts)
+    {
+        // A norm of the whole country stands above many titles: the law that the year is named after.
+        var first = facts.References.FirstOrDefault(reference => !ReferenceTypes.IsNational(reference.Document.Type));
+        return first is not null && first.Document.Number.Length > 0 && IsAtHead(first.Where) && IsTitle(first)
+            ? first
+            : null;
+    }
+
+    private static bool IsAtHead(ReadLocation where) =>
+        where.Page is null or 1
+        && where.Picture is null
+        && where.Sheet is null
+        && where.Paragraph is null or <= HeadParagraphs;
+
+    /// <summary>
+    /// A title is written in capitals or on a line of its own, and in full, with year or office: <c>INFORME N° D000149-2023-CONADIS-URH</c>; a
+    /// sentence says <c>el Informe N° 149</c>, a label <c>REF.: INFORME N° D000149-2023-CONADIS-URH</c>, and a norm is cited in short,
+    /// <c>RM N° 200-2021-MIMP</c>.
+    /// </summary>
+    private static bool IsTitle(DocumentReference reference)
+    {
+        var document = reference.Document;
+        var word = new string([.. reference.Raw.TakeWhile(char.IsLetter)]);
+        var isShort = ReferenceTypes.IsNorm(document.Type) && word.Length <= ShortForm;
+        return (document.Year is not null || document.Offices.Count > 0)
+            && !isShort
+            && (reference.IsTitle || (!reference.IsCited && !word.Any(char.IsLower)));
+    }
+
+    private static bool IsWithoutNumber(EvidenceFormat? format) =>
+        format
+            is EvidenceFormat.Eml
+                or EvidenceFormat.Msg
+                or EvidenceFormat.Xlsx
+                or EvidenceFormat.Xls
+                or EvidenceFormat.Ods
+                or EvidenceFormat.Csv;
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace Avance.Functions.Documents.Facts.Text;
+
+/// <summary>Whole numbers in figures, with comma, point or blank between thousands.</summary>
+internal static class Figures
+{
+    private const int MaxDigits = 12;
+
+    /// <summary>The number from a position, which holds a digit that no digit stands before.</summary>
+    /// <returns>Its value (null for a decimal or a number too long), its end, and whether a blank is in it.</returns>
+    public static (long? Value, int End, bool HasBlank) At(ReadOnlySpan<char> text, int start)
+    {
+        var end = DigitsEnd(text, start);
+        var value = Parse(text[start..end]);
+        var separator = '\0';
+        if (end - start <= 3 && text[start] != '0')
+        {
+            while (end + 3 < text.Length && IsSeparator(text[end], separator) && DigitsEnd(text, end + 1) == end + 4)
+            {
+                separator = text[end];
+                value = (value * 1000) + Parse(text.Slice(end + 1, 3));
+                end += 4;
+                if (value > 1_000_000_000_000)
+                {
+                    break;
+                }
+            }
+        }
+
+        if (end + 1 < text.Length && text[end] is ',' or '.' && char.IsAsciiDigit(text[end + 1]))
+        {
+            // A decimal, or numbers of some outline.
+            while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is ',' or '.'))
+            {
+                end++;
+            }
+
+            return (null, end, false);
+        }
+
+        return (value, end, separator == ' ');
+    }
+
+    /// <summary>The value if the text is one whole number and nothing else.</summary>
+    public static long? Whole(ReadOnlySpan<char> text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.IsEmpty || !char.IsAsciiDigit(trimmed[0]))
+        {
+            return null;
+        }
+
+        var (value, end, _) = At(trimmed, 0);
+        if (end == trimmed.Length)
+        {
+            return value;
+        }
+
+        // Sheets give whole numbers as 79.0.
+        return
+            decimal.TryParse(trimmed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number == decimal.Truncate(number)
+            && number < 1_000_000_000_000
+            ? (long)number
+            : null;
+    }
+
+    private static bool IsSeparator(char c, char used) =>
+        used == '\0' ? c is ',' or '.' or ' ' or '\u00A0' or '\'' : c == used;
+
+    private static int DigitsEnd(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static long? Parse(ReadOnlySpan<char> digits) =>
+        digits.Length <= MaxDigits ? long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+}

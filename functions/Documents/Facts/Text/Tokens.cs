@@ -1,0 +1,154 @@
+using Avance.Functions.Documents.Facts.Dates;
+
+namespace Avance.Functions.Documents.Facts.Text;
+
+/// <summary>Cuts a folded text into words, numbers and marks.</summary>
+internal static class Tokens
+{
+    // Numbers of identity cards have eight digits, of telephones nine, of taxpayers eleven.
+    private const int DigitsOfId = 8;
+
+    private static readonly string[] BeforeYear = ["EN", "DE", "DEL", "EL", "ANO", "AL", "Y"];
+
+    public static List<Token> Of(string folded) => WithNumberWords(Split(folded));
+
+    /// <summary>The words alone.</summary>
+    public static IEnumerable<string> Words(string folded)
+    {
+        for (var at = 0; at < folded.Length; at++)
+        {
+            var start = at;
+            while (at < folded.Length && char.IsLetterOrDigit(folded[at]))
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                yield return folded[start..at];
+            }
+        }
+    }
+
+    private static List<Token> Split(string folded)
+    {
+        var tokens = new List<Token>();
+        var at = 0;
+        while (at < folded.Length)
+        {
+            var c = folded[at];
+            if (char.IsAsciiDigit(c))
+            {
+                tokens.Add(Number(folded, at, tokens.Count > 0 ? tokens[^1] : null));
+                at = tokens[^1].End;
+            }
+            else if (char.IsLetter(c))
+            {
+                var end = at;
+                while (end < folded.Length && char.IsLetter(folded[end]))
+                {
+                    end++;
+                }
+
+                tokens.Add(new Token(TokenKind.Word, at, end, folded[at..end]));
+                at = end;
+            }
+            else
+            {
+                if (!char.IsWhiteSpace(c))
+                {
+                    tokens.Add(new Token(IsEnd(folded, at) ? TokenKind.End : TokenKind.Mark, at, at + 1, c.ToString()));
+                }
+
+                at++;
+            }
+        }
+
+        return tokens;
+    }
+
+    private static bool IsEnd(string folded, int at) =>
+        folded[at] is ';' or '•' or '?' or '!'
+        || (folded[at] == '.' && (at + 1 == folded.Length || char.IsWhiteSpace(folded[at + 1])));
+
+    private static Token Number(string folded, int at, Token? before)
+    {
+        if (DateScanner.At(folded, at) is { } date)
+        {
+            return new Token(TokenKind.OtherNumber, at, date.End);
+        }
+
+        var (value, end, blank) = Figures.At(folded, at);
+        var next = end;
+        while (next < folded.Length && next - end < 3 && char.IsWhiteSpace(folded[next]))
+        {
+            next++;
+        }
+
+        if (next < folded.Length && folded[next] == '%')
+        {
+            var percent = Percent(folded.AsSpan(at, end - at), value);
+            return percent is { } share
+                ? new Token(TokenKind.Percent, at, next + 1, Value: share)
+                : new Token(TokenKind.OtherNumber, at, next + 1);
+        }
+
+        var glued = at > 0 && (char.IsLetter(folded[at - 1]) || IsGlue(folded, at - 1, -1));
+        var goesOn =
+            end < folded.Length && (char.IsLetter(folded[end]) || folded[end] is '°' or 'º' || IsGlue(folded, end, 1));
+        var isId = end - at >= DigitsOfId && !folded.AsSpan(at, end - at).ContainsAnyExceptInRange('0', '9');
+        return value is { } count && !glued && !goesOn && !isId && !IsYear(end - at, count, before)
+            ? new Token(TokenKind.Count, at, end, Value: count, HasBlank: blank)
+            : new Token(TokenKind.OtherNumber, at, end);
+    }
+
+    /// <summary>A hyphen or slash with a digit or letter beyond it.</summary>
+    private static bool IsGlue(string folded, int at, int step) =>
+        folded[at] is '-' or '/' or '_'
+        && at + step >= 0
+        && at + step < folded.Length
+        && char.IsLetterOrDigit(folded[at + step]);
+
+    private static bool IsYear(int length, long value, Token? before) =>
+        length == 4 && value is >= 1990 and <= 2099 && before is { } word && BeforeYear.Contains(word.Text);
+
+    private static decimal? Percent(ReadOnlySpan<char> figures, long? value)
+    {
+        if (value is { } whole)
+        {
+            return whole;
+        }
+
+        Span<char> plain = stackalloc char[Math.Min(figures.Length, 16)];
+        figures[..plain.Length].CopyTo(plain);
+        plain.Replace(',', '.');
+        return decimal.TryParse(
+            plain,
+            System.Globalization.NumberStyles.AllowDecimalPoint,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var share
+        )
+            ? share
+            : null;
+    }
+
+    private static List<Token> WithNumberWords(List<Token> tokens)
+    {
+        var joined = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && NumberWords.At(tokens, i) is var (value, words))
+            {
+                var end = tokens[i + words - 1].End;
+                joined.Add(new Token(TokenKind.Count, tokens[i].Start, end, Value: value, InWords: true));
+                i += words - 1;
+            }
+            else
+            {
+                joined.Add(tokens[i]);
+            }
+        }
+
+        return joined;
+    }
+}

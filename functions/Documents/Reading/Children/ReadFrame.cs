@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Avance.Functions.Documents.Reading.Children;
+
+/// <summary>A line that this app's own child process writes: one of these is set.</summary>
+internal sealed record ReadFrame(
+    int? Pages = null,
+    TextBlock? Text = null,
+    ReadLocation? Table = null,
+    TableRow? Row = null,
+    int? Entries = null,
+    ContainedFile? Contained = null,
+    ReadOutcome.Unreadable? Trouble = null,
+    bool Done = false
+)
+{
+    /// <summary>True if nothing more comes of the document.</summary>
+    [JsonIgnore]
+    public bool IsLast => Done || Trouble is not null;
+}

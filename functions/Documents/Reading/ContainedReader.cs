@@ -1,0 +1,128 @@
+using System.Buffers;
+
+namespace Avance.Functions.Documents.Reading;
+
+/// <summary>Reads the documents in a ZIP or a mail one by one: whatever is wrong with one of them leaves the others.</summary>
+public sealed class ContainedReader
+{
+    /// <summary>Bytes below which no ratio is a bomb: a short text of blanks packs a thousand times smaller.</summary>
+    private const long HarmlessBytes = 10 * ReadingOptions.Megabyte;
+
+    private readonly DocumentReader documents;
+    private readonly ReadingOptions options;
+    private readonly ValueList<string> path;
+
+    internal ContainedReader(
+        DocumentReader documents,
+        ReadingOptions options,
+        ReadingBudget budget,
+        ValueList<string> path
+    )
+    {
+        this.documents = documents;
+        this.options = options;
+        this.path = path;
+        Budget = budget;
+    }
+
+    internal ReadingBudget Budget { get; }
+
+    /// <summary>Takes of the entries that a file may have.</summary>
+    /// <exception cref="UnreadableException">There were too many already.</exception>
+    public void TakeEntries(int count = 1)
+    {
+        if (!Budget.TryTakeEntries(count))
+        {
+            throw new UnreadableException(ReadTrouble.TooManyEntries, $"more than {options.Entries}");
+        }
+    }
+
+    /// <summary>For the documents of a mail within a mail of the same file.</summary>
+    internal ContainedReader Within(string name) =>
+        new(documents, options, Budget, [.. path, FileName.CleanPath(name)]);
+
+    /// <param name="name">As its sender called it; no path is made of it.</param>
+    /// <param name="open">Opens its content, which may be longer than anything says.</param>
+    /// <param name="packedLength">Bytes that it takes in its container; null when it is not packed.</param>
+    public async Task<DocumentReading> ReadAsync(
+        string name,
+        Func<Stream> open,
+        long? packedLength,
+        CancellationToken cancellationToken
+    )
+    {
+        name = FileName.CleanPath(name);
+        var folder = Directory.CreateTempSubdirectory("avance-");
+        try
+        {
+            var copy = Path.Combine(folder.FullName, "document");
+            var length = await CopyAsync(open, copy, packedLength, cancellationToken);
+            return await documents.ReadAsync(copy, length, name, [.. path, name], Budget, 1, cancellationToken);
+        }
+        catch (UnreadableException trouble)
+        {
+            return Refuse(name, trouble.Trouble, trouble.Detail);
+        }
+        catch (Exception error) when (DocumentReader.IsOfDocument(error))
+        {
+            return Refuse(name, ReadTrouble.Malformed, DocumentReader.Describe(error));
+        }
+        catch (OperationCanceledException) when (!Budget.Caller.IsCancellationRequested)
+        {
+            return Refuse(name, ReadTrouble.TookTooLong, "the time for the whole file was over");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    public DocumentReading Refuse(string name, ReadTrouble trouble, string? detail = null) =>
+        Refuse(trouble, detail, FileName.CleanPath(name));
+
+    private DocumentReading Refuse(ReadTrouble trouble, string? detail, string name) =>
+        new([.. path, name], name, 0, null, true, null, 0, new ReadOutcome.Unreadable(trouble, detail));
+
+    /// <summary>Copies what a file contains to a new file, or over an older one.</summary>
+    /// <returns>Its length in bytes.</returns>
+    /// <exception cref="UnreadableException">It is longer than what may still be unpacked.</exception>
+    internal async Task<long> CopyAsync(
+        Func<Stream> open,
+        string copy,
+        long? packedLength,
+        CancellationToken cancellationToken
+    )
+    {
+        var ratioBytes = packedLength is { } packed ? Math.Max(HarmlessBytes, packed * options.Ratio) : long.MaxValue;
+        var length = 0L;
+        var buffer = ArrayPool<byte>.Shared.Rent(80 * 1024);
+        try
+        {
+            await using var content = open();
+            await using var target = File.Create(copy);
+            int count;
+            while ((count = await content.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                length += count;
+                Budget.TakeBytes(count);
+                if (length > ratioBytes)
+                {
+                    throw new UnreadableException(ReadTrouble.RatioTooHigh, $"more than {options.Ratio} times");
+                }
+
+                if (Budget.Bytes < 0 || length > options.FileBytes)
+                {
+                    throw new UnreadableException(ReadTrouble.TooLarge, $"{length} bytes unpacked");
+                }
+
+                await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+            }
+
+            return length;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

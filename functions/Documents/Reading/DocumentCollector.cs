@@ -1,0 +1,146 @@
+using Avance.Functions.Documents.Reading.Ocr;
+using Avance.Functions.Documents.Reading.Text;
+
+namespace Avance.Functions.Documents.Reading;
+
+/// <summary>Keeps what a parser finds in one document, up to what a document may hold.</summary>
+internal sealed class DocumentCollector(ReadingOptions options, ValueList<string> path) : IReadSink
+{
+    private const int MaxPooled = 64;
+
+    /// <summary>Characters that a paragraph counts besides its own: a million empty ones take memory as well.</summary>
+    private const int BlockCost = 50;
+    private const int MaxPool = 50_000;
+
+    private readonly List<TextBlock> blocks = [];
+    private readonly List<TableBlock> tables = [];
+    private readonly Dictionary<string, string> pool = new(StringComparer.Ordinal);
+    private List<TableRow>? rows;
+    private ReadLocation? table;
+    private long characters;
+    private long cells;
+    private int rowCount;
+    private int? pages;
+
+    /// <summary>True without a letter: there may still be a picture that nobody looked at.</summary>
+    public bool IsEmpty => blocks.Count == 0 && rowCount == 0;
+
+    public void Pages(int count) => pages = count;
+
+    public void Text(string text, ReadLocation where)
+    {
+        var clean = PlainText.Clean(text);
+        if (clean.Length > 0)
+        {
+            Count(clean.Length + BlockCost);
+            blocks.Add(new TextBlock(clean, Place(where)));
+        }
+    }
+
+    public void Table(ReadLocation where)
+    {
+        EndTable();
+        table = Place(where);
+        rows = [];
+    }
+
+    public void Row(IReadOnlyList<string> cells, ReadLocation where)
+    {
+        if (rows is null)
+        {
+            Table(where);
+        }
+
+        var clean = new string[cells.Count];
+        var length = 0;
+        for (var i = 0; i < clean.Length; i++)
+        {
+            clean[i] = Pooled(PlainText.Clean(cells[i]));
+            length = clean[i].Length > 0 ? i + 1 : length;
+        }
+
+        if (length == 0)
+        {
+            return;
+        }
+
+        this.cells += length;
+        if (++rowCount > options.Rows || length > options.Columns || this.cells > options.ThousandCells * 1_000L)
+        {
+            throw new UnreadableException(
+                ReadTrouble.TooManyCells,
+                $"{rowCount} rows, {this.cells} cells, {length} columns"
+            );
+        }
+
+        rows!.Add(new TableRow([.. clean.AsSpan(0, length)], Place(where)));
+    }
+
+    /// <param name="ocr">What recognised pages of the document; null if nothing did.</param>
+    public DocumentText ToText(OcrRun? ocr = null)
+    {
+        EndTable();
+        return new DocumentText(blocks.ToValueList(), tables.ToValueList(), pages, ocr is { HasLooked: true })
+        {
+            Unread = ocr?.Unread ?? 0,
+        };
+    }
+
+    private void EndTable()
+    {
+        if (rows is { Count: > 0 })
+        {
+            tables.Add(new TableBlock(rows.ToValueList(), table!));
+        }
+
+        rows = null;
+    }
+
+    /// <summary>All rows of a sheet share its name, which another process may have sent with each of them.</summary>
+    private ReadLocation Place(ReadLocation where) =>
+        where with
+        {
+            Path = path,
+            Sheet = where.Sheet == table?.Sheet ? table?.Sheet : where.Sheet,
+        };
+
+    private void Count(int length)
+    {
+        characters += length;
+        if (characters > options.MillionCharacters * 1_000_000L)
+        {
+            throw new UnreadableException(
+                ReadTrouble.TooLarge,
+                $"more than {options.MillionCharacters} million characters of text"
+            );
+        }
+    }
+
+    /// <summary>Sheets repeat the same few words down a column: each is kept once.</summary>
+    private string Pooled(string text)
+    {
+        if (text.Length == 0)
+        {
+            return "";
+        }
+
+        if (text.Length > MaxPooled)
+        {
+            Count(text.Length);
+            return text;
+        }
+
+        if (pool.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        Count(text.Length);
+        if (pool.Count < MaxPool)
+        {
+            pool.Add(text, text);
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,34 @@
+using Avance.Functions.Documents.Reading.Csv;
+using Avance.Functions.Documents.Reading.Docx;
+using Avance.Functions.Documents.Reading.Html;
+using Avance.Functions.Documents.Reading.Mail;
+using Avance.Functions.Documents.Reading.Odf;
+using Avance.Functions.Documents.Reading.Pptx;
+using Avance.Functions.Documents.Reading.Sheets;
+using Avance.Functions.Documents.Reading.Text;
+
+namespace Avance.Functions.Documents.Reading;
+
+/// <summary>The parsers, a line each.</summary>
+internal static class DocumentParsers
+{
+    /// <summary>Ours, which look at the token for each piece that they read.</summary>
+    public static IReadOnlyList<IDocumentParser> InApp(ReadingOptions options) =>
+        [
+            new DocxParser(options),
+            new PptxParser(options),
+            new OdtParser(options),
+            new OdsParser(options),
+            new CsvParser(options),
+            new TextParser(),
+        ];
+
+    /// <summary>Those around libraries of others.</summary>
+    public static IReadOnlyList<IDocumentParser<IContainerSink>> InChild(ReadingOptions options) =>
+        [
+            new EmlParser(options),
+            new SheetParser(options, EvidenceFormat.Xlsx),
+            new SheetParser(options, EvidenceFormat.Xls),
+            new HtmlParser(options),
+        ];
+}

@@ -1,0 +1,22 @@
+namespace Avance.Functions.Documents.Reading;
+
+/// <summary>The types of file that are allowed as evidence.</summary>
+public enum EvidenceFormat
+{
+    Pdf,
+    Docx,
+    Xlsx,
+    Xls,
+    Csv,
+    Pptx,
+    Odt,
+    Ods,
+    Jpg,
+    Png,
+    Tiff,
+    Eml,
+    Msg,
+    Txt,
+    Html,
+    Zip,
+}

@@ -1,0 +1,97 @@
+namespace Avance.Functions.Documents.Reading;
+
+/// <summary>What a name promises. It is only compared with what the content is.</summary>
+internal static class FileNames
+{
+    private static readonly Dictionary<string, EvidenceFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["pdf"] = EvidenceFormat.Pdf,
+        ["docx"] = EvidenceFormat.Docx,
+        ["xlsx"] = EvidenceFormat.Xlsx,
+        ["xls"] = EvidenceFormat.Xls,
+        ["csv"] = EvidenceFormat.Csv,
+        ["pptx"] = EvidenceFormat.Pptx,
+        ["ppsx"] = EvidenceFormat.Pptx,
+        ["odt"] = EvidenceFormat.Odt,
+        ["ods"] = EvidenceFormat.Ods,
+        ["jpg"] = EvidenceFormat.Jpg,
+        ["jpeg"] = EvidenceFormat.Jpg,
+        ["jfif"] = EvidenceFormat.Jpg,
+        ["png"] = EvidenceFormat.Png,
+        ["tif"] = EvidenceFormat.Tiff,
+        ["tiff"] = EvidenceFormat.Tiff,
+        ["eml"] = EvidenceFormat.Eml,
+        ["msg"] = EvidenceFormat.Msg,
+        ["txt"] = EvidenceFormat.Txt,
+        ["html"] = EvidenceFormat.Html,
+        ["htm"] = EvidenceFormat.Html,
+        ["zip"] = EvidenceFormat.Zip,
+    };
+
+    // Known, and none that is read: programs, scripts, older office files, pictures and sound.
+    private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "7z",
+        "apk",
+        "app",
+        "avi",
+        "bat",
+        "bin",
+        "bmp",
+        "cmd",
+        "com",
+        "cpl",
+        "dll",
+        "dmg",
+        "doc",
+        "docm",
+        "dot",
+        "dotx",
+        "exe",
+        "gif",
+        "gz",
+        "hta",
+        "iso",
+        "jar",
+        "js",
+        "jse",
+        "lnk",
+        "mov",
+        "mp3",
+        "mp4",
+        "msi",
+        "odp",
+        "pif",
+        "pps",
+        "ppsm",
+        "ppt",
+        "pptm",
+        "ps1",
+        "py",
+        "rar",
+        "rtf",
+        "scr",
+        "sh",
+        "svg",
+        "sys",
+        "tar",
+        "vbe",
+        "vbs",
+        "wav",
+        "wsf",
+        "xlsb",
+        "xlsm",
+        "xml",
+    };
+
+    /// <summary>The format that the name promises, if any.</summary>
+    public static EvidenceFormat? Promised(string name) =>
+        Formats.TryGetValue(Extension(name), out var format) ? format : null;
+
+    /// <summary>True when the name promises this format or nothing: <c>Informe final v2.MIMP</c>, <c>INFORME N° 12.2023</c>.</summary>
+    public static bool Matches(string name, EvidenceFormat format) =>
+        Promised(name) is { } promised ? promised == format : !Others.Contains(Extension(name));
+
+    /// <summary>What follows the last point; empty if there is none.</summary>
+    private static string Extension(string name) => Path.GetExtension(name).TrimStart('.').Trim();
+}

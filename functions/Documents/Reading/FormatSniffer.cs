@@ -1,0 +1,116 @@
+using Avance.Functions.Documents.Reading.CompoundFiles;
+using Avance.Functions.Documents.Reading.Sniffing;
+
+namespace Avance.Functions.Documents.Reading;
+
+/// <summary>
+/// Tells by its content what a file is. The name is only asked which kind of text a text is, since a list with one column
+/// and a text look alike.
+/// </summary>
+public static class FormatSniffer
+{
+    private const int StartLength = 8 * 1024;
+
+    private static ReadOnlySpan<byte> CompoundMagic => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <summary>Bytes before <c>%PDF</c> that PDF programs put up with.</summary>
+    private const int MaxBeforePdf = 1024;
+
+    /// <summary>What is met most among files that are not allowed, for the log.</summary>
+    private static readonly (byte[] Magic, string Name)[] Others =
+    [
+        ("{\\rtf"u8.ToArray(), "rtf"),
+        ("Rar!"u8.ToArray(), "rar"),
+        ([0x37, 0x7A, 0xBC, 0xAF], "7z"),
+        ([0x1F, 0x8B], "gzip"),
+        ("GIF8"u8.ToArray(), "gif"),
+        ("BM"u8.ToArray(), "bmp"),
+        ("RIFF"u8.ToArray(), "riff"),
+        ("MZ"u8.ToArray(), "exe"),
+        ([0x7F, 0x45, 0x4C, 0x46], "elf"),
+        ("II+\0"u8.ToArray(), "bigtiff"),
+        ("MM\0+"u8.ToArray(), "bigtiff"),
+        ("PK\u0007\u0008"u8.ToArray(), "split zip"),
+    ];
+
+    /// <summary>How many bytes <see cref="IsNeverEvidence"/> should see, if there are so many.</summary>
+    public const int EnoughBytes = StartLength;
+
+    /// <summary>
+    /// True if the first bytes alone tell that it is nothing that proves anything: a program, an archive of another kind,
+    /// a film. What begins as an allowed type is only known when it is read.
+    /// </summary>
+    public static bool IsNeverEvidence(ReadOnlySpan<byte> start, string name)
+    {
+        if (start.StartsWith("PK"u8) || start.StartsWith(CompoundMagic))
+        {
+            return false;
+        }
+
+        try
+        {
+            Sniff(new MemoryStream(start.ToArray()), name);
+            return false;
+        }
+        catch (UnreadableException error)
+        {
+            return error.Trouble == ReadTrouble.TypeNotAllowed;
+        }
+    }
+
+    /// <param name="content">Seekable; its position is not kept.</param>
+    /// <exception cref="UnreadableException">It is encrypted, damaged beyond telling, or of no allowed type.</exception>
+    public static EvidenceFormat Sniff(Stream content, string name)
+    {
+        content.Position = 0;
+        var buffer = new byte[StartLength];
+        ReadOnlySpan<byte> start = buffer.AsSpan(0, content.ReadAtLeast(buffer, StartLength, false));
+        return start switch
+        {
+            [0xFF, 0xD8, 0xFF, ..] => EvidenceFormat.Jpg,
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] => EvidenceFormat.Png,
+            [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..] => EvidenceFormat.Tiff,
+            // The second is a ZIP without entries.
+            [0x50, 0x4B, 3, 4, ..] or [0x50, 0x4B, 5, 6, ..] => PackageSniffer.Sniff(content),
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => SniffCompound(content),
+            _ when start[..Math.Min(start.Length, MaxBeforePdf)].IndexOf("%PDF-"u8) >= 0 => EvidenceFormat.Pdf,
+            _ when Other(start) is { } other => throw new UnreadableException(ReadTrouble.TypeNotAllowed, other),
+            _ => TextSniffer.Sniff(start, name),
+        };
+    }
+
+    private static string? Other(ReadOnlySpan<byte> start)
+    {
+        foreach (var (magic, name) in Others)
+        {
+            if (start.StartsWith(magic) && (magic.Length > 2 || start.Contains((byte)0)))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static EvidenceFormat SniffCompound(Stream content)
+    {
+        var file = new CompoundFile(content);
+        var names = file.Children(file.Root).Select(entry => entry.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (names.Contains("EncryptedPackage"))
+        {
+            throw new UnreadableException(ReadTrouble.Encrypted, "an Office file with a password");
+        }
+
+        return names switch
+        {
+            _ when names.Contains("Workbook") || names.Contains("Book") => EvidenceFormat.Xls,
+            _ when names.Contains("__properties_version1.0") => EvidenceFormat.Msg,
+            _ => throw new UnreadableException(
+                ReadTrouble.TypeNotAllowed,
+                names.Contains("WordDocument") ? "doc"
+                    : names.Contains("PowerPoint Document") ? "ppt"
+                    : "compound file"
+            ),
+        };
+    }
+}

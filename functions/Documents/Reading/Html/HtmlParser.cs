@@ -1,0 +1,194 @@
+using System.Text;
+using Avance.Functions.Documents.Reading.Text;
+using HtmlAgilityPack;
+
+namespace Avance.Functions.Documents.Reading.Html;
+
+/// <summary>Reads a web page or the body of a mail: what it shows, without scripts, styles and pictures.</summary>
+internal sealed class HtmlParser(ReadingOptions options) : IDocumentParser
+{
+    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "head",
+        "noscript",
+        "script",
+        "style",
+        "template",
+        "iframe",
+        "object",
+        "svg",
+    };
+
+    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "dd",
+        "div",
+        "dt",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "ul",
+    };
+
+    public string Id => "html";
+
+    public int Version => 1;
+
+    public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Html];
+
+    public void Parse(Stream content, IReadSink sink, CancellationToken cancellationToken)
+    {
+        if (content.Length > options.HtmlMegabytes * ReadingOptions.Megabyte)
+        {
+            throw new UnreadableException(ReadTrouble.TooLarge, $"a page of {content.Length} bytes");
+        }
+
+        var document = new HtmlDocument { OptionMaxNestedChildNodes = options.HtmlDepth, OptionReadEncoding = false };
+        try
+        {
+            document.Load(content, TextEncodings.Of(content, cancellationToken));
+        }
+        // The library has no type of its own for it.
+        catch (Exception error) when (error.Message.Contains("nested tags", StringComparison.Ordinal))
+        {
+            throw new UnreadableException(ReadTrouble.TooDeep, $"more than {options.HtmlDepth} elements deep");
+        }
+
+        var flow = new DocumentFlow(sink, options);
+        flow.StartParagraph();
+        Walk(document.DocumentNode, flow);
+        flow.End();
+    }
+
+    /// <summary>Without recursion: a page may be as deep as its limit, a stack may not.</summary>
+    private void Walk(HtmlNode root, DocumentFlow flow)
+    {
+        var node = root;
+        while (node is not null)
+        {
+            if (node.NodeType == HtmlNodeType.Text)
+            {
+                flow.Append(Collapse(HtmlEntity.DeEntitize(node.InnerText) ?? "", node.ParentNode?.Name == "pre"));
+            }
+
+            if (node.NodeType is not HtmlNodeType.Comment && !Hidden.Contains(node.Name))
+            {
+                Start(node, flow);
+                if (node.FirstChild is { } child)
+                {
+                    node = child;
+                    continue;
+                }
+
+                End(node, flow);
+            }
+
+            while (node.NextSibling is null)
+            {
+                node = node.ParentNode;
+                if (node is null || node == root)
+                {
+                    return;
+                }
+
+                End(node, flow);
+            }
+
+            node = node.NextSibling;
+        }
+    }
+
+    private void Start(HtmlNode node, DocumentFlow flow)
+    {
+        if (!Blocks.Contains(node.Name))
+        {
+            flow.Append(node.Name == "br" ? "\n" : "");
+            return;
+        }
+
+        flow.EndParagraph();
+        switch (node.Name)
+        {
+            case "table":
+                flow.StartTable();
+                break;
+            case "tr":
+                flow.StartRow();
+                break;
+            case "td" or "th":
+                flow.StartCell();
+                flow.Span(Math.Clamp(node.GetAttributeValue("colspan", 1), 1, options.Columns));
+                break;
+        }
+
+        flow.StartParagraph();
+    }
+
+    private static void End(HtmlNode node, DocumentFlow flow)
+    {
+        if (!Blocks.Contains(node.Name))
+        {
+            return;
+        }
+
+        flow.EndParagraph();
+        switch (node.Name)
+        {
+            case "table":
+                flow.EndTable();
+                break;
+            case "tr":
+                flow.EndRow();
+                break;
+            case "td" or "th":
+                flow.EndCell();
+                break;
+        }
+
+        flow.StartParagraph();
+    }
+
+    /// <summary>A page shows any number of blanks and line ends as one blank.</summary>
+    private static string Collapse(string text, bool keep)
+    {
+        if (keep)
+        {
+            return text;
+        }
+
+        var collapsed = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            var blank = c is ' ' or '\t' or '\r' or '\n';
+            if (!blank || collapsed.Length == 0 || collapsed[^1] != ' ')
+            {
+                collapsed.Append(blank ? ' ' : c);
+            }
+        }
+
+        return collapsed.ToString();
+    }
+}

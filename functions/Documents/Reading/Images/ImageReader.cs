@@ -1,0 +1,54 @@
+using Avance.Functions.Documents.Reading.Ocr;
+using Avance.Functions.Documents.Reading.Text;
+
+namespace Avance.Functions.Documents.Reading.Images;
+
+/// <summary>
+/// Recognises the text of a photograph, a screenshot or a scan. One without text is read all the same: a photograph of a
+/// workshop is evidence.
+/// </summary>
+internal sealed class ImageReader(PictureText pictures, ReadingOptions options, TimeProvider time) : IDocumentReader
+{
+    /// <summary>Pixels below which a picture is the logo of a signature.</summary>
+    private const long MinPixels = 40_000;
+
+    public string Id => "image";
+
+    public int Version => 3;
+
+    public IReadOnlyList<EvidenceFormat> Formats { get; } =
+    [EvidenceFormat.Jpg, EvidenceFormat.Png, EvidenceFormat.Tiff];
+
+    public async Task<ReadOutcome> ReadAsync(EvidenceFile file, CancellationToken cancellationToken)
+    {
+        var sizes = Sizes(file);
+        var collector = new DocumentCollector(options, file.Inside);
+        collector.Pages(sizes.Count);
+        var run = new OcrRun(file, time);
+        for (var number = file.FirstPage; number <= sizes.Count; number++)
+        {
+            if (sizes[number - 1].Width * sizes[number - 1].Height < MinPixels)
+            {
+                continue;
+            }
+
+            var page = number - 1;
+            if (await run.TryAsync(() => pictures.ReadAsync(file.Path, page, cancellationToken)) is not { } text)
+            {
+                return new ReadOutcome.Read(collector.ToText(run), [], NextPage: number);
+            }
+
+            LayoutWriter.Write(text, collector, new ReadLocation([], number), cancellationToken);
+        }
+
+        return run is { Trouble: { } trouble, HasLooked: false }
+            ? new ReadOutcome.Unreadable(trouble, run.Detail)
+            : new ReadOutcome.Read(collector.ToText(run));
+    }
+
+    private List<(long Width, long Height)> Sizes(EvidenceFile file)
+    {
+        using var content = file.Open();
+        return pictures.Sizes(content, FormatSniffer.Sniff(content, file.Name));
+    }
+}

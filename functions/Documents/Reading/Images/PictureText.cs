@@ -1,0 +1,36 @@
+using Avance.Functions.Documents.Reading.Ocr;
+
+namespace Avance.Functions.Documents.Reading.Images;
+
+/// <summary>Recognises the text of pictures: those that are files, and those in other documents.</summary>
+internal sealed class PictureText(OcrEngine ocr, ReadingOptions options)
+{
+    /// <summary>Width and height in pixels of each page.</summary>
+    /// <exception cref="UnreadableException">It is damaged, or more than is looked at.</exception>
+    public List<(long Width, long Height)> Sizes(Stream content, EvidenceFormat format)
+    {
+        var sizes = ImageHeader.Read(content, format);
+        if (sizes.Count > options.Pages)
+        {
+            throw new UnreadableException(ReadTrouble.TooManyPages, $"{sizes.Count} pages");
+        }
+
+        foreach (var (width, height) in sizes)
+        {
+            // Divided, for the product of damaged sizes overflows.
+            if (width > options.Megapixels * 1_000_000L / height)
+            {
+                throw new UnreadableException(ReadTrouble.TooManyPixels, $"{width} × {height}");
+            }
+        }
+
+        return sizes;
+    }
+
+    /// <param name="page">From 0.</param>
+    public async Task<string> ReadAsync(string path, int page, CancellationToken cancellationToken)
+    {
+        var turned = await ocr.RotationAsync(path, cancellationToken, page) != 0;
+        return await ocr.ReadAsync(path, cancellationToken, page, turned);
+    }
+}

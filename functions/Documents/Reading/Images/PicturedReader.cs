@@ -1,0 +1,190 @@
+using Avance.Functions.Documents.Reading.Ocr;
+using Avance.Functions.Documents.Reading.Packages;
+using Avance.Functions.Documents.Reading.Text;
+
+namespace Avance.Functions.Documents.Reading.Images;
+
+/// <summary>
+/// Reads a document with the pictures in it: a list that was scanned and pasted into Word says what it says. What is too
+/// small to read, as the logo of a letterhead, is left out, and so is what is neither JPEG nor PNG.
+/// </summary>
+/// <param name="document">Reads everything else.</param>
+internal sealed class PicturedReader(
+    IDocumentReader document,
+    PictureText pictures,
+    ReadingOptions options,
+    TimeProvider time
+) : IDocumentReader, IDisposable
+{
+    /// <summary>Half a page of a screen.</summary>
+    private const long MinPixels = 150_000;
+
+    /// <summary>Where each format keeps its pictures.</summary>
+    private static readonly Dictionary<EvidenceFormat, string> Folders = new()
+    {
+        [EvidenceFormat.Docx] = "word/media/",
+        [EvidenceFormat.Pptx] = "ppt/media/",
+        [EvidenceFormat.Xlsx] = "xl/media/",
+        [EvidenceFormat.Odt] = "Pictures/",
+        [EvidenceFormat.Ods] = "Pictures/",
+    };
+
+    public string Id => document.Id;
+
+    public int Version => document.Version;
+
+    public IReadOnlyList<EvidenceFormat> Formats => document.Formats;
+
+    /// <summary>True if documents of that format may have pictures in them.</summary>
+    public static bool MayHavePictures(IDocumentReader reader) => reader.Formats.All(Folders.ContainsKey);
+
+    public async Task<ReadOutcome> ReadAsync(EvidenceFile file, CancellationToken cancellationToken)
+    {
+        var outcome = await document.ReadAsync(file, cancellationToken);
+        if (outcome is ReadOutcome.Unreadable { Trouble: not ReadTrouble.Empty })
+        {
+            return outcome;
+        }
+
+        var own = (outcome as ReadOutcome.Read)?.Text;
+        var collector = new DocumentCollector(options, file.Inside);
+        var run = new OcrRun(file, time);
+        var next = await RecogniseAsync(file, own is not null, run, collector, cancellationToken);
+        if (own is null)
+        {
+            // An album of photographs has no text, and is evidence.
+            return run.HasLooked || next is not null ? new ReadOutcome.Read(collector.ToText(run), [], next)
+                : run.Trouble is { } trouble ? new ReadOutcome.Unreadable(trouble, run.Detail)
+                : outcome;
+        }
+
+        var usedOcr = !collector.IsEmpty;
+        var found = collector.ToText(run) with { Pages = own.Pages, UsedOcr = usedOcr };
+        // What is read on was read up to its pictures.
+        return new ReadOutcome.Read(
+            file.FirstPage > 1
+                ? found
+                : found with
+                {
+                    Blocks = [.. own.Blocks, .. found.Blocks],
+                    Tables = [.. own.Tables, .. found.Tables],
+                },
+            [],
+            next
+        );
+    }
+
+    public void Dispose() => (document as IDisposable)?.Dispose();
+
+    /// <returns>The picture that the next run begins with; null if none is left.</returns>
+    private async Task<int?> RecogniseAsync(
+        EvidenceFile file,
+        bool hasText,
+        OcrRun run,
+        DocumentCollector collector,
+        CancellationToken cancellationToken
+    )
+    {
+        var folder = Directory.CreateTempSubdirectory("avance-");
+        try
+        {
+            await using var content = file.Open();
+            using var package = Package.Open(content, options, cancellationToken);
+            var copy = Path.Combine(folder.FullName, "picture");
+            var number = 0;
+            foreach (var name in Names(package))
+            {
+                var trouble = await TakeOutAsync(file, package, name, copy, cancellationToken);
+                // What is too large is counted as a picture, once, whichever run comes upon it.
+                if ((trouble is null && !IsReadable(copy, name)) || ++number < file.FirstPage)
+                {
+                    continue;
+                }
+
+                var text = trouble is null
+                    ? await run.TryAsync(() => ReadAsync(copy, name, cancellationToken))
+                    : run.Leave(trouble.Trouble, trouble.Detail);
+                if (text is null)
+                {
+                    return number;
+                }
+
+                // The pictures of a document without text are its pages.
+                var where = hasText ? new ReadLocation([]) { Picture = number } : new ReadLocation([], number);
+                LayoutWriter.Write(text, collector, where, cancellationToken);
+            }
+
+            return null;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>image2.png before image10.jpeg.</summary>
+    private IEnumerable<string> Names(Package package) =>
+        package
+            .Names(Folders[Formats[0]])
+            .OrderBy(name => Path.GetFileNameWithoutExtension(name).Length)
+            .ThenBy(name => name, StringComparer.OrdinalIgnoreCase);
+
+    /// <returns>Why it is not unpacked: it is too large. What else the document says stays.</returns>
+    private static async Task<UnreadableException?> TakeOutAsync(
+        EvidenceFile file,
+        Package package,
+        string name,
+        string copy,
+        CancellationToken cancellationToken
+    )
+    {
+        // Of a picture that cannot be opened nothing comes out: the one before must not stand for it.
+        File.Delete(copy);
+        try
+        {
+            await file.Contained.CopyAsync(() => package.Open(name), copy, null, cancellationToken);
+        }
+        catch (UnreadableException trouble)
+        {
+            return trouble;
+        }
+        catch (Exception error) when (DocumentReader.IsOfDocument(error))
+        {
+            // Damaged: what came out tells whether it is a picture.
+        }
+
+        return null;
+    }
+
+    private static bool IsReadable(string path, string name)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var content = File.OpenRead(path);
+        try
+        {
+            var format = FormatSniffer.Sniff(content, name);
+            return format is EvidenceFormat.Jpg or EvidenceFormat.Png
+                && ImageHeader.Read(content, format) is [var (width, height)]
+                && width >= MinPixels / height;
+        }
+        catch (Exception error) when (error is UnreadableException || DocumentReader.IsOfDocument(error))
+        {
+            // Nobody sees what it shows.
+            return false;
+        }
+    }
+
+    private async Task<string> ReadAsync(string path, string name, CancellationToken cancellationToken)
+    {
+        using (var content = File.OpenRead(path))
+        {
+            pictures.Sizes(content, FormatSniffer.Sniff(content, name));
+        }
+
+        return await pictures.ReadAsync(path, 0, cancellationToken);
+    }
+}

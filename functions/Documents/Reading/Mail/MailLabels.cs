@@ -1,0 +1,26 @@
+namespace Avance.Functions.Documents.Reading.Mail;
+
+/// <summary>
+/// How the headers of a mail are written into its text, as a mail program in Peru prints them: it is text of a document, which
+/// people read beside it. The names are those of parts that have none.
+/// </summary>
+internal static class MailLabels
+{
+    public const string Body = "mensaje.html";
+    public const string Mail = "mensaje.eml";
+    public const string Unnamed = "adjunto";
+    public const string From = "De";
+    public const string To = "Para";
+    public const string Copy = "CC";
+    public const string Date = "Fecha";
+    public const string Subject = "Asunto";
+
+    public static readonly (string Label, string Header)[] Headers =
+    [
+        (From, "From"),
+        (To, "To"),
+        (Copy, "Cc"),
+        (Date, "Date"),
+        (Subject, "Subject"),
+    ];
+}

@@ -1,0 +1,135 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+
+namespace Avance.Functions.Documents.Reading.Packages;
+
+/// <summary>A ZIP of XML parts: an Office or OpenDocument file. What it unpacks to is counted as it is read.</summary>
+internal sealed class Package : IDisposable
+{
+    private readonly ZipArchive archive;
+    private readonly ReadingOptions options;
+    private readonly CancellationToken cancellationToken;
+    private readonly Dictionary<string, ZipArchiveEntry> parts;
+    private long unpacked;
+
+    private Package(ZipArchive archive, ReadingOptions options, CancellationToken cancellationToken)
+    {
+        this.archive = archive;
+        this.options = options;
+        this.cancellationToken = cancellationToken;
+        // Part names differ in case between writers, and some begin with a slash or write it the other way round.
+        parts = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in archive.Entries)
+        {
+            parts.TryAdd(Normal(entry.FullName), entry);
+        }
+    }
+
+    /// <summary>Opens it over a stream that stays open.</summary>
+    public static Package Open(Stream content, ReadingOptions options, CancellationToken cancellationToken)
+    {
+        ZipDirectory.Check(content, options.Entries);
+        content.Position = 0;
+        return new Package(new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true), options, cancellationToken);
+    }
+
+    public bool Has(string part) => parts.ContainsKey(Normal(part));
+
+    /// <summary>Names of parts that begin with a text, in the order of the directory.</summary>
+    public IEnumerable<string> Names(string start) =>
+        parts.Keys.Where(name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A part that must be there.</summary>
+    public PackageXml OpenXml(string part) =>
+        TryOpenXml(part) ?? throw new UnreadableException(ReadTrouble.Malformed, $"no part {part}");
+
+    public PackageXml? TryOpenXml(string part)
+    {
+        if (!parts.TryGetValue(Normal(part), out var entry))
+        {
+            return null;
+        }
+
+        if (entry.IsEncrypted)
+        {
+            throw new UnreadableException(ReadTrouble.Encrypted, $"part {part}");
+        }
+
+        var content = new GuardedPart(entry.Open(), this);
+        var settings = new XmlReaderSettings
+        {
+            // No document needs a DTD, and each of the known attacks does: nothing is fetched, nothing is expanded.
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CheckCharacters = false,
+            CloseInput = true,
+        };
+        return new PackageXml(XmlReader.Create(content, settings), options.XmlDepth, cancellationToken);
+    }
+
+    /// <summary>The bytes of a part that is there, as they come out, however many.</summary>
+    public Stream Open(string part) => parts[Normal(part)].Open();
+
+    /// <summary>The first bytes of a part as ASCII; null without it.</summary>
+    public string? TryReadStart(string part, int maxLength)
+    {
+        if (!parts.TryGetValue(Normal(part), out var entry) || entry.IsEncrypted)
+        {
+            return null;
+        }
+
+        using var content = entry.Open();
+        var bytes = new byte[maxLength];
+        return Encoding.ASCII.GetString(bytes, 0, content.ReadAtLeast(bytes, maxLength, throwOnEndOfStream: false));
+    }
+
+    public void Dispose() => archive.Dispose();
+
+    private static string Normal(string name) => name.Replace('\\', '/').TrimStart('/');
+
+    /// <summary>Counts what comes out, and how far apart its tags are.</summary>
+    private sealed class GuardedPart(Stream inner, Package package) : ReadOnlyStream
+    {
+        private long length;
+        private long gap;
+
+        public override int Read(Span<byte> buffer)
+        {
+            package.cancellationToken.ThrowIfCancellationRequested();
+            var count = inner.Read(buffer);
+            length += count;
+            package.unpacked += count;
+            var read = buffer[..count];
+            var first = read.IndexOf((byte)'<');
+            Check(gap + (first < 0 ? count : first));
+            gap = first < 0 ? gap + count : count - read.LastIndexOf((byte)'<');
+            return count;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                inner.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+
+        private void Check(long node)
+        {
+            var options = package.options;
+            if (
+                length > options.XmlPartMegabytes * ReadingOptions.Megabyte
+                || package.unpacked > options.UnpackedBytes
+                || node > options.XmlNodeMegabytes * ReadingOptions.Megabyte
+            )
+            {
+                throw new UnreadableException(ReadTrouble.TooLarge, $"a part of more than {length} bytes");
+            }
+        }
+    }
+}

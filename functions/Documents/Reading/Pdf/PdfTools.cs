@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using Avance.Functions.Documents.Reading.Children;
+
+namespace Avance.Functions.Documents.Reading.Pdf;
+
+/// <summary>Runs the programs of poppler. Each reads the document as its standard input: none is given its path.</summary>
+internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
+{
+    private const int TextDpi = 200;
+
+    /// <summary>Pixels of the longer side of a rendered page; an A4 at 200 dpi has 2,339, a poster would have 20,000.</summary>
+    private const int MaxSide = 3_500;
+
+    /// <summary>The text of each page from the first asked for on, laid out with blanks.</summary>
+    /// <exception cref="UnreadableException">It needs a password, is damaged, or has too many pages.</exception>
+    public async Task<List<string>> TextAsync(string path, int firstPage, CancellationToken cancellationToken)
+    {
+        var pages = new List<string>();
+        var (first, last) = (Text(firstPage), Text(options.Pages + 1));
+        var result = await children.RunAsync(
+            Command("pdftotext", path, "-f", first, "-l", last, "-enc", "UTF-8", "-layout", "-", "-"),
+            (output, token) => ReadPagesAsync(output, pages, token),
+            cancellationToken
+        );
+        if (result.ExitCode != 0)
+        {
+            throw result.Error.Contains("Incorrect password", StringComparison.OrdinalIgnoreCase)
+                ? new UnreadableException(ReadTrouble.Encrypted, "a user password")
+                : new UnreadableException(ReadTrouble.Malformed, result.Describe("pdftotext"));
+        }
+
+        if (firstPage + pages.Count - 1 > options.Pages)
+        {
+            throw new UnreadableException(ReadTrouble.TooManyPages, $"more than {options.Pages} pages");
+        }
+
+        return pages;
+    }
+
+    /// <summary>The pages from the first to the last whose size is told, by their number.</summary>
+    public async Task<Dictionary<int, PdfPage>> SizesAsync(
+        string path,
+        int first,
+        int last,
+        CancellationToken cancellationToken
+    )
+    {
+        var (_, output) = await children.ReadAsync(
+            Command("pdfinfo", path, "-f", Text(first), "-l", Text(last), "-enc", "UTF-8", "-"),
+            cancellationToken
+        );
+        return PdfInfo.Sizes(output);
+    }
+
+    /// <summary>The pictures of the pages from the first to the last, by the number of their page.</summary>
+    public async Task<ILookup<int, PdfImage>> ImagesAsync(
+        string path,
+        int first,
+        int last,
+        CancellationToken cancellationToken
+    )
+    {
+        var (_, output) = await children.ReadAsync(
+            Command("pdfimages", path, "-list", "-f", Text(first), "-l", Text(last), "-"),
+            cancellationToken
+        );
+        // What it could tell before it failed is told: no pictures, no OCR.
+        return PdfImage.Parse(output).ToLookup(image => image.Page);
+    }
+
+    /// <summary>Writes the only picture of a page as it is in the document, a JPEG.</summary>
+    /// <returns>Its path; null when it could not be taken out.</returns>
+    public async Task<string?> ExtractAsync(string path, int page, string folder, CancellationToken cancellationToken)
+    {
+        string[] arguments = ["-j", "-f", Text(page), "-l", Text(page), "-", Path.Combine(folder, "picture")];
+        await children.ReadAsync(Command("pdfimages", path, arguments) with { Folder = folder }, cancellationToken);
+        return Directory.EnumerateFiles(folder, "picture*.jpg").FirstOrDefault();
+    }
+
+    /// <summary>Draws a page in shades of grey.</summary>
+    public async Task<string> RenderAsync(string path, PdfPage page, string folder, CancellationToken cancellationToken)
+    {
+        var side = Math.Max(page.Width, page.Height) / 72 * TextDpi;
+        string[] scale = side > MaxSide ? ["-scale-to", Text(MaxSide)] : ["-r", Text(TextDpi)];
+        var number = Text(page.Number);
+        var target = Path.Combine(folder, "page.pgm");
+        var result = await children.RunAsync(
+            Command("pdftoppm", path, ["-gray", .. scale, "-f", number, "-l", number, "-singlefile", "-"]),
+            async (output, token) =>
+            {
+                await using var file = File.Create(target);
+                await output.CopyToAsync(file, token);
+            },
+            cancellationToken
+        );
+        return result.ExitCode == 0
+            ? target
+            : throw new UnreadableException(ReadTrouble.Malformed, result.Describe("pdftoppm"));
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private async Task ReadPagesAsync(Stream output, List<string> pages, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(output, Encoding.UTF8);
+        var page = new StringBuilder();
+        var characters = 0L;
+        var buffer = new char[16 * 1024];
+        int count;
+        while ((count = await reader.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            characters += count;
+            // Half of a text that is laid out is blanks, which are not kept.
+            if (characters > 2_000_000L * options.MillionCharacters)
+            {
+                throw new UnreadableException(ReadTrouble.TooLarge, $"more than {characters} characters of text");
+            }
+
+            foreach (var c in buffer.AsSpan(0, count))
+            {
+                if (c != '\f')
+                {
+                    page.Append(c);
+                    continue;
+                }
+
+                pages.Add(page.ToString());
+                page.Clear();
+            }
+        }
+    }
+
+    private ChildCommand Command(string tool, string input, params IReadOnlyList<string> arguments) =>
+        new(tool, arguments)
+        {
+            Input = input,
+            MemoryMegabytes = options.ToolMegabytes,
+            ProcessorSeconds = options.ChildProcessorSeconds,
+            Seconds = options.ChildSeconds,
+            OutputMegabytes = options.OutputMegabytes,
+        };
+}

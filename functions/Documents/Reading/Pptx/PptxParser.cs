@@ -1,0 +1,144 @@
+using Avance.Functions.Documents.Reading.Packages;
+
+namespace Avance.Functions.Documents.Reading.Pptx;
+
+/// <summary>Reads a presentation, slide by slide in the order of showing: its pages are the slides.</summary>
+internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
+{
+    public string Id => "pptx";
+
+    public int Version => 2;
+
+    public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Pptx];
+
+    public void Parse(Stream content, IReadSink sink, CancellationToken cancellationToken)
+    {
+        using var package = Package.Open(content, options, cancellationToken);
+        var slides = Slides(package);
+        if (slides.Count > options.Pages)
+        {
+            throw new UnreadableException(ReadTrouble.TooManyPages, $"{slides.Count} slides");
+        }
+
+        sink.Pages(slides.Count);
+        var flow = new DocumentFlow(sink, options);
+        for (var i = 0; i < slides.Count; i++)
+        {
+            flow.Page = i + 1;
+            using var xml = package.TryOpenXml(slides[i]);
+            if (xml is not null)
+            {
+                Parse(xml, flow);
+                flow.End();
+            }
+        }
+    }
+
+    private static List<string> Slides(Package package)
+    {
+        var main = Relations.MainPart(package, "ppt/presentation.xml");
+        // Of a damaged presentation an id may be there twice.
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var relation in Relations.Of(package, main))
+        {
+            targets.TryAdd(relation.Id, relation.Target);
+        }
+
+        var slides = new List<string>();
+        using var xml = package.OpenXml(main);
+        while (xml.Read())
+        {
+            // A slide has two ids, in either order: its number `id` and its relation `r:id`.
+            if (
+                xml is { IsStart: true, Name: "sldId" }
+                && (
+                    targets.TryGetValue(xml.LastAttribute("id") ?? "", out var target)
+                    || targets.TryGetValue(xml.Attribute("id") ?? "", out target)
+                )
+            )
+            {
+                slides.Add(target);
+            }
+        }
+
+        return slides;
+    }
+
+    private static void Parse(PackageXml xml, DocumentFlow flow)
+    {
+        var inText = false;
+        var more = xml.Read();
+        while (more)
+        {
+            if (xml.IsStart && xml.Name is "Fallback" or "pPr" or "rPr" or "tblPr" or "tblGrid")
+            {
+                more = xml.Skip();
+                continue;
+            }
+
+            if (xml.IsStart)
+            {
+                inText = xml is { Name: "t", IsEmpty: false };
+                Start(xml, flow);
+            }
+            else if (xml.IsEnd)
+            {
+                inText = false;
+                End(xml.Name, flow);
+            }
+            else if (inText && xml.IsText)
+            {
+                xml.AppendText(flow.Append);
+            }
+
+            more = xml.Read();
+        }
+    }
+
+    private static void Start(PackageXml xml, DocumentFlow flow)
+    {
+        switch (xml.Name)
+        {
+            case "p":
+                flow.StartParagraph();
+                break;
+            case "tbl":
+                flow.StartTable();
+                break;
+            case "tr":
+                flow.StartRow();
+                break;
+            case "tc":
+                // The cells that it covers are there too, and empty.
+                flow.StartCell();
+                break;
+            case "br":
+                flow.Append("\n");
+                break;
+        }
+
+        if (xml.IsEmpty)
+        {
+            End(xml.Name, flow);
+        }
+    }
+
+    private static void End(string name, DocumentFlow flow)
+    {
+        switch (name)
+        {
+            case "p":
+                flow.EndParagraph();
+                break;
+            case "tbl":
+                flow.EndTable();
+                break;
+            case "tr":
+                flow.EndRow();
+                break;
+            case "tc":
+                flow.EndCell();
+                break;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace Avance.Functions.Documents.Reading;
+
+/// <summary>Why a document was not read. The names are stored and end up in findings: add, but never rename.</summary>
+public enum ReadTrouble
+{
+    /// <summary>It holds no bytes, no text and no picture.</summary>
+    Empty,
+
+    /// <summary>It needs a password.</summary>
+    Encrypted,
+
+    /// <summary>It is damaged, cut off, or not what its first bytes promise.</summary>
+    Malformed,
+
+    /// <summary>Its content is of a type that is not accepted as evidence.</summary>
+    TypeNotAllowed,
+
+    /// <summary>It is an Office document that is allowed to run macros.</summary>
+    MacrosNotAllowed,
+
+    /// <summary>More bytes than allowed: the file, what it unpacks to, its text, or what a tool made of it.</summary>
+    TooLarge,
+
+    /// <summary>It unpacks to so much more than its size that it can only be meant as a bomb.</summary>
+    RatioTooHigh,
+
+    TooManyPages,
+
+    /// <summary>Too many entries of a ZIP or parts of a mail, all levels together.</summary>
+    TooManyEntries,
+
+    /// <summary>Too many rows, columns or cells.</summary>
+    TooManyCells,
+
+    /// <summary>A picture with too many pixels.</summary>
+    TooManyPixels,
+
+    /// <summary>Containers within containers, or elements within elements.</summary>
+    TooDeep,
+
+    TookTooLong,
+
+    TookTooMuchMemory,
+
+    /// <summary>A program that reads this type is not installed here: nothing is wrong with the document.</summary>
+    ToolMissing,
+
+    /// <summary>A program ended in a way that says nothing about the document.</summary>
+    ToolFailed,
+}

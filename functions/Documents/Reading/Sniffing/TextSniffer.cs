@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Avance.Functions.Documents.Reading.Csv;
+using Avance.Functions.Documents.Reading.Mail;
+using Avance.Functions.Documents.Reading.Text;
+
+namespace Avance.Functions.Documents.Reading.Sniffing;
+
+/// <summary>Tells mails, web pages, lists and plain text from each other by their first kilobytes.</summary>
+internal static partial class TextSniffer
+{
+    private const int EnoughHeaders = 2;
+
+    private static readonly string[] MailHeaders = ["from", "to", "subject", "date", .. TransportHeaders];
+
+    /// <summary>What a mail has and a memo that somebody typed has not.</summary>
+    private static string[] TransportHeaders =>
+        ["received", "return-path", "delivered-to", "message-id", "mime-version", "content-type", "dkim-signature"];
+
+    public static EvidenceFormat Sniff(ReadOnlySpan<byte> start, string name)
+    {
+        var encoding = TextEncodings.OfMark(start);
+        if (encoding is null && start.IndexOfAnyInRange((byte)0, (byte)8) >= 0)
+        {
+            throw new UnreadableException(ReadTrouble.TypeNotAllowed, "binary of no known type");
+        }
+
+        var text = (encoding ?? TextEncodings.Windows1252).GetString(start).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        return text switch
+        {
+            _ when text.Length == 0 => throw new UnreadableException(ReadTrouble.Empty, "only blanks"),
+            // A mail says of its body that it is a web page, which seldom begins as one.
+            _ when name == MailLabels.Body || Html.IsMatch(text) => EvidenceFormat.Html,
+            _ when text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) => throw new UnreadableException(
+                ReadTrouble.TypeNotAllowed,
+                "xml"
+            ),
+            _ when IsMail(text, FileNames.Promised(name) == EvidenceFormat.Eml) => EvidenceFormat.Eml,
+            // A list of one column is a list if its name says so.
+            _ when FileNames.Promised(name) is EvidenceFormat.Csv or EvidenceFormat.Txt => FileNames
+                .Promised(name)!
+                .Value,
+            _ => CsvSeparator.IsList(text) ? EvidenceFormat.Csv : EvidenceFormat.Txt,
+        };
+    }
+
+    /// <summary>True when it begins with headers, of which some are those of a mail.</summary>
+    private static bool IsMail(string text, bool promised)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var lines = text.Split('\n');
+        // The last line may be cut off.
+        foreach (var line in lines.Take(Math.Max(1, lines.Length - 1)))
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                break;
+            }
+
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (line[0] is ' ' or '\t' || line.StartsWith("From ", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (colon <= 0 || !line[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            {
+                return false;
+            }
+
+            var header = line[..colon].ToLowerInvariant();
+            if (MailHeaders.Contains(header))
+            {
+                known.Add(header);
+            }
+        }
+
+        return known.Count >= EnoughHeaders && (promised || known.Overlaps(TransportHeaders));
+    }
+
+    [GeneratedRegex(
+        @"\A(<\?xml[^>]{0,200}\?>\s*)?(<!--.{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body|table|meta|div|title)\b",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1_000
+    )]
+    private static partial Regex Html { get; }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+
+namespace Avance.Functions.Documents.Reading.Text;
+
+/// <summary>Makes the texts of all formats alike, so that the same plan is the same whatever file it came in.</summary>
+public static class CellText
+{
+    /// <summary>Trimmed, lines end in \n, accents composed, without the control characters that no document can hold.</summary>
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return "";
+        }
+
+        // Half a surrogate pair is no text: Normalize throws for it.
+        var valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        var clean = new StringBuilder(valid.Length);
+        foreach (var c in valid.ReplaceLineEndings("\n").Replace('\u00A0', ' ').Normalize(NormalizationForm.FormC))
+        {
+            if (c == '\n' || !char.IsControl(c))
+            {
+                clean.Append(c);
+            }
+        }
+
+        return clean.ToString().Trim();
+    }
+
+    /// <summary>A number as a person would type it, with a point and without zeros at the end.</summary>
+    public static string Of(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>A date as people in Peru write it, with its time if it has one.</summary>
+    public static string Of(DateTime date) =>
+        date.ToString(
+            date.TimeOfDay == TimeSpan.Zero ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm:ss",
+            CultureInfo.InvariantCulture
+        );
+}

@@ -1,0 +1,72 @@
+namespace Avance.Functions.Documents.Reading.Text;
+
+/// <summary>
+/// Writes text that has neither paragraphs nor tables of its own: what stands between blank lines is a paragraph, and
+/// lines that follow each other with cells two or more blanks apart, as <c>pdftotext -layout</c> lays out tables, are a
+/// table besides. That is a guess: nothing is lost by it.
+/// </summary>
+internal sealed class LayoutWriter(IReadSink sink, ReadLocation? within = null)
+{
+    private const string Gap = "  ";
+
+    private readonly List<(string[] Cells, ReadLocation Where)> rows = [];
+    private int number;
+
+    /// <summary>Writes all of a page or picture.</summary>
+    public static void Write(string text, IReadSink sink, ReadLocation within, CancellationToken cancellationToken)
+    {
+        var writer = new LayoutWriter(sink, within);
+        using var reader = new StringReader(text);
+        foreach (var paragraph in PlainText.Paragraphs(reader, cancellationToken))
+        {
+            writer.Add(paragraph);
+        }
+
+        writer.End();
+    }
+
+    public void Add(string paragraph)
+    {
+        var where = Next();
+        sink.Text(paragraph, where);
+        foreach (var line in paragraph.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var cells = line.Split(Gap, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (cells.Length > 1)
+            {
+                rows.Add((cells, where));
+            }
+            else if (cells.Length == 1)
+            {
+                EndTable();
+            }
+        }
+    }
+
+    public void Label(string label, string value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            sink.Text($"{label}: {value}", Next());
+        }
+    }
+
+    public void End() => EndTable();
+
+    private ReadLocation Next() => (within ?? new ReadLocation([])) with { Paragraph = ++number };
+
+    private void EndTable()
+    {
+        // One such line is a letterhead or a signature.
+        if (rows.Count > 1)
+        {
+            sink.Table(rows[0].Where);
+            foreach (var (cells, where) in rows)
+            {
+                sink.Row(cells, where);
+            }
+        }
+
+        rows.Clear();
+    }
+}

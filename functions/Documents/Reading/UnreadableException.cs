@@ -1,0 +1,10 @@
+namespace Avance.Functions.Documents.Reading;
+
+/// <summary>Ends the reading of one document with a stated trouble, from however deep in a parser.</summary>
+public sealed class UnreadableException(ReadTrouble trouble, string? detail = null)
+    : Exception(detail ?? trouble.ToString())
+{
+    public ReadTrouble Trouble => trouble;
+
+    public string? Detail => detail;
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace Avance.Functions.Domain;
+
+/// <summary>
+/// An address that mail can be sent to, in lower case: <c>nombre@entidad.gob.pe</c>. No quotes, spaces or line ends: what
+/// passes may go into the header of a mail.
+/// </summary>
+public readonly partial record struct EmailAddress : ITextValue<EmailAddress>, IComparable<EmailAddress>
+{
+    private readonly string? text;
+
+    /// <exception cref="FormatException">The text is not an address.</exception>
+    public EmailAddress(string text) => this.text = Parse(text, null).text;
+
+    private EmailAddress(string text, bool _) => this.text = text;
+
+    public static string Expected => "un correo como nombre@entidad.gob.pe";
+
+    public static EmailAddress Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var address) ? address : throw new FormatException("That is no mail address.");
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EmailAddress result)
+    {
+        // https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1
+        var valid = s is { Length: <= 254 } && Address.IsMatch(s);
+        result = valid ? new EmailAddress(s!.ToLowerInvariant(), true) : default;
+        return valid;
+    }
+
+    public int CompareTo(EmailAddress other) => string.CompareOrdinal(text, other.text);
+
+    public override string ToString() => text ?? "";
+
+    [GeneratedRegex(
+        @"\A[A-Za-z0-9_%+'\-]+(\.[A-Za-z0-9_%+'\-]+)*@([A-Za-z0-9]([A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,}\z",
+        RegexOptions.ExplicitCapture,
+        1_000
+    )]
+    private static partial Regex Address { get; }
+}

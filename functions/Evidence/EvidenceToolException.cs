@@ -1,4 +1,0 @@
-namespace Avance.Functions.Evidence;
-
-/// <summary>A program that reads documents failed in a way that says nothing about the document: another try may do.</summary>
-public sealed class EvidenceToolException(string message) : Exception(message);

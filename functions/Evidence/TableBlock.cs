@@ -1,4 +1,0 @@
-namespace Avance.Functions.Evidence;
-
-/// <summary>A table; <c>Rows[i].Cells[j]</c> is text; Where is the table's first cell.</summary>
-public sealed record TableBlock(ValueList<TableRow> Rows, ReadLocation Where);

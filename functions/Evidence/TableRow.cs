@@ -1,4 +1,0 @@
-namespace Avance.Functions.Evidence;
-
-/// <summary>A row of a table; each row has its own location.</summary>
-public sealed record TableRow(ValueList<string> Cells, ReadLocation Where);

@@ -1,4 +1,0 @@
-namespace Avance.Functions.Evidence;
-
-/// <summary>A paragraph or line of text.</summary>
-public sealed record TextBlock(string Text, ReadLocation Where);

@@ -1,0 +1,45 @@
+using Avance.Functions.Access;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace Avance.Functions.Http;
+
+/// <summary>Puts on every answer what browsers may do with it: as little as the pages of the app need.</summary>
+public sealed class AnswerHeadersMiddleware(DevelopmentSignIn development) : IFunctionsWorkerMiddleware
+{
+    private static readonly (string Name, string Value)[] Headers =
+    [
+        // It depends on who asks.
+        ("Cache-Control", "no-store"),
+        ("X-Content-Type-Options", "nosniff"),
+        (
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        ),
+        ("Referrer-Policy", "no-referrer"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("X-Robots-Tag", "noindex"),
+    ];
+
+    public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        if (context.GetHttpContext() is { } http)
+        {
+            foreach (var (name, value) in Headers)
+            {
+                http.Response.Headers[name] = value;
+            }
+
+            // A developer's machine has no HTTPS that a browser could insist on.
+            if (!development.IsHere(http))
+            {
+                http.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            }
+        }
+
+        return next(context);
+    }
+}

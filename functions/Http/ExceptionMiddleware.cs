@@ -1,0 +1,61 @@
+using Avance.Functions.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace Avance.Functions.Http;
+
+/// <summary>
+/// Answers an HTTP request whose function threw with problem details: the host would answer with nothing. Other
+/// triggers throw on, so that the host retries.
+/// </summary>
+public sealed partial class ExceptionMiddleware(ILogger<ExceptionMiddleware> logger) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        if (context.GetHttpContext() is not { } http)
+        {
+            await next(context);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone: nobody reads the answer.
+        }
+        catch (BadHttpRequestException error)
+        {
+            Answer(context, new Refusal("bad-request", error.StatusCode));
+        }
+        catch (Exception error) when (StorageFailure.IsOutage(error))
+        {
+            Log.StorageUnavailable(logger, context.FunctionDefinition.Name, error.Message);
+            http.Response.Headers.RetryAfter = "10";
+            Answer(context, new Refusal("storage-unavailable", StatusCodes.Status503ServiceUnavailable));
+        }
+        catch (Exception error)
+        {
+            Log.Unexpected(logger, context.FunctionDefinition.Name, context.InvocationId, error);
+            Answer(
+                context,
+                new Refusal("unexpected", StatusCodes.Status500InternalServerError, null, context.InvocationId)
+            );
+        }
+    }
+
+    private static void Answer(FunctionContext context, Refusal refusal) =>
+        context.GetInvocationResult().Value = Problem.From(refusal);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Function} failed. Invocation {InvocationId}.")]
+        public static partial void Unexpected(ILogger logger, string function, string invocationId, Exception error);
+
+        [LoggerMessage(2, LogLevel.Error, "{Function} could not reach the storage: {Error}")]
+        public static partial void StorageUnavailable(ILogger logger, string function, string error);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace Avance.Functions.Http;
+
+/// <summary>Reads a JSON request body whole, or says what is wrong with it and where.</summary>
+public static class JsonBody
+{
+    /// <summary>The largest JSON body taken, in bytes: a form's text, never files.</summary>
+    public const int MaxBytes = 1_048_576;
+
+    public static async Task<Result<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        if (!request.HasJsonContentType())
+        {
+            return new Refusal("unsupported-media-type", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var body = await RequestBytes.ReadAsync(request, MaxBytes, cancellationToken);
+        if (body is null)
+        {
+            return new Refusal("body-too-large", StatusCodes.Status413PayloadTooLarge, null, MaxBytes / 1024);
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<T>(body, Json.Options) is { } value
+                ? value
+                : new Refusal("invalid-json", StatusCodes.Status400BadRequest, null, "1");
+        }
+        catch (NotSupportedException)
+        {
+            // What the serializer throws where an object of several kinds does not say which one it is.
+            return new Refusal("invalid-json", StatusCodes.Status400BadRequest, "kind", "1");
+        }
+        catch (JsonException error)
+        {
+            var (path, line) = Locate(error, body);
+            var missing = RequiredMembers.FirstMissing(body, typeof(T), path);
+            path = missing is null ? path : $"{path}.{missing}";
+            var field = path.TrimStart('$').TrimStart('.');
+            return new Refusal(
+                "invalid-json",
+                StatusCodes.Status400BadRequest,
+                field.Length == 0 ? null : field,
+                line + 1
+            );
+        }
+    }
+
+    /// <summary>The path of what is wrong, and its line from 0. Within the item of a list both count from the item.</summary>
+    private static (string Path, long Line) Locate(JsonException error, ReadOnlySpan<byte> body)
+    {
+        if (error is not ItemJsonException item)
+        {
+            return (error.Path ?? "$", error.LineNumber ?? 0);
+        }
+
+        var (path, line) = item.InnerException is JsonException inner ? Locate(inner, body[item.Start..]) : ("$", 0);
+        return ($"{item.Path}[{item.Index}]{path[1..]}", body[..item.Start].Count((byte)'\n') + line);
+    }
+}

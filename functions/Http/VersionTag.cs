@@ -1,0 +1,33 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+
+namespace Avance.Functions.Http;
+
+/// <summary>The version as an ETag: <c>"3"</c>, and <c>"0"</c> where nothing has been saved.</summary>
+public static class VersionTag
+{
+    public static string Write(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+
+    /// <summary>The version that the caller has seen, from <c>If-Match: "3"</c> or <c>If-None-Match: *</c>.</summary>
+    public static Result<int> Read(HttpRequest request)
+    {
+        if (request.Headers.IfMatch.ToString() is { Length: > 0 } header)
+        {
+            return
+                EntityTagHeaderValue.TryParse(header, out var tag)
+                && !tag.IsWeak
+                && int.TryParse(
+                    tag.Tag.AsSpan().Trim('"'),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var version
+                )
+                ? version
+                : new Refusal("if-match-invalid", StatusCodes.Status400BadRequest, "If-Match");
+        }
+
+        return request.Headers.IfNoneMatch == "*"
+            ? 0
+            : new Refusal("if-match-missing", StatusCodes.Status428PreconditionRequired, "If-Match");
+    }
+}

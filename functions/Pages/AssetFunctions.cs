@@ -1,0 +1,14 @@
+using Avance.Functions.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Avance.Functions.Pages;
+
+/// <summary>Style sheets and modules of the pages.</summary>
+public static class AssetFunctions
+{
+    [Function("GetAsset"), Requires(Need.Nothing)]
+    public static IResult Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{name}")] HttpRequest request,
+        string name
+    ) => StaticFile.Asset(request, name);
+}

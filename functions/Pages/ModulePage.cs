@@ -1,0 +1,20 @@
+namespace Avance.Functions.Pages;
+
+/// <summary>A page that a module of its name fills: <see cref="PageShell"/> is all that the server says of it.</summary>
+/// <param name="Name">Of the module; the message <c>NAME.page</c> is the title.</param>
+/// <param name="IsDesk">True for the secretariat's desk.</param>
+public sealed record ModulePage(string Name, bool IsDesk)
+{
+    public static IReadOnlyList<ModulePage> All { get; } =
+    [
+        new("inicio", IsDesk: false),
+        new("actividad", IsDesk: false),
+        new("constancia", IsDesk: false),
+        new("revision", IsDesk: true),
+        new("enmiendas", IsDesk: true),
+        new("recordatorios", IsDesk: true),
+        new("enlaces", IsDesk: true),
+        new("importar", IsDesk: true),
+        new("panorama", IsDesk: true),
+    ];
+}

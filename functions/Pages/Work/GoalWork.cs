@@ -1,0 +1,18 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+
+namespace Avance.Functions.Pages.Work;
+
+/// <summary>A goal as a unit must report on it.</summary>
+/// <param name="Year">The year that it was promised for.</param>
+/// <param name="Target">How much, in the activity's unit of measure (or in percent).</param>
+/// <param name="Measure">Whether periods add up.</param>
+/// <param name="CarriedOver">True for a goal of an earlier year.</param>
+/// <param name="Earlier">What was sent of it in the earlier periods of the year.</param>
+public sealed record GoalWork(
+    int Year,
+    decimal Target,
+    GoalMeasure Measure,
+    bool CarriedOver,
+    ValueList<ReportedGoal> Earlier
+);

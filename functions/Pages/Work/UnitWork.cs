@@ -1,0 +1,65 @@
+using Avance.Functions.Documents.Reading;
+using Avance.Functions.Findings;
+using Avance.Functions.Http;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Microsoft.Extensions.Options;
+
+namespace Avance.Functions.Pages.Work;
+
+/// <summary>Puts together what a unit owes in a period: one answer for the page where it begins.</summary>
+public sealed class UnitWork(
+    PlanCache plans,
+    ProgressTable progress,
+    FindingsTable findings,
+    BusinessCalendar calendar,
+    IOptions<ReadingOptions> reading,
+    TimeProvider clock
+)
+{
+    public async Task<Result<UnitWorkView>> FindAsync(
+        PlanId planId,
+        string period,
+        string unit,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var found, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (plan, reporting) = found;
+        var semester = reporting.Id;
+
+        // A link may be of before the unit was renamed.
+        var responsible = UnitCode.TryParse(unit, null, out var code) ? plan.FindUnitThatIsOrWas(code) : null;
+        if (!caller.MayReadProgressOf(plan, responsible?.Code ?? code))
+        {
+            return new Refusal("not-allowed", StatusCodes.Status403Forbidden);
+        }
+
+        if (responsible is null)
+        {
+            return Refusal.NotFound("unit-unknown", unit, planId);
+        }
+
+        var raised = findings.ListAsync(planId, semester, cancellationToken).ToListAsync(cancellationToken).AsTask();
+        var sent = await progress.SentAsync(planId, semester.Year, cancellationToken).ToListAsync(cancellationToken);
+        var open = (await raised)
+            .Select(stored => stored.Finding)
+            .Where(finding => finding is { IsRaised: true, State: FindingState.Open })
+            .ToList();
+        return UnitWorkView.Of(
+            plan,
+            responsible,
+            reporting,
+            sent,
+            open,
+            reading.Value.FileMegabytes,
+            calendar,
+            clock.GetUtcNow()
+        );
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+
+namespace Avance.Functions.Storage;
+
+/// <summary>A queue of messages in JSON. The start of the app makes it; if a message is sooner, or somebody has deleted the queue, sending does.</summary>
+public sealed class LazyQueue<TMessage>(QueueServiceClient service, string name)
+{
+    private readonly QueueClient queue = service.GetQueueClient(name);
+
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="after">How long it stays unseen; null for not at all.</param>
+    public async Task SendAsync(TMessage message, CancellationToken cancellationToken, TimeSpan? after = null)
+    {
+        var text = JsonSerializer.Serialize(message, Json.Stored);
+        try
+        {
+            await queue.SendMessageAsync(text, after, cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException error) when (error.ErrorCode == QueueErrorCode.QueueNotFound)
+        {
+            await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await queue.SendMessageAsync(text, after, cancellationToken: cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+
+namespace Avance.Functions.Storage;
+
+/// <summary>
+/// A table. The start of the app makes it (<see cref="StorageStart"/>), and nothing waits for that: a request that comes
+/// sooner makes it itself, and so does the first one of a process whose start could not.
+/// </summary>
+public sealed class LazyTable(TableServiceClient service, string name)
+{
+    // The parts of a key are separated by '|', and '}' comes after it: "a|" <= key < "a}".
+    private const char Separator = '|';
+    private const char AfterSeparator = '}';
+
+    private readonly TableClient client = service.GetTableClient(name);
+    private volatile bool exists;
+
+    public async ValueTask<TableClient> GetAsync(CancellationToken cancellationToken)
+    {
+        if (!exists)
+        {
+            await client.CreateIfNotExistsAsync(cancellationToken);
+            exists = true;
+        }
+
+        return client;
+    }
+
+    /// <summary>A row by its keys; null if there is none.</summary>
+    public async Task<TableEntity?> FindAsync(
+        string partitionKey,
+        string rowKey,
+        CancellationToken cancellationToken,
+        IEnumerable<string>? select = null
+    )
+    {
+        var table = await GetAsync(cancellationToken);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(partitionKey, rowKey, select, cancellationToken);
+        return row.HasValue ? row.Value : null;
+    }
+
+    /// <summary>The rows of a partition whose keys begin with these parts, by key: <c>2023-II|034</c> has <c>2023-II|034|…</c>.</summary>
+    public async IAsyncEnumerable<TableEntity> BelowAsync(
+        string partitionKey,
+        string parts,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var table = await GetAsync(cancellationToken);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partitionKey} and RowKey ge {parts + Separator} and RowKey lt {parts + AfterSeparator}"
+        );
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>Adds a row unless one with its keys is there.</summary>
+    /// <returns>False if one was: it stays as it is.</returns>
+    public async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        var table = await GetAsync(cancellationToken);
+        try
+        {
+            await table.AddEntityAsync(row, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException error) when (error.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            return false;
+        }
+    }
+}

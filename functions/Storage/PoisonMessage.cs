@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Avance.Functions.Storage;
+
+/// <summary>
+/// Reads what the Functions host puts on the queue NAME-poison when a message has failed five times. Its readers take
+/// the text: a message that cannot be read would otherwise fail there too, and end on a queue that nobody listens to.
+/// </summary>
+internal static partial class PoisonMessage
+{
+    public const string Suffix = "-poison";
+
+    // The host's own messages have members that the app does not know.
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <param name="text">The message.</param>
+    /// <param name="read">Makes of the message what is needed; a <see cref="FormatException"/> says that it cannot.</param>
+    /// <param name="logger">Is told of a message that cannot be read: there is nothing else to be done with it.</param>
+    /// <returns>False if it cannot be read.</returns>
+    public static bool TryRead<TMessage, TRead>(
+        string text,
+        Func<TMessage, TRead> read,
+        ILogger logger,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out TRead? result
+    )
+        where TMessage : class
+        where TRead : notnull
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<TMessage>(text, Options) is { } message)
+            {
+                result = read(message);
+                return true;
+            }
+        }
+        catch (Exception error) when (error is JsonException or FormatException)
+        {
+            Log.Unreadable(logger, error, typeof(TMessage).Name);
+        }
+
+        result = default;
+        return false;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A {Message} that failed five times cannot be read, and is left alone.")]
+        public static partial void Unreadable(ILogger logger, Exception error, string message);
+    }
+}

@@ -1,0 +1,81 @@
+using Avance.Functions.Http;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Avance.Functions.Storage;
+
+/// <summary>
+/// The clients of the storage account: by the connection string <c>AzureWebJobsStorage</c>, or by identity with
+/// <c>AzureWebJobsStorage__tableServiceUri</c>, <c>…__blobServiceUri</c> and <c>…__queueServiceUri</c>.
+/// </summary>
+public static class StorageClients
+{
+    public const string Setting = "AzureWebJobsStorage";
+
+    // The triggers decode messages from base64, as the Functions host does unless told otherwise.
+    private static readonly QueueClientOptions QueueOptions = new() { MessageEncoding = QueueMessageEncoding.Base64 };
+
+    /// <summary>
+    /// Makes the client of the tables and lets it send a first request while the host starts. Whatever request started
+    /// the process needs the tables, and would otherwise wait until what connects to them has been loaded.
+    /// </summary>
+    public static FunctionsApplicationBuilder BeginWithStorage(this FunctionsApplicationBuilder builder)
+    {
+        var tables = new Lazy<TableServiceClient>(() => CreateTables(builder.Configuration));
+        builder.Services.AddSingleton(_ => tables.Value);
+        _ = Task.Run(() =>
+            HealthFunctions.ReachesAsync(
+                token => tables.Value.QueryAsync(cancellationToken: token),
+                CancellationToken.None
+            )
+        );
+        return builder;
+    }
+
+    public static IServiceCollection AddStorageClients(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => CreateTables(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<StorageStart>().AddHostedService(provider => provider.GetRequiredService<StorageStart>());
+        return services
+            .AddSingleton(provider =>
+                Create(
+                    provider.GetRequiredService<IConfiguration>(),
+                    "blobServiceUri",
+                    connection => new BlobServiceClient(connection),
+                    uri => new BlobServiceClient(uri, new DefaultAzureCredential())
+                )
+            )
+            .AddSingleton(provider =>
+                Create(
+                    provider.GetRequiredService<IConfiguration>(),
+                    "queueServiceUri",
+                    connection => new QueueServiceClient(connection, QueueOptions),
+                    uri => new QueueServiceClient(uri, new DefaultAzureCredential(), QueueOptions)
+                )
+            );
+    }
+
+    private static TableServiceClient CreateTables(IConfiguration configuration) =>
+        Create(
+            configuration,
+            "tableServiceUri",
+            connection => new TableServiceClient(connection),
+            uri => new TableServiceClient(uri, new DefaultAzureCredential())
+        );
+
+    private static T Create<T>(
+        IConfiguration configuration,
+        string uriName,
+        Func<string, T> byConnection,
+        Func<Uri, T> byIdentity
+    ) =>
+        configuration[Setting] is { Length: > 0 } connection ? byConnection(connection)
+        : configuration[$"{Setting}:{uriName}"] is { Length: > 0 } uri ? byIdentity(new Uri(uri))
+        : throw new InvalidOperationException($"Set {Setting}, or {Setting}__{uriName}, to the storage account.");
+}

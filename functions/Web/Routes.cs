@@ -1,8 +1,0 @@
-namespace Avance.Functions.Web;
-
-/// <summary>How the routes of the functions begin. host.json adds nothing to them, so that pages have short addresses.</summary>
-public static class Routes
-{
-    /// <summary>What programs call.</summary>
-    public const string Api = "api/";
-}

@@ -1,0 +1,59 @@
+using Avance.Functions.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Avance.Functions.Tests.Http;
+
+public sealed class ProblemTests
+{
+    [Fact]
+    public void Details_Refusal_HaveItsCodeFieldAndMessages()
+    {
+        var details = Problem.Details(Refusal.Invalid("text-too-long", "narrative", 10_001, 10_000));
+
+        (details.Status, details.Type).ShouldBe((422, "urn:avance:text-too-long"));
+        details.Title.ShouldBe("El texto es demasiado largo");
+        details.Detail.ShouldBe("El texto tiene 10001 caracteres y el máximo es 10000. Acórtelo.");
+        details.Extensions["code"].ShouldBe("text-too-long");
+        details.Extensions["field"].ShouldBe("narrative");
+        details.Extensions.ShouldNotContainKey("errors");
+    }
+
+    [Fact]
+    public void All_OneError_IsThatError()
+    {
+        var error = Refusal.Invalid("item-empty", "documentsCited[0]");
+
+        Refusal.All([error]).ShouldBeSameAs(error);
+    }
+
+    [Fact]
+    public void All_SeveralErrors_CountsAndListsThem()
+    {
+        var refusal = Refusal.All([
+            Refusal.Invalid("item-empty", "documentsCited[0]"),
+            Refusal.Invalid("link-invalid", "evidenceLinks[2]"),
+        ]);
+
+        (refusal.Code, refusal.Status, refusal.Field).ShouldBe(("invalid-request", 422, null));
+        refusal.Errors.Count.ShouldBe(2);
+        Problem.Details(refusal).Detail!.ShouldStartWith("La solicitud tiene 2 datos por corregir.");
+    }
+
+    [Fact]
+    public void Details_UnknownCode_Throws() =>
+        Should.Throw<System.Resources.MissingManifestResourceException>(() =>
+            Problem.Details(Refusal.NotFound("no-such-code"))
+        );
+
+    [Fact]
+    public void Or_ValueOrRefusal_AnswersWithTheOne()
+    {
+        Problem
+            .Or<string>("x", _ => TypedResults.NoContent())
+            .ShouldBeOfType<Microsoft.AspNetCore.Http.HttpResults.NoContent>();
+        Problem
+            .Or<string>(Refusal.Conflict("already-accepted"), _ => TypedResults.NoContent())
+            .ShouldBeOfType<Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>()
+            .StatusCode.ShouldBe(409);
+    }
+}
