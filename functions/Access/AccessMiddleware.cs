@@ -8,7 +8,7 @@ namespace Avance.Functions.Access;
 
 /// <summary>The one place that lets a request through to its function, or refuses it.</summary>
 public sealed class AccessMiddleware(
-    FunctionNeeds needs,
+    FunctionPermissions needs,
     Identities identities,
     DevelopmentSignIn development,
     AntiForgery antiForgery,
@@ -20,9 +20,9 @@ public sealed class AccessMiddleware(
     {
         if (context.GetHttpContext() is { } http)
         {
-            if (await RefuseAsync(context, http) is { } refusal)
+            if (await RefuseAsync(context, http) is { } error)
             {
-                context.GetInvocationResult().Value = Problem.From(refusal);
+                context.GetInvocationResult().Value = Problem.From(error);
                 return;
             }
         }
@@ -46,15 +46,15 @@ public sealed class AccessMiddleware(
     }
 
     /// <returns>Null if the caller may call the function.</returns>
-    private async Task<Refusal?> RefuseAsync(FunctionContext context, HttpContext http)
+    private async Task<Error?> RefuseAsync(FunctionContext context, HttpContext http)
     {
         if (!RequestOrigin.IsOwn(http.Request, Addresses(http)))
         {
-            return new Refusal("other-origin", StatusCodes.Status403Forbidden);
+            return new Error("other-origin", StatusCodes.Status403Forbidden);
         }
 
         var need = needs.Of(context.FunctionDefinition);
-        if (need == Need.Nothing)
+        if (need == Permission.Nothing)
         {
             return null;
         }
@@ -72,12 +72,12 @@ public sealed class AccessMiddleware(
         {
             // RFC 9110 asks for it, and it is how clients learn what to sign in with.
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            return new Refusal("not-signed-in", StatusCodes.Status401Unauthorized);
+            return new Error("not-signed-in", StatusCodes.Status401Unauthorized);
         }
 
         if (decision != AccessDecision.Allowed || identity is null)
         {
-            return new Refusal("not-allowed", StatusCodes.Status403Forbidden);
+            return new Error("not-allowed", StatusCodes.Status403Forbidden);
         }
 
         if (
@@ -86,7 +86,7 @@ public sealed class AccessMiddleware(
             && !antiForgery.IsOf(browser, http.Request)
         )
         {
-            return new Refusal("anti-forgery", StatusCodes.Status403Forbidden);
+            return new Error("anti-forgery", StatusCodes.Status403Forbidden);
         }
 
         http.SetIdentity(identity);

@@ -15,9 +15,9 @@ public static class AccessRegistration
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateOnStart();
         return services
-            .AddStored(tables: [FormLinkTable.Name], containers: [KeyBlobs.Container])
+            .AddStorageNames(tables: [FormLinkTable.Name], containers: [KeyBlobs.Container])
             .AddKeys()
-            .AddSingleton<FunctionNeeds>()
+            .AddSingleton<FunctionPermissions>()
             .AddSingleton<DevelopmentSignIn>()
             .AddSingleton<PlatformSignIn>()
             .AddSingleton<Identities>()

@@ -7,21 +7,25 @@ public static class AccessRules
     /// <param name="caller">Who is asking; null if nobody signed in.</param>
     /// <param name="plan">The plan that the address names, if any.</param>
     /// <param name="period">The period that the address names, if any.</param>
-    public static AccessDecision Decide(Need? need, Caller? caller, PlanId? plan, Period? period) =>
+    public static AccessDecision Decide(Permission? need, Caller? caller, PlanId? plan, Period? period) =>
         need switch
         {
             null => AccessDecision.NotAllowed,
-            Need.Nothing => AccessDecision.Allowed,
+            Permission.Nothing => AccessDecision.Allowed,
             _ when caller is null => AccessDecision.NotSignedIn,
-            Need.SignIn or Need.ListPlans => AccessDecision.Allowed,
-            Need.ReadAllPlans => AllowIf(caller.Role is Role.NationalSecretariat),
+            Permission.SignIn or Permission.ListPlans => AccessDecision.Allowed,
+            Permission.ReadAllPlans => AllowIf(caller.Role is Role.NationalSecretariat),
             _ when plan is null => AccessDecision.NotAllowed,
             _ when period is { } named && !caller.MayTouch(named) => AccessDecision.NotAllowed,
-            Need.ReadPlan => AllowIf(caller.MayRead(plan.Value)),
-            Need.ReadReports => AllowIf(caller.MayRead(plan.Value) && caller.Role != Role.UnitReporter),
-            Need.ReportProgress => AllowIf(caller.Plan == plan && caller.Role is Role.UnitReporter or Role.Secretariat),
-            Need.ReviewProgress or Need.ManagePlan => AllowIf(caller.Plan == plan && caller.Role is Role.Secretariat),
-            Need.NameMembers => AllowIf(
+            Permission.ReadPlan => AllowIf(caller.MayRead(plan.Value)),
+            Permission.ReadReports => AllowIf(caller.MayRead(plan.Value) && caller.Role != Role.UnitReporter),
+            Permission.ReportProgress => AllowIf(
+                caller.Plan == plan && caller.Role is Role.UnitReporter or Role.Secretariat
+            ),
+            Permission.ReviewProgress or Permission.ManagePlan => AllowIf(
+                caller.Plan == plan && caller.Role is Role.Secretariat
+            ),
+            Permission.NameMembers => AllowIf(
                 caller.Role is Role.NationalSecretariat || (caller.Plan == plan && caller.Role is Role.Secretariat)
             ),
             _ => AccessDecision.NotAllowed,

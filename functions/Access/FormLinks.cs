@@ -26,9 +26,9 @@ public sealed class FormLinks(
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetAsync(id, cancellationToken)).Succeeded(out var plan, out var refusal))
+        if (!(await plans.GetAsync(id, cancellationToken)).Succeeded(out var plan, out var error))
         {
-            return refusal;
+            return error;
         }
 
         if (Check(plan, request, allowsSecretariat) is { } wrong)
@@ -118,7 +118,7 @@ public sealed class FormLinks(
             || await table.RevokeAsync(plan, id, clock.GetUtcNow(), cancellationToken) is not { } link
         )
         {
-            return Refusal.NotFound("link-unknown", plan);
+            return Error.NotFound("link-unknown", plan);
         }
 
         open.Forget(plan);
@@ -143,19 +143,14 @@ public sealed class FormLinks(
         await audit.AddAsync(new AuditEntry(plan, "revoke-links", now, caller.Name, "revokeLinks"), cancellationToken);
     }
 
-    private static Refusal? Check(Plan plan, LinkRequest request, bool allowsSecretariat) =>
+    private static Error? Check(Plan plan, LinkRequest request, bool allowsSecretariat) =>
         request switch
         {
             { Unit: null, Period: null } when allowsSecretariat => null,
-            { Unit: null } => Refusal.Invalid("link-without-unit", "unit"),
-            { Period: null } => Refusal.Invalid("link-without-period", "period"),
-            { Unit: { } unit } when plan.FindUnit(unit) is null => Refusal.Invalid(
-                "unit-unknown",
-                "unit",
-                unit,
-                plan.Id
-            ),
-            { Period: { } period } when plan.FindPeriod(period) is null => Refusal.Invalid(
+            { Unit: null } => Error.Invalid("link-without-unit", "unit"),
+            { Period: null } => Error.Invalid("link-without-period", "period"),
+            { Unit: { } unit } when plan.FindUnit(unit) is null => Error.Invalid("unit-unknown", "unit", unit, plan.Id),
+            { Period: { } period } when plan.FindPeriod(period) is null => Error.Invalid(
                 "period-unknown",
                 "period",
                 period,

@@ -8,13 +8,13 @@ public sealed class LinkFunctions(FormLinks links, DevelopmentSignIn development
 {
     private const string Route = Routes.Api + "plans/{planId}/links";
 
-    [Function("PostLink"), Requires(Need.ManagePlan)]
+    [Function("PostLink"), Requires(Permission.ManagePlan)]
     public async Task<IResult> PostAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string planId,
         CancellationToken cancellationToken
     ) =>
-        (await JsonBody.ReadAsync<LinkRequest>(request, cancellationToken)).Succeeded(out var body, out var refusal)
+        (await JsonBody.ReadAsync<LinkRequest>(request, cancellationToken)).Succeeded(out var body, out var error)
             ? Problem.Or(
                 await links.CreateAsync(
                     Plan(planId),
@@ -25,16 +25,16 @@ public sealed class LinkFunctions(FormLinks links, DevelopmentSignIn development
                 ),
                 link => Results.Json(link, Json.Options, statusCode: StatusCodes.Status201Created)
             )
-            : Problem.From(refusal);
+            : Problem.From(error);
 
-    [Function("ListLinks"), Requires(Need.ManagePlan)]
+    [Function("ListLinks"), Requires(Permission.ManagePlan)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string planId,
         CancellationToken cancellationToken
     ) => Results.Json(await links.ListAsync(Plan(planId), cancellationToken), Json.Options);
 
-    [Function("RevokeLink"), Requires(Need.ManagePlan)]
+    [Function("RevokeLink"), Requires(Permission.ManagePlan)]
     public async Task<IResult> RevokeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route + "/{linkId}")] HttpRequest request,
         string planId,
@@ -46,7 +46,7 @@ public sealed class LinkFunctions(FormLinks links, DevelopmentSignIn development
             link => Results.Json(link, Json.Options)
         );
 
-    [Function("RevokeLinks"), Requires(Need.ManagePlan)]
+    [Function("RevokeLinks"), Requires(Permission.ManagePlan)]
     public async Task<IResult> RevokeAllAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route)] HttpRequest request,
         string planId,

@@ -18,7 +18,7 @@ public sealed class LinkLimiter(IOptions<AccessOptions> options) : IDisposable
     );
 
     /// <returns>Null if the request may be answered; else why not, with the header that says when to come again.</returns>
-    public Refusal? Take(FormLink link, HttpResponse response)
+    public Error? Take(FormLink link, HttpResponse response)
     {
         using var lease = limiter.AttemptAcquire(link);
         if (lease.IsAcquired)
@@ -29,7 +29,7 @@ public sealed class LinkLimiter(IOptions<AccessOptions> options) : IDisposable
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return new Refusal("too-many-requests", StatusCodes.Status429TooManyRequests, null, seconds);
+        return new Error("too-many-requests", StatusCodes.Status429TooManyRequests, null, seconds);
     }
 
     public void Dispose() => limiter.Dispose();

@@ -8,14 +8,14 @@ public sealed class MemberFunctions(Members members)
 {
     private const string Route = Routes.Api + "plans/{planId}/members";
 
-    [Function("ListMembers"), Requires(Need.NameMembers)]
+    [Function("ListMembers"), Requires(Permission.NameMembers)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string planId,
         CancellationToken cancellationToken
     ) => Results.Json(await members.ListAsync(PlanId.Parse(planId, null), cancellationToken), Json.Options);
 
-    [Function("PutMember"), Requires(Need.NameMembers)]
+    [Function("PutMember"), Requires(Permission.NameMembers)]
     public async Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{memberId}")] HttpRequest request,
         string planId,
@@ -25,7 +25,7 @@ public sealed class MemberFunctions(Members members)
     {
         if (!Guid.TryParse(memberId, out var id))
         {
-            return Problem.From(Refusal.Invalid("member-id", "memberId"));
+            return Problem.From(Error.Invalid("member-id", "memberId"));
         }
 
         if (
@@ -45,7 +45,7 @@ public sealed class MemberFunctions(Members members)
         );
     }
 
-    [Function("DeleteMember"), Requires(Need.NameMembers)]
+    [Function("DeleteMember"), Requires(Permission.NameMembers)]
     public async Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route + "/{memberId}")] HttpRequest request,
         string planId,
@@ -55,12 +55,12 @@ public sealed class MemberFunctions(Members members)
     {
         if (!Guid.TryParse(memberId, out var id))
         {
-            return Problem.From(Refusal.Invalid("member-id", "memberId"));
+            return Problem.From(Error.Invalid("member-id", "memberId"));
         }
 
         var plan = PlanId.Parse(planId, null);
-        return await members.DeleteAsync(plan, id, request.GetCaller(), cancellationToken) is { } refusal
-            ? Problem.From(refusal)
+        return await members.DeleteAsync(plan, id, request.GetCaller(), cancellationToken) is { } error
+            ? Problem.From(error)
             : Results.NoContent();
     }
 }

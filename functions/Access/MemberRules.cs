@@ -48,10 +48,10 @@ public static class MemberRules
     /// The secretariat gives and takes every part in its plan. The national secretariat names and dismisses the
     /// secretariat and nobody else: a new plan has none that could.
     /// </summary>
-    public static Refusal? MayChange(Caller caller, Role part) =>
+    public static Error? MayChange(Caller caller, Role part) =>
         caller.Role == Role.Secretariat || part == Role.Secretariat
             ? null
-            : new Refusal("not-allowed", StatusCodes.Status403Forbidden);
+            : new Error("not-allowed", StatusCodes.Status403Forbidden);
 
     /// <summary>True for the one app role that needs no plan.</summary>
     public static bool IsNational(PlatformPrincipal principal) =>

@@ -20,13 +20,13 @@ public sealed class Members(PlanCache plans, MemberRows rows, AuditTable audit, 
     )
     {
         var present = await rows.FindAsync(plan, id, cancellationToken);
-        var refusal =
+        var error =
             MemberRules.MayChange(caller, present?.Role ?? request.Role)
             ?? MemberRules.MayChange(caller, request.Role)
             ?? await CheckAsync(plan, request, cancellationToken);
-        if (refusal is not null)
+        if (error is not null)
         {
-            return refusal;
+            return error;
         }
 
         if (present is not null && (present.Role, present.Unit) == (request.Role, request.Unit))
@@ -41,16 +41,16 @@ public sealed class Members(PlanCache plans, MemberRows rows, AuditTable audit, 
     }
 
     /// <summary>Takes the part away. Where there is none, all is as asked.</summary>
-    public async Task<Refusal?> DeleteAsync(PlanId plan, Guid id, Caller caller, CancellationToken cancellationToken)
+    public async Task<Error?> DeleteAsync(PlanId plan, Guid id, Caller caller, CancellationToken cancellationToken)
     {
         if (await rows.FindAsync(plan, id, cancellationToken) is not { } present)
         {
             return null;
         }
 
-        if (MemberRules.MayChange(caller, present.Role) is { } refusal)
+        if (MemberRules.MayChange(caller, present.Role) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         await NoteAsync("dismissMember", present, caller, cancellationToken);
@@ -59,25 +59,25 @@ public sealed class Members(PlanCache plans, MemberRows rows, AuditTable audit, 
     }
 
     /// <summary>The plan need not be there yet: its first secretariat imports it.</summary>
-    private async Task<Refusal?> CheckAsync(PlanId id, MemberRequest request, CancellationToken cancellationToken)
+    private async Task<Error?> CheckAsync(PlanId id, MemberRequest request, CancellationToken cancellationToken)
     {
         if (request.Role is not (Role.UnitReporter or Role.Reader or Role.Secretariat))
         {
-            return Refusal.Invalid("member-role", "role");
+            return Error.Invalid("member-role", "role");
         }
 
         if (request.Role != Role.UnitReporter)
         {
-            return request.Unit is null ? null : Refusal.Invalid("member-with-unit", "unit");
+            return request.Unit is null ? null : Error.Invalid("member-with-unit", "unit");
         }
 
         if (request.Unit is not { } unit)
         {
-            return Refusal.Invalid("member-without-unit", "unit");
+            return Error.Invalid("member-without-unit", "unit");
         }
 
-        return !(await plans.GetAsync(id, cancellationToken)).Succeeded(out var plan, out var refusal) ? refusal
-            : plan.FindUnit(unit) is null ? Refusal.Invalid("unit-unknown", "unit", unit, id)
+        return !(await plans.GetAsync(id, cancellationToken)).Succeeded(out var plan, out var error) ? error
+            : plan.FindUnit(unit) is null ? Error.Invalid("unit-unknown", "unit", unit, id)
             : null;
     }
 

@@ -6,7 +6,7 @@ namespace Avance.Functions.Access;
 /// <summary>Tells a page who is signed in, and what it needs to change anything.</summary>
 public sealed class SessionFunctions(AntiForgery antiForgery)
 {
-    [Function("GetSession"), Requires(Need.SignIn)]
+    [Function("GetSession"), Requires(Permission.SignIn)]
     public IResult Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "session")] HttpRequest request
     )

@@ -27,11 +27,11 @@ public readonly record struct ProgressAddress(PlanId Plan, Period Period, Activi
     {
         if (!Period.TryParse(period, null, out var semester))
         {
-            return Problem.From(Refusal.NotFound("period-unknown", period, planId));
+            return Problem.From(Error.NotFound("period-unknown", period, planId));
         }
 
         return ActivityNumber.TryParse(number, null, out var activity)
             ? await act(new ProgressAddress(PlanId.Parse(planId, CultureInfo.InvariantCulture), semester, activity))
-            : Problem.From(Refusal.NotFound("activity-unknown", number, planId));
+            : Problem.From(Error.NotFound("activity-unknown", number, planId));
     }
 }

@@ -30,7 +30,7 @@ public sealed record DocumentSummary(
 {
     private const int Most = 10;
 
-    public static DocumentSummary Of(DocumentFactsView document) =>
+    public static DocumentSummary Of(ExtractedDocument document) =>
         new(
             document.Path,
             document.Name,

@@ -14,7 +14,7 @@ public sealed class EvidenceAssembly(
     UploadAdmission admission,
     EvidenceBlocks blocks,
     EvidenceBlobs blobs,
-    EvidenceKeeping keeping,
+    EvidenceRecorder keeping,
     IOptions<ReadingOptions> reading,
     TimeProvider clock
 )
@@ -29,22 +29,24 @@ public sealed class EvidenceAssembly(
         if (
             !(await admission.AdmitAsync(address, request, cancellationToken)).Succeeded(
                 out var uploadId,
-                out var refusal
+                out var error
             )
         )
         {
-            return refusal;
+            return error;
         }
 
-        if (!(await JsonBody.ReadAsync<FileClosing>(request, cancellationToken)).Succeeded(out var file, out refusal))
+        if (
+            !(await JsonBody.ReadAsync<UploadCompletion>(request, cancellationToken)).Succeeded(out var file, out error)
+        )
         {
-            return refusal;
+            return error;
         }
 
         file = file with { Name = FileName.Clean(file.Name) };
         if (file.Size < 1)
         {
-            return Refusal.Invalid("file-empty", file.Name, file.Name);
+            return Error.Invalid("file-empty", file.Name, file.Name);
         }
 
         if (file.Size > reading.Value.FileBytes)
@@ -67,7 +69,7 @@ public sealed class EvidenceAssembly(
     private async Task<Result<StoredEvidence>> MakeAsync(
         ProgressAddress address,
         EvidenceId id,
-        FileClosing file,
+        UploadCompletion file,
         Caller caller,
         CancellationToken cancellationToken
     )
@@ -88,7 +90,7 @@ public sealed class EvidenceAssembly(
         if (await blobs.DescribeAsync(address, id, cancellationToken) is not { } found)
         {
             // Where a part came with two contents and the request names neither, nobody can tell which one is the file's.
-            return missing.Count > 0 ? Missing(file.Name, missing) : Refusal.Conflict("upload-id-reused", file.Name);
+            return missing.Count > 0 ? Missing(file.Name, missing) : Error.Conflict("upload-id-reused", file.Name);
         }
 
         return
@@ -98,19 +100,19 @@ public sealed class EvidenceAssembly(
                 && await blobs.HasAsync(address, id, parts, cancellationToken)
             )
             ? await keeping.KeepAsync(found with { At = clock.GetUtcNow() }, cancellationToken)
-            : Refusal.Conflict("upload-id-reused", file.Name);
+            : Error.Conflict("upload-id-reused", file.Name);
     }
 
     /// <returns>The parts that the request names; null if it names none.</returns>
-    private static List<PartId>? Named(FileClosing file, Caller caller) =>
+    private static List<PartId>? Named(UploadCompletion file, Caller caller) =>
         file.Parts?.Select((hash, at) => PartId.OfHash(caller.Name, at + 1, Convert.FromHexString(hash))).ToList();
 
     /// <returns>How many bytes the part of a file of that size has; less than 1 if it has no such part.</returns>
     private static long SizeOf(int number, long size) =>
         Math.Min(EvidenceLimits.PartBytes, size - ((number - 1L) * EvidenceLimits.PartBytes));
 
-    private static Refusal Missing(string name, List<int> missing) =>
-        Refusal.Conflict("upload-parts-missing", name) with
+    private static Error Missing(string name, List<int> missing) =>
+        Error.Conflict("upload-parts-missing", name) with
         {
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
             {

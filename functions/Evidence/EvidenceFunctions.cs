@@ -15,7 +15,7 @@ public sealed class EvidenceFunctions(
 {
     private const string Route = Routes.Api + "plans/{planId}/periods/{period}/activities/{number}/evidence";
 
-    [Function("PostEvidence"), Requires(Need.ReportProgress)]
+    [Function("PostEvidence"), Requires(Permission.ReportProgress)]
     public Task<IResult> PostAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string planId,
@@ -34,7 +34,7 @@ public sealed class EvidenceFunctions(
                 )
         );
 
-    [Function("ListEvidence"), Requires(Need.ReadPlan)]
+    [Function("ListEvidence"), Requires(Permission.ReadPlan)]
     public Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string planId,
@@ -53,7 +53,7 @@ public sealed class EvidenceFunctions(
                 )
         );
 
-    [Function("GetEvidenceContent"), Requires(Need.ReadPlan)]
+    [Function("GetEvidenceContent"), Requires(Permission.ReadPlan)]
     public Task<IResult> GetContentAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{id}/content")] HttpRequest request,
         string planId,
@@ -73,7 +73,7 @@ public sealed class EvidenceFunctions(
                 )
         );
 
-    [Function("GetEvidenceFacts"), Requires(Need.ReadPlan)]
+    [Function("GetEvidenceFacts"), Requires(Permission.ReadPlan)]
     public Task<IResult> GetFactsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{id}/facts")] HttpRequest request,
         string planId,
@@ -93,7 +93,7 @@ public sealed class EvidenceFunctions(
                 )
         );
 
-    [Function("WithdrawEvidence"), Requires(Need.ReportProgress)]
+    [Function("WithdrawEvidence"), Requires(Permission.ReportProgress)]
     public Task<IResult> WithdrawAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route + "/{id}")] HttpRequest request,
         string planId,
@@ -113,7 +113,7 @@ public sealed class EvidenceFunctions(
                 )
         );
 
-    [Function("RereadEvidence"), Requires(Need.ManagePlan)]
+    [Function("RereadEvidence"), Requires(Permission.ManagePlan)]
     public async Task<IResult> RereadAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
@@ -135,7 +135,7 @@ public sealed class EvidenceFunctions(
                 ),
                 asked => Results.Json(asked, Json.Options, statusCode: StatusCodes.Status202Accepted)
             )
-            : Problem.From(Refusal.NotFound("period-unknown", period, planId));
+            : Problem.From(Error.NotFound("period-unknown", period, planId));
 
     /// <summary>As an attachment of no type: a browser saves it and never shows it, whatever is in it.</summary>
     private static IResult Download(HttpResponse response, EvidenceContent evidence)

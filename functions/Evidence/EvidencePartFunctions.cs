@@ -8,7 +8,7 @@ public sealed class EvidencePartFunctions(EvidenceParts parts, EvidenceAssembly 
 {
     private const string Route = Routes.Api + "plans/{planId}/periods/{period}/activities/{number}/evidence/parts";
 
-    [Function("PutEvidencePart"), Requires(Need.ReportProgress)]
+    [Function("PutEvidencePart"), Requires(Permission.ReportProgress)]
     public Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{part}")] HttpRequest request,
         string planId,
@@ -28,7 +28,7 @@ public sealed class EvidencePartFunctions(EvidenceParts parts, EvidenceAssembly 
                 )
         );
 
-    [Function("PostEvidenceParts"), Requires(Need.ReportProgress)]
+    [Function("PostEvidenceParts"), Requires(Permission.ReportProgress)]
     public Task<IResult> PostAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string planId,

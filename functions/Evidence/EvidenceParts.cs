@@ -39,16 +39,16 @@ public sealed class EvidenceParts(
         if (
             !(await admission.AdmitAsync(address, request, cancellationToken)).Succeeded(
                 out var uploadId,
-                out var refusal
+                out var error
             )
         )
         {
-            return refusal;
+            return error;
         }
 
         if (!int.TryParse(number, NumberStyles.None, null, out var place) || place < 1 || place > MostParts)
         {
-            return Refusal.Invalid("upload-part-number", "part", MostParts, reading.Value.FileMegabytes);
+            return Error.Invalid("upload-part-number", "part", MostParts, reading.Value.FileMegabytes);
         }
 
         var id = EvidenceId.Of(address, uploadId, 0);
@@ -62,24 +62,24 @@ public sealed class EvidenceParts(
         // that there are more.
         var buffer = ArrayPool<byte>.Shared.Rent(EvidenceLimits.PartBytes + 1);
         var content = ReadOnlyMemory<byte>.Empty;
-        refusal = await form.ReadAsync(
+        error = await form.ReadAsync(
             request,
             async section =>
-                !content.IsEmpty ? Refusal.Invalid("upload-part-not-alone", "file")
+                !content.IsEmpty ? Error.Invalid("upload-part-not-alone", "file")
                 : (await ReadAsync(section, place, buffer, cancellationToken)).Succeeded(out content, out var refused)
                     ? null
                 : refused,
             cancellationToken
         );
-        if (refusal is not null || content.IsEmpty)
+        if (error is not null || content.IsEmpty)
         {
-            return refusal ?? Refusal.Invalid("upload-without-files", "file");
+            return error ?? Error.Invalid("upload-without-files", "file");
         }
 
         var part = PartId.Of(request.GetCaller().Name, place, content.Span);
         if (there.Count >= MostKept && !there.Any(one => one.Part.ToBlockId() == part.ToBlockId()))
         {
-            return Refusal.Conflict("upload-parts-too-many", reading.Value.FileMegabytes);
+            return Error.Conflict("upload-parts-too-many", reading.Value.FileMegabytes);
         }
 
         await using var stream = BinaryData.FromBytes(content).ToStream();
@@ -94,7 +94,7 @@ public sealed class EvidenceParts(
     /// cannot be more of them than files.
     /// </summary>
     /// <returns>Null if the activity may have the file.</returns>
-    private async Task<Refusal?> CheckRoomAsync(
+    private async Task<Error?> CheckRoomAsync(
         ProgressAddress address,
         EvidenceId id,
         bool begins,
@@ -128,17 +128,17 @@ public sealed class EvidenceParts(
         var name = FileName.Clean(section.FileName);
         if (size > most)
         {
-            return new Refusal("upload-part-too-large", StatusCodes.Status413PayloadTooLarge, name, name, most);
+            return new Error("upload-part-too-large", StatusCodes.Status413PayloadTooLarge, name, name, most);
         }
 
         if (size == 0)
         {
-            return Refusal.Invalid("file-empty", name, name);
+            return Error.Invalid("file-empty", name, name);
         }
 
         var start = buffer.AsMemory(0, Math.Min(size, FormatSniffer.EnoughBytes));
-        return number == 1 && UploadRules.CheckStart(start.Span, name) is { } refusal
-            ? refusal
+        return number == 1 && UploadRules.CheckStart(start.Span, name) is { } error
+            ? error
             : new ReadOnlyMemory<byte>(buffer, 0, size);
     }
 }

@@ -24,9 +24,9 @@ public sealed class EvidenceQueries(
         CancellationToken cancellationToken
     )
     {
-        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var refusal))
+        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var error))
         {
-            return refusal;
+            return error;
         }
 
         var files = await table
@@ -80,9 +80,9 @@ public sealed class EvidenceQueries(
         CancellationToken cancellationToken
     )
     {
-        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var refusal))
+        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var error))
         {
-            return refusal;
+            return error;
         }
 
         if (
@@ -90,14 +90,14 @@ public sealed class EvidenceQueries(
             || await table.FindAsync(address, evidence, cancellationToken) is not { } file
         )
         {
-            return Refusal.NotFound("evidence-unknown", address.Activity, address.Period);
+            return Error.NotFound("evidence-unknown", address.Activity, address.Period);
         }
 
         // Before the blob is opened: whatever fails here leaves no connection behind.
         await audit.ViewedAsync(address, evidence, caller, cancellationToken);
         return await blobs.OpenAsync(address, evidence, cancellationToken) is { } content
             ? new EvidenceContent(file, content)
-            : Refusal.NotFound("evidence-unknown", address.Activity, address.Period);
+            : Error.NotFound("evidence-unknown", address.Activity, address.Period);
     }
 
     /// <summary>What was read of a file, as JSON.</summary>
@@ -108,9 +108,9 @@ public sealed class EvidenceQueries(
         CancellationToken cancellationToken
     )
     {
-        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var refusal))
+        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var error))
         {
-            return refusal;
+            return error;
         }
 
         if (
@@ -119,7 +119,7 @@ public sealed class EvidenceQueries(
             || await facts.FindAsync(address, evidence, cancellationToken) is not { } found
         )
         {
-            return Refusal.NotFound("facts-unknown", address.Activity, address.Period);
+            return Error.NotFound("facts-unknown", address.Activity, address.Period);
         }
 
         await audit.FactsViewedAsync(address, evidence, caller, cancellationToken);

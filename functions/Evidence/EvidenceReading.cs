@@ -16,9 +16,9 @@ public sealed partial class EvidenceReading(
     EvidenceTable table,
     EvidenceBlobs blobs,
     FactBlobs facts,
-    FactKeeping keeping,
+    FactStore keeping,
     EvidenceQueue queue,
-    CheckQueue checks,
+    ExaminationQueue checks,
     DocumentReader reader,
     ReadingSlots slots,
     TimeProvider clock,
@@ -163,7 +163,7 @@ public sealed partial class EvidenceReading(
 
         var read = new EvidenceFacts(
             (begun?.Documents ?? [])
-                .Concat(documents.Select(document => DocumentFactsView.Of(document, unitOfMeasure)))
+                .Concat(documents.Select(document => ExtractedDocument.Of(document, unitOfMeasure)))
                 .ToValueList(),
             (reading.Outcome as ReadOutcome.Read)?.NextPage
         );
@@ -255,7 +255,7 @@ public sealed partial class EvidenceReading(
         (await plans.GetAsync(address.Plan, cancellationToken)).Value?.FindActivity(address.Activity)?.UnitOfMeasure
         ?? "";
 
-    private static EvidenceState StateOf(DocumentFactsView file) =>
+    private static EvidenceState StateOf(ExtractedDocument file) =>
         file.Trouble switch
         {
             null => EvidenceState.Read,

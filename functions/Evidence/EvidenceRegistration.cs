@@ -1,5 +1,5 @@
 using Avance.Functions.Documents.Reading;
-using Avance.Functions.Evidence.Proofs;
+using Avance.Functions.Evidence.Fingerprints;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,8 +10,8 @@ public static class EvidenceRegistration
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) =>
         services
-            .AddStored(
-                tables: [EvidenceTable.Name, ProofIndex.Name],
+            .AddStorageNames(
+                tables: [EvidenceTable.Name, FingerprintIndex.Name],
                 queues: [EvidenceQueue.Name, EvidenceQueue.Poison, ReadEvidenceTriggers.PoisonQueue],
                 containers: [EvidenceBlobs.Container, FactBlobs.Container]
             )
@@ -20,13 +20,13 @@ public static class EvidenceRegistration
             .AddSingleton<EvidenceBlobs>()
             .AddSingleton<EvidenceBlocks>()
             .AddSingleton<FactBlobs>()
-            .AddSingleton<FactKeeping>()
+            .AddSingleton<FactStore>()
             .AddSingleton<EvidenceAudit>()
-            .AddSingleton<ProofIndex>()
+            .AddSingleton<FingerprintIndex>()
             .AddSingleton<EvidenceQueue>()
             .AddSingleton<UploadAdmission>()
             .AddSingleton<UploadForm>()
-            .AddSingleton<EvidenceKeeping>()
+            .AddSingleton<EvidenceRecorder>()
             .AddSingleton<EvidenceUpload>()
             .AddSingleton<EvidenceParts>()
             .AddSingleton<EvidenceAssembly>()

@@ -21,9 +21,9 @@ public sealed class EvidenceRereading(
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var found, out var refusal))
+        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var found, out var error))
         {
-            return refusal;
+            return error;
         }
 
         await audit.RereadingAskedAsync(planId, period, caller, cancellationToken);

@@ -15,7 +15,7 @@ public sealed class EvidenceUpload(
     UploadAdmission admission,
     UploadForm form,
     EvidenceBlobs blobs,
-    EvidenceKeeping keeping,
+    EvidenceRecorder keeping,
     IOptions<ReadingOptions> reading,
     TimeProvider clock
 )
@@ -35,16 +35,16 @@ public sealed class EvidenceUpload(
         if (
             !(await admission.AdmitAsync(address, request, cancellationToken)).Succeeded(
                 out var uploadId,
-                out var refusal
+                out var error
             )
         )
         {
-            return refusal;
+            return error;
         }
 
         var files = new List<StoredEvidence>();
         ISet<EvidenceId>? known = null;
-        refusal = await form.ReadAsync(
+        error = await form.ReadAsync(
             request,
             async part =>
             {
@@ -53,13 +53,13 @@ public sealed class EvidenceUpload(
             },
             cancellationToken
         );
-        return refusal is { Code: "upload-not-multipart" } ? refusal
-            : refusal is not null ? Stopped(refusal, files)
-            : files.Count == 0 ? Refusal.Invalid("upload-without-files", "file")
+        return error is { Code: "upload-not-multipart" } ? error
+            : error is not null ? Stopped(error, files)
+            : files.Count == 0 ? Error.Invalid("upload-without-files", "file")
             : files.ToValueList();
     }
 
-    private async Task<Refusal?> TakeAsync(
+    private async Task<Error?> TakeAsync(
         ProgressAddress address,
         Guid uploadId,
         FileMultipartSection part,
@@ -72,7 +72,7 @@ public sealed class EvidenceUpload(
         if (files.Count == EvidenceLimits.MaxFilesPerUpload)
         {
             var most = EvidenceLimits.MaxFilesPerUpload;
-            return new Refusal("upload-too-many-files", StatusCodes.Status413PayloadTooLarge, null, most);
+            return new Error("upload-too-many-files", StatusCodes.Status413PayloadTooLarge, null, most);
         }
 
         var id = EvidenceId.Of(address, uploadId, files.Count);
@@ -83,9 +83,9 @@ public sealed class EvidenceUpload(
 
         var name = FileName.Clean(part.FileName);
         var stored = await StoreAsync(address, id, name, part.FileStream!, caller, cancellationToken);
-        if (!stored.Succeeded(out var file, out var refusal))
+        if (!stored.Succeeded(out var file, out var error))
         {
-            return refusal;
+            return error;
         }
 
         files.Add(await keeping.KeepAsync(file, cancellationToken));
@@ -103,9 +103,9 @@ public sealed class EvidenceUpload(
     {
         await using var buffered = new BufferedReadStream(content, BufferBytes);
         await buffered.EnsureBufferedAsync(FormatSniffer.EnoughBytes, cancellationToken);
-        if (UploadRules.CheckStart(buffered.BufferedData, name) is { } refusal)
+        if (UploadRules.CheckStart(buffered.BufferedData, name) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         await using var hashing = new HashingStream(buffered, reading.Value.FileBytes);
@@ -131,11 +131,11 @@ public sealed class EvidenceUpload(
         );
         return stored || await blobs.HashAsync(address, id, cancellationToken) == file.Sha256
             ? file
-            : Refusal.Conflict("upload-id-reused", name);
+            : Error.Conflict("upload-id-reused", name);
     }
 
-    private static Refusal Stopped(Refusal refusal, List<StoredEvidence> files) =>
-        refusal with
+    private static Error Stopped(Error error, List<StoredEvidence> files) =>
+        error with
         {
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
             {

@@ -12,8 +12,8 @@ public sealed class EvidenceWithdrawal(
     EvidenceRestoring restoring,
     EvidenceTable table,
     FactBlobs facts,
-    FactKeeping keeping,
-    CheckQueue checks,
+    FactStore keeping,
+    ExaminationQueue checks,
     EvidenceAudit audit,
     TimeProvider clock
 )
@@ -27,13 +27,10 @@ public sealed class EvidenceWithdrawal(
     )
     {
         if (
-            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(
-                out var reported,
-                out var refusal
-            )
+            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out var reported, out var error)
         )
         {
-            return refusal;
+            return error;
         }
 
         if (
@@ -41,7 +38,7 @@ public sealed class EvidenceWithdrawal(
             || await table.FindAsync(address, evidence, cancellationToken) is not { } file
         )
         {
-            return Refusal.NotFound("evidence-unknown", address.Activity, address.Period);
+            return Error.NotFound("evidence-unknown", address.Activity, address.Period);
         }
 
         if (ProgressRules.CheckPeriod(reported.Period, clock.GetUtcNow()) is { } closed)
@@ -51,7 +48,7 @@ public sealed class EvidenceWithdrawal(
 
         if (await IsSentAsync(address, reported, evidence, cancellationToken))
         {
-            return Refusal.Conflict("evidence-sent", address.Activity);
+            return Error.Conflict("evidence-sent", address.Activity);
         }
 
         if (file.State != EvidenceState.Withdrawn)
@@ -61,14 +58,14 @@ public sealed class EvidenceWithdrawal(
                 await table.TrySetStateAsync(taken, EvidenceState.Withdrawn, "", cancellationToken) is not { } withdrawn
             )
             {
-                return Refusal.Conflict("evidence-busy", file.Name);
+                return Error.Conflict("evidence-busy", file.Name);
             }
 
             // Somebody may have sent it at the same moment: then it stays. The submission looks after us in turn.
             if (await IsSentAsync(address, reported, evidence, cancellationToken))
             {
                 await restoring.RestoreAsync(withdrawn, cancellationToken);
-                return Refusal.Conflict("evidence-sent", address.Activity);
+                return Error.Conflict("evidence-sent", address.Activity);
             }
 
             file = withdrawn;

@@ -26,7 +26,7 @@ public sealed class PackedSummary : IEquatable<PackedSummary>
     private PackedSummary(byte[] bytes) => this.bytes = bytes;
 
     /// <returns>Null if it takes more than a row has: whoever lists the file reads its facts.</returns>
-    public static PackedSummary? Of(IEnumerable<DocumentFactsView> documents)
+    public static PackedSummary? Of(IEnumerable<ExtractedDocument> documents)
     {
         using var packed = new MemoryStream();
         packed.WriteByte(Version);

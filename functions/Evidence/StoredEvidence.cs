@@ -22,7 +22,7 @@ public sealed record StoredEvidence(
     EvidenceState State
 )
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AnnouncementTime = TimeSpan.FromMinutes(1);
 
     /// <summary>What read it (<see cref="Documents.Reading.DocumentReader.MarkFor"/>); empty if it was not read, or not for good.</summary>
     public string ReadWith { get; init; } = "";
@@ -45,5 +45,5 @@ public sealed record StoredEvidence(
     /// <summary>
     /// True while its claim is better not examined without it: the files of an upload are read one after another.
     /// </summary>
-    public bool IsAwaited(DateTimeOffset now) => IsPending && At > now - Patience;
+    public bool IsAwaited(DateTimeOffset now) => IsPending && At > now - AnnouncementTime;
 }

@@ -21,13 +21,10 @@ public sealed class UploadAdmission(
     {
         var caller = request.GetCaller();
         if (
-            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(
-                out var reported,
-                out var refusal
-            )
+            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out var reported, out var error)
         )
         {
-            return refusal;
+            return error;
         }
 
         if (ProgressRules.CheckPeriod(reported.Period, clock.GetUtcNow()) is { } closed)
@@ -44,7 +41,7 @@ public sealed class UploadAdmission(
 
         return Guid.TryParse(request.Headers[EvidenceUpload.UploadIdHeader], out var uploadId) && uploadId != Guid.Empty
             ? uploadId
-            : Refusal.Invalid("upload-id-missing", EvidenceUpload.UploadIdHeader);
+            : Error.Invalid("upload-id-missing", EvidenceUpload.UploadIdHeader);
     }
 
     /// <summary>The files that the activity has, without those that were withdrawn.</summary>
@@ -57,8 +54,8 @@ public sealed class UploadAdmission(
 
     /// <summary>Adds a file to those there are; one that comes again is no more than there was.</summary>
     /// <returns>Null if the activity may have it.</returns>
-    public static Refusal? Add(ISet<EvidenceId> known, EvidenceId id) =>
+    public static Error? Add(ISet<EvidenceId> known, EvidenceId id) =>
         known.Add(id) && known.Count > EvidenceLimits.MaxFilesPerActivity
-            ? Refusal.Conflict("evidence-too-many-files", EvidenceLimits.MaxFilesPerActivity)
+            ? Error.Conflict("evidence-too-many-files", EvidenceLimits.MaxFilesPerActivity)
             : null;
 }

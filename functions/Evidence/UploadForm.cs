@@ -13,9 +13,9 @@ public sealed class UploadForm(IOptions<ReadingOptions> reading)
     /// <param name="take">Takes a file, or says why no more are taken.</param>
     /// <param name="cancellationToken">The caller gives up.</param>
     /// <returns>Why it was stopped; null at the end.</returns>
-    public async Task<Refusal?> ReadAsync(
+    public async Task<Error?> ReadAsync(
         HttpRequest request,
-        Func<FileMultipartSection, Task<Refusal?>> take,
+        Func<FileMultipartSection, Task<Error?>> take,
         CancellationToken cancellationToken
     )
     {
@@ -25,13 +25,13 @@ public sealed class UploadForm(IOptions<ReadingOptions> reading)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 70 } boundary
         )
         {
-            return new Refusal("upload-not-multipart", StatusCodes.Status415UnsupportedMediaType);
+            return new Error("upload-not-multipart", StatusCodes.Status415UnsupportedMediaType);
         }
 
         if (request.ContentLength > reading.Value.RequestBytes)
         {
             var most = reading.Value.FileMegabytes;
-            return new Refusal("upload-too-large", StatusCodes.Status413PayloadTooLarge, null, most);
+            return new Error("upload-too-large", StatusCodes.Status413PayloadTooLarge, null, most);
         }
 
         try
@@ -39,9 +39,9 @@ public sealed class UploadForm(IOptions<ReadingOptions> reading)
             var reader = new MultipartReader(boundary, request.Body);
             while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
             {
-                if (section.AsFileSection() is { } file && await take(file) is { } refusal)
+                if (section.AsFileSection() is { } file && await take(file) is { } error)
                 {
-                    return refusal;
+                    return error;
                 }
             }
 
@@ -50,7 +50,7 @@ public sealed class UploadForm(IOptions<ReadingOptions> reading)
         catch (Exception error) when (error is IOException or InvalidDataException)
         {
             // The body ends early, or is no form at all.
-            return new Refusal("upload-malformed", StatusCodes.Status400BadRequest);
+            return new Error("upload-malformed", StatusCodes.Status400BadRequest);
         }
     }
 }

@@ -9,12 +9,12 @@ public static class UploadRules
     /// <param name="start">Its first bytes: <see cref="FormatSniffer.EnoughBytes"/>, if there are so many.</param>
     /// <param name="name">Clean.</param>
     /// <returns>Null if it may be evidence.</returns>
-    public static Refusal? CheckStart(ReadOnlySpan<byte> start, string name) =>
-        start.IsEmpty ? Refusal.Invalid("file-empty", name, name)
+    public static Error? CheckStart(ReadOnlySpan<byte> start, string name) =>
+        start.IsEmpty ? Error.Invalid("file-empty", name, name)
         : FormatSniffer.IsNeverEvidence(start, name)
-            ? new Refusal("upload-type-not-allowed", StatusCodes.Status415UnsupportedMediaType, name, name)
+            ? new Error("upload-type-not-allowed", StatusCodes.Status415UnsupportedMediaType, name, name)
         : null;
 
-    public static Refusal TooLarge(string name, ReadingOptions options) =>
+    public static Error TooLarge(string name, ReadingOptions options) =>
         new("file-too-large", StatusCodes.Status413PayloadTooLarge, name, name, options.FileMegabytes);
 }

@@ -28,7 +28,7 @@ public sealed record ClaimInputs(
     public bool IsExamined => Activity.Status == ActivityStatus.Active && Goals.Count > 0;
 
     /// <summary>The same as long as nothing has changed that findings are made of; rules of another version make another.</summary>
-    public string Stamp =>
+    public string Fingerprint =>
         BodyHash.Of(
             new Parts(
                 FindingRules.Version,

@@ -25,14 +25,14 @@ internal static class ClaimParts
             claim
                 .Figures()
                 .OrderBy(item => item.Goal.Year)
-                .Select(item => $"{item.Goal.Year}={InWords.Key(item.Executed)}")
+                .Select(item => $"{item.Goal.Year}={FindingText.Key(item.Executed)}")
         );
 
     /// <summary>The figures as people read them: <c>86 y 70</c>.</summary>
     public static string FiguresShown(this ExaminedClaim claim) =>
         string.Join(
             " + ",
-            claim.Figures().OrderBy(item => item.Goal.Year).Select(item => InWords.Figure(item.Executed))
+            claim.Figures().OrderBy(item => item.Goal.Year).Select(item => FindingText.Figure(item.Executed))
         );
 
     /// <summary>True if the activity is said to be done, with or without a number.</summary>
@@ -40,7 +40,7 @@ internal static class ClaimParts
         claim.Figures().Any() || claim.Claim?.Goals.Any(entry => entry.Outcome == Outcome.NotQuantified) == true;
 
     /// <summary>Every document that was read, each content once: the same file sent twice proves no more.</summary>
-    public static IEnumerable<(ExaminedFile File, DocumentFactsView Document, DocumentFacts Facts)> ReadDocuments(
+    public static IEnumerable<(ExaminedFile File, ExtractedDocument Document, DocumentFacts Facts)> ReadDocuments(
         this ExaminedClaim claim
     ) =>
         from file in claim.Files.DistinctBy(file => file.Sha256, StringComparer.Ordinal)

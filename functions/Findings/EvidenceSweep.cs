@@ -18,13 +18,13 @@ public sealed partial class EvidenceSweep(
     EvidenceBlobs blobs,
     FindingsTable findings,
     EvidenceQueue readings,
-    CheckQueue checks,
+    ExaminationQueue checks,
     TimeProvider clock,
     ILogger<EvidenceSweep> logger
 )
 {
     /// <summary>How long a file may be on its way before it counts as lost.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(15);
 
     // A closed period may still be reviewed, and its secretariat may ask for evidence to be read again.
     private static readonly TimeSpan AfterClosing = TimeSpan.FromDays(30);
@@ -35,7 +35,7 @@ public sealed partial class EvidenceSweep(
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var asked = 0;
-        await EachByItself.ForEachAsync(
+        await IsolatedBatch.ForEachAsync(
             plans.ListIdsAsync(cancellationToken),
             PlansAtOnce,
             async (plan, token) => Interlocked.Add(ref asked, await SweepAsync(plan, token)),
@@ -81,16 +81,16 @@ public sealed partial class EvidenceSweep(
         }
 
         var sent = await progress.SentAsync(plan.Id, period.Id.Year, cancellationToken).ToListAsync(cancellationToken);
-        var stamps = await findings.StampsAsync(plan.Id, period.Id, cancellationToken);
+        var fingerprints = await findings.FingerprintsAsync(plan.Id, period.Id, cancellationToken);
         var sentOf = sent.ToLookup(goal => goal.Activity);
         var filesOf = files.ToLookup(file => file.Address.Activity);
         var changed = plan
             .Activities.Select(activity => new ProgressAddress(plan.Id, period.Id, activity.Number))
             .Where(address =>
                 ClaimInputs.Of(plan, address, sentOf[address.Activity], filesOf[address.Activity], now) is { } inputs
-                && stamps.GetValueOrDefault(address.Activity) is var stamp
-                && stamp != inputs.Stamp
-                && (stamp is not null || inputs.IsExamined)
+                && fingerprints.GetValueOrDefault(address.Activity) is var fingerprint
+                && fingerprint != inputs.Fingerprint
+                && (fingerprint is not null || inputs.IsExamined)
             )
             .ToList();
         foreach (var address in changed)
@@ -110,13 +110,13 @@ public sealed partial class EvidenceSweep(
     )
     {
         var lost = files
-            .Where(file => file.IsPending && (file.ReadingSince ?? file.At) < now - Patience)
+            .Where(file => file.IsPending && (file.ReadingSince ?? file.At) < now - LostAfter)
             .Select(file => (file.Address, file.Id))
             .ToList();
         var known = files.Select(file => (file.Address, file.Id)).ToHashSet();
         await foreach (var (address, id, at) in blobs.ListAsync(plan, period, cancellationToken))
         {
-            if (!known.Contains((address, id)) && at < now - Patience)
+            if (!known.Contains((address, id)) && at < now - LostAfter)
             {
                 lost.Add((address, id));
             }

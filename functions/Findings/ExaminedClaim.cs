@@ -3,7 +3,7 @@ using Avance.Functions.Progress;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>Everything that the rules look at: what a unit claims for an activity in a period, and what it gave as proof.</summary>
+/// <summary>Everything that the rules look at: what a unit claims for an activity in a period, and what it gave as fingerprint.</summary>
 /// <param name="Activity">The activity as the plan has it.</param>
 /// <param name="Goals">Its goals that count in the period's year, the oldest first.</param>
 /// <param name="Period">The period.</param>
@@ -13,7 +13,7 @@ namespace Avance.Functions.Findings;
 /// <param name="YearReported">What was last sent for the activity's goals in each period of the year, this one included.</param>
 /// <param name="Files">The evidence that has been read or given up, by id; without those still to be read.</param>
 /// <param name="IsComplete">False while files wait to be read: nothing may be said to be missing yet.</param>
-/// <param name="Coincidences">Where else in the plan the same is given as proof.</param>
+/// <param name="EvidenceMatches">Where else in the plan the same is given as fingerprint.</param>
 public sealed record ExaminedClaim(
     Activity Activity,
     ValueList<Goal> Goals,
@@ -24,7 +24,7 @@ public sealed record ExaminedClaim(
     ValueList<ReportedGoal> YearReported,
     ValueList<ExaminedFile> Files,
     bool IsComplete,
-    ValueList<Coincidence> Coincidences
+    ValueList<EvidenceMatch> EvidenceMatches
 )
 {
     public ClaimAddress Address => new(Period.Id, Activity.Number);

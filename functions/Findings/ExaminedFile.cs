@@ -12,7 +12,7 @@ public sealed record ExaminedFile(
     string Name,
     string Sha256,
     EvidenceState State,
-    ValueList<DocumentFactsView> Documents
+    ValueList<ExtractedDocument> Documents
 )
 {
     /// <summary>When it came.</summary>

@@ -7,7 +7,7 @@ namespace Avance.Functions.Findings;
 /// <summary>Findings over HTTP: list, explain, resolve.</summary>
 public sealed class FindingFunctions(FindingHandler handler)
 {
-    [Function("ListFindings"), Requires(Need.ReadPlan)]
+    [Function("ListFindings"), Requires(Permission.ReadPlan)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
@@ -29,9 +29,9 @@ public sealed class FindingFunctions(FindingHandler handler)
                     cancellationToken
                 )
             )
-            : Problem.From(Refusal.NotFound("period-unknown", period, planId));
+            : Problem.From(Error.NotFound("period-unknown", period, planId));
 
-    [Function("ListFindingsOfActivity"), Requires(Need.ReadPlan)]
+    [Function("ListFindingsOfActivity"), Requires(Permission.ReadPlan)]
     public Task<IResult> ListOfActivityAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
@@ -60,7 +60,7 @@ public sealed class FindingFunctions(FindingHandler handler)
                 )
         );
 
-    [Function("ExplainFinding"), Requires(Need.ReportProgress)]
+    [Function("ExplainFinding"), Requires(Permission.ReportProgress)]
     public async Task<IResult> ExplainAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
@@ -74,7 +74,7 @@ public sealed class FindingFunctions(FindingHandler handler)
         CancellationToken cancellationToken
     ) =>
         await JsonBody.ReadAsync<ExplainRequest>(request, cancellationToken) is var body
-        && body.Succeeded(out var explanation, out var refusal)
+        && body.Succeeded(out var explanation, out var error)
             ? Answer(
                 await handler.ExplainAsync(
                     PlanId.Parse(planId, CultureInfo.InvariantCulture),
@@ -85,9 +85,9 @@ public sealed class FindingFunctions(FindingHandler handler)
                     cancellationToken
                 )
             )
-            : Problem.From(refusal);
+            : Problem.From(error);
 
-    [Function("ResolveFinding"), Requires(Need.ReviewProgress)]
+    [Function("ResolveFinding"), Requires(Permission.ReviewProgress)]
     public async Task<IResult> ResolveAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
@@ -101,7 +101,7 @@ public sealed class FindingFunctions(FindingHandler handler)
         CancellationToken cancellationToken
     ) =>
         await JsonBody.ReadAsync<ResolveRequest>(request, cancellationToken) is var body
-        && body.Succeeded(out var resolution, out var refusal)
+        && body.Succeeded(out var resolution, out var error)
             ? Answer(
                 await handler.ResolveAsync(
                     PlanId.Parse(planId, CultureInfo.InvariantCulture),
@@ -112,7 +112,7 @@ public sealed class FindingFunctions(FindingHandler handler)
                     cancellationToken
                 )
             )
-            : Problem.From(refusal);
+            : Problem.From(error);
 
     private static IResult Answer(Result<ValueList<Finding>> result) =>
         Problem.Or(result, findings => Results.Json(findings.Select(FindingView.Of), Json.Options));

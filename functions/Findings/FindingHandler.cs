@@ -19,9 +19,9 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var known, out var refusal))
+        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var known, out var error))
         {
-            return refusal;
+            return error;
         }
 
         var plan = known.Plan;
@@ -31,7 +31,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
             .ToHashSet();
         if (activity is { } one && !visible.Contains(one))
         {
-            return Refusal.NotFound("activity-unknown", one, planId);
+            return Error.NotFound("activity-unknown", one, planId);
         }
 
         var found = activity is { } only
@@ -111,9 +111,9 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
     )
     {
         var now = clock.GetUtcNow();
-        if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var refusal))
+        if (!(await plans.GetAsync(planId, cancellationToken)).Succeeded(out var plan, out var error))
         {
-            return refusal;
+            return error;
         }
 
         for (var tries = 1; tries <= MostTries; tries++)
@@ -126,12 +126,12 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
                 || await table.FindAsync(planId, finding, cancellationToken) is not { Finding.IsRaised: true } stored
             )
             {
-                return Refusal.NotFound("finding-unknown");
+                return Error.NotFound("finding-unknown");
             }
 
-            if (!decide(stored.Finding, now).Succeeded(out var changed, out refusal))
+            if (!decide(stored.Finding, now).Succeeded(out var changed, out error))
             {
-                return refusal;
+                return error;
             }
 
             var said = entry(changed);
@@ -160,7 +160,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
             }
         }
 
-        return Refusal.Conflict("finding-busy");
+        return Error.Conflict("finding-busy");
     }
 
     private static AuditEntry Entry(

@@ -12,7 +12,7 @@ public static class FindingReview
         var explanation = text.Trim();
         if (explanation.Length < ProgressValidation.MinReason)
         {
-            return Refusal.Invalid("explanation-missing", "text", ProgressValidation.MinReason);
+            return Error.Invalid("explanation-missing", "text", ProgressValidation.MinReason);
         }
 
         if (ProgressValidation.TooLong("text", explanation, ProgressValidation.MaxText).FirstOrDefault() is { } tooLong)
@@ -26,7 +26,7 @@ public static class FindingReview
         }
 
         return finding.State == FindingState.Resolved
-            ? Refusal.Conflict("finding-resolved")
+            ? Error.Conflict("finding-resolved")
             : finding with
             {
                 Explanation = new Explanation(explanation, caller.Name, now),
@@ -39,7 +39,7 @@ public static class FindingReview
         var note = request.Note.Trim();
         if (request.Decision != FindingDecision.Confirm && note.Length < ProgressValidation.MinReason)
         {
-            return Refusal.Invalid("finding-note-missing", "note", ProgressValidation.MinReason);
+            return Error.Invalid("finding-note-missing", "note", ProgressValidation.MinReason);
         }
 
         if (ProgressValidation.TooLong("note", note, ProgressValidation.MaxText).FirstOrDefault() is { } tooLong)

@@ -8,7 +8,7 @@ namespace Avance.Functions.Findings;
 internal static class FindingRows
 {
     private const string ContentColumn = "Content";
-    private const string UntoldColumn = "Untold";
+    private const string PendingAuditColumn = "Untold";
     private const string FailedStampColumn = "FailedStamp";
     private const string FailedAtColumn = "FailedAt";
 
@@ -18,7 +18,7 @@ internal static class FindingRows
     public static string RowKey(FindingId id) => id.ToString().Replace('.', '|');
 
     public static Examination ToExamination(TableEntity row) =>
-        new(row.GetString("Stamp")!, Untold(row), row.ETag)
+        new(row.GetString("Stamp")!, PendingAudit(row), row.ETag)
         {
             Failed = row.GetDateTimeOffset(FailedAtColumn) is { } at
                 ? new FailedExamination(row.GetString(FailedStampColumn)!, at)
@@ -27,28 +27,28 @@ internal static class FindingRows
 
     public static TableEntity ToRow(
         ProgressAddress claim,
-        string stamp,
-        ValueList<AuditEntry> untold,
+        string fingerprint,
+        ValueList<AuditEntry> pendingAudit,
         FailedExamination? failed = null
     )
     {
-        var row = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = stamp };
-        if (untold.Count > 0)
+        var row = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = fingerprint };
+        if (pendingAudit.Count > 0)
         {
-            LongText.Write(row, UntoldColumn, JsonSerializer.Serialize(untold, Json.Stored));
+            LongText.Write(row, PendingAuditColumn, JsonSerializer.Serialize(pendingAudit, Json.Stored));
         }
 
         if (failed is not null)
         {
-            row[FailedStampColumn] = failed.Stamp;
+            row[FailedStampColumn] = failed.Fingerprint;
             row[FailedAtColumn] = failed.At;
         }
 
         return row;
     }
 
-    private static ValueList<AuditEntry> Untold(TableEntity row) =>
-        LongText.Read(row, UntoldColumn) is { } json
+    private static ValueList<AuditEntry> PendingAudit(TableEntity row) =>
+        LongText.Read(row, PendingAuditColumn) is { } json
             ? JsonSerializer.Deserialize<ValueList<AuditEntry>>(json, Json.Stored)!
             : [];
 

@@ -53,7 +53,7 @@ public static class FindingRules
                 .Files.OrderBy(file => file.At)
                 .ThenBy(file => file.Id.ToString(), StringComparer.Ordinal)
                 .ToValueList(),
-            Coincidences = claim.Coincidences.OrderBy(Place, StringComparer.Ordinal).ToValueList(),
+            EvidenceMatches = claim.EvidenceMatches.OrderBy(Place, StringComparer.Ordinal).ToValueList(),
         };
         return All.SelectMany(rule =>
             rule.Examine(ordered)
@@ -64,7 +64,7 @@ public static class FindingRules
         );
     }
 
-    private static string Place(Coincidence item) =>
+    private static string Place(EvidenceMatch item) =>
         string.Join(
             '|',
             item.Kind,

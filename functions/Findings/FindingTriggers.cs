@@ -8,15 +8,15 @@ namespace Avance.Functions.Findings;
 /// <summary>What sets going what follows a submission: its receipt, and the examination of the claim.</summary>
 public sealed class FindingTriggers(
     ReceiptMails receipts,
-    ClaimCheck check,
-    FailedChecks failures,
+    ClaimExaminer check,
+    FailedExaminations failures,
     EvidenceSweep sweep,
     ILogger<FindingTriggers> logger
 )
 {
     [Function("CheckClaim")]
     public async Task CheckAsync(
-        [QueueTrigger(CheckQueue.Name)] CheckMessage message,
+        [QueueTrigger(ExaminationQueue.Name)] ExaminationMessage message,
         CancellationToken cancellationToken
     )
     {
@@ -26,8 +26,11 @@ public sealed class FindingTriggers(
     }
 
     [Function("GiveUpCheck")]
-    public Task GiveUpAsync([QueueTrigger(CheckQueue.Poison)] string message, CancellationToken cancellationToken) =>
-        PoisonMessage.TryRead(message, (CheckMessage read) => read.Address(), logger, out var address)
+    public Task GiveUpAsync(
+        [QueueTrigger(ExaminationQueue.Poison)] string message,
+        CancellationToken cancellationToken
+    ) =>
+        PoisonMessage.TryRead(message, (ExaminationMessage read) => read.Address(), logger, out var address)
             ? failures.RecordAsync(address, cancellationToken)
             : Task.CompletedTask;
 

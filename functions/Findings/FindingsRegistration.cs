@@ -8,11 +8,11 @@ public static class FindingsRegistration
 {
     public static IServiceCollection AddFindings(this IServiceCollection services) =>
         services
-            .AddStored(tables: [FindingsTable.Name], queues: [CheckQueue.Name, CheckQueue.Poison])
+            .AddStorageNames(tables: [FindingsTable.Name], queues: [ExaminationQueue.Name, ExaminationQueue.Poison])
             .AddSingleton<FindingsTable>()
-            .AddSingleton<CheckQueue>()
-            .AddSingleton<ClaimCheck>()
-            .AddSingleton<FailedChecks>()
+            .AddSingleton<ExaminationQueue>()
+            .AddSingleton<ClaimExaminer>()
+            .AddSingleton<FailedExaminations>()
             .AddSingleton<FindingHandler>()
             .AddSingleton<EvidenceSweep>();
 }

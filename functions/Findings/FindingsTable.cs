@@ -6,7 +6,7 @@ namespace Avance.Functions.Findings;
 
 /// <summary>
 /// The table <c>findings</c>: partition plan id, a row a finding (<c>2023-II|034|code|digest</c>) and, for each claim
-/// that was examined, a row <c>check|2023-II|034</c> with the stamp of what was looked at, with what the audit is still to be
+/// that was examined, a row <c>check|2023-II|034</c> with the fingerprint of what was looked at, with what the audit is still to be
 /// told of it, and with when it last failed.
 /// </summary>
 public sealed class FindingsTable(TableServiceClient service)
@@ -78,22 +78,22 @@ public sealed class FindingsTable(TableServiceClient service)
         return examinations;
     }
 
-    /// <summary>The stamps of the claims of a period; empty where an examination has not been told of.</summary>
-    public async Task<IReadOnlyDictionary<ActivityNumber, string>> StampsAsync(
+    /// <summary>The fingerprints of the claims of a period; empty where an examination has not been told of.</summary>
+    public async Task<IReadOnlyDictionary<ActivityNumber, string>> FingerprintsAsync(
         PlanId plan,
         Period period,
         CancellationToken cancellationToken
     ) =>
         (await ExaminationsAsync(plan, period, cancellationToken)).ToDictionary(
             item => item.Key,
-            item => item.Value.Untold.Count == 0 ? item.Value.Stamp : ""
+            item => item.Value.PendingAudit.Count == 0 ? item.Value.Fingerprint : ""
         );
 
     /// <summary>
     /// Forgets what a claim was examined as: what it shares with another claim has changed. Whatever becomes of the message
     /// that asks for it, the claim is examined again, at the latest after the next sweep.
     /// </summary>
-    public async Task ClearStampAsync(ProgressAddress claim, CancellationToken cancellationToken)
+    public async Task ClearFingerprintAsync(ProgressAddress claim, CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);
         var check = new TableEntity(claim.Plan.ToString(), FindingRows.CheckKey(claim)) { ["Stamp"] = "" };
@@ -119,11 +119,11 @@ public sealed class FindingsTable(TableServiceClient service)
         return changes.First(count);
     }
 
-    /// <summary>Writes what an examination changed, its stamp and what the audit is to be told: all or nothing.</summary>
+    /// <summary>Writes what an examination changed, its fingerprint and what the audit is to be told: all or nothing.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="changes">As many as are <see cref="Fitting"/>.</param>
-    /// <param name="stamp">What was looked at; empty if there are further changes to write.</param>
-    /// <param name="untold">What the audit is to be told of the changes.</param>
+    /// <param name="fingerprint">What was looked at; empty if there are further changes to write.</param>
+    /// <param name="pendingAudit">What the audit is to be told of the changes.</param>
     /// <param name="before">The examination that was read; null if there was none.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <param name="failed">That findings could not be kept; null if all could.</param>
@@ -132,8 +132,8 @@ public sealed class FindingsTable(TableServiceClient service)
     public async Task<Examination?> TryWriteAsync(
         ProgressAddress claim,
         FindingChanges changes,
-        string stamp,
-        ValueList<AuditEntry> untold,
+        string fingerprint,
+        ValueList<AuditEntry> pendingAudit,
         Examination? before,
         CancellationToken cancellationToken,
         FailedExamination? failed = null
@@ -148,7 +148,7 @@ public sealed class FindingsTable(TableServiceClient service)
         }
 
         var client = await table.GetAsync(cancellationToken);
-        var check = FindingRows.ToRow(claim, stamp, untold, failed);
+        var check = FindingRows.ToRow(claim, fingerprint, pendingAudit, failed);
         var actions = changes
             .Added.Select(finding => new TableTransactionAction(
                 TableTransactionActionType.Add,
@@ -169,7 +169,7 @@ public sealed class FindingsTable(TableServiceClient service)
         try
         {
             var answers = (await client.SubmitTransactionAsync(actions, cancellationToken)).Value;
-            return new Examination(stamp, untold, answers[^1].Headers.ETag!.Value) { Failed = failed };
+            return new Examination(fingerprint, pendingAudit, answers[^1].Headers.ETag!.Value) { Failed = failed };
         }
         catch (TableTransactionFailedException error) when (error.Status is 404 or 409 or 412)
         {
@@ -194,7 +194,7 @@ public sealed class FindingsTable(TableServiceClient service)
 
     /// <summary>Keeps that the audit knows of an examination, if that is still the last one.</summary>
     /// <returns>The examination as it is kept; null if somebody else has changed it since.</returns>
-    public async Task<Examination?> TrySetToldAsync(
+    public async Task<Examination?> TryClearPendingAuditAsync(
         ProgressAddress claim,
         Examination examination,
         CancellationToken cancellationToken
@@ -204,12 +204,12 @@ public sealed class FindingsTable(TableServiceClient service)
         try
         {
             var answer = await client.UpdateEntityAsync(
-                FindingRows.ToRow(claim, examination.Stamp, [], examination.Failed),
+                FindingRows.ToRow(claim, examination.Fingerprint, [], examination.Failed),
                 examination.ETag,
                 TableUpdateMode.Replace,
                 cancellationToken
             );
-            return examination with { Untold = [], ETag = answer.Headers.ETag!.Value };
+            return examination with { PendingAudit = [], ETag = answer.Headers.ETag!.Value };
         }
         catch (RequestFailedException error) when (error.Status is 404 or 412)
         {
@@ -227,7 +227,7 @@ public sealed class FindingsTable(TableServiceClient service)
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var row = FindingRows.ToRow(claim, before?.Stamp ?? "", before?.Untold ?? [], failed);
+        var row = FindingRows.ToRow(claim, before?.Fingerprint ?? "", before?.PendingAudit ?? [], failed);
         if (before is null)
         {
             return await table.TryAddAsync(row, cancellationToken);

@@ -21,6 +21,6 @@ public sealed record RaisedFinding(string Subject, ValueList<string> Arguments)
     public ClaimAddress? Elsewhere { get; init; }
 
     /// <summary>About one document of a file, whatever it says.</summary>
-    public static RaisedFinding About(ExaminedFile file, DocumentFactsView document, ValueList<string> arguments) =>
+    public static RaisedFinding About(ExaminedFile file, ExtractedDocument document, ValueList<string> arguments) =>
         new(string.Join('/', document.Path), arguments) { File = file.Id, Where = new ReadLocation(document.Path) };
 }

@@ -29,26 +29,26 @@ public sealed partial class ExceptionMiddleware(ILogger<ExceptionMiddleware> log
         }
         catch (BadHttpRequestException error)
         {
-            Answer(context, new Refusal("bad-request", error.StatusCode));
+            Answer(context, new Error("bad-request", error.StatusCode));
         }
         catch (Exception error) when (StorageFailure.IsOutage(error))
         {
             Log.StorageUnavailable(logger, context.FunctionDefinition.Name, error.Message);
             http.Response.Headers.RetryAfter = "10";
-            Answer(context, new Refusal("storage-unavailable", StatusCodes.Status503ServiceUnavailable));
+            Answer(context, new Error("storage-unavailable", StatusCodes.Status503ServiceUnavailable));
         }
         catch (Exception error)
         {
             Log.Unexpected(logger, context.FunctionDefinition.Name, context.InvocationId, error);
             Answer(
                 context,
-                new Refusal("unexpected", StatusCodes.Status500InternalServerError, null, context.InvocationId)
+                new Error("unexpected", StatusCodes.Status500InternalServerError, null, context.InvocationId)
             );
         }
     }
 
-    private static void Answer(FunctionContext context, Refusal refusal) =>
-        context.GetInvocationResult().Value = Problem.From(refusal);
+    private static void Answer(FunctionContext context, Error error) =>
+        context.GetInvocationResult().Value = Problem.From(error);
 
     private static partial class Log
     {

@@ -17,14 +17,14 @@ public sealed class HealthFunctions(
     IHostEnvironment environment
 )
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(5);
     private static readonly string Version =
         typeof(HealthFunctions)
             .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
             ?.InformationalVersion
         ?? "";
 
-    [Function("Health"), Requires(Need.Nothing)]
+    [Function("Health"), Requires(Permission.Nothing)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "health")] HttpRequest request,
         CancellationToken cancellationToken
@@ -66,11 +66,11 @@ public sealed class HealthFunctions(
     )
         where T : notnull
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(ProbeTimeout);
         try
         {
-            await foreach (var _ in list(patience.Token).AsPages(pageSizeHint: 1))
+            await foreach (var _ in list(limited.Token).AsPages(pageSizeHint: 1))
             {
                 break;
             }

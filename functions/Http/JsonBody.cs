@@ -13,25 +13,25 @@ public static class JsonBody
     {
         if (!request.HasJsonContentType())
         {
-            return new Refusal("unsupported-media-type", StatusCodes.Status415UnsupportedMediaType);
+            return new Error("unsupported-media-type", StatusCodes.Status415UnsupportedMediaType);
         }
 
         var body = await RequestBytes.ReadAsync(request, MaxBytes, cancellationToken);
         if (body is null)
         {
-            return new Refusal("body-too-large", StatusCodes.Status413PayloadTooLarge, null, MaxBytes / 1024);
+            return new Error("body-too-large", StatusCodes.Status413PayloadTooLarge, null, MaxBytes / 1024);
         }
 
         try
         {
             return JsonSerializer.Deserialize<T>(body, Json.Options) is { } value
                 ? value
-                : new Refusal("invalid-json", StatusCodes.Status400BadRequest, null, "1");
+                : new Error("invalid-json", StatusCodes.Status400BadRequest, null, "1");
         }
         catch (NotSupportedException)
         {
             // What the serializer throws where an object of several kinds does not say which one it is.
-            return new Refusal("invalid-json", StatusCodes.Status400BadRequest, "kind", "1");
+            return new Error("invalid-json", StatusCodes.Status400BadRequest, "kind", "1");
         }
         catch (JsonException error)
         {
@@ -39,7 +39,7 @@ public static class JsonBody
             var missing = RequiredMembers.FirstMissing(body, typeof(T), path);
             path = missing is null ? path : $"{path}.{missing}";
             var field = path.TrimStart('$').TrimStart('.');
-            return new Refusal(
+            return new Error(
                 "invalid-json",
                 StatusCodes.Status400BadRequest,
                 field.Length == 0 ? null : field,

@@ -5,32 +5,32 @@ namespace Avance.Functions.Http;
 /// <summary>Writes refusals as problem details (RFC 9457): <c>application/problem+json</c> with a code and the field.</summary>
 public static class Problem
 {
-    /// <summary>The answer for a refusal.</summary>
-    public static IResult From(Refusal refusal) => TypedResults.Problem(Details(refusal));
+    /// <summary>The answer for a error.</summary>
+    public static IResult From(Error error) => TypedResults.Problem(Details(error));
 
     /// <summary>The value as JSON, or the problem.</summary>
     public static IResult Or<T>(Result<T> result, Func<T, IResult> success)
-        where T : notnull => result.Succeeded(out var value, out var refusal) ? success(value) : From(refusal);
+        where T : notnull => result.Succeeded(out var value, out var error) ? success(value) : From(error);
 
-    /// <summary>The problem details of a refusal, without the answer around them.</summary>
-    public static ProblemDetails Details(Refusal refusal)
+    /// <summary>The problem details of a error, without the answer around them.</summary>
+    public static ProblemDetails Details(Error error)
     {
         var details = new ProblemDetails
         {
-            Type = $"urn:avance:{refusal.Code}",
-            Status = refusal.Status,
-            Title = Messages.Text($"{refusal.Code}.title"),
-            Detail = Messages.Text($"{refusal.Code}.detail", refusal.Arguments),
+            Type = $"urn:avance:{error.Code}",
+            Status = error.Status,
+            Title = Messages.Text($"{error.Code}.title"),
+            Detail = Messages.Text($"{error.Code}.detail", error.Arguments),
         };
-        details.Extensions["code"] = refusal.Code;
-        if (refusal.Field is not null)
+        details.Extensions["code"] = error.Code;
+        if (error.Field is not null)
         {
-            details.Extensions["field"] = refusal.Field;
+            details.Extensions["field"] = error.Field;
         }
 
-        if (refusal.Errors.Count > 0)
+        if (error.Errors.Count > 0)
         {
-            details.Extensions["errors"] = refusal
+            details.Extensions["errors"] = error
                 .Errors.Select(error => new FieldError(
                     error.Code,
                     error.Field,
@@ -39,7 +39,7 @@ public static class Problem
                 .ToList();
         }
 
-        foreach (var (name, value) in refusal.Extensions)
+        foreach (var (name, value) in error.Extensions)
         {
             details.Extensions[name] = value;
         }

@@ -6,25 +6,25 @@ namespace Avance.Functions.Http;
 public sealed class Result<T>
     where T : notnull
 {
-    private Result(T? value, Refusal? refusal)
+    private Result(T? value, Error? error)
     {
         Value = value;
-        Refusal = refusal;
+        Error = error;
     }
 
     public T? Value { get; }
 
-    public Refusal? Refusal { get; }
+    public Error? Error { get; }
 
     public static implicit operator Result<T>(T value) => new(value, null);
 
-    public static implicit operator Result<T>(Refusal refusal) => new(default, refusal);
+    public static implicit operator Result<T>(Error error) => new(default, error);
 
-    /// <summary>True with the value; false with the refusal.</summary>
-    public bool Succeeded([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Refusal? refusal)
+    /// <summary>True with the value; false with the error.</summary>
+    public bool Succeeded([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Error? error)
     {
         value = Value;
-        refusal = Refusal;
-        return refusal is null;
+        error = Error;
+        return error is null;
     }
 }

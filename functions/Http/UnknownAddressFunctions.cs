@@ -9,7 +9,7 @@ namespace Avance.Functions.Http;
 /// </summary>
 public sealed class UnknownAddressFunctions(KnownRoutes routes)
 {
-    [Function("UnknownAddress"), Requires(Need.Nothing)]
+    [Function("UnknownAddress"), Requires(Permission.Nothing)]
     public IResult Answer(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request,
         string? path
@@ -24,13 +24,13 @@ public sealed class UnknownAddressFunctions(KnownRoutes routes)
         var methods = routes.MethodsOf(path ?? "");
         if (methods.Count == 0)
         {
-            return Problem.From(Refusal.NotFound("address-unknown"));
+            return Problem.From(Error.NotFound("address-unknown"));
         }
 
         var allowed = string.Join(", ", methods);
         request.HttpContext.Response.Headers.Allow = allowed;
         return Problem.From(
-            new Refusal("method-not-allowed", StatusCodes.Status405MethodNotAllowed, null, request.Method, allowed)
+            new Error("method-not-allowed", StatusCodes.Status405MethodNotAllowed, null, request.Method, allowed)
         );
     }
 }

@@ -23,11 +23,11 @@ public static class VersionTag
                     out var version
                 )
                 ? version
-                : new Refusal("if-match-invalid", StatusCodes.Status400BadRequest, "If-Match");
+                : new Error("if-match-invalid", StatusCodes.Status400BadRequest, "If-Match");
         }
 
         return request.Headers.IfNoneMatch == "*"
             ? 0
-            : new Refusal("if-match-missing", StatusCodes.Status428PreconditionRequired, "If-Match");
+            : new Error("if-match-missing", StatusCodes.Status428PreconditionRequired, "If-Match");
     }
 }

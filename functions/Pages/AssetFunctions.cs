@@ -6,7 +6,7 @@ namespace Avance.Functions.Pages;
 /// <summary>Style sheets and modules of the pages.</summary>
 public static class AssetFunctions
 {
-    [Function("GetAsset"), Requires(Need.Nothing)]
+    [Function("GetAsset"), Requires(Permission.Nothing)]
     public static IResult Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{name}")] HttpRequest request,
         string name

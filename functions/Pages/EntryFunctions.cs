@@ -20,12 +20,12 @@ public sealed class EntryFunctions(LinkTokens tokens, OpenLinks links, Sessions 
 
     private const int MaxBytes = 4 * 1024;
 
-    [Function("ShowEntry"), Requires(Need.Nothing)]
+    [Function("ShowEntry"), Requires(Permission.Nothing)]
     public static IResult ShowEntry(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Entry)] HttpRequest request
     ) => StaticFile.Page(request, "entrar");
 
-    [Function("Enter"), Requires(Need.Nothing)]
+    [Function("Enter"), Requires(Permission.Nothing)]
     public async Task<IResult> EnterAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Entry)] HttpRequest request,
         CancellationToken cancellationToken
@@ -41,9 +41,9 @@ public sealed class EntryFunctions(LinkTokens tokens, OpenLinks links, Sessions 
             return StaticFile.Page(request, "enlace-no-valido", StatusCodes.Status403Forbidden);
         }
 
-        if (limiter.Take(link, http.Response) is { } refusal)
+        if (limiter.Take(link, http.Response) is { } error)
         {
-            return Problem.From(refusal);
+            return Problem.From(error);
         }
 
         sessions.Start(http, link);
@@ -51,13 +51,13 @@ public sealed class EntryFunctions(LinkTokens tokens, OpenLinks links, Sessions 
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    [Function("ShowStart"), Requires(Need.Nothing)]
+    [Function("ShowStart"), Requires(Permission.Nothing)]
     public static IResult ShowStart(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Start)] HttpRequest request
     ) => StaticFile.Page(request, "inicio");
 
     /// <summary>Needs nobody to be signed in, so that a session that has ended can be left too.</summary>
-    [Function("Leave"), Requires(Need.Nothing)]
+    [Function("Leave"), Requires(Permission.Nothing)]
     public IResult Leave([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "salir")] HttpRequest request)
     {
         sessions.End(request.HttpContext);

@@ -9,13 +9,13 @@ namespace Avance.Functions.Pages;
 /// </summary>
 public static class PageFunctions
 {
-    [Function("ShowActivity"), Requires(Need.Nothing)]
+    [Function("ShowActivity"), Requires(Permission.Nothing)]
     public static IResult ShowActivity(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "actividades/{number}")] HttpRequest request,
         string number
     ) => StaticFile.Page(request, "actividad");
 
-    [Function("ShowReceipt"), Requires(Need.Nothing)]
+    [Function("ShowReceipt"), Requires(Permission.Nothing)]
     public static IResult ShowReceipt(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "actividades/{number}/constancia")]
             HttpRequest request,

@@ -34,7 +34,7 @@ public sealed record StaticFile(byte[] Content, string ContentType, string Diges
     {
         if (!All.TryGetValue($"Assets/{name}", out var file))
         {
-            return Problem.From(Refusal.NotFound("asset-unknown"));
+            return Problem.From(Error.NotFound("asset-unknown"));
         }
 
         request.HttpContext.Response.Headers.CacheControl = "no-cache";

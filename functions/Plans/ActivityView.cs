@@ -15,7 +15,7 @@ public sealed record ActivityView(Activity Activity, ValueList<Goal> Goals)
         Unit? responsible = null;
         if (unit is not null && (responsible = plan.FindUnit(unit)) is null)
         {
-            return Refusal.Invalid("plan-unit-unknown", "unit", unit);
+            return Error.Invalid("plan-unit-unknown", "unit", unit);
         }
 
         if (period is null)
@@ -25,7 +25,7 @@ public sealed record ActivityView(Activity Activity, ValueList<Goal> Goals)
 
         if (!Period.TryParse(period, null, out var semester) || plan.FindPeriod(semester) is null)
         {
-            return Refusal.Invalid("plan-period-unknown", "period", period);
+            return Error.Invalid("plan-period-unknown", "period", period);
         }
 
         var views = List(plan, responsible, activity => plan.GoalsOf(activity.Number, semester.Year));

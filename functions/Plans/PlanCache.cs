@@ -20,9 +20,7 @@ public sealed class PlanCache(PlansTable table) : IDisposable
 
     /// <summary>The plan as it is now.</summary>
     public async Task<Result<Plan>> GetAsync(PlanId id, CancellationToken cancellationToken) =>
-        (await GetStoredAsync(id, cancellationToken)).Succeeded(out var stored, out var refusal)
-            ? stored.Plan
-            : refusal;
+        (await GetStoredAsync(id, cancellationToken)).Succeeded(out var stored, out var error) ? stored.Plan : error;
 
     /// <summary>The plan as it is now, and that period of it.</summary>
     public Task<Result<(Plan Plan, ReportingPeriod Period)>> GetPeriodAsync(
@@ -38,14 +36,14 @@ public sealed class PlanCache(PlansTable table) : IDisposable
         CancellationToken cancellationToken
     )
     {
-        if (!(await GetAsync(id, cancellationToken)).Succeeded(out var plan, out var refusal))
+        if (!(await GetAsync(id, cancellationToken)).Succeeded(out var plan, out var error))
         {
-            return refusal;
+            return error;
         }
 
         return Period.TryParse(period, null, out var semester) && plan.FindPeriod(semester) is { } found
             ? (plan, found)
-            : Refusal.NotFound("period-unknown", period, id);
+            : Error.NotFound("period-unknown", period, id);
     }
 
     /// <summary>The plan as it is now, with its revision.</summary>
@@ -53,12 +51,12 @@ public sealed class PlanCache(PlansTable table) : IDisposable
     {
         if (await table.FindETagAsync(id, cancellationToken) is not { } etag)
         {
-            return Refusal.NotFound("plan-not-found", id);
+            return Error.NotFound("plan-not-found", id);
         }
 
         return (Find(id, etag) ?? await LoadAsync(id, etag, cancellationToken)) is { } stored
             ? stored
-            : Refusal.NotFound("plan-not-found", id);
+            : Error.NotFound("plan-not-found", id);
     }
 
     public void Dispose() => plans.Dispose();

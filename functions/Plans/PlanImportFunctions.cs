@@ -7,7 +7,7 @@ namespace Avance.Functions.Plans;
 /// <summary>Imports of plans over HTTP.</summary>
 public sealed class PlanImportFunctions(ImportHandler handler)
 {
-    [Function("ImportPlan"), Requires(Need.ManagePlan)]
+    [Function("ImportPlan"), Requires(Permission.ManagePlan)]
     public async Task<IResult> ImportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Api + "plans/{planId}/import")]
             HttpRequest request,
@@ -15,14 +15,9 @@ public sealed class PlanImportFunctions(ImportHandler handler)
         CancellationToken cancellationToken
     )
     {
-        if (
-            !(await ImportRequest.ReadAsync(request, planId, cancellationToken)).Succeeded(
-                out var sent,
-                out var refusal
-            )
-        )
+        if (!(await ImportRequest.ReadAsync(request, planId, cancellationToken)).Succeeded(out var sent, out var error))
         {
-            return Problem.From(refusal);
+            return Problem.From(error);
         }
 
         var caller = request.GetCaller();

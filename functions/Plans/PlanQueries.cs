@@ -24,9 +24,9 @@ public sealed class PlanQueries(PlansTable table, PlanCache plans, BusinessCalen
     }
 
     public async Task<Result<PlanView>> FindAsync(string planId, CancellationToken cancellationToken) =>
-        (await GetAsync(planId, cancellationToken)).Succeeded(out var stored, out var refusal)
+        (await GetAsync(planId, cancellationToken)).Succeeded(out var stored, out var error)
             ? PlanView.Of(stored, calendar, clock.GetUtcNow())
-            : refusal;
+            : error;
 
     /// <summary>The activities of a unit, of a period's year, or all of them.</summary>
     public async Task<Result<ValueList<ActivityView>>> ActivitiesAsync(
@@ -35,12 +35,12 @@ public sealed class PlanQueries(PlansTable table, PlanCache plans, BusinessCalen
         string? period,
         CancellationToken cancellationToken
     ) =>
-        (await GetAsync(planId, cancellationToken)).Succeeded(out var stored, out var refusal)
+        (await GetAsync(planId, cancellationToken)).Succeeded(out var stored, out var error)
             ? ActivityView.Of(stored.Plan, unit, period)
-            : refusal;
+            : error;
 
     private async Task<Result<StoredPlan>> GetAsync(string planId, CancellationToken cancellationToken) =>
         PlanId.TryParse(planId, null, out var id)
             ? await plans.GetStoredAsync(id, cancellationToken)
-            : Refusal.NotFound("plan-not-found", planId);
+            : Error.NotFound("plan-not-found", planId);
 }

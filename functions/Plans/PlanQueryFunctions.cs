@@ -6,13 +6,13 @@ namespace Avance.Functions.Plans;
 /// <summary>Plans read over HTTP.</summary>
 public sealed class PlanQueryFunctions(PlanQueries queries)
 {
-    [Function("ListPlans"), Requires(Need.ListPlans)]
+    [Function("ListPlans"), Requires(Permission.ListPlans)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans")] HttpRequest request,
         CancellationToken cancellationToken
     ) => Results.Json(await queries.ListAsync(request.GetCaller(), cancellationToken), Json.Options);
 
-    [Function("GetPlan"), Requires(Need.ReadPlan)]
+    [Function("GetPlan"), Requires(Permission.ReadPlan)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans/{planId}")] HttpRequest request,
         string planId,
@@ -27,7 +27,7 @@ public sealed class PlanQueryFunctions(PlanQueries queries)
             }
         );
 
-    [Function("ListActivities"), Requires(Need.ReadPlan)]
+    [Function("ListActivities"), Requires(Permission.ReadPlan)]
     public async Task<IResult> ActivitiesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans/{planId}/activities")]
             HttpRequest request,

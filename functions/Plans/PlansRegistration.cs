@@ -17,7 +17,7 @@ public static class PlansRegistration
             .Validate(options => options.IsValid, "Calendar:TimeZone is no time zone that this system knows.")
             .ValidateOnStart();
         return services
-            .AddStored(tables: [PlansTable.Name, AuditTable.Name])
+            .AddStorageNames(tables: [PlansTable.Name, AuditTable.Name])
             .AddSingleton(provider => new BusinessCalendar(
                 TimeZoneInfo.FindSystemTimeZoneById(
                     provider.GetRequiredService<IOptions<CalendarOptions>>().Value.TimeZone

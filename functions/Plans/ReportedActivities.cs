@@ -11,15 +11,15 @@ public sealed class ReportedActivities(PlanCache plans, BusinessCalendar calenda
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetAsync(address.Plan, cancellationToken)).Succeeded(out var plan, out var refusal))
+        if (!(await plans.GetAsync(address.Plan, cancellationToken)).Succeeded(out var plan, out var error))
         {
-            return refusal;
+            return error;
         }
 
         var activity = plan.FindActivity(address.Activity);
         if (activity is null || !caller.MayReadProgressOf(plan, activity.ResponsibleUnit))
         {
-            return Refusal.NotFound("activity-unknown", address.Activity, address.Plan);
+            return Error.NotFound("activity-unknown", address.Activity, address.Plan);
         }
 
         return plan.FindPeriod(address.Period) is { } period
@@ -29,6 +29,6 @@ public sealed class ReportedActivities(PlanCache plans, BusinessCalendar calenda
                 period.In(calendar),
                 plan.GoalsOf(activity.Number, period.Id.Year).ToValueList()
             )
-            : Refusal.NotFound("period-unknown", address.Period, address.Plan);
+            : Error.NotFound("period-unknown", address.Period, address.Plan);
     }
 }

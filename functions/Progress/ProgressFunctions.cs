@@ -8,7 +8,7 @@ public sealed class ProgressFunctions(ProgressHandler handler)
 {
     private const string Route = Routes.Api + "plans/{planId}/periods/{period}/activities/{number}/progress";
 
-    [Function("GetProgress"), Requires(Need.ReadPlan)]
+    [Function("GetProgress"), Requires(Permission.ReadPlan)]
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string planId,
@@ -27,7 +27,7 @@ public sealed class ProgressFunctions(ProgressHandler handler)
                 )
         );
 
-    [Function("GetProgressVersions"), Requires(Need.ReadPlan)]
+    [Function("GetProgressVersions"), Requires(Permission.ReadPlan)]
     public Task<IResult> GetVersionsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/versions")] HttpRequest request,
         string planId,
@@ -47,7 +47,7 @@ public sealed class ProgressFunctions(ProgressHandler handler)
                 )
         );
 
-    [Function("PutProgress"), Requires(Need.ReportProgress)]
+    [Function("PutProgress"), Requires(Permission.ReportProgress)]
     public Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route)] HttpRequest request,
         string planId,
@@ -68,7 +68,7 @@ public sealed class ProgressFunctions(ProgressHandler handler)
                 )
         );
 
-    [Function("ReviewProgress"), Requires(Need.ReviewProgress)]
+    [Function("ReviewProgress"), Requires(Permission.ReviewProgress)]
     public Task<IResult> ReviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/review")] HttpRequest request,
         string planId,
@@ -96,14 +96,14 @@ public sealed class ProgressFunctions(ProgressHandler handler)
     )
         where T : notnull
     {
-        if (!VersionTag.Read(request).Succeeded(out var version, out var refusal))
+        if (!VersionTag.Read(request).Succeeded(out var version, out var error))
         {
-            return Problem.From(refusal);
+            return Problem.From(error);
         }
 
-        if (!(await JsonBody.ReadAsync<T>(request, cancellationToken)).Succeeded(out var body, out refusal))
+        if (!(await JsonBody.ReadAsync<T>(request, cancellationToken)).Succeeded(out var body, out error))
         {
-            return Problem.From(refusal);
+            return Problem.From(error);
         }
 
         return Problem.Or(await write(version, body), receipt => Answer(request, receipt.Version, receipt));

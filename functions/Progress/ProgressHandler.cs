@@ -12,7 +12,7 @@ public sealed partial class ProgressHandler(
     ProgressTable table,
     EvidenceTable evidence,
     EvidenceRestoring restoring,
-    CheckQueue checks,
+    ExaminationQueue checks,
     BusinessCalendar calendar,
     TimeProvider clock,
     ILogger<ProgressHandler> logger
@@ -27,14 +27,9 @@ public sealed partial class ProgressHandler(
         CancellationToken cancellationToken
     )
     {
-        if (
-            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(
-                out var subject,
-                out var refusal
-            )
-        )
+        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var error))
         {
-            return refusal;
+            return error;
         }
 
         var uploaded = await UploadedAsync(address, request, cancellationToken);
@@ -132,14 +127,9 @@ public sealed partial class ProgressHandler(
         CancellationToken cancellationToken
     )
     {
-        if (
-            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(
-                out var subject,
-                out var refusal
-            )
-        )
+        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var error))
         {
-            return refusal;
+            return error;
         }
 
         return await WriteAsync(
@@ -161,9 +151,9 @@ public sealed partial class ProgressHandler(
         Caller caller,
         CancellationToken cancellationToken
     ) =>
-        (await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var refusal)
+        (await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var error)
             ? await table.ReadAsync(address, subject.KnownYears, cancellationToken)
-            : refusal;
+            : error;
 
     /// <summary>All versions, the first one first.</summary>
     public async Task<Result<ValueList<ActivityProgress>>> VersionsAsync(
@@ -171,9 +161,9 @@ public sealed partial class ProgressHandler(
         Caller caller,
         CancellationToken cancellationToken
     ) =>
-        (await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var refusal)
+        (await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var error)
             ? (await table.VersionsAsync(address, cancellationToken)).ToValueList()
-            : refusal;
+            : error;
 
     private async Task<Result<Receipt>> WriteAsync(
         ProgressAddress address,
@@ -189,7 +179,7 @@ public sealed partial class ProgressHandler(
     {
         if (id == Guid.Empty)
         {
-            return Refusal.Invalid("submission-id-missing", idField);
+            return Error.Invalid("submission-id-missing", idField);
         }
 
         // Who has seen no version writes rows that must not be there: where those are all there can be, writing tells.
@@ -202,10 +192,10 @@ public sealed partial class ProgressHandler(
             return Repeated(saved, bodyHash);
         }
 
-        if (!decide(read.Progress).Succeeded(out var next, out var refusal))
+        if (!decide(read.Progress).Succeeded(out var next, out var error))
         {
             // What was refused may be a repetition of what was taken before, by a client that never saw the answer.
-            return await RepeatAsync(address, id, bodyHash, cancellationToken) ?? refusal;
+            return await RepeatAsync(address, id, bodyHash, cancellationToken) ?? error;
         }
 
         var receipt = new Receipt(id, bodyHash, next.Version, next.State, next.Late, next.By, next.At);
@@ -229,7 +219,7 @@ public sealed partial class ProgressHandler(
             : ProgressRules.Changed(latest.Progress?.Version ?? 0, expectedVersion);
     }
 
-    /// <summary>The receipt given before, or the refusal of another body under the same id; null if the id is new.</summary>
+    /// <summary>The receipt given before, or the error of another body under the same id; null if the id is new.</summary>
     private async Task<Result<Receipt>?> RepeatAsync(
         ProgressAddress address,
         Guid id,
@@ -241,7 +231,7 @@ public sealed partial class ProgressHandler(
             : null;
 
     private Result<Receipt> Repeated(Receipt receipt, string bodyHash) =>
-        receipt.BodyHash == bodyHash ? receipt : Refusal.Conflict("submission-id-reused", calendar.ToLocal(receipt.At));
+        receipt.BodyHash == bodyHash ? receipt : Error.Conflict("submission-id-reused", calendar.ToLocal(receipt.At));
 
     private static partial class Log
     {

@@ -9,7 +9,7 @@ public static class ProgressRegistration
 {
     public static IServiceCollection AddProgress(this IServiceCollection services) =>
         services
-            .AddStored(tables: [ProgressTable.Name])
+            .AddStorageNames(tables: [ProgressTable.Name])
             .AddSingleton<ProgressTable>()
             .AddSingleton<ReportedActivities>()
             .AddSingleton<ProgressHandler>()

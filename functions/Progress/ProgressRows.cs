@@ -110,7 +110,7 @@ internal static class ProgressRows
         };
     }
 
-    public static ProgressStanding ToStanding(TableEntity row) =>
+    public static ProgressStatus ToStanding(TableEntity row) =>
         new(
             ProgressKeys.Parse(row.RowKey).Activity,
             Enum.Parse<ProgressState>(row.GetString("State")!),

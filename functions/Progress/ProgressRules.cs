@@ -29,24 +29,24 @@ public static class ProgressRules
     )
     {
         var content = request.ToContent();
-        var refusal =
+        var error =
             CheckActivity(activity, goals, period.Id)
             ?? CheckPeriod(period, now)
             ?? CheckVersion(current, expectedVersion)
             ?? CheckEditable(current?.State);
-        if (refusal is not null)
+        if (error is not null)
         {
-            return refusal;
+            return error;
         }
 
-        List<Refusal> errors =
+        List<Error> errors =
         [
             .. ProgressValidation.Check(request.Action, content, goals),
             .. ProgressValidation.CheckEvidence(request.Evidence ?? [], uploaded),
         ];
         if (errors.Count > 0)
         {
-            return Refusal.All(errors);
+            return Error.All(errors);
         }
 
         var submitted = request.Action == ProgressAction.Submit;
@@ -95,13 +95,13 @@ public static class ProgressRules
             : current?.State is ProgressState.Submitted or ProgressState.Resubmitted;
         if (current is null || !possible)
         {
-            return Refusal.Conflict("nothing-to-review");
+            return Error.Conflict("nothing-to-review");
         }
 
         var observation = request.Observation.Trim();
         if (isReturn && observation.Length < ProgressValidation.MinReason)
         {
-            return Refusal.Invalid("observation-missing", "observation", ProgressValidation.MinReason);
+            return Error.Invalid("observation-missing", "observation", ProgressValidation.MinReason);
         }
 
         if (
@@ -122,17 +122,17 @@ public static class ProgressRules
         };
     }
 
-    private static Refusal? CheckActivity(Activity activity, IReadOnlyList<Goal> goals, Period period) =>
-        activity.Status != ActivityStatus.Active ? Refusal.Conflict("activity-not-active", activity.Number)
-        : goals.Count == 0 ? Refusal.Conflict("activity-without-goal", activity.Number, period.Year)
+    private static Error? CheckActivity(Activity activity, IReadOnlyList<Goal> goals, Period period) =>
+        activity.Status != ActivityStatus.Active ? Error.Conflict("activity-not-active", activity.Number)
+        : goals.Count == 0 ? Error.Conflict("activity-without-goal", activity.Number, period.Year)
         : null;
 
     /// <summary>Why nothing is taken for the period at that moment; null if it is.</summary>
-    public static Refusal? CheckPeriod(ReportingPeriod period, DateTimeOffset now) =>
+    public static Error? CheckPeriod(ReportingPeriod period, DateTimeOffset now) =>
         period.StateAt(now) switch
         {
-            PeriodState.NotOpen => Refusal.Conflict("period-not-open", period.Id, period.Opens),
-            PeriodState.Closed => new Refusal(
+            PeriodState.NotOpen => Error.Conflict("period-not-open", period.Id, period.Opens),
+            PeriodState.Closed => new Error(
                 "period-closed",
                 StatusCodes.Status423Locked,
                 null,
@@ -142,11 +142,11 @@ public static class ProgressRules
             _ => null,
         };
 
-    private static Refusal? CheckVersion(ActivityProgress? current, int expectedVersion) =>
+    private static Error? CheckVersion(ActivityProgress? current, int expectedVersion) =>
         (current?.Version ?? 0) == expectedVersion ? null : Changed(current?.Version ?? 0, expectedVersion);
 
     /// <summary>Somebody else has made a version since the caller looked (412).</summary>
-    public static Refusal Changed(int version, int expectedVersion) =>
+    public static Error Changed(int version, int expectedVersion) =>
         new("progress-changed", StatusCodes.Status412PreconditionFailed, "If-Match", expectedVersion, version)
         {
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -157,11 +157,11 @@ public static class ProgressRules
         };
 
     /// <summary>Why a unit may not change what stands like that; null if it may.</summary>
-    public static Refusal? CheckEditable(ProgressState? state) =>
+    public static Error? CheckEditable(ProgressState? state) =>
         state switch
         {
-            ProgressState.Submitted or ProgressState.Resubmitted => Refusal.Conflict("already-submitted"),
-            ProgressState.Accepted => Refusal.Conflict("already-accepted"),
+            ProgressState.Submitted or ProgressState.Resubmitted => Error.Conflict("already-submitted"),
+            ProgressState.Accepted => Error.Conflict("already-accepted"),
             _ => null,
         };
 

@@ -221,7 +221,7 @@ public sealed class ProgressTable(TableServiceClient service)
     }
 
     /// <summary>How the progress of each activity stands in a period: one row a goal, all of an activity alike.</summary>
-    public async IAsyncEnumerable<ProgressStanding> StandingsAsync(
+    public async IAsyncEnumerable<ProgressStatus> StatusesAsync(
         PlanId plan,
         Period period,
         [EnumeratorCancellation] CancellationToken cancellationToken

@@ -27,7 +27,7 @@ public static class ProgressValidation
     /// <param name="action">A draft may be incomplete, a submission may not.</param>
     /// <param name="content">What the unit filled in.</param>
     /// <param name="goals">The goals of the activity in the period's year.</param>
-    public static IReadOnlyList<Refusal> Check(
+    public static IReadOnlyList<Error> Check(
         ProgressAction action,
         ProgressContent content,
         IReadOnlyList<Goal> goals
@@ -46,24 +46,24 @@ public static class ProgressValidation
         ];
 
     /// <summary>Files that are named and were not uploaded, or were withdrawn.</summary>
-    public static IEnumerable<Refusal> CheckEvidence(
+    public static IEnumerable<Error> CheckEvidence(
         ValueList<EvidenceId> named,
         IReadOnlyList<EvidenceEntry> uploaded
     ) =>
         named
             .Select((id, index) => (id, index))
             .Where(item => uploaded.All(file => file.Id != item.id))
-            .Select(item => Refusal.Invalid("evidence-not-uploaded", $"evidence[{item.index}]", item.id));
+            .Select(item => Error.Invalid("evidence-not-uploaded", $"evidence[{item.index}]", item.id));
 
-    public static IEnumerable<Refusal> TooLong(string field, string text, int most)
+    public static IEnumerable<Error> TooLong(string field, string text, int most)
     {
         if (text.Length > most)
         {
-            yield return Refusal.Invalid("text-too-long", field, text.Length, most);
+            yield return Error.Invalid("text-too-long", field, text.Length, most);
         }
     }
 
-    private static IEnumerable<Refusal> CheckGoal(
+    private static IEnumerable<Error> CheckGoal(
         ProgressAction action,
         GoalEntry entry,
         string field,
@@ -72,82 +72,82 @@ public static class ProgressValidation
     {
         if (!goals.Any(goal => goal.Year == entry.Year))
         {
-            yield return Refusal.Invalid("goal-unknown", $"{field}.year", entry.Year, Years(goals));
+            yield return Error.Invalid("goal-unknown", $"{field}.year", entry.Year, Years(goals));
         }
 
         if (entry.Outcome == Outcome.Reported)
         {
             if (entry.Executed is null && action == ProgressAction.Submit)
             {
-                yield return Refusal.Invalid("executed-missing", $"{field}.executed", entry.Year);
+                yield return Error.Invalid("executed-missing", $"{field}.executed", entry.Year);
             }
         }
         else if (entry.Executed is not null)
         {
-            yield return Refusal.Invalid("executed-not-expected", $"{field}.executed", entry.Year);
+            yield return Error.Invalid("executed-not-expected", $"{field}.executed", entry.Year);
         }
         else if (action == ProgressAction.Submit && entry.Reason.Trim().Length < MinReason)
         {
-            yield return Refusal.Invalid("reason-missing", $"{field}.reason", entry.Year, MinReason);
+            yield return Error.Invalid("reason-missing", $"{field}.reason", entry.Year, MinReason);
         }
 
         if (entry.Executed is < 0 or > MaxExecuted || entry.Executed is { } value && decimal.Round(value, 4) != value)
         {
-            yield return Refusal.Invalid("executed-out-of-range", $"{field}.executed", entry.Executed);
+            yield return Error.Invalid("executed-out-of-range", $"{field}.executed", entry.Executed);
         }
 
-        foreach (var refusal in TooLong($"{field}.reason", entry.Reason, MaxReason))
+        foreach (var error in TooLong($"{field}.reason", entry.Reason, MaxReason))
         {
-            yield return refusal;
+            yield return error;
         }
     }
 
-    private static IEnumerable<Refusal> Repeated(ValueList<GoalEntry> entries) =>
+    private static IEnumerable<Error> Repeated(ValueList<GoalEntry> entries) =>
         entries
             .Select((entry, index) => (entry.Year, index))
             .GroupBy(entry => entry.Year)
             .SelectMany(same => same.Skip(1))
-            .Select(again => Refusal.Invalid("goal-repeated", $"goals[{again.index}].year", again.Year));
+            .Select(again => Error.Invalid("goal-repeated", $"goals[{again.index}].year", again.Year));
 
-    private static IEnumerable<Refusal> Missing(ValueList<GoalEntry> entries, IReadOnlyList<Goal> goals) =>
+    private static IEnumerable<Error> Missing(ValueList<GoalEntry> entries, IReadOnlyList<Goal> goals) =>
         goals
             .Where(goal => entries.All(entry => entry.Year != goal.Year))
-            .Select(goal => Refusal.Invalid("goal-missing", "goals", goal.Year));
+            .Select(goal => Error.Invalid("goal-missing", "goals", goal.Year));
 
-    private static IEnumerable<Refusal> CheckList(string field, ValueList<string> items, int most, int longest)
+    private static IEnumerable<Error> CheckList(string field, ValueList<string> items, int most, int longest)
     {
         if (items.Count > most)
         {
-            yield return Refusal.Invalid("too-many-items", field, items.Count, most);
+            yield return Error.Invalid("too-many-items", field, items.Count, most);
         }
 
-        foreach (var refusal in TooLong(field, JsonSerializer.Serialize(items, Json.Stored), MaxList))
+        foreach (var error in TooLong(field, JsonSerializer.Serialize(items, Json.Stored), MaxList))
         {
-            yield return refusal;
+            yield return error;
         }
 
         for (var index = 0; index < items.Count; index++)
         {
             if (items[index].Length == 0)
             {
-                yield return Refusal.Invalid("item-empty", $"{field}[{index}]");
+                yield return Error.Invalid("item-empty", $"{field}[{index}]");
             }
 
-            foreach (var refusal in TooLong($"{field}[{index}]", items[index], longest))
+            foreach (var error in TooLong($"{field}[{index}]", items[index], longest))
             {
-                yield return refusal;
+                yield return error;
             }
         }
     }
 
-    private static IEnumerable<Refusal> CheckLink(string link, string field)
+    private static IEnumerable<Error> CheckLink(string link, string field)
     {
         if (
             link.Length > 0
             && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
         )
         {
-            yield return Refusal.Invalid("link-invalid", field);
+            yield return Error.Invalid("link-invalid", field);
         }
     }
 

@@ -28,14 +28,9 @@ public sealed class SubmissionReceipts(ReportedActivities activities, ProgressTa
         CancellationToken cancellationToken
     )
     {
-        if (
-            !(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(
-                out var subject,
-                out var refusal
-            )
-        )
+        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out var subject, out var error))
         {
-            return refusal;
+            return error;
         }
 
         var versions = await table
@@ -45,6 +40,6 @@ public sealed class SubmissionReceipts(ReportedActivities activities, ProgressTa
             versions.Count > 0
             && await FindAsync(subject.Plan, address, versions.Max(), cancellationToken) is { } receipt
             ? receipt
-            : Refusal.NotFound("receipt-unknown", address.Activity, address.Period);
+            : Error.NotFound("receipt-unknown", address.Activity, address.Period);
     }
 }

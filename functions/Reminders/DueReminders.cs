@@ -9,7 +9,7 @@ public static class DueReminders
 {
     /// <param name="settings">Say on which days the plan reminds.</param>
     /// <param name="period">The period.</param>
-    /// <param name="debts">What each unit owes in it.</param>
+    /// <param name="outstanding">What each unit owes in it.</param>
     /// <param name="sent">What was sent of the period.</param>
     /// <param name="held">Stages that the secretariat holds.</param>
     /// <param name="calendar">The working days.</param>
@@ -19,7 +19,7 @@ public static class DueReminders
     public static IReadOnlyList<DueReminder> Of(
         PlanSettings settings,
         ReportingPeriod period,
-        IEnumerable<Debt> debts,
+        IEnumerable<OutstandingWork> outstanding,
         IReadOnlyCollection<SentReminder> sent,
         IReadOnlySet<ReminderStage> held,
         BusinessCalendar calendar,
@@ -33,44 +33,48 @@ public static class DueReminders
         }
 
         var current = StageDays.Current(StageDays.Of(settings, period, calendar, hours), now);
-        return [.. debts.Select(debt => Of(debt, current, sent, held)).OfType<DueReminder>()];
+        return [.. outstanding.Select(work => Of(work, current, sent, held)).OfType<DueReminder>()];
     }
 
-    /// <param name="debt">What the unit owes.</param>
+    /// <param name="work">What the unit owes.</param>
     /// <param name="current">The stage that applies; null for none.</param>
     /// <param name="sent">What was sent of the period.</param>
     /// <param name="held">Stages that the secretariat holds.</param>
     /// <returns>What the unit is to get in the next working hour; null for nothing.</returns>
     public static DueReminder? Of(
-        Debt debt,
+        OutstandingWork work,
         StageDay? current,
         IReadOnlyCollection<SentReminder> sent,
         IReadOnlySet<ReminderStage> held
-    ) => debt.IsOwed ? OfStage(debt, current, sent, held) ?? OfReturns(debt, sent, held) : null;
+    ) => work.IsOwed ? OfStage(work, current, sent, held) ?? OfReturns(work, sent, held) : null;
 
     /// <summary>A unit that owes nothing but what was returned since the stage began hears of the return, not of the stage.</summary>
     private static DueReminder? OfStage(
-        Debt debt,
+        OutstandingWork work,
         StageDay? current,
         IEnumerable<SentReminder> sent,
         IReadOnlySet<ReminderStage> held
     ) =>
         current is not null
         && !held.Contains(current.Stage)
-        && (debt.Missing.Count > 0 || debt.Returned.Any(returned => returned.At < current.From))
-        && !sent.Any(one => one.Unit == debt.Unit && one.Stage == current.Stage && one.Anchor == current.Anchor)
-            ? new DueReminder(debt.Unit, current.Stage, current.Anchor, Keys(debt.Returned))
+        && (work.Missing.Count > 0 || work.Returned.Any(returned => returned.At < current.From))
+        && !sent.Any(one => one.Unit == work.Unit && one.Stage == current.Stage && one.Anchor == current.Anchor)
+            ? new DueReminder(work.Unit, current.Stage, current.Anchor, Keys(work.Returned))
             : null;
 
-    private static DueReminder? OfReturns(Debt debt, IEnumerable<SentReminder> sent, IReadOnlySet<ReminderStage> held)
+    private static DueReminder? OfReturns(
+        OutstandingWork work,
+        IEnumerable<SentReminder> sent,
+        IReadOnlySet<ReminderStage> held
+    )
     {
-        var told = sent.Where(one => one.Unit == debt.Unit)
+        var told = sent.Where(one => one.Unit == work.Unit)
             .SelectMany(one => one.Returns)
             .ToHashSet(StringComparer.Ordinal);
-        var untold = Keys(debt.Returned.Where(returned => !told.Contains(returned.Key)));
-        return untold.Count == 0 || held.Contains(ReminderStage.Returned)
+        var unreminded = Keys(work.Returned.Where(returned => !told.Contains(returned.Key)));
+        return unreminded.Count == 0 || held.Contains(ReminderStage.Returned)
             ? null
-            : new DueReminder(debt.Unit, ReminderStage.Returned, Digest(untold), untold);
+            : new DueReminder(work.Unit, ReminderStage.Returned, Digest(unreminded), unreminded);
     }
 
     private static ValueList<string> Keys(IEnumerable<ReturnedVersion> returned) =>

@@ -28,7 +28,7 @@ public sealed partial class GroupDirectory(
     // How long what the directory said is good for, and how long it is left in peace when it says nothing.
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
     private static readonly TimeSpan Peace = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(20);
 
     private const int PageSize = 100;
 
@@ -67,7 +67,7 @@ public sealed partial class GroupDirectory(
         try
         {
             using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            limited.CancelAfter(Patience);
+            limited.CancelAfter(RequestTimeout);
             members = [.. await ReadAsync(group, limited.Token)];
         }
         // The directory is another service: whatever goes wrong there must not keep reminders from going out.

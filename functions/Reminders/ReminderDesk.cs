@@ -10,7 +10,7 @@ namespace Avance.Functions.Reminders;
 
 /// <summary>What the secretariat sees of the reminders of a period, and does about them.</summary>
 public sealed class ReminderDesk(
-    Situations situations,
+    PeriodStatusReader statuses,
     RemindersTable reminders,
     OutboxTable outbox,
     ReminderPlanning planning,
@@ -25,41 +25,41 @@ public sealed class ReminderDesk(
 
     public async Task<Result<RemindersView>> ShowAsync(PlanId plan, Period period, CancellationToken cancellationToken)
     {
-        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var situation, out var refusal))
+        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var status, out var error))
         {
-            return refusal;
+            return error;
         }
 
         var now = clock.GetUtcNow();
-        var days = StageDays.Of(situation.Plan.Header.Settings, situation.Period, calendar, options.Value.Hours);
+        var days = StageDays.Of(status.Plan.Header.Settings, status.Period, calendar, options.Value.Hours);
         var next = new List<RemindersView.NextView>();
-        foreach (var debt in situation.Debts.Where(debt => debt.IsOwed))
+        foreach (var work in status.Outstanding.Where(work => work.IsOwed))
         {
-            var day = NextOf(situation, debt, days, now);
+            var day = NextOf(status, work, days, now);
             next.Add(
                 new RemindersView.NextView(
-                    debt.Unit,
+                    work.Unit,
                     day?.Stage,
                     day?.Day,
-                    day is not null && situation.Reminders.Held.Contains(day.Stage),
+                    day is not null && status.Reminders.Held.Contains(day.Stage),
                     await planning.RecipientsAsync(
-                        situation.Plan,
-                        debt.Unit,
+                        status.Plan,
+                        work.Unit,
                         day?.Stage ?? ReminderStage.Manual,
                         cancellationToken
                     ),
-                    debt.Missing,
-                    [.. debt.Returned.Select(one => one.Activity)]
+                    work.Missing,
+                    [.. work.Returned.Select(one => one.Activity)]
                 )
             );
         }
 
-        var sent = await mails.MailsAsync(situation, cancellationToken);
-        var toReplace = AddressRules.ToReplace(situation.Plan, sent);
+        var sent = await mails.MailsAsync(status, cancellationToken);
+        var toReplace = AddressRules.ToReplace(status.Plan, sent);
         return new RemindersView(
-            StagesOf(situation, days, now),
+            StagesOf(status, days, now),
             [.. next],
-            [.. sent.OrderByDescending(mail => mail.StateAt).Select(mail => ToView(mail, situation.Plan, toReplace))]
+            [.. sent.OrderByDescending(mail => mail.StateAt).Select(mail => ToView(mail, status.Plan, toReplace))]
         );
     }
 
@@ -73,20 +73,20 @@ public sealed class ReminderDesk(
         CancellationToken cancellationToken
     )
     {
-        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var situation, out var refusal))
+        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var status, out var error))
         {
-            return refusal;
+            return error;
         }
 
-        if (request.Held && !MayHold(stage, situation.Plan.Header.Settings))
+        if (request.Held && !MayHold(stage, status.Plan.Header.Settings))
         {
-            return Refusal.NotFound("stage-unknown", stage);
+            return Error.NotFound("stage-unknown", stage);
         }
 
         var reason = request.Reason.Trim();
         if (request.Held && reason.Length < ProgressValidation.MinReason)
         {
-            return Refusal.Invalid("hold-reason-missing", "reason", ProgressValidation.MinReason);
+            return Error.Invalid("hold-reason-missing", "reason", ProgressValidation.MinReason);
         }
 
         if (ProgressValidation.TooLong("reason", reason, ProgressValidation.MaxText).FirstOrDefault() is { } tooLong)
@@ -110,54 +110,52 @@ public sealed class ReminderDesk(
         CancellationToken cancellationToken
     )
     {
-        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var situation, out var refusal))
+        if (!(await ReadAsync(plan, period, cancellationToken)).Succeeded(out var status, out var error))
         {
-            return refusal;
+            return error;
         }
 
         if (request.Mail is { } mail)
         {
-            return await SendAgainAsync(situation, mail, caller, cancellationToken);
+            return await SendAgainAsync(status, mail, caller, cancellationToken);
         }
 
-        if (request.Unit is not { } unit || situation.DebtOf(unit) is not { } debt)
+        if (request.Unit is not { } unit || status.OutstandingOf(unit) is not { } work)
         {
-            return Refusal.Invalid("unit-unknown", "unit", request.Unit, plan);
+            return Error.Invalid("unit-unknown", "unit", request.Unit, plan);
         }
 
-        if (!debt.IsOwed || situation.Period.StateAt(clock.GetUtcNow()) is PeriodState.NotOpen or PeriodState.Closed)
+        if (!work.IsOwed || status.Period.StateAt(clock.GetUtcNow()) is PeriodState.NotOpen or PeriodState.Closed)
         {
-            return Refusal.Conflict("reminder-not-owed", unit, period);
+            return Error.Conflict("reminder-not-owed", unit, period);
         }
 
         var anchor = request.RequestId.ToString("N", CultureInfo.InvariantCulture);
         var reminder = new SentReminder(
-            debt.Unit,
+            work.Unit,
             ReminderStage.Manual,
             anchor,
-            [.. debt.Returned.Select(one => one.Key)]
+            [.. work.Returned.Select(one => one.Key)]
         );
         await AuditAsync(plan, "sendReminder", $"{period} {unit}", "", caller, clock.GetUtcNow(), cancellationToken);
         // Whoever asks again may be the only one who comes back to what a crash has left of it.
-        var planned = await planning.EnsureAsync(situation.Plan, period, reminder, debt.Unit, cancellationToken);
-        return planned > 0 || situation.Reminders.Sent.Any(one => one.Stage == reminder.Stage && one.Anchor == anchor)
+        var planned = await planning.EnsureAsync(status.Plan, period, reminder, work.Unit, cancellationToken);
+        return planned > 0 || status.Reminders.Sent.Any(one => one.Stage == reminder.Stage && one.Anchor == anchor)
             ? planned
-            : Refusal.Conflict("reminder-nobody", unit);
+            : Error.Conflict("reminder-nobody", unit);
     }
 
     private async Task<Result<int>> SendAgainAsync(
-        Situation situation,
+        PeriodStatus status,
         string address,
         Caller caller,
         CancellationToken cancellationToken
     )
     {
-        var known = (await mails.MailsAsync(situation, cancellationToken)).FirstOrDefault(one =>
-            one.Address == address
-        );
+        var known = (await mails.MailsAsync(status, cancellationToken)).FirstOrDefault(one => one.Address == address);
         if (known is null || await outbox.FindAsync(known.Bucket, known.Id, cancellationToken) is not { } stored)
         {
-            return Refusal.NotFound("mail-unknown");
+            return Error.NotFound("mail-unknown");
         }
 
         // Asked for again by somebody who got no answer.
@@ -168,14 +166,14 @@ public sealed class ReminderDesk(
 
         if (stored.Mail.State is not (MailState.Unknown or MailState.Bounced or MailState.Rejected))
         {
-            return Refusal.Conflict("mail-not-lost");
+            return Error.Conflict("mail-not-lost");
         }
 
         var now = clock.GetUtcNow();
-        await AuditAsync(situation.Plan.Id, "sendMailAgain", address, "", caller, now, cancellationToken);
+        await AuditAsync(status.Plan.Id, "sendMailAgain", address, "", caller, now, cancellationToken);
         return await outbox.TryReplaceAsync(stored, stored.Mail.Again(now), cancellationToken) is not null
             ? 1
-            : Refusal.Conflict("mail-not-lost");
+            : Error.Conflict("mail-not-lost");
     }
 
     /// <summary>False for a stage that the list does not show: nobody would see what holds its mails.</summary>
@@ -183,8 +181,8 @@ public sealed class ReminderDesk(
         stage.Kind is StageKind.Returned or StageKind.Digest or StageKind.Receipt
         || ReminderStage.OfAPeriod(settings).Contains(stage);
 
-    private Task<Result<Situation>> ReadAsync(PlanId plan, Period period, CancellationToken cancellationToken) =>
-        situations.ReadAsync(plan, period, withFindings: false, cancellationToken);
+    private Task<Result<PeriodStatus>> ReadAsync(PlanId plan, Period period, CancellationToken cancellationToken) =>
+        statuses.ReadAsync(plan, period, withFindings: false, cancellationToken);
 
     private Task AuditAsync(
         PlanId plan,
@@ -201,28 +199,33 @@ public sealed class ReminderDesk(
         );
 
     /// <summary>What goes out in the next working hour, or would if it were not held; or else the next stage, of two at once the more pressing one.</summary>
-    private StageDay? NextOf(Situation situation, Debt debt, IReadOnlyList<StageDay> days, DateTimeOffset now)
+    private StageDay? NextOf(
+        PeriodStatus status,
+        OutstandingWork work,
+        IReadOnlyList<StageDay> days,
+        DateTimeOffset now
+    )
     {
-        if (situation.Period.StateAt(now) == PeriodState.Closed)
+        if (status.Period.StateAt(now) == PeriodState.Closed)
         {
             return null;
         }
 
         var current = StageDays.Current(days, now);
-        var (sent, held) = (situation.Reminders.Sent, situation.Reminders.Held);
-        var due = DueReminders.Of(debt, current, sent, held) ?? DueReminders.Of(debt, current, sent, NoStages);
+        var (sent, held) = (status.Reminders.Sent, status.Reminders.Held);
+        var due = DueReminders.Of(work, current, sent, held) ?? DueReminders.Of(work, current, sent, NoStages);
         return due is null ? days.Where(day => day.From > now).GroupBy(day => day.From).FirstOrDefault()?.Last()
             : due.Stage == current?.Stage ? current
             : new StageDay(due.Stage, due.Anchor, options.Value.Hours.NextDay(now, calendar), now);
     }
 
     private static ValueList<RemindersView.StageView> StagesOf(
-        Situation situation,
+        PeriodStatus status,
         IReadOnlyList<StageDay> days,
         DateTimeOffset now
     )
     {
-        var isClosed = situation.Period.StateAt(now) == PeriodState.Closed;
+        var isClosed = status.Period.StateAt(now) == PeriodState.Closed;
         var current = StageDays.Current(days, now);
         return
         [
@@ -233,7 +236,7 @@ public sealed class ReminderDesk(
         ];
 
         RemindersView.StageView Of(ReminderStage stage, DateOnly? day, bool isPast) =>
-            situation.Reminders.Holds.FirstOrDefault(one => one.Stage == stage && one.IsHeld) is { } hold
+            status.Reminders.Holds.FirstOrDefault(one => one.Stage == stage && one.IsHeld) is { } hold
                 ? new RemindersView.StageView(stage, day, isPast, true, hold.Reason, hold.By)
                 : new RemindersView.StageView(stage, day, isPast, false, "", "");
     }

@@ -9,7 +9,7 @@ public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples
 {
     private const string Route = Routes.Api + "plans/{planId}/periods/{period}/reminders";
 
-    [Function("ListReminders"), Requires(Need.ManagePlan)]
+    [Function("ListReminders"), Requires(Permission.ManagePlan)]
     public Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string planId,
@@ -17,7 +17,7 @@ public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples
         CancellationToken cancellationToken
     ) => AtAsync(planId, period, (plan, semester) => desk.ShowAsync(plan, semester, cancellationToken));
 
-    [Function("HoldReminders"), Requires(Need.ManagePlan)]
+    [Function("HoldReminders"), Requires(Permission.ManagePlan)]
     public Task<IResult> HoldAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{stage}/hold")] HttpRequest request,
         string planId,
@@ -29,16 +29,16 @@ public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples
             planId,
             period,
             async (plan, semester) =>
-                !ReminderStage.TryParse(stage, null, out var known) ? Refusal.NotFound("stage-unknown", stage)
+                !ReminderStage.TryParse(stage, null, out var known) ? Error.NotFound("stage-unknown", stage)
                 : (await JsonBody.ReadAsync<HoldRequest>(request, cancellationToken)).Succeeded(
                     out var body,
-                    out var refusal
+                    out var error
                 )
                     ? await desk.HoldAsync(plan, semester, known, body, request.GetCaller(), cancellationToken)
-                : refusal
+                : error
         );
 
-    [Function("SendReminder"), Requires(Need.ManagePlan)]
+    [Function("SendReminder"), Requires(Permission.ManagePlan)]
     public Task<IResult> SendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/send")] HttpRequest request,
         string planId,
@@ -51,13 +51,13 @@ public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples
             async (plan, semester) =>
                 (await JsonBody.ReadAsync<SendRequest>(request, cancellationToken)).Succeeded(
                     out var body,
-                    out var refusal
+                    out var error
                 )
                     ? await desk.SendAsync(plan, semester, body, request.GetCaller(), cancellationToken)
-                    : refusal
+                    : error
         );
 
-    [Function("PreviewReminder"), Requires(Need.ManagePlan)]
+    [Function("PreviewReminder"), Requires(Permission.ManagePlan)]
     public Task<IResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/preview")] HttpRequest request,
         string planId,
@@ -71,7 +71,7 @@ public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples
                 samples.PreviewAsync(plan, semester, request.Query["unit"], request.Query["stage"], cancellationToken)
         );
 
-    [Function("TestReminder"), Requires(Need.ManagePlan)]
+    [Function("TestReminder"), Requires(Permission.ManagePlan)]
     public Task<IResult> TestAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/test")] HttpRequest request,
         string planId,
@@ -84,10 +84,10 @@ public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples
             async (plan, semester) =>
                 (await JsonBody.ReadAsync<TestRequest>(request, cancellationToken)).Succeeded(
                     out var body,
-                    out var refusal
+                    out var error
                 )
                     ? await samples.TestAsync(plan, semester, body, request.GetCaller(), cancellationToken)
-                    : refusal
+                    : error
         );
 
     private static async Task<IResult> AtAsync<T>(
@@ -101,5 +101,5 @@ public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples
                 await act(PlanId.Parse(planId, CultureInfo.InvariantCulture), semester),
                 value => Results.Json(value, Json.Options)
             )
-            : Problem.From(Refusal.NotFound("period-unknown", period, planId));
+            : Problem.From(Error.NotFound("period-unknown", period, planId));
 }

@@ -8,7 +8,7 @@ namespace Avance.Functions.Reminders;
 /// <summary>Asks the tables which reminders are due and plans them. The timer that runs it says nothing by itself.</summary>
 public sealed partial class ReminderPlanner(
     PlansTable plans,
-    Situations situations,
+    PeriodStatusReader statuses,
     ReminderPlanning planning,
     BusinessCalendar calendar,
     TimeProvider clock,
@@ -27,7 +27,7 @@ public sealed partial class ReminderPlanner(
         }
 
         var planned = 0;
-        await EachByItself.ForEachAsync(
+        await IsolatedBatch.ForEachAsync(
             plans.ListIdsAsync(cancellationToken),
             PlansAtOnce,
             async (plan, token) => Interlocked.Add(ref planned, await PlanAsync(plan, token)),
@@ -49,8 +49,8 @@ public sealed partial class ReminderPlanner(
         var planned = 0;
         foreach (var period in plan.ReportedPeriods.Where(IsOpen))
         {
-            var situation = await situations.ReadAsync(plan, period, withFindings: false, cancellationToken);
-            planned += await PlanAsync(situation, cancellationToken);
+            var status = await statuses.ReadAsync(plan, period, withFindings: false, cancellationToken);
+            planned += await PlanAsync(status, cancellationToken);
         }
 
         return planned;
@@ -59,16 +59,16 @@ public sealed partial class ReminderPlanner(
     private bool IsOpen(ReportingPeriod period) =>
         period.StateAt(clock.GetUtcNow()) is PeriodState.Open or PeriodState.Late;
 
-    private async Task<int> PlanAsync(Situation situation, CancellationToken cancellationToken)
+    private async Task<int> PlanAsync(PeriodStatus status, CancellationToken cancellationToken)
     {
-        var (plan, period, reminders) = (situation.Plan, situation.Period, situation.Reminders);
+        var (plan, period, reminders) = (status.Plan, status.Period, status.Reminders);
         var planned = 0;
         foreach (var interrupted in reminders.Planned.Where(one => !one.IsComplete))
         {
             planned += await planning.CompleteAsync(plan.Id, period.Id, interrupted, cancellationToken);
         }
 
-        foreach (var reminder in Due(situation))
+        foreach (var reminder in Due(status))
         {
             planned += await planning.PlanAsync(plan, period.Id, reminder, cancellationToken);
         }
@@ -77,19 +77,14 @@ public sealed partial class ReminderPlanner(
     }
 
     /// <summary>What is due of a period now: to units, and to the secretariat.</summary>
-    private IEnumerable<SentReminder> Due(Situation situation)
+    private IEnumerable<SentReminder> Due(PeriodStatus status)
     {
-        var (period, reminders, hours, now) = (
-            situation.Period,
-            situation.Reminders,
-            options.Value.Hours,
-            clock.GetUtcNow()
-        );
+        var (period, reminders, hours, now) = (status.Period, status.Reminders, options.Value.Hours, clock.GetUtcNow());
         var due = DueReminders
             .Of(
-                situation.Plan.Header.Settings,
+                status.Plan.Header.Settings,
                 period,
-                situation.Debts,
+                status.Outstanding,
                 reminders.Sent,
                 reminders.Held,
                 calendar,

@@ -7,7 +7,7 @@ namespace Avance.Functions.Reminders;
 
 /// <summary>Reminders as they would be now, to be read on the desk or sent to an address of one's own.</summary>
 public sealed class ReminderSamples(
-    Situations situations,
+    PeriodStatusReader statuses,
     ReminderPlanning planning,
     MailComposer composer,
     IMailTransport transport,
@@ -27,26 +27,24 @@ public sealed class ReminderSamples(
     {
         if (!ReminderStage.TryParse(stage, null, out var known))
         {
-            return Refusal.NotFound("stage-unknown", stage);
+            return Error.NotFound("stage-unknown", stage);
         }
 
         UnitCode? code = UnitCode.TryParse(unit, null, out var parsed) ? parsed : null;
-        if (
-            !(await FindAsync(plan, period, code, known, cancellationToken)).Succeeded(out var subject, out var refusal)
-        )
+        if (!(await FindAsync(plan, period, code, known, cancellationToken)).Succeeded(out var subject, out var error))
         {
-            return refusal;
+            return error;
         }
 
         var recipients = await planning.RecipientsAsync(
-            subject.Situation.Plan,
-            subject.Debt.Unit,
+            subject.PeriodStatus.Plan,
+            subject.OutstandingWork.Unit,
             known,
             cancellationToken
         );
         if (recipients.Count == 0)
         {
-            return Refusal.Conflict("reminder-nobody", subject.Debt.Unit);
+            return Error.Conflict("reminder-nobody", subject.OutstandingWork.Unit);
         }
 
         var (_, content) = await ComposeAsync(subject, known, recipients[0]);
@@ -64,27 +62,27 @@ public sealed class ReminderSamples(
     {
         if (!transport.IsReady)
         {
-            return Refusal.Conflict("mail-not-ready");
+            return Error.Conflict("mail-not-ready");
         }
 
         if (
             !(await FindAsync(plan, period, request.Unit, request.Stage, cancellationToken)).Succeeded(
                 out var subject,
-                out var refusal
+                out var error
             )
         )
         {
-            return refusal;
+            return error;
         }
 
         await audit.AddAsync(
             new AuditEntry(
                 plan,
-                $"testReminder|{period}|{subject.Debt.Unit}",
+                $"testReminder|{period}|{subject.OutstandingWork.Unit}",
                 clock.GetUtcNow(),
                 caller.Name,
                 "testReminder",
-                $"{period} {subject.Debt.Unit}"
+                $"{period} {subject.OutstandingWork.Unit}"
             ),
             cancellationToken
         );
@@ -106,16 +104,16 @@ public sealed class ReminderSamples(
     {
         if (stage.Kind is StageKind.Digest or StageKind.Receipt)
         {
-            return Refusal.Invalid("stage-of-no-unit", "stage", stage);
+            return Error.Invalid("stage-of-no-unit", "stage", stage);
         }
 
-        return !(await situations.ReadAsync(plan, period, withFindings: true, cancellationToken)).Succeeded(
-                out var situation,
-                out var refusal
+        return !(await statuses.ReadAsync(plan, period, withFindings: true, cancellationToken)).Succeeded(
+                out var status,
+                out var error
             )
-                ? refusal
-            : situation.DebtOf(unit) is { } debt ? new Subject(situation, debt)
-            : Refusal.Invalid("unit-unknown", "unit", unit, plan);
+                ? error
+            : status.OutstandingOf(unit) is { } work ? new Subject(status, work)
+            : Error.Invalid("unit-unknown", "unit", unit, plan);
     }
 
     private async Task<(Mail Mail, MailContent Content)> ComposeAsync(
@@ -124,18 +122,18 @@ public sealed class ReminderSamples(
         Recipient to
     )
     {
-        var (situation, debt) = subject;
+        var (status, work) = subject;
         var now = clock.GetUtcNow();
         var mail = Mail.New(
             OutboxTable.BucketOf(calendar.DayOf(now)),
-            situation.Plan.Id,
-            situation.Period.Id,
-            new SentReminder(debt.Unit, stage, "test", []),
+            status.Plan.Id,
+            status.Period.Id,
+            new SentReminder(work.Unit, stage, "test", []),
             to,
             now
         );
-        return (mail, await composer.ComposeAsync(situation, mail, null, [], now));
+        return (mail, await composer.ComposeAsync(status, mail, null, [], now));
     }
 
-    private sealed record Subject(Situation Situation, Debt Debt);
+    private sealed record Subject(PeriodStatus PeriodStatus, OutstandingWork OutstandingWork);
 }

@@ -29,17 +29,17 @@ public static class RemindersRegistration
             .Validate(options => options.HasReadableKey, "Mail:WebhookKey is no public key in base64.")
             .ValidateOnStart();
         return services
-            .AddStored(tables: [RemindersTable.Name, OutboxTable.Name])
+            .AddStorageNames(tables: [RemindersTable.Name, OutboxTable.Name])
             .AddSingleton(_ => new GraphServiceClient(
                 new DefaultAzureCredential(),
                 ["https://graph.microsoft.com/.default"]
             ))
-            .AddSingleton<Standings>()
+            .AddSingleton<SubmissionStatusReader>()
             .AddSingleton<RemindersTable>()
             .AddSingleton<OutboxTable>()
             .AddSingleton<GroupTable>()
             .AddSingleton<GroupDirectory>()
-            .AddSingleton<Situations>()
+            .AddSingleton<PeriodStatusReader>()
             .AddSingleton<ReminderPlanning>()
             .AddSingleton<ReminderPlanner>()
             .AddSingleton<ReceiptMails>()
@@ -47,7 +47,7 @@ public static class RemindersRegistration
             .AddSingleton<MailComposer>()
             .AddSingleton<Undelivered>()
             .AddSingleton<MailSender>()
-            .AddSingleton<TakenEventsTable>()
+            .AddSingleton<ProcessedEventsTable>()
             .AddSingleton<MailEvents>()
             .AddSingleton<ReminderDesk>()
             .AddSingleton<ReminderSamples>()

@@ -3,7 +3,7 @@ namespace Avance.Functions.Reports;
 /// <summary>What is known of the runs of a plan's reports.</summary>
 /// <param name="RunId">The latest run.</param>
 /// <param name="Running">True from before its first write until after its last: if it died, the report may be half new.</param>
-/// <param name="ClaimedUntil">No other run may start before, while it is running.</param>
+/// <param name="LeasedUntil">No other run may start before, while it is running.</param>
 /// <param name="StartedAt">When it started.</param>
 /// <param name="DueAt">When the reports are to be compiled again.</param>
 /// <param name="Revision">The revision of the plan that it compiled; 0 while it is running.</param>
@@ -11,7 +11,7 @@ namespace Avance.Functions.Reports;
 public sealed record Compilation(
     string RunId,
     bool Running,
-    DateTimeOffset ClaimedUntil,
+    DateTimeOffset LeasedUntil,
     DateTimeOffset StartedAt,
     DateTimeOffset DueAt,
     int Revision,

@@ -52,7 +52,7 @@ public sealed class CompilationTable(TableServiceClient service)
         {
             ["RunId"] = compilation.RunId,
             ["Running"] = compilation.Running,
-            ["ClaimedUntil"] = compilation.ClaimedUntil,
+            ["ClaimedUntil"] = compilation.LeasedUntil,
             ["StartedAt"] = compilation.StartedAt,
             ["DueAt"] = compilation.DueAt,
             ["Revision"] = compilation.Revision,

@@ -23,7 +23,7 @@ public sealed partial class CompileReportsHandler(
         var last = await compilations.AllAsync(cancellationToken);
         var asked = 0;
         var failed = 0;
-        await EachByItself.ForEachAsync(
+        await IsolatedBatch.ForEachAsync(
             plans.ListAsync(cancellationToken),
             AtOnce,
             async (plan, token) =>

@@ -15,7 +15,7 @@ public static class DueCompilations
     /// <param name="last">The last run; null if there was none.</param>
     /// <param name="revision">The revision of the plan as it is.</param>
     public static bool IsDue(Compilation? last, int revision, DateTimeOffset now) =>
-        last is null || (last.Running ? now >= last.ClaimedUntil : now >= last.DueAt || last.Revision != revision);
+        last is null || (last.Running ? now >= last.LeasedUntil : now >= last.DueAt || last.Revision != revision);
 
     /// <summary>The next night's hour after a run, or the closing of a period if that is earlier.</summary>
     public static DateTimeOffset NextAfter(Plan plan, DateTimeOffset run, BusinessCalendar calendar)

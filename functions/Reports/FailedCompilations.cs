@@ -35,10 +35,10 @@ public sealed partial class FailedCompilations(
                 return;
             }
 
-            if (last is { Running: true } && last.ClaimedUntil > now)
+            if (last is { Running: true } && last.LeasedUntil > now)
             {
-                // Another run is at work, or died a moment ago: what is written now would take its claim from it.
-                await queue.LookAgainAsync(message, last.ClaimedUntil - now, cancellationToken);
+                // Another run is at work, or died a moment ago: what is written now would take its lease from it.
+                await queue.LookAgainAsync(message, last.LeasedUntil - now, cancellationToken);
                 return;
             }
 

@@ -14,7 +14,7 @@ public sealed class ReportFunctions(
     CompilationQueue queue
 )
 {
-    [Function("PostReports"), Requires(Need.ManagePlan)]
+    [Function("PostReports"), Requires(Permission.ManagePlan)]
     public async Task<IResult> PostAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Api + "plans/{planId}/reports")]
             HttpRequest request,
@@ -23,16 +23,16 @@ public sealed class ReportFunctions(
     )
     {
         var id = PlanId.Parse(planId, CultureInfo.InvariantCulture);
-        if (!(await plans.GetAsync(id, cancellationToken)).Succeeded(out _, out var refusal))
+        if (!(await plans.GetAsync(id, cancellationToken)).Succeeded(out _, out var error))
         {
-            return Problem.From(refusal);
+            return Problem.From(error);
         }
 
         await queue.EnqueueAsync(id, cancellationToken);
         return Results.Accepted($"/api/plans/{id}/reports");
     }
 
-    [Function("GetCompilation"), Requires(Need.ReadReports)]
+    [Function("GetCompilation"), Requires(Permission.ReadReports)]
     public async Task<IResult> GetCompilationAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans/{planId}/reports")]
             HttpRequest request,
@@ -42,9 +42,9 @@ public sealed class ReportFunctions(
         await compilations.FindAsync(PlanId.Parse(planId, CultureInfo.InvariantCulture), cancellationToken)
             is ({ } compilation, _)
             ? Results.Json(compilation, Json.Options)
-            : Problem.From(Refusal.NotFound("report-unknown", planId));
+            : Problem.From(Error.NotFound("report-unknown", planId));
 
-    [Function("GetReport"), Requires(Need.ReadReports)]
+    [Function("GetReport"), Requires(Permission.ReadReports)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans/{planId}/reports/{period}")]
             HttpRequest request,
@@ -60,7 +60,7 @@ public sealed class ReportFunctions(
             || await tables.Plans.FindAsync(id, semester, "plan", cancellationToken) is not { } plan
         )
         {
-            return Problem.From(Refusal.NotFound("report-unknown", $"{planId}, {period}"));
+            return Problem.From(Error.NotFound("report-unknown", $"{planId}, {period}"));
         }
 
         return Results.Json(

@@ -9,7 +9,7 @@ namespace Avance.Functions.Reports;
 
 /// <summary>
 /// Compiles the reports of a plan: every period that has opened. What has not changed is not written. A run first
-/// claims the plan, so that a run that dies half-way is noticed by the next one, which then writes everything anew.
+/// takes a lease of the plan, so that a run that dies half-way is noticed by the next one, which then writes everything anew.
 /// </summary>
 public sealed partial class ReportRunner(
     PlansTable plans,
@@ -23,13 +23,13 @@ public sealed partial class ReportRunner(
 )
 {
     /// <summary>
-    /// How long a run may go without renewing its claim: longer than writing one period takes, shorter than the queue's
+    /// How long a run may go without renewing its lease: longer than writing one period takes, shorter than the queue's
     /// five tries at 30 seconds, so that a repeated message takes over from a run that died.
     /// </summary>
-    public static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
 
-    // A run stops before its claim ends, so that a request under way can end too, and clocks may differ a little.
-    private static readonly TimeSpan ClaimMargin = TimeSpan.FromSeconds(20);
+    // A run stops before its lease ends, so that a request under way can end too, and clocks may differ a little.
+    private static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(20);
 
     /// <returns>How many rows were written; 0 if nothing had changed. Refused if there is no such plan.</returns>
     /// <exception cref="CompilationBusyException">Another run is at work on the plan: try again later.</exception>
@@ -41,105 +41,105 @@ public sealed partial class ReportRunner(
     {
         var started = clock.GetUtcNow();
         var (before, read) = await compilations.FindAsync(planId, cancellationToken);
-        if (before is { Running: true } && before.ClaimedUntil > started)
+        if (before is { Running: true } && before.LeasedUntil > started)
         {
             throw new CompilationBusyException(planId);
         }
 
-        var claim = new Compilation(runId, true, started + Claim, started, started, 0, 0);
-        var held = new Held(claim, await HoldAsync(planId, claim, read, cancellationToken));
+        var leased = new Compilation(runId, true, started + LeaseTime, started, started, 0, 0);
+        var lease = new RunLease(leased, await WriteLeaseAsync(planId, leased, read, cancellationToken));
         try
         {
-            return await CompileAsync(planId, held, before, cancellationToken);
+            return await CompileAsync(planId, lease, before, cancellationToken);
         }
         catch (Exception error)
             when (error is not CompilationBusyException && !cancellationToken.IsCancellationRequested)
         {
-            await RecordFailureAsync(planId, held, error);
+            await RecordFailureAsync(planId, lease, error);
             throw;
         }
     }
 
     private async Task<Result<CompilationOutcome>> CompileAsync(
         PlanId planId,
-        Held held,
+        RunLease lease,
         Compilation? before,
         CancellationToken cancellationToken
     )
     {
-        var (runId, started) = (held.Claim.RunId, held.Claim.StartedAt);
+        var (runId, started) = (lease.Compilation.RunId, lease.Compilation.StartedAt);
 
-        // After claiming, so that no run can start later and end earlier with what was true before.
+        // After taking the lease, so that no run can start later and end earlier with what was true before.
         var stored = await plans.FindAsync(planId, cancellationToken);
         if (stored is null)
         {
-            var released = held.Claim with { Running = before?.Running ?? false, ClaimedUntil = started };
-            await HoldAsync(planId, released, held.ETag, cancellationToken);
-            return Refusal.NotFound("plan-not-found", planId);
+            var released = lease.Compilation with { Running = before?.Running ?? false, LeasedUntil = started };
+            await WriteLeaseAsync(planId, released, lease.ETag, cancellationToken);
+            return Error.NotFound("plan-not-found", planId);
         }
 
         var plan = stored.Plan;
-        using var claimed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = new CancellationTokenSource(Claim - ClaimMargin, clock);
-        await using var lapse = timer.Token.Register(claimed.Cancel);
-        // Every run claims the plan before it writes: without a claim there is nothing to look for, or to clear away.
+        using var leased = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timer = new CancellationTokenSource(LeaseTime - LeaseMargin, clock);
+        await using var lapse = timer.Token.Register(leased.Cancel);
+        // Every run takes the lease before it writes: without a row there is nothing to look for, or to clear away.
         var isFirst = before is null;
         var written = 0;
         var unchanged = 0;
         foreach (var year in Opened(plan, started).GroupBy(period => period.Id.Year))
         {
-            var sent = await ReadAsync(planId, year.Key, claimed.Token);
+            var sent = await ReadAsync(planId, year.Key, leased.Token);
             foreach (var period in year)
             {
                 var report = ReportCompiler.Compile(plan, period.Id, sent);
                 var json = report.ToJson();
                 var checksum = Report.ChecksumOf(json);
-                var last = isFirst ? null : await tables.Runs.FindAsync(planId, period.Id, "run", claimed.Token);
+                var last = isFirst ? null : await tables.Runs.FindAsync(planId, period.Id, "run", leased.Token);
                 if (
                     before is not { Running: true }
                     && last?.Row.Checksum == checksum
-                    && await IsWholeAsync(planId, report, last, claimed.Token)
+                    && await IsWholeAsync(planId, report, last, leased.Token)
                 )
                 {
                     unchanged++;
                     continue;
                 }
 
-                if (held.Claim.ClaimedUntil - clock.GetUtcNow() < Claim / 2)
+                if (lease.Compilation.LeasedUntil - clock.GetUtcNow() < LeaseTime / 2)
                 {
-                    held.Claim = held.Claim with { ClaimedUntil = clock.GetUtcNow() + Claim };
-                    held.ETag = await HoldAsync(planId, held.Claim, held.ETag, claimed.Token);
-                    timer.CancelAfter(Claim - ClaimMargin);
+                    lease.Compilation = lease.Compilation with { LeasedUntil = clock.GetUtcNow() + LeaseTime };
+                    lease.ETag = await WriteLeaseAsync(planId, lease.Compilation, lease.ETag, leased.Token);
+                    timer.CancelAfter(LeaseTime - LeaseMargin);
                 }
 
-                await WriteAsync(plan, report, json, checksum, runId, started, last, isFirst, claimed.Token);
+                await WriteAsync(plan, report, json, checksum, runId, started, last, isFirst, leased.Token);
                 written += report.Rows;
             }
         }
 
-        var done = held.Claim with
+        var done = lease.Compilation with
         {
             Running = false,
             RowsWritten = written,
             Revision = stored.Revision,
             DueAt = DueCompilations.NextAfter(plan, started, calendar),
         };
-        await HoldAsync(planId, done, held.ETag, cancellationToken);
+        await WriteLeaseAsync(planId, done, lease.ETag, cancellationToken);
         Log.Compiled(logger, planId, runId, written, unchanged);
         return new CompilationOutcome(written, unchanged);
     }
 
     /// <summary>
-    /// Says that the run has failed, if it still holds the plan. The claim stays until it runs out, since a request of the
+    /// Says that the run has failed, if it still has the lease. The lease stays until it runs out, since a request of the
     /// run may still be under way. If this cannot be said either, <see cref="FailedCompilations"/> says it.
     /// </summary>
-    private async Task RecordFailureAsync(PlanId plan, Held held, Exception error)
+    private async Task RecordFailureAsync(PlanId plan, RunLease lease, Exception error)
     {
-        Log.Failed(logger, error, plan, held.Claim.RunId);
+        Log.Failed(logger, error, plan, lease.Compilation.RunId);
         try
         {
-            var failed = held.Claim with { FailedAt = clock.GetUtcNow() };
-            await compilations.TryWriteAsync(plan, failed, held.ETag, CancellationToken.None);
+            var failed = lease.Compilation with { FailedAt = clock.GetUtcNow() };
+            await compilations.TryWriteAsync(plan, failed, lease.ETag, CancellationToken.None);
         }
         catch (Exception also)
         {
@@ -149,7 +149,7 @@ public sealed partial class ReportRunner(
     }
 
     /// <summary>
-    /// True if the rows are what the run said that it wrote. A run that lost its claim while a request of its hung may
+    /// True if the rows are what the run said that it wrote. A run that lost its lease while a request of its hung may
     /// have written old rows over newer ones afterwards: nothing can stop it, so the next run looks.
     /// </summary>
     private async Task<bool> IsWholeAsync(
@@ -217,7 +217,7 @@ public sealed partial class ReportRunner(
             ?? throw new CompilationBusyException(plan.Id);
     }
 
-    private async Task<ETag> HoldAsync(
+    private async Task<ETag> WriteLeaseAsync(
         PlanId plan,
         Compilation compilation,
         ETag? read,
@@ -226,10 +226,10 @@ public sealed partial class ReportRunner(
         await compilations.TryWriteAsync(plan, compilation, read, cancellationToken)
         ?? throw new CompilationBusyException(plan);
 
-    /// <summary>The claim of a run as it was last written.</summary>
-    private sealed class Held(Compilation claim, ETag etag)
+    /// <summary>The lease of a run as it was last written.</summary>
+    private sealed class RunLease(Compilation compilation, ETag etag)
     {
-        public Compilation Claim { get; set; } = claim;
+        public Compilation Compilation { get; set; } = compilation;
 
         public ETag ETag { get; set; } = etag;
     }

@@ -28,10 +28,10 @@ public sealed partial class ReportTriggers(
     {
         var plan = PlanId.Parse(message.Plan, CultureInfo.InvariantCulture);
         var result = await runner.RunAsync(plan, context.InvocationId, cancellationToken);
-        if (!result.Succeeded(out _, out var refusal))
+        if (!result.Succeeded(out _, out var error))
         {
             // Nothing to try again: the plan is due until its reports are compiled, and the timer asks again.
-            Log.NotCompiled(logger, plan, refusal.Code);
+            Log.NotCompiled(logger, plan, error.Code);
         }
     }
 

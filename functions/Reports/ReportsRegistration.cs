@@ -9,7 +9,7 @@ public static class ReportsRegistration
 {
     public static IServiceCollection AddReports(this IServiceCollection services) =>
         services
-            .AddStored(
+            .AddStorageNames(
                 tables: [CompilationTable.Name, .. ReportTables.Names],
                 queues: [CompilationQueue.Name, CompilationQueue.Poison],
                 containers: [ReportSnapshots.Container]

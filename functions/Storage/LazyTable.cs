@@ -6,7 +6,7 @@ using Azure.Data.Tables.Models;
 namespace Avance.Functions.Storage;
 
 /// <summary>
-/// A table. The start of the app makes it (<see cref="StorageStart"/>), and nothing waits for that: a request that comes
+/// A table. The start of the app makes it (<see cref="StorageInitializer"/>), and nothing waits for that: a request that comes
 /// sooner makes it itself, and so does the first one of a process whose start could not.
 /// </summary>
 public sealed class LazyTable(TableServiceClient service, string name)

@@ -41,7 +41,9 @@ public static class StorageClients
     public static IServiceCollection AddStorageClients(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => CreateTables(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<StorageStart>().AddHostedService(provider => provider.GetRequiredService<StorageStart>());
+        services
+            .AddSingleton<StorageInitializer>()
+            .AddHostedService(provider => provider.GetRequiredService<StorageInitializer>());
         return services
             .AddSingleton(provider =>
                 Create(

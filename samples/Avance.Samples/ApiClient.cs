@@ -14,7 +14,7 @@ internal sealed class ApiClient(Uri address) : IDisposable
     /// <summary>Sends a request as a caller and gives the answer's body; null if it has none.</summary>
     /// <param name="caller">The value of the development sign-in's header; null for nobody.</param>
     /// <param name="ifMatch">The version seen; null to send none.</param>
-    /// <exception cref="DemoException">The answer is a refusal: it says which.</exception>
+    /// <exception cref="DemoException">The answer is a error: it says which.</exception>
     public async Task<JsonNode?> SendAsync(
         HttpMethod method,
         string path,

@@ -101,7 +101,7 @@ public sealed partial record ReadingOptions
     internal int Megapixels { get; init; } = 40;
 
     /// <summary>
-    /// Letters of a page of a PDF from which on it needs no OCR; 340. A scan with stamps on it has 260, the emptiest
+    /// Letters of a page of a PDF from which on it needs no OCR; 340. A scan with fingerprints on it has 260, the emptiest
     /// digital page 415.
     /// </summary>
     [JsonInclude]

@@ -14,7 +14,7 @@ public sealed class ContentSketch : IEquatable<ContentSketch>
     /// <summary>Sketches of different versions cannot be compared. Grows whenever the same text gives another sketch.</summary>
     public const int Version = 1;
 
-    /// <summary>Fewer words are nobody's text: a stamp, a heading.</summary>
+    /// <summary>Fewer words are nobody's text: a fingerprint, a heading.</summary>
     public const int FewestWords = 20;
 
     /// <summary>Texts that share more are near-duplicates: the same report with another number, date or addressee.</summary>

@@ -11,7 +11,7 @@ internal sealed record ClaimedFigure(Goal Goal, decimal Executed, ValueList<deci
     /// <summary>Percents are read as they are rounded.</summary>
     private const decimal RoundedPercent = 0.5m;
 
-    public string Subject(decimal evidenced) => $"{Goal.Year}|{InWords.Key(Executed)}/{InWords.Key(evidenced)}";
+    public string Subject(decimal evidenced) => $"{Goal.Year}|{FindingText.Key(Executed)}/{FindingText.Key(evidenced)}";
 
     public static IEnumerable<ClaimedFigure> Of(ExaminedClaim claim)
     {

@@ -32,7 +32,7 @@ internal static class EvidencedFigures
                     item.Facts,
                     measure,
                     item.File.Id,
-                    where => InWords.Place(item.File, item.Document, where)
+                    where => FindingText.Place(item.File, item.Document, where)
                 )
             )
             .Where(figures => figures.Count > 0)

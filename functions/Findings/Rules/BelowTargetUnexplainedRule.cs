@@ -32,13 +32,13 @@ public sealed class BelowTargetUnexplainedRule : IFindingRule
 
     private static RaisedFinding Raise(GoalResult result) =>
         new(
-            $"{result.Goal.Year}|{InWords.Key(result.Executed!.Value)}/{InWords.Key(result.Goal.Target)}",
+            $"{result.Goal.Year}|{FindingText.Key(result.Executed!.Value)}/{FindingText.Key(result.Goal.Target)}",
             [
                 $"{result.Goal.Year}",
-                InWords.Figure(result.Executed.Value),
-                InWords.Figure(result.Goal.Target),
+                FindingText.Figure(result.Executed.Value),
+                FindingText.Figure(result.Goal.Target),
                 // Rounded down: what is below its target is not shown as 100 %.
-                InWords.Figure(decimal.Floor(result.Percent!.Value)),
+                FindingText.Figure(decimal.Floor(result.Percent!.Value)),
             ]
         );
 }

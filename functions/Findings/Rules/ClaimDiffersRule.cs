@@ -39,10 +39,10 @@ public sealed class ClaimDiffersRule : IFindingRule
         new(
             claimed.Subject(value),
             [
-                InWords.Figure(claimed.Executed),
+                FindingText.Figure(claimed.Executed),
                 claim.Activity.UnitOfMeasure,
-                InWords.Figure(value),
-                parts.Count == 1 ? parts[0].Place : InWords.Sum(parts),
+                FindingText.Figure(value),
+                parts.Count == 1 ? parts[0].Place : FindingText.Sum(parts),
             ]
         )
         {

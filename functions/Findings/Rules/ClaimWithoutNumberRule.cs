@@ -19,7 +19,7 @@ public sealed class ClaimWithoutNumberRule : IFindingRule
         }
 
         var hint = EvidencedFigures.LargestOf(claim) is { } figure
-            ? " " + Messages.Text($"{Code}.Evidenced", InWords.Figure(figure.Value), figure.Place)
+            ? " " + Messages.Text($"{Code}.Evidenced", FindingText.Figure(figure.Value), figure.Place)
             : "";
         foreach (var goal in goals)
         {

@@ -22,11 +22,17 @@ public sealed class EvidenceKindMissingRule : IFindingRule
             && claim.SaysDone()
             && claim.IsReadWhole()
             && !claim.ReadDocuments().Any(item => forms.Any(form => MayBe(item.Document, item.Facts, form)))
-            ? [new RaisedFinding(string.Join(',', forms), [InWords.KindsOf(forms), claim.Activity.EvidenceRequirement])]
+            ?
+            [
+                new RaisedFinding(
+                    string.Join(',', forms),
+                    [FindingText.KindsOf(forms), claim.Activity.EvidenceRequirement]
+                ),
+            ]
             : [];
     }
 
-    private static bool MayBe(DocumentFactsView document, DocumentFacts facts, DocumentKind form) =>
+    private static bool MayBe(ExtractedDocument document, DocumentFacts facts, DocumentKind form) =>
         facts.Kinds.Any(mention => mention.Kind == form)
         || form switch
         {

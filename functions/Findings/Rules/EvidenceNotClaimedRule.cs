@@ -17,8 +17,8 @@ public sealed class EvidenceNotClaimedRule : IFindingRule
             ?
             [
                 new RaisedFinding(
-                    InWords.Key(figure.Value),
-                    [InWords.Figure(figure.Value), claim.Activity.UnitOfMeasure, figure.Place]
+                    FindingText.Key(figure.Value),
+                    [FindingText.Figure(figure.Value), claim.Activity.UnitOfMeasure, figure.Place]
                 )
                 {
                     File = figure.File,

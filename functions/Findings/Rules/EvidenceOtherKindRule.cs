@@ -38,9 +38,9 @@ public sealed class EvidenceOtherKindRule : IFindingRule
                         item.File,
                         item.Document,
                         [
-                            InWords.Place(item.File, item.Document),
-                            InWords.Kind(item.Kinds[0].Kind),
-                            InWords.KindsOf(required),
+                            FindingText.Place(item.File, item.Document),
+                            FindingText.Kind(item.Kinds[0].Kind),
+                            FindingText.KindsOf(required),
                             item.Kinds[0].Raw,
                         ]
                     ) with

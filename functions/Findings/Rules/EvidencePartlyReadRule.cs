@@ -22,8 +22,8 @@ public sealed class EvidencePartlyReadRule : IFindingRule
             {
                 yield return Raise(
                     file,
-                    $"documents={InWords.Key(failed.Count)}",
-                    Messages.Text($"{Code}.Documents", InWords.Figure(failed.Count), InWords.Names(failed))
+                    $"documents={FindingText.Key(failed.Count)}",
+                    Messages.Text($"{Code}.Documents", FindingText.Figure(failed.Count), FindingText.Names(failed))
                 );
             }
 
@@ -32,8 +32,8 @@ public sealed class EvidencePartlyReadRule : IFindingRule
             {
                 yield return Raise(
                     file,
-                    $"pages={InWords.Key(unread)}",
-                    Messages.Text($"{Code}.Pages", InWords.Figure(unread))
+                    $"pages={FindingText.Key(unread)}",
+                    Messages.Text($"{Code}.Pages", FindingText.Figure(unread))
                 );
             }
 
@@ -45,7 +45,7 @@ public sealed class EvidencePartlyReadRule : IFindingRule
     }
 
     /// <summary>What needs a password has a finding of its own; what is empty, or dresses up a mail, hides nothing.</summary>
-    private static bool IsClosed(DocumentFactsView document) =>
+    private static bool IsClosed(ExtractedDocument document) =>
         document.Trouble is not (null or nameof(ReadTrouble.Encrypted) or nameof(ReadTrouble.Empty))
         && !(
             document.Trouble == nameof(ReadTrouble.TypeNotAllowed)

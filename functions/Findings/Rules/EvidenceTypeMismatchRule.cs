@@ -14,6 +14,6 @@ public sealed class EvidenceTypeMismatchRule : IFindingRule
         select RaisedFinding.About(
             file,
             document,
-            [InWords.Place(file, document), document.Format!.Value.ToString().ToUpperInvariant()]
+            [FindingText.Place(file, document), document.Format!.Value.ToString().ToUpperInvariant()]
         );
 }

@@ -20,12 +20,12 @@ public sealed class ListSexUnclearRule : IFindingRule
             item.File,
             item.Document,
             [
-                InWords.Place(item.File, item.Document, found.Where),
+                FindingText.Place(item.File, item.Document, found.Where),
                 Messages.Text(
                     found.Unread.Count == 0 ? $"{Code}.{reason}" : $"{Code}.{reason}Words",
-                    InWords.Figure(without),
-                    InWords.Figure(found.Everyone),
-                    InWords.Names(found.Unread)
+                    FindingText.Figure(without),
+                    FindingText.Figure(found.Everyone),
+                    FindingText.Names(found.Unread)
                 ),
             ]
         ) with

@@ -40,7 +40,11 @@ public sealed class NarrativeContradictsRule : IFindingRule
             {
                 yield return new RaisedFinding(
                     claimed.Subject(closest.Value),
-                    [InWords.Figure(claimed.Executed), claim.Activity.UnitOfMeasure, InWords.Figure(closest.Value)]
+                    [
+                        FindingText.Figure(claimed.Executed),
+                        claim.Activity.UnitOfMeasure,
+                        FindingText.Figure(closest.Value),
+                    ]
                 );
             }
         }

@@ -16,11 +16,11 @@ public sealed class NearDuplicateRule : IFindingRule
     {
         // The same bytes, or the same report by its number, are told once.
         var told = claim
-            .Coincidences.Where(same => same.Kind != CoincidenceKind.NearDuplicate)
+            .EvidenceMatches.Where(same => same.Kind != EvidenceMatchKind.NearDuplicate)
             .Select(same => (same.File, same.Elsewhere))
             .ToHashSet();
-        return from same in claim.Coincidences
-            where same.Kind == CoincidenceKind.NearDuplicate && same.Elsewhere != claim.Address
+        return from same in claim.EvidenceMatches
+            where same.Kind == EvidenceMatchKind.NearDuplicate && same.Elsewhere != claim.Address
             where !told.Contains((same.File, same.Elsewhere)) && !SameTextOtherNumberRule.Differ(same)
             join file in claim.Files on same.File equals file.Id
             select new RaisedFinding(
@@ -28,7 +28,7 @@ public sealed class NearDuplicateRule : IFindingRule
                 [
                     same.Path.Count == 0 ? file.Name : same.Path[^1],
                     // Rounded down: 99.6 % is not all of it.
-                    InWords.Figure(Math.Floor((decimal)same.Similarity * 100)),
+                    FindingText.Figure(Math.Floor((decimal)same.Similarity * 100)),
                     $"{same.Elsewhere.Activity}",
                     $"{same.Elsewhere.Period}",
                 ]

@@ -11,8 +11,8 @@ public sealed class SameFileRule : IFindingRule
     public FindingSeverity Severity => FindingSeverity.Warning;
 
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim) =>
-        from same in claim.Coincidences
-        where same.Kind == CoincidenceKind.SameFile && same.Elsewhere != claim.Address
+        from same in claim.EvidenceMatches
+        where same.Kind == EvidenceMatchKind.SameFile && same.Elsewhere != claim.Address
         join file in claim.Files on same.File equals file.Id
         select new RaisedFinding(
             same.Elsewhere.Key,

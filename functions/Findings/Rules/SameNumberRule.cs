@@ -3,7 +3,7 @@ using Avance.Functions.Documents.Facts.References;
 namespace Avance.Functions.Findings.Rules;
 
 /// <summary>
-/// The same document is given as proof of another claim. One report may prove two activities, so a person decides; the
+/// The same document is given as fingerprint of another claim. One report may prove two activities, so a person decides; the
 /// same people counted twice are what this is for.
 /// </summary>
 public sealed class SameNumberRule : IFindingRule
@@ -14,7 +14,7 @@ public sealed class SameNumberRule : IFindingRule
 
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim) =>
         claim
-            .Coincidences.Where(same => same is { Kind: CoincidenceKind.SameNumber, Number: not null })
+            .EvidenceMatches.Where(same => same is { Kind: EvidenceMatchKind.SameNumber, Number: not null })
             .Where(same => same.Elsewhere != claim.Address)
             // A report that is cited and sent as well is one document.
             .GroupBy(same => Key(same.Number!.Document, same.Elsewhere), StringComparer.Ordinal)
@@ -24,7 +24,7 @@ public sealed class SameNumberRule : IFindingRule
         $"{number.Series}|{number.IndexKey}|{elsewhere.Key}";
 
     /// <summary>As the claim cites it, if it does; else as the file bears it.</summary>
-    private static Coincidence Said(IEnumerable<Coincidence> document) =>
+    private static EvidenceMatch Said(IEnumerable<EvidenceMatch> document) =>
         document
             .OrderBy(same => same.File is not null)
             .ThenBy(same => same.File?.ToString() ?? "", StringComparer.Ordinal)
@@ -33,7 +33,7 @@ public sealed class SameNumberRule : IFindingRule
             .ThenBy(same => (same.OtherNumber ?? same.Number!).Raw, StringComparer.Ordinal)
             .First();
 
-    private static RaisedFinding Raise(string subject, Coincidence said) =>
+    private static RaisedFinding Raise(string subject, EvidenceMatch said) =>
         new(
             subject,
             [

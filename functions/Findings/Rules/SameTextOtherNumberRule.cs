@@ -11,8 +11,8 @@ public sealed class SameTextOtherNumberRule : IFindingRule
     public FindingSeverity Severity => FindingSeverity.Warning;
 
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim) =>
-        from same in claim.Coincidences
-        where same.Kind == CoincidenceKind.NearDuplicate && Differ(same) && IsTold(claim, same)
+        from same in claim.EvidenceMatches
+        where same.Kind == EvidenceMatchKind.NearDuplicate && Differ(same) && IsTold(claim, same)
         join file in claim.Files on same.File equals file.Id
         let here = same.Number!.Normalised
         let there = same.OtherNumber!.Normalised
@@ -24,7 +24,7 @@ public sealed class SameTextOtherNumberRule : IFindingRule
                 there,
                 $"{same.Elsewhere.Activity}",
                 $"{same.Elsewhere.Period}",
-                InWords.Figure(Math.Floor((decimal)same.Similarity * 100)),
+                FindingText.Figure(Math.Floor((decimal)same.Similarity * 100)),
             ]
         )
         {
@@ -34,12 +34,12 @@ public sealed class SameTextOtherNumberRule : IFindingRule
         };
 
     /// <summary>True if both documents bear numbers, and these name two documents.</summary>
-    internal static bool Differ(Coincidence same) =>
+    internal static bool Differ(EvidenceMatch same) =>
         same is { Number.Document: { IndexKey: not null } here, OtherNumber.Document: { IndexKey: not null } there }
         && here.Match(there) == DocumentMatch.Different;
 
     /// <summary>Of two files of this claim, each is like the other: the one with the greater id is spoken of.</summary>
-    private static bool IsTold(ExaminedClaim claim, Coincidence same) =>
+    private static bool IsTold(ExaminedClaim claim, EvidenceMatch same) =>
         same.Elsewhere != claim.Address
         || string.CompareOrdinal(same.File?.ToString(), same.OtherFile?.ToString()) >= 0;
 }

@@ -37,7 +37,7 @@ public sealed class SexListMissingRule : IFindingRule
             counted.Count > 0
                 ? Messages.Text(
                     $"{Code}.{reason}",
-                    InWords.Place(counted[0].File, counted[0].Document, counted[0].Found.Where)
+                    FindingText.Place(counted[0].File, counted[0].Document, counted[0].Found.Where)
                 )
                 : Messages.Text($"{Code}.{reason}");
         return [new RaisedFinding(reason, [claim.Activity.EvidenceRequirement, hint])];

@@ -15,19 +15,19 @@ public sealed class SexSumDiffersRule : IFindingRule
         from found in item.Facts.Attendance
         let reason = Reason(found)
         where reason is not null
-        let women = InWords.Figure(found.Women ?? 0)
-        let men = InWords.Figure(found.Men ?? 0)
+        let women = FindingText.Figure(found.Women ?? 0)
+        let men = FindingText.Figure(found.Men ?? 0)
         select RaisedFinding.About(
             item.File,
             item.Document,
             [
-                InWords.Place(item.File, item.Document, found.Where),
+                FindingText.Place(item.File, item.Document, found.Where),
                 Messages.Text(
                     $"{Code}.{reason}",
                     women,
                     men,
-                    InWords.Figure((found.Women ?? 0) + (found.Men ?? 0)),
-                    InWords.Figure(found.Everyone)
+                    FindingText.Figure((found.Women ?? 0) + (found.Men ?? 0)),
+                    FindingText.Figure(found.Everyone)
                 ),
             ]
         ) with

@@ -25,9 +25,9 @@ public sealed class UnitWork(
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var found, out var refusal))
+        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var found, out var error))
         {
-            return refusal;
+            return error;
         }
 
         var (plan, reporting) = found;
@@ -37,12 +37,12 @@ public sealed class UnitWork(
         var responsible = UnitCode.TryParse(unit, null, out var code) ? plan.FindUnitThatIsOrWas(code) : null;
         if (!caller.MayReadProgressOf(plan, responsible?.Code ?? code))
         {
-            return new Refusal("not-allowed", StatusCodes.Status403Forbidden);
+            return new Error("not-allowed", StatusCodes.Status403Forbidden);
         }
 
         if (responsible is null)
         {
-            return Refusal.NotFound("unit-unknown", unit, planId);
+            return Error.NotFound("unit-unknown", unit, planId);
         }
 
         var raised = findings.ListAsync(planId, semester, cancellationToken).ToListAsync(cancellationToken).AsTask();

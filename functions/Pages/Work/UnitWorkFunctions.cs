@@ -8,7 +8,7 @@ namespace Avance.Functions.Pages.Work;
 /// <summary>What the unit's form reads besides progress itself.</summary>
 public sealed class UnitWorkFunctions(UnitWork work, SubmissionReceipts receipts)
 {
-    [Function("GetUnitWork"), Requires(Need.ReadPlan)]
+    [Function("GetUnitWork"), Requires(Permission.ReadPlan)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
@@ -32,7 +32,7 @@ public sealed class UnitWorkFunctions(UnitWork work, SubmissionReceipts receipts
             view => Results.Json(view, Json.Options)
         );
 
-    [Function("GetReceipt"), Requires(Need.ReadPlan)]
+    [Function("GetReceipt"), Requires(Permission.ReadPlan)]
     public Task<IResult> GetReceiptAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,

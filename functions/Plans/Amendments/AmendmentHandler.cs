@@ -22,7 +22,7 @@ public sealed partial class AmendmentHandler(
     {
         if (!PlanId.TryParse(planId, null, out var id))
         {
-            return Refusal.NotFound("plan-not-found", planId);
+            return Error.NotFound("plan-not-found", planId);
         }
 
         if (await RepeatAsync(id, amendment, cancellationToken) is { } repeated)
@@ -32,14 +32,14 @@ public sealed partial class AmendmentHandler(
 
         if (await plans.FindAsync(id, cancellationToken) is not { } before)
         {
-            return Refusal.NotFound("plan-not-found", id);
+            return Error.NotFound("plan-not-found", id);
         }
 
         var now = clock.GetUtcNow();
-        if (!AmendmentRules.Apply(before.Plan, amendment, calendar, now).Succeeded(out var after, out var refusal))
+        if (!AmendmentRules.Apply(before.Plan, amendment, calendar, now).Succeeded(out var after, out var error))
         {
             // The same amendment may have been taken since: then it no longer applies, and has its receipt.
-            return await RepeatAsync(id, amendment, cancellationToken) ?? refusal;
+            return await RepeatAsync(id, amendment, cancellationToken) ?? error;
         }
 
         // Whoever made the last change may have crashed before the audit had it: from here on only we know.
@@ -47,7 +47,7 @@ public sealed partial class AmendmentHandler(
         var change = new AmendmentReceipt(id, before.Revision + 1, now, caller.Name, amendment).ToAudit();
         if (await plans.AmendAsync(before, after, amendment, change, cancellationToken) is not { } receipt)
         {
-            return await RepeatAsync(id, amendment, cancellationToken) ?? PlanRefusals.Changed();
+            return await RepeatAsync(id, amendment, cancellationToken) ?? PlanErrors.Changed();
         }
 
         await audit.AddAsync(change, cancellationToken);
@@ -62,9 +62,9 @@ public sealed partial class AmendmentHandler(
     ) =>
         PlanId.TryParse(planId, null, out var id)
             ? (await plans.AmendmentsAsync(id, cancellationToken)).ToValueList()
-            : Refusal.NotFound("plan-not-found", planId);
+            : Error.NotFound("plan-not-found", planId);
 
-    /// <summary>The receipt of before, or the refusal of another amendment under the same id; null if the id is new.</summary>
+    /// <summary>The receipt of before, or the error of another amendment under the same id; null if the id is new.</summary>
     private async Task<Result<AmendmentReceipt>?> RepeatAsync(
         PlanId id,
         Amendment amendment,
@@ -78,7 +78,7 @@ public sealed partial class AmendmentHandler(
 
         if (receipt.Amendment != amendment)
         {
-            return Refusal.Conflict("amendment-id-reused", calendar.ToLocal(receipt.At)) with { Field = "id" };
+            return Error.Conflict("amendment-id-reused", calendar.ToLocal(receipt.At)) with { Field = "id" };
         }
 
         await audit.AddAsync(receipt.ToAudit(), cancellationToken);

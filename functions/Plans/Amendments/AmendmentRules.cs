@@ -17,19 +17,19 @@ public static class AmendmentRules
     public static Result<Plan> Apply(Plan plan, Amendment amendment, BusinessCalendar calendar, DateTimeOffset now)
     {
         var errors = Check(amendment).ToList();
-        return errors.Count > 0 ? Refusal.All(errors) : amendment.ApplyTo(plan, calendar, now);
+        return errors.Count > 0 ? Error.All(errors) : amendment.ApplyTo(plan, calendar, now);
     }
 
-    private static IEnumerable<Refusal> Check(Amendment amendment)
+    private static IEnumerable<Error> Check(Amendment amendment)
     {
         if (amendment.Id == Guid.Empty)
         {
-            yield return Refusal.Invalid("amendment-id-missing", "id");
+            yield return Error.Invalid("amendment-id-missing", "id");
         }
 
         if (amendment.Reason.Trim().Length is < MinReason or > MaxReason)
         {
-            yield return Refusal.Invalid("amendment-reason", "reason", MinReason, MaxReason);
+            yield return Error.Invalid("amendment-reason", "reason", MinReason, MaxReason);
         }
 
         var document = amendment.LegalDocument.Trim().Length;
@@ -38,12 +38,7 @@ public static class AmendmentRules
             || (document < MinLegalDocument && (amendment.NeedsLegalDocument || document > 0))
         )
         {
-            yield return Refusal.Invalid(
-                "amendment-legal-document",
-                "legalDocument",
-                MinLegalDocument,
-                MaxLegalDocument
-            );
+            yield return Error.Invalid("amendment-legal-document", "legalDocument", MinLegalDocument, MaxLegalDocument);
         }
     }
 }

@@ -21,31 +21,31 @@ public sealed record CarryGoalOver : Amendment
 
     internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now)
     {
-        if (!plan.ActiveActivity(Activity, "activity").Succeeded(out _, out var refusal))
+        if (!plan.ActiveActivity(Activity, "activity").Succeeded(out _, out var error))
         {
-            return refusal;
+            return error;
         }
 
         if (plan.Goals.FirstOrDefault(goal => goal.Activity == Activity && goal.Year == Year) is not { } carried)
         {
-            return Refusal.Invalid("amendment-goal-unknown", "year", Activity, Year);
+            return Error.Invalid("amendment-goal-unknown", "year", Activity, Year);
         }
 
         var first = Math.Max(Year + 1, plan.Header.FirstYear);
         var last = plan.Header.LastYear;
         if (first > last)
         {
-            return Refusal.Invalid("amendment-carry-none", "toYear", Year, last);
+            return Error.Invalid("amendment-carry-none", "toYear", Year, last);
         }
 
         if (ToYear < first || ToYear > last)
         {
-            return Refusal.Invalid("amendment-carry-year", "toYear", first, last);
+            return Error.Invalid("amendment-carry-year", "toYear", first, last);
         }
 
         if (Target is { } target && (target <= 0 || target > Goal.MaxTarget || decimal.Round(target, 4) != target))
         {
-            return Refusal.Invalid("amendment-target", "target", Goal.MaxTarget);
+            return Error.Invalid("amendment-target", "target", Goal.MaxTarget);
         }
 
         return plan.WithGoal(

@@ -21,18 +21,18 @@ public sealed record MoveDeadline : Amendment
     {
         if (plan.FindPeriod(Period) is not { } period)
         {
-            return Refusal.Invalid("amendment-period-unknown", "period", Period);
+            return Error.Invalid("amendment-period-unknown", "period", Period);
         }
 
         var due = Due.AsEnd(calendar);
         var closes = Closes?.AsEnd(calendar) ?? period.Closes;
         if (due <= period.Opens)
         {
-            return Refusal.Invalid("amendment-due-before-opening", "due");
+            return Error.Invalid("amendment-due-before-opening", "due");
         }
 
         return closes < due
-            ? Refusal.Invalid("amendment-closing-before-due", "closes")
+            ? Error.Invalid("amendment-closing-before-due", "closes")
             : plan.WithPeriod(
                 period with
                 {

@@ -62,9 +62,9 @@ internal static class PlanEdits
     public static Result<Activity> ActiveActivity(this Plan plan, ActivityNumber number, string field) =>
         plan.FindActivity(number) switch
         {
-            null => Refusal.Invalid("amendment-activity-unknown", field, number),
+            null => Error.Invalid("amendment-activity-unknown", field, number),
             { Status: ActivityStatus.Active } activity => activity,
-            _ => Refusal.Conflict("amendment-activity-not-active", number) with { Field = field },
+            _ => Error.Conflict("amendment-activity-not-active", number) with { Field = field },
         };
 
     /// <summary>The names with more of them, each one once, without what the unit is called now.</summary>

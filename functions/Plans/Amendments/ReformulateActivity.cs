@@ -12,7 +12,7 @@ public sealed record ReformulateActivity : Amendment
     public override string Subject => Activity.ToString();
 
     internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now) =>
-        plan.ActiveActivity(Activity, "activity").Succeeded(out var activity, out var refusal)
+        plan.ActiveActivity(Activity, "activity").Succeeded(out var activity, out var error)
             ? plan.WithActivity(activity with { Status = ActivityStatus.Reformulated })
-            : refusal;
+            : error;
 }

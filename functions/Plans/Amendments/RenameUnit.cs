@@ -19,24 +19,24 @@ public sealed record RenameUnit : Amendment
     {
         if (plan.FindUnit(Unit) is not { } unit)
         {
-            return Refusal.Invalid("amendment-unit-unknown", "unit", Unit);
+            return Error.Invalid("amendment-unit-unknown", "unit", Unit);
         }
 
         var code = NewCode ?? unit.Code;
         var name = string.IsNullOrWhiteSpace(NewName) ? unit.Name : NewName.Trim();
         if (code == unit.Code && name == unit.Name)
         {
-            return Refusal.Invalid("amendment-rename-empty", "newCode");
+            return Error.Invalid("amendment-rename-empty", "newCode");
         }
 
         if (name.Length > Plans.Unit.MaxName)
         {
-            return Refusal.Invalid("amendment-unit-name", "newName", Plans.Unit.MaxName);
+            return Error.Invalid("amendment-unit-name", "newName", Plans.Unit.MaxName);
         }
 
         if (plan.Units.FirstOrDefault(other => other != unit && other.IsCalled(code.ToString())) is { } owner)
         {
-            return Refusal.Conflict("amendment-code-taken", code, owner.Code) with { Field = "newCode" };
+            return Error.Conflict("amendment-code-taken", code, owner.Code) with { Field = "newCode" };
         }
 
         var renamed = unit with

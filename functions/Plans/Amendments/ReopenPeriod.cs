@@ -21,17 +21,17 @@ public sealed record ReopenPeriod : Amendment
     {
         if (plan.FindPeriod(Period) is not { } period)
         {
-            return Refusal.Invalid("amendment-period-unknown", "period", Period);
+            return Error.Invalid("amendment-period-unknown", "period", Period);
         }
 
         if (period.StateAt(now) != PeriodState.Closed)
         {
-            return Refusal.Conflict("amendment-period-not-closed", Period) with { Field = "period" };
+            return Error.Conflict("amendment-period-not-closed", Period) with { Field = "period" };
         }
 
         var closes = Closes.AsEnd(calendar);
         return closes <= now
-            ? Refusal.Invalid("amendment-closing-past", "closes")
+            ? Error.Invalid("amendment-closing-past", "closes")
             : plan.WithPeriod(
                 period with
                 {

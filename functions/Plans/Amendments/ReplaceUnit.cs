@@ -23,17 +23,17 @@ public sealed record ReplaceUnit : Amendment
     {
         if (plan.FindUnit(Unit) is not { } old)
         {
-            return Refusal.Invalid("amendment-unit-unknown", "unit", Unit);
+            return Error.Invalid("amendment-unit-unknown", "unit", Unit);
         }
 
         if (Unit == ReplacedBy)
         {
-            return Refusal.Invalid("amendment-same-unit", "replacedBy");
+            return Error.Invalid("amendment-same-unit", "replacedBy");
         }
 
-        if (!FindSuccessor(plan, old).Succeeded(out var successor, out var refusal))
+        if (!FindSuccessor(plan, old).Succeeded(out var successor, out var error))
         {
-            return refusal;
+            return error;
         }
 
         // A plan is run by its secretariat: whoever takes over its work takes over that as well.
@@ -60,7 +60,7 @@ public sealed record ReplaceUnit : Amendment
 
         if (plan.Units.FirstOrDefault(other => other != old && other.IsCalled(ReplacedBy.ToString())) is { } owner)
         {
-            return Refusal.Conflict("amendment-code-taken", ReplacedBy, owner.Code) with { Field = "replacedBy" };
+            return Error.Conflict("amendment-code-taken", ReplacedBy, owner.Code) with { Field = "replacedBy" };
         }
 
         return Name?.Trim() is { Length: > 0 and <= Plans.Unit.MaxName } name
@@ -68,6 +68,6 @@ public sealed record ReplaceUnit : Amendment
             {
                 AmendedFields = [PlanField.Code, PlanField.Kind, PlanField.Name],
             }
-            : Refusal.Invalid("amendment-unit-name", "name", Plans.Unit.MaxName);
+            : Error.Invalid("amendment-unit-name", "name", Plans.Unit.MaxName);
     }
 }

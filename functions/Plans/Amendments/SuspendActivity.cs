@@ -16,18 +16,18 @@ public sealed record SuspendActivity : Amendment
 
     internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now)
     {
-        if (!plan.ActiveActivity(Activity, "activity").Succeeded(out var activity, out var refusal))
+        if (!plan.ActiveActivity(Activity, "activity").Succeeded(out var activity, out var error))
         {
-            return refusal;
+            return error;
         }
 
         if (MergedInto == Activity)
         {
-            return Refusal.Invalid("amendment-merged-into-itself", "mergedInto");
+            return Error.Invalid("amendment-merged-into-itself", "mergedInto");
         }
 
-        return plan.ActiveActivity(MergedInto, "mergedInto").Succeeded(out _, out refusal)
+        return plan.ActiveActivity(MergedInto, "mergedInto").Succeeded(out _, out error)
             ? plan.WithActivity(activity with { Status = ActivityStatus.Suspended, MergedInto = MergedInto })
-            : refusal;
+            : error;
     }
 }

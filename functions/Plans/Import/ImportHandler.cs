@@ -28,27 +28,27 @@ public sealed partial class ImportHandler(
         CancellationToken cancellationToken
     )
     {
-        if (!PlanFile.Read(content).Succeeded(out var file, out var refusal))
+        if (!PlanFile.Read(content).Succeeded(out var file, out var error))
         {
-            return refusal;
+            return error;
         }
 
         var before = await plans.FindAsync(id, cancellationToken);
         var reading = PlanParser.Parse(id, file, before?.Plan, calendar);
         if (reading.Draft is not { } draft)
         {
-            return PlanRefusals.Invalid(reading.Problems);
+            return PlanErrors.Invalid(reading.Problems);
         }
 
         var merged = PlanMerge.Merge(before?.Plan, draft, calendar);
         if (merged.Problems.Count > 0)
         {
-            return PlanRefusals.Invalid(merged.Problems);
+            return PlanErrors.Invalid(merged.Problems);
         }
 
         if (PlanPack.Pack(merged.Plan).Length > PlanPack.MostImported)
         {
-            return new Refusal("plan-too-large", StatusCodes.Status413PayloadTooLarge);
+            return new Error("plan-too-large", StatusCodes.Status413PayloadTooLarge);
         }
 
         return dryRun
@@ -77,7 +77,7 @@ public sealed partial class ImportHandler(
         var rows = await plans.ImportAsync(before, merged.Plan, change, cancellationToken);
         if (rows is not { } written)
         {
-            return PlanRefusals.Changed();
+            return PlanErrors.Changed();
         }
 
         if (written > 0)

@@ -16,19 +16,19 @@ internal sealed record ImportRequest(PlanId Plan, byte[] Content, bool DryRun)
     {
         if (!PlanId.TryParse(planId, null, out var plan))
         {
-            return Refusal.NotFound("plan-not-found", planId);
+            return Error.NotFound("plan-not-found", planId);
         }
 
         // A slip in this word must not import for real.
         var dryRun = false;
         if (request.Query.TryGetValue("dryRun", out var text) && !bool.TryParse(text, out dryRun))
         {
-            return Refusal.Invalid("plan-dry-run", "dryRun");
+            return Error.Invalid("plan-dry-run", "dryRun");
         }
 
         return await RequestBytes.ReadAsync(request, ImportLimits.MaxBytes, cancellationToken) is { } content
             ? new ImportRequest(plan, content, dryRun)
-            : new Refusal(
+            : new Error(
                 "plan-file-too-large",
                 StatusCodes.Status413PayloadTooLarge,
                 null,

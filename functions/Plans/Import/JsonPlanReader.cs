@@ -23,7 +23,7 @@ internal static class JsonPlanReader
         }
         catch (JsonException error)
         {
-            return new Refusal("invalid-json", StatusCodes.Status400BadRequest, null, (error.LineNumber ?? 0) + 1);
+            return new Error("invalid-json", StatusCodes.Status400BadRequest, null, (error.LineNumber ?? 0) + 1);
         }
         catch (InvalidOperationException)
         {

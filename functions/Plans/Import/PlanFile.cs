@@ -23,7 +23,7 @@ public static class PlanFile
             return JsonPlanReader.Read(content);
         }
 
-        return new Refusal("plan-file-type", StatusCodes.Status415UnsupportedMediaType);
+        return new Error("plan-file-type", StatusCodes.Status415UnsupportedMediaType);
     }
 
     private static Result<RawPlan> ReadPackage(byte[] content)
@@ -36,7 +36,7 @@ public static class PlanFile
                 || package.Entries.Sum(entry => entry.Length) > ImportLimits.MaxUnpackedBytes
             )
             {
-                return new Refusal(
+                return new Error(
                     "plan-file-too-large",
                     StatusCodes.Status413PayloadTooLarge,
                     null,
@@ -51,7 +51,7 @@ public static class PlanFile
 
             return package.Entries.Any(CsvPlanReader.IsCsv)
                 ? CsvPlanReader.Read(package)
-                : new Refusal("plan-file-type", StatusCodes.Status415UnsupportedMediaType);
+                : new Error("plan-file-type", StatusCodes.Status415UnsupportedMediaType);
         }
         // The readers of ZIP, XML and Excel throw a dozen types for damaged content, none of which is our fault: a
         // file that cannot be read is the sender's to mend, and nothing has been written yet.
@@ -61,7 +61,7 @@ public static class PlanFile
         }
     }
 
-    internal static Refusal Unreadable() => new("plan-file-unreadable", StatusCodes.Status422UnprocessableEntity);
+    internal static Error Unreadable() => new("plan-file-unreadable", StatusCodes.Status422UnprocessableEntity);
 
     private static char FirstCharacter(ReadOnlySpan<byte> content)
     {

@@ -6,7 +6,7 @@ namespace Avance.Functions.Reminders.Events;
 /// <summary>What SendGrid tells of mails, over HTTP. Nobody signs in: the events themselves are signed.</summary>
 public sealed class MailEventFunctions(MailEvents events)
 {
-    [Function("PostMailEvents"), Requires(Need.Nothing)]
+    [Function("PostMailEvents"), Requires(Permission.Nothing)]
     public async Task<IResult> PostAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Api + "mail/events")] HttpRequest request,
         CancellationToken cancellationToken
@@ -22,6 +22,6 @@ public sealed class MailEventFunctions(MailEvents events)
                 _ => Results.NoContent()
             )
             : Problem.From(
-                new Refusal("body-too-large", StatusCodes.Status413PayloadTooLarge, null, MailEvents.MaxBytes / 1024)
+                new Error("body-too-large", StatusCodes.Status413PayloadTooLarge, null, MailEvents.MaxBytes / 1024)
             );
 }

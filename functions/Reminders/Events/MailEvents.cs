@@ -9,7 +9,7 @@ namespace Avance.Functions.Reminders.Events;
 /// <summary>Takes what SendGrid tells of mails.</summary>
 public sealed partial class MailEvents(
     OutboxTable outbox,
-    TakenEventsTable taken,
+    ProcessedEventsTable taken,
     TimeProvider clock,
     IOptions<MailOptions> options,
     ILogger<MailEvents> logger
@@ -34,12 +34,12 @@ public sealed partial class MailEvents(
         var now = clock.GetUtcNow();
         if (!EventSignature.IsValid(options.Value.WebhookKey, signature, timestamp, body, now))
         {
-            return new Refusal("mail-events-unsigned", StatusCodes.Status400BadRequest);
+            return new Error("mail-events-unsigned", StatusCodes.Status400BadRequest);
         }
 
         if (await taken.HasAsync(timestamp!, body, cancellationToken))
         {
-            return Refusal.Conflict("mail-events-repeated");
+            return Error.Conflict("mail-events-repeated");
         }
 
         MailEvent[] events;
@@ -49,7 +49,7 @@ public sealed partial class MailEvents(
         }
         catch (JsonException)
         {
-            return new Refusal("invalid-json", StatusCodes.Status400BadRequest, null, "1");
+            return new Error("invalid-json", StatusCodes.Status400BadRequest, null, "1");
         }
 
         var changed = 0;

@@ -15,12 +15,12 @@ public sealed class DevelopmentMailFunctions(DevelopmentSignIn development, IOpt
     private const string MailPolicy =
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
-    [Function("ListDevelopmentMail"), Requires(Need.Nothing)]
+    [Function("ListDevelopmentMail"), Requires(Permission.Nothing)]
     public IResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/mail")] HttpRequest request)
     {
         if (!development.IsHere(request.HttpContext))
         {
-            return Problem.From(Refusal.NotFound("address-unknown"));
+            return Problem.From(Error.NotFound("address-unknown"));
         }
 
         var items = Pages()
@@ -35,7 +35,7 @@ public sealed class DevelopmentMailFunctions(DevelopmentSignIn development, IOpt
         return Results.Text(page, "text/html; charset=utf-8");
     }
 
-    [Function("ShowDevelopmentMail"), Requires(Need.Nothing)]
+    [Function("ShowDevelopmentMail"), Requires(Permission.Nothing)]
     public IResult Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/mail/{name}")] HttpRequest request,
         string name
@@ -46,7 +46,7 @@ public sealed class DevelopmentMailFunctions(DevelopmentSignIn development, IOpt
             || Pages().FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name) is not { } found
         )
         {
-            return Problem.From(Refusal.NotFound("address-unknown"));
+            return Problem.From(Error.NotFound("address-unknown"));
         }
 
         request.HttpContext.Response.Headers.ContentSecurityPolicy = MailPolicy;

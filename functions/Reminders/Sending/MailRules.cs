@@ -8,7 +8,7 @@ public static class MailRules
 {
     public static MailStep Next(
         Mail mail,
-        Situation situation,
+        PeriodStatus status,
         BusinessCalendar calendar,
         WorkingHours hours,
         DateTimeOffset now
@@ -17,20 +17,19 @@ public static class MailRules
         {
             MailState.Claimed => now >= mail.Until ? MailStep.MarkUnknown : MailStep.Wait,
             MailState.Unknown => now >= mail.Until ? MailStep.TryAgain : MailStep.Wait,
-            MailState.Pending when !IsDue(mail, situation, calendar, hours, now) => MailStep.Cancel,
-            MailState.Pending when now < mail.Until || IsHeld(mail, situation) => MailStep.Wait,
+            MailState.Pending when !IsDue(mail, status, calendar, hours, now) => MailStep.Cancel,
+            MailState.Pending when now < mail.Until || IsHeld(mail, status) => MailStep.Wait,
             MailState.Pending when mail.Reminder.Stage.Kind is StageKind.Manual or StageKind.Receipt => MailStep.Send,
             MailState.Pending => hours.Include(now, calendar) ? MailStep.Send : MailStep.Wait,
             _ => MailStep.Wait,
         };
 
-    private static bool IsHeld(Mail mail, Situation situation) =>
-        situation.Reminders.Held.Contains(mail.Reminder.Stage);
+    private static bool IsHeld(Mail mail, PeriodStatus status) => status.Reminders.Held.Contains(mail.Reminder.Stage);
 
     /// <summary>True if the unit still owes what the mail is about, and no later mail says the same more pressingly.</summary>
     private static bool IsDue(
         Mail mail,
-        Situation situation,
+        PeriodStatus status,
         BusinessCalendar calendar,
         WorkingHours hours,
         DateTimeOffset now
@@ -43,7 +42,7 @@ public static class MailRules
             return true;
         }
 
-        if (situation.Period.StateAt(now) is PeriodState.NotOpen or PeriodState.Closed)
+        if (status.Period.StateAt(now) is PeriodState.NotOpen or PeriodState.Closed)
         {
             return false;
         }
@@ -54,18 +53,15 @@ public static class MailRules
                 > calendar.DayOf(now);
         }
 
-        var debt = situation.DebtOf(reminder.Unit);
-        return debt is { IsOwed: true }
+        var work = status.OutstandingOf(reminder.Unit);
+        return work is { IsOwed: true }
             && reminder.Stage.Kind switch
             {
                 StageKind.Manual => true,
-                StageKind.Returned => debt.Returned.Any(one =>
+                StageKind.Returned => work.Returned.Any(one =>
                     reminder.Returns.Contains(one.Key, StringComparer.Ordinal)
                 ),
-                _ => StageDays.Current(
-                    StageDays.Of(situation.Plan.Header.Settings, situation.Period, calendar, hours),
-                    now
-                )
+                _ => StageDays.Current(StageDays.Of(status.Plan.Header.Settings, status.Period, calendar, hours), now)
                     is { } current
                     && current.Stage == reminder.Stage
                     && current.Anchor == reminder.Anchor,

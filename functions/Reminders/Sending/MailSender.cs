@@ -14,12 +14,12 @@ using Microsoft.Extensions.Options;
 namespace Avance.Functions.Reminders.Sending;
 
 /// <summary>
-/// Sends what is in the outbox. A mail is claimed, handed over, and marked: whoever dies in between leaves a claim that
+/// Sends what is in the outbox. A mail is leased, handed over, and marked: whoever dies in between leaves a claim that
 /// lapses, and then nobody knows whether the mail went out until the mail service's events tell.
 /// </summary>
 public sealed partial class MailSender(
     OutboxTable outbox,
-    Situations situations,
+    PeriodStatusReader statuses,
     Undelivered undelivered,
     MailComposer composer,
     SubmissionReceipts receipts,
@@ -36,7 +36,7 @@ public sealed partial class MailSender(
     public const string Name = "reminders";
 
     /// <summary>How long a mail may be on its way to the mail service.</summary>
-    public static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(5);
 
     // A mail that is older was cancelled long ago, or its period is over.
     private const int OldestDays = 60;
@@ -52,12 +52,12 @@ public sealed partial class MailSender(
             return 0;
         }
 
-        var read = new ConcurrentDictionary<(PlanId, Period, long), Lazy<Task<Result<Situation>>>>();
+        var read = new ConcurrentDictionary<(PlanId, Period, long), Lazy<Task<Result<PeriodStatus>>>>();
         var sent = 0;
         var from = calendar.DayOf(clock.GetUtcNow()).AddDays(-OldestDays);
         var open = await outbox.OpenAsync(from, cancellationToken).ToListAsync(cancellationToken);
         var refused = false;
-        await EachByItself.ForEachAsync(
+        await IsolatedBatch.ForEachAsync(
             open.ToAsyncEnumerable(),
             AtOnce,
             async (mail, token) =>
@@ -78,11 +78,11 @@ public sealed partial class MailSender(
         return sent;
 
         // Read once a minute: a run may take long, and whoever has sent everything meanwhile is to hear nothing.
-        Task<Result<Situation>> SituationOf(Mail mail) =>
+        Task<Result<PeriodStatus>> SituationOf(Mail mail) =>
             read.GetOrAdd(
                 (mail.Plan, mail.Period, clock.GetUtcNow().Ticks / TimeSpan.TicksPerMinute),
-                _ => new Lazy<Task<Result<Situation>>>(() =>
-                    situations.ReadAsync(mail.Plan, mail.Period, withFindings: true, cancellationToken)
+                _ => new Lazy<Task<Result<PeriodStatus>>>(() =>
+                    statuses.ReadAsync(mail.Plan, mail.Period, withFindings: true, cancellationToken)
                 )
             ).Value;
     }
@@ -90,18 +90,18 @@ public sealed partial class MailSender(
     /// <returns>What came of handing it over; null if it was not.</returns>
     private async Task<SendOutcome?> HandleAsync(
         StoredMail stored,
-        Task<Result<Situation>> reading,
+        Task<Result<PeriodStatus>> reading,
         CancellationToken cancellationToken
     )
     {
-        if (!(await reading).Succeeded(out var situation, out _))
+        if (!(await reading).Succeeded(out var status, out _))
         {
             return null;
         }
 
         var now = clock.GetUtcNow();
         var mail = stored.Mail;
-        switch (MailRules.Next(mail, situation, calendar, options.Value.Hours, now))
+        switch (MailRules.Next(mail, status, calendar, options.Value.Hours, now))
         {
             case MailStep.MarkUnknown:
                 var unknown = mail with
@@ -123,7 +123,7 @@ public sealed partial class MailSender(
                 await outbox.TryReplaceAsync(stored, cancelled, cancellationToken);
                 return null;
             case MailStep.Send:
-                return await SendAsync(stored, situation, cancellationToken);
+                return await SendAsync(stored, status, cancellationToken);
             default:
                 return null;
         }
@@ -131,7 +131,7 @@ public sealed partial class MailSender(
 
     private async Task<SendOutcome?> SendAsync(
         StoredMail stored,
-        Situation situation,
+        PeriodStatus status,
         CancellationToken cancellationToken
     )
     {
@@ -139,7 +139,7 @@ public sealed partial class MailSender(
         try
         {
             // Written before it is claimed: what fails here leaves the mail as it was.
-            outgoing = await ComposeAsync(stored.Mail, situation, cancellationToken);
+            outgoing = await ComposeAsync(stored.Mail, status, cancellationToken);
         }
         // One mail that cannot be written must not keep the others from going out.
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
@@ -149,27 +149,27 @@ public sealed partial class MailSender(
         }
 
         var now = clock.GetUtcNow();
-        var claim = stored.Mail with
+        var lease = stored.Mail with
         {
             State = MailState.Claimed,
             StateAt = now,
-            Until = now + Claim,
+            Until = now + LeaseTime,
             Tries = stored.Mail.Tries + 1,
         };
-        if (await outbox.TryReplaceAsync(stored, claim, cancellationToken) is not { } claimed)
+        if (await outbox.TryReplaceAsync(stored, lease, cancellationToken) is not { } leased)
         {
             return null;
         }
 
         var outcome = await transport.SendAsync(outgoing, cancellationToken);
-        await MarkAsync(claimed, outcome, cancellationToken);
+        await MarkAsync(leased, outcome, cancellationToken);
         return outcome;
     }
 
     /// <summary>An event may have told of the mail before the answer came: what it said counts for more.</summary>
-    private async Task MarkAsync(StoredMail claimed, SendOutcome outcome, CancellationToken cancellationToken)
+    private async Task MarkAsync(StoredMail leased, SendOutcome outcome, CancellationToken cancellationToken)
     {
-        var stored = claimed;
+        var stored = leased;
         while (stored.Mail.IsOpen)
         {
             var marked = MailRules.After(stored.Mail, outcome, options.Value.UnknownHours, clock.GetUtcNow());
@@ -186,13 +186,13 @@ public sealed partial class MailSender(
         }
     }
 
-    private async Task<OutgoingMail> ComposeAsync(Mail mail, Situation situation, CancellationToken cancellationToken)
+    private async Task<OutgoingMail> ComposeAsync(Mail mail, PeriodStatus status, CancellationToken cancellationToken)
     {
         var content =
             mail.Reminder.Stage.Kind == StageKind.Receipt
-                ? await WriteReceiptAsync(mail, situation.Plan, cancellationToken)
-                : await WriteReminderAsync(mail, situation, cancellationToken);
-        var reply = situation
+                ? await WriteReceiptAsync(mail, status.Plan, cancellationToken)
+                : await WriteReminderAsync(mail, status, cancellationToken);
+        var reply = status
             .Plan.Units.Where(one => one.Kind == UnitKind.Secretariat)
             .SelectMany(one => one.Contacts)
             .Select(contact => contact.Address)
@@ -214,7 +214,7 @@ public sealed partial class MailSender(
 
     private async Task<MailContent> WriteReminderAsync(
         Mail mail,
-        Situation situation,
+        PeriodStatus status,
         CancellationToken cancellationToken
     )
     {
@@ -223,8 +223,8 @@ public sealed partial class MailSender(
                 ? await links.EnsureAsync(mail.Plan, LinkId(mail), unit, mail.Period, Name, cancellationToken)
                 : null;
         var returned =
-            mail.Reminder.Stage.Kind == StageKind.Digest ? await undelivered.OfAsync(situation, cancellationToken) : [];
-        return await composer.ComposeAsync(situation, mail, link, returned, clock.GetUtcNow());
+            mail.Reminder.Stage.Kind == StageKind.Digest ? await undelivered.OfAsync(status, cancellationToken) : [];
+        return await composer.ComposeAsync(status, mail, link, returned, clock.GetUtcNow());
     }
 
     /// <summary>

@@ -15,14 +15,14 @@ public sealed class SendGridTransport(ISendGridClient client, IOptions<MailOptio
     public const string Argument = "avance_mail";
 
     /// <summary>Shorter than a claim, so that nobody takes a mail over that is still being handed over.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(60);
 
     public bool IsReady => true;
 
     public async Task<SendOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(Patience);
+        limited.CancelAfter(RequestTimeout);
         try
         {
             var response = await client.SendEmailAsync(ToMessage(mail), limited.Token);

@@ -6,15 +6,15 @@ public sealed class Undelivered(OutboxTable outbox)
     private const int ReadsAtOnce = 16;
 
     public async Task<IReadOnlyCollection<EmailAddress>> OfAsync(
-        Situation situation,
+        PeriodStatus status,
         CancellationToken cancellationToken
-    ) => AddressRules.ToReplace(situation.Plan, await MailsAsync(situation, cancellationToken));
+    ) => AddressRules.ToReplace(status.Plan, await MailsAsync(status, cancellationToken));
 
     /// <summary>All mails of a period, as they are.</summary>
-    public async Task<IReadOnlyList<Mail>> MailsAsync(Situation situation, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Mail>> MailsAsync(PeriodStatus status, CancellationToken cancellationToken)
     {
-        var (plan, period) = (situation.Plan.Id, situation.Period.Id);
-        var mails = situation
+        var (plan, period) = (status.Plan.Id, status.Period.Id);
+        var mails = status
             .Reminders.Planned.SelectMany(planned =>
                 planned.Recipients.Select(to =>
                     Mail.New(planned.Bucket, plan, period, planned.Reminder, to, planned.At)

@@ -7,7 +7,7 @@ namespace Avance.Functions.Reports.Overviews;
 /// <summary>What the desks of the secretariats show.</summary>
 public sealed class OverviewFunctions(PeriodOverviews periods, NationalOverviews all)
 {
-    [Function("GetOverview"), Requires(Need.ReadReports)]
+    [Function("GetOverview"), Requires(Permission.ReadReports)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
@@ -29,7 +29,7 @@ public sealed class OverviewFunctions(PeriodOverviews periods, NationalOverviews
             overview => Results.Json(overview, Json.Options)
         );
 
-    [Function("GetNationalOverview"), Requires(Need.ReadAllPlans)]
+    [Function("GetNationalOverview"), Requires(Permission.ReadAllPlans)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "overview")] HttpRequest request,
         CancellationToken cancellationToken

@@ -23,9 +23,9 @@ public sealed class PeriodOverviews(
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var found, out var refusal))
+        if (!(await plans.GetPeriodAsync(planId, period, cancellationToken)).Succeeded(out var found, out var error))
         {
-            return refusal;
+            return error;
         }
 
         var (plan, reporting) = found;
@@ -86,9 +86,9 @@ public sealed class PeriodOverviews(
                 var number = activity.Number;
                 var address = new ProgressAddress(plan.Id, period, number);
                 var inputs = ClaimInputs.Of(plan, address, sentOf[number], filesOf[number], now);
-                var stamp = inputs?.Stamp ?? "";
+                var fingerprint = inputs?.Fingerprint ?? "";
                 var examination = examinations.GetValueOrDefault(number);
-                var examined = inputs is not null && examination?.IsDone(stamp) == true;
+                var examined = inputs is not null && examination?.IsDone(fingerprint) == true;
                 return new ActivityMarks(
                     filesOf[number].Count(file => file.State != EvidenceState.Withdrawn),
                     [.. findingsOf[number]],
@@ -96,7 +96,7 @@ public sealed class PeriodOverviews(
                 )
                 {
                     NotExaminedSince =
-                        !examined && examination?.Failed is { } failed && failed.Stamp == stamp
+                        !examined && examination?.Failed is { } failed && failed.Fingerprint == fingerprint
                             ? calendar.ToLocal(failed.At)
                             : null,
                 };

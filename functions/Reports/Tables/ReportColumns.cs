@@ -19,16 +19,16 @@ internal static class ReportColumns<TRow>
     public static string Types { get; } =
         string.Join(',', Constructor.GetParameters().Select(column => $"{column.Name}:{column.ParameterType.Name}"));
 
-    public static TableEntity ToEntity(string partition, string rowKey, TRow row, ReportStamp stamp)
+    public static TableEntity ToEntity(string partition, string rowKey, TRow row, ReportStamp fingerprint)
     {
         var entity = new TableEntity(partition, rowKey)
         {
-            ["Plan"] = stamp.Plan,
-            ["Period"] = stamp.Period,
-            ["Year"] = stamp.Year,
-            ["Semester"] = stamp.Semester,
-            ["RunId"] = stamp.RunId,
-            ["ComputedAt"] = stamp.ComputedAt,
+            ["Plan"] = fingerprint.Plan,
+            ["Period"] = fingerprint.Period,
+            ["Year"] = fingerprint.Year,
+            ["Semester"] = fingerprint.Semester,
+            ["RunId"] = fingerprint.RunId,
+            ["ComputedAt"] = fingerprint.ComputedAt,
         };
         foreach (var (name, get) in Columns)
         {

@@ -36,11 +36,11 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var stamp = ReportStamp.Of(plan, period, runId, computedAt);
+        var fingerprint = ReportStamp.Of(plan, period, runId, computedAt);
         var partition = PartitionKey(plan, period);
         var stale = mayHoldOthers ? await StaleAsync(client, partition, rows, cancellationToken) : [];
         var entities = rows.Select(row =>
-                ReportColumns<TRow>.ToEntity(partition, RowKey(partition, row.Key), row, stamp)
+                ReportColumns<TRow>.ToEntity(partition, RowKey(partition, row.Key), row, fingerprint)
             )
             .ToList();
         if (entities is [var entity] && stale.Count == 0)

@@ -106,11 +106,12 @@ internal sealed class EvidenceStore(string storage, CancellationToken token)
         var period = claims[0].Period;
         var files = await FilesAsync(claims);
         var sent = await progress.SentAsync(plan.Id, period.Year, token).ToListAsync(token);
-        var stamps = await findings.StampsAsync(plan.Id, period, token);
+        var fingerprints = await findings.FingerprintsAsync(plan.Id, period, token);
         var now = TimeProvider.System.GetUtcNow();
         return claims.All(claim =>
             files[claim].All(file => !file.IsPending)
-            && ClaimInputs.Of(plan, claim, sent, files[claim], now)!.Stamp == stamps.GetValueOrDefault(claim.Activity)
+            && ClaimInputs.Of(plan, claim, sent, files[claim], now)!.Fingerprint
+                == fingerprints.GetValueOrDefault(claim.Activity)
         );
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 using Avance.Functions.Documents;
 using Avance.Functions.Documents.Facts.References;
 using Avance.Functions.Documents.Similarity;
-using Avance.Functions.Evidence.Proofs;
+using Avance.Functions.Evidence.Fingerprints;
 using Avance.Functions.Plans;
 
 namespace Avance.Bench.Evidence;
@@ -19,21 +19,22 @@ internal static class LookupProofs
     /// <summary>Writes the rows at once that the index would have after so many documents, one after the other.</summary>
     public static async Task SeedAsync(TableServiceClient service, int documents, CancellationToken token)
     {
-        var proofs = new Proof[documents];
-        Parallel.For(0, documents, number => proofs[number] = Make(number, number));
-        var table = service.GetTableClient(ProofIndex.Name);
+        var fingerprints = new DocumentFingerprint[documents];
+        Parallel.For(0, documents, number => fingerprints[number] = Make(number, number));
+        var table = service.GetTableClient(FingerprintIndex.Name);
         await table.CreateIfNotExistsAsync(token);
-        await Seeding.RowsAsync(table, ProofIndex.RowsOf(Plan, proofs), token);
+        await Seeding.RowsAsync(table, FingerprintIndex.RowsOf(Plan, fingerprints), token);
     }
 
     /// <summary>A document that is not in the index: each second one has the text of one that is.</summary>
-    public static Proof New(int number, int documents) =>
+    public static DocumentFingerprint New(int number, int documents) =>
         Make(NewOnes + number, number % 2 == 0 ? number * 7 % documents : NewOnes + number);
 
-    public static bool IsRight(Proof proof, IReadOnlyList<Proof> found) =>
-        found.Any(other => other.File != proof.File && other.Sketch == proof.Sketch) == (proof.Place == 0);
+    public static bool IsRight(DocumentFingerprint fingerprint, IReadOnlyList<DocumentFingerprint> found) =>
+        found.Any(other => other.File != fingerprint.File && other.Sketch == fingerprint.Sketch)
+        == (fingerprint.Place == 0);
 
-    private static Proof Make(int number, int text)
+    private static DocumentFingerprint Make(int number, int text)
     {
         var name = number.ToString(CultureInfo.InvariantCulture);
         var activity = new ActivityNumber(1 + (number % SamplePlan.Activities));
@@ -47,7 +48,7 @@ internal static class LookupProofs
         );
         var sketch = ContentSketch.Of(BenchFiles.Sentence(new Random(text), Words))!.ToString();
         var sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
-        return new Proof(
+        return new DocumentFingerprint(
             address.Period,
             address.Activity,
             EvidenceId.Of(address, Guid.Empty, number),
@@ -59,7 +60,12 @@ internal static class LookupProofs
         )
         {
             Sha256 = sha,
-            Keys = [ProofKeys.OfFile(sha), ProofKeys.OfNumber(reference.Document)!.Value, .. ProofKeys.OfText(sketch)],
+            Keys =
+            [
+                FingerprintKeys.OfFile(sha),
+                FingerprintKeys.OfNumber(reference.Document)!.Value,
+                .. FingerprintKeys.OfText(sketch),
+            ],
         };
     }
 }

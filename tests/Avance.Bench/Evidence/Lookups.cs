@@ -1,4 +1,4 @@
-using Avance.Functions.Evidence.Proofs;
+using Avance.Functions.Evidence.Fingerprints;
 using Avance.Functions.Plans;
 using Avance.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -35,21 +35,21 @@ internal sealed class Lookups(int earlier, CancellationToken token)
         );
     }
 
-    private async Task<ProofIndex> SeedAsync(string storage, int documents)
+    private async Task<FingerprintIndex> SeedAsync(string storage, int documents)
     {
         Console.WriteLine($"Writing the index of {documents:N0} documents…");
         var service = new TableServiceClient(storage);
         await LookupProofs.SeedAsync(service, documents, token);
-        return new ProofIndex(service, NullLogger<ProofIndex>.Instance);
+        return new FingerprintIndex(service, NullLogger<FingerprintIndex>.Instance);
     }
 
-    private async Task<double> FindAsync(ProofIndex index, Proof proof)
+    private async Task<double> FindAsync(FingerprintIndex index, DocumentFingerprint fingerprint)
     {
         var since = Stopwatch.GetTimestamp();
-        var found = await index.FindAsync(LookupProofs.Plan, proof.Keys, MostOfAKey, token);
+        var found = await index.FindAsync(LookupProofs.Plan, fingerprint.Keys, MostOfAKey, token);
         var took = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-        return LookupProofs.IsRight(proof, found)
+        return LookupProofs.IsRight(fingerprint, found)
             ? took
-            : throw new InvalidOperationException($"{proof.Name} found {found.Count} documents.");
+            : throw new InvalidOperationException($"{fingerprint.Name} found {found.Count} documents.");
     }
 }

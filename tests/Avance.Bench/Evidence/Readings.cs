@@ -29,7 +29,7 @@ internal static class Readings
             async file =>
             {
                 var reading = await Reader.ReadAsync(file, Path.GetFileName(file), token);
-                if (DocumentFactsView.Of(reading, "Número de personas capacitadas").Facts is null)
+                if (ExtractedDocument.Of(reading, "Número de personas capacitadas").Facts is null)
                 {
                     throw new InvalidOperationException($"{file}: {reading.Outcome}");
                 }

@@ -62,7 +62,7 @@ internal sealed class Uploads(CancellationToken token)
             await SendAsync(app, HttpMethod.Put, $"/parts/{++number}", claim, upload, Form(part));
         }
 
-        var file = JsonContent.Create(new FileClosing(Name, content.Length));
+        var file = JsonContent.Create(new UploadCompletion(Name, content.Length));
         await SendAsync(app, HttpMethod.Post, "/parts", claim, upload, file);
     }
 

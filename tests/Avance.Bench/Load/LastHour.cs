@@ -7,7 +7,7 @@ using Avance.Testing;
 namespace Avance.Bench.Load;
 
 /// <summary>
-/// All units of a plan open their link, send three files and report, at once. Any refusal ends the run, and afterwards
+/// All units of a plan open their link, send three files and report, at once. Any error ends the run, and afterwards
 /// everything has to be there that the units were given a receipt for.
 /// </summary>
 internal sealed class LastHour(int units, CancellationToken token)

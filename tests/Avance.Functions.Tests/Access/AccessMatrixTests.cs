@@ -118,9 +118,9 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
     public void Functions_OfTheApp_AreAllInTheTableAndDeclareWhatTheyNeed()
     {
         HttpFunction.All.Select(function => function.Name).Distinct().ShouldBe(Expected.Keys, ignoreOrder: true);
-        HttpFunction.All.Where(function => function.Need is null).ShouldBeEmpty();
+        HttpFunction.All.Where(function => function.Permission is null).ShouldBeEmpty();
         HttpFunction
-            .All.Where(function => function.Need == Need.Nothing)
+            .All.Where(function => function.Permission == Permission.Nothing)
             .Select(function => function.Name)
             .ShouldBe(Open, ignoreOrder: true);
     }

@@ -19,16 +19,16 @@ public sealed class AccessRulesTests
 
     /// <summary>Of reporter, reader, secretariat and national secretariat: + allowed, - not allowed.</summary>
     [Theory]
-    [InlineData(Need.Nothing, "++++", "++++", "++++")]
-    [InlineData(Need.SignIn, "++++", "++++", "++++")]
-    [InlineData(Need.ListPlans, "++++", "++++", "++++")]
-    [InlineData(Need.ReadPlan, "++++", "---+", "----")]
-    [InlineData(Need.ReadReports, "-+++", "---+", "----")]
-    [InlineData(Need.ReportProgress, "+-+-", "----", "----")]
-    [InlineData(Need.ReviewProgress, "--+-", "----", "----")]
-    [InlineData(Need.ManagePlan, "--+-", "----", "----")]
-    [InlineData(Need.NameMembers, "--++", "---+", "----")]
-    public void Decide_EachRole_IsAsTheTableSays(Need need, string ownPlan, string otherPlan, string noPlan)
+    [InlineData(Permission.Nothing, "++++", "++++", "++++")]
+    [InlineData(Permission.SignIn, "++++", "++++", "++++")]
+    [InlineData(Permission.ListPlans, "++++", "++++", "++++")]
+    [InlineData(Permission.ReadPlan, "++++", "---+", "----")]
+    [InlineData(Permission.ReadReports, "-+++", "---+", "----")]
+    [InlineData(Permission.ReportProgress, "+-+-", "----", "----")]
+    [InlineData(Permission.ReviewProgress, "--+-", "----", "----")]
+    [InlineData(Permission.ManagePlan, "--+-", "----", "----")]
+    [InlineData(Permission.NameMembers, "--++", "---+", "----")]
+    public void Decide_EachRole_IsAsTheTableSays(Permission need, string ownPlan, string otherPlan, string noPlan)
     {
         Row(Own).ShouldBe(ownPlan);
         Row(Other).ShouldBe(otherPlan);
@@ -44,9 +44,9 @@ public sealed class AccessRulesTests
 
     [Fact]
     public void Decide_EveryNeed_AsksForASignInButHealth() =>
-        Enum.GetValues<Need>()
+        Enum.GetValues<Permission>()
             .Where(need => AccessRules.Decide(need, null, Own, null) != AccessDecision.NotSignedIn)
-            .ShouldBe([Need.Nothing]);
+            .ShouldBe([Permission.Nothing]);
 
     [Fact]
     public void Decide_NothingDeclaredOrUnknown_IsDenied()
@@ -54,7 +54,7 @@ public sealed class AccessRulesTests
         foreach (var caller in Callers)
         {
             AccessRules.Decide(null, caller, Own, null).ShouldBe(AccessDecision.NotAllowed);
-            AccessRules.Decide((Need)999, caller, Own, null).ShouldBe(AccessDecision.NotAllowed);
+            AccessRules.Decide((Permission)999, caller, Own, null).ShouldBe(AccessDecision.NotAllowed);
         }
 
         AccessRules.Decide(null, null, Own, null).ShouldBe(AccessDecision.NotAllowed);
@@ -63,15 +63,15 @@ public sealed class AccessRulesTests
 
     /// <summary>Of the link's period, of another, and where the address names none.</summary>
     [Theory]
-    [InlineData(Need.SignIn, "+++")]
-    [InlineData(Need.ListPlans, "+++")]
-    [InlineData(Need.ReadPlan, "+-+")]
-    [InlineData(Need.ReportProgress, "+-+")]
-    [InlineData(Need.ReadReports, "---")]
-    [InlineData(Need.ReviewProgress, "---")]
-    [InlineData(Need.ManagePlan, "---")]
-    [InlineData(Need.NameMembers, "---")]
-    public void Decide_CallerByALink_TouchesTheLinksPeriodOnly(Need need, string expected)
+    [InlineData(Permission.SignIn, "+++")]
+    [InlineData(Permission.ListPlans, "+++")]
+    [InlineData(Permission.ReadPlan, "+-+")]
+    [InlineData(Permission.ReportProgress, "+-+")]
+    [InlineData(Permission.ReadReports, "---")]
+    [InlineData(Permission.ReviewProgress, "---")]
+    [InlineData(Permission.ManagePlan, "---")]
+    [InlineData(Permission.NameMembers, "---")]
+    public void Decide_CallerByALink_TouchesTheLinksPeriodOnly(Permission need, string expected)
     {
         var caller = Callers[0] with { Period = new Period(2023, 2) };
 
@@ -88,9 +88,9 @@ public sealed class AccessRulesTests
     {
         var guest = new Caller(Role.Guest, null, null, "e");
 
-        Enum.GetValues<Need>()
+        Enum.GetValues<Permission>()
             .Where(need => AccessRules.Decide(need, guest, Own, null) == AccessDecision.Allowed)
-            .ShouldBe([Need.Nothing, Need.SignIn, Need.ListPlans]);
+            .ShouldBe([Permission.Nothing, Permission.SignIn, Permission.ListPlans]);
     }
 
     [Theory]
@@ -136,8 +136,8 @@ public sealed class AccessRulesTests
     {
         amendment
             .ApplyTo(PlanOf(Own), PlanBuilder.Lima, TestPlan.WhileOpen)
-            .Succeeded(out var plan, out var refusal)
-            .ShouldBeTrue(refusal?.Code);
+            .Succeeded(out var plan, out var error)
+            .ShouldBeTrue(error?.Code);
         return plan!;
     }
 }

@@ -22,7 +22,7 @@ public sealed class ClaimBuilder
     private readonly List<GoalEntry> entries = [];
     private readonly List<ReportedGoal> earlier = [];
     private readonly List<ExaminedFile> files = [];
-    private readonly List<Coincidence> coincidences = [];
+    private readonly List<EvidenceMatch> coincidences = [];
     private Activity activity = new(
         Number,
         "Capacitación en prevención del hostigamiento sexual",
@@ -141,7 +141,7 @@ public sealed class ClaimBuilder
     public ClaimBuilder File(
         string name,
         EvidenceState state,
-        ValueList<DocumentFactsView> documents,
+        ValueList<ExtractedDocument> documents,
         string? sha256 = null
     )
     {
@@ -150,14 +150,14 @@ public sealed class ClaimBuilder
         return this;
     }
 
-    public ClaimBuilder Coincides(Coincidence coincidence)
+    public ClaimBuilder Coincides(EvidenceMatch coincidence)
     {
         coincidences.Add(coincidence);
         return this;
     }
 
     /// <param name="inside">True for a document in a file.</param>
-    public DocumentFactsView Document(
+    public ExtractedDocument Document(
         string name,
         DocumentText text,
         EvidenceFormat format = EvidenceFormat.Pdf,
@@ -175,7 +175,7 @@ public sealed class ClaimBuilder
             FactExtractor.Extract(text, activity.UnitOfMeasure)
         );
 
-    public static DocumentFactsView Closed(string name, ReadTrouble trouble, bool inside = false) =>
+    public static ExtractedDocument Closed(string name, ReadTrouble trouble, bool inside = false) =>
         new(inside ? [name] : [], name, null, true, null, 0, $"{trouble}", null);
 
     public ExaminedClaim Build()

@@ -22,24 +22,24 @@ public static class PlanBuilder
 
     public static PlanReading Read(byte[] content, Plan? current = null)
     {
-        PlanFile.Read(content).Succeeded(out var file, out var refusal).ShouldBeTrue(refusal?.Code);
+        PlanFile.Read(content).Succeeded(out var file, out var error).ShouldBeTrue(error?.Code);
         return PlanParser.Parse(Id, file!, current, Lima);
     }
 
     public static T ShouldSucceed<T>(this Result<T> result)
         where T : notnull
     {
-        result.Succeeded(out var value, out var refusal).ShouldBeTrue(refusal?.Code);
+        result.Succeeded(out var value, out var error).ShouldBeTrue(error?.Code);
         return value!;
     }
 
-    public static Refusal ShouldBeRefused<T>(this Result<T> result, string code)
+    public static Error ShouldBeRefused<T>(this Result<T> result, string code)
         where T : notnull
     {
-        result.Succeeded(out _, out var refusal).ShouldBeFalse();
-        refusal!.Code.ShouldBe(code);
-        // Every refusal has its messages, and they take its arguments.
-        Problem.Details(refusal).Detail.ShouldNotBeNullOrWhiteSpace();
-        return refusal;
+        result.Succeeded(out _, out var error).ShouldBeFalse();
+        error!.Code.ShouldBe(code);
+        // Every error has its messages, and they take its arguments.
+        Problem.Details(error).Detail.ShouldNotBeNullOrWhiteSpace();
+        return error;
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
-using Avance.Functions.Evidence.Proofs;
+using Avance.Functions.Evidence.Fingerprints;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Storage;
@@ -80,7 +80,7 @@ public sealed class EvidenceDriver : IAsyncDisposable
             }
         );
         // What the start makes is no step of a test.
-        await app.Get<StorageStart>().ExecuteTask!;
+        await app.Get<StorageInitializer>().ExecuteTask!;
         // A later start on the same storage finds the plan there.
         if (await app.Get<PlansTable>().FindAsync(TestPlan.Id, Cancel) is null)
         {
@@ -122,7 +122,7 @@ public sealed class EvidenceDriver : IAsyncDisposable
                 .PutAsync(AppDriver.Progress(activity), version, SentProgress.Submission(Guid.NewGuid(), executed))
         ).ShouldBeOk();
 
-    public Task<bool> CheckAsync(int activity) => App.Get<ClaimCheck>().CheckAsync(Address(activity), Cancel);
+    public Task<bool> CheckAsync(int activity) => App.Get<ClaimExaminer>().CheckAsync(Address(activity), Cancel);
 
     /// <summary>Does what the queues ask for until they are empty, as their triggers do.</summary>
     /// <returns>How many messages there were.</returns>
@@ -137,9 +137,9 @@ public sealed class EvidenceDriver : IAsyncDisposable
                 message =>
                     App.Get<EvidenceReading>().ReadAsync(message.Address(), message.EvidenceId(), Cancel, message.Again)
             );
-            messages += await DrainAsync<CheckMessage>(
-                CheckQueue.Name,
-                message => App.Get<ClaimCheck>().CheckAsync(message.Address(), Cancel)
+            messages += await DrainAsync<ExaminationMessage>(
+                ExaminationQueue.Name,
+                message => App.Get<ClaimExaminer>().CheckAsync(message.Address(), Cancel)
             );
             if (messages == before)
             {
@@ -163,7 +163,7 @@ public sealed class EvidenceDriver : IAsyncDisposable
     public async Task<IReadOnlyList<string>> RowsAsync(bool withETags = false)
     {
         var rows = new List<string>();
-        foreach (var name in new[] { EvidenceTable.Name, ProofIndex.Name, FindingsTable.Name })
+        foreach (var name in new[] { EvidenceTable.Name, FingerprintIndex.Name, FindingsTable.Name })
         {
             var table = new TableServiceClient(storage).GetTableClient(name);
             await table.CreateIfNotExistsAsync(Cancel);

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Avance.Functions.Tests.Drivers;
 
 /// <summary>A function of the app that answers HTTP, as its attributes declare it.</summary>
-public sealed record HttpFunction(string Name, string Method, string Route, Need? Need)
+public sealed record HttpFunction(string Name, string Method, string Route, Permission? Permission)
 {
     public static IReadOnlyList<HttpFunction> All { get; } =
     [
@@ -26,7 +26,7 @@ public sealed record HttpFunction(string Name, string Method, string Route, Need
                     function.Method.GetCustomAttribute<FunctionAttribute>()!.Name,
                     verb.ToUpperInvariant(),
                     function.Trigger!.Route!,
-                    function.Method.GetCustomAttribute<RequiresAttribute>()?.Need
+                    function.Method.GetCustomAttribute<RequiresAttribute>()?.Permission
                 ))
             ),
     ];

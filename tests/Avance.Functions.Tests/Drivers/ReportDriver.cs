@@ -27,7 +27,7 @@ public sealed class ReportDriver
         "reportrun",
     ];
 
-    // What a run stamps on its rows: equal reports of different runs differ in these alone.
+    // What a run fingerprints on its rows: equal reports of different runs differ in these alone.
     private static readonly string[] OfTheRun =
     [
         "RunId",

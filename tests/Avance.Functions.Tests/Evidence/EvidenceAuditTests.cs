@@ -106,7 +106,7 @@ public sealed class EvidenceAuditTests(AzuriteFixture azurite)
     {
         var cancel = TestContext.Current.CancellationToken;
         var file = (await app.Get<EvidenceTable>().FindAsync(address, id, cancel))!;
-        var facts = new EvidenceFacts([new DocumentFactsView([], "lista.txt", null, true, null, 1, null, null)]);
+        var facts = new EvidenceFacts([new ExtractedDocument([], "lista.txt", null, true, null, 1, null, null)]);
         await app.Get<FactBlobs>().TryKeepAsync(address, id, facts, null, cancel);
         await app.Get<EvidenceTable>().TrySetStateAsync(file, EvidenceState.Read, "", cancel);
     }

@@ -19,7 +19,7 @@ public sealed class EvidenceSweepTests(AzuriteFixture azurite)
     {
         await using var driver = await EvidenceDriver.StartAsync(storage);
         await driver.UploadAsync(22, "informe.txt", "INFORME N° D000149-2023-MIMP-OGRH");
-        driver.App.Clock.Advance(EvidenceSweep.Patience + TimeSpan.FromMinutes(1));
+        driver.App.Clock.Advance(EvidenceSweep.LostAfter + TimeSpan.FromMinutes(1));
 
         await driver.App.Get<EvidenceSweep>().RunAsync(Cancel);
         await driver.DrainAsync();
@@ -60,7 +60,7 @@ public sealed class EvidenceSweepTests(AzuriteFixture azurite)
     {
         await using var driver = await EvidenceDriver.StartAsync(storage);
         await driver.SendAsync(22, 8);
-        await new Azure.Storage.Queues.QueueClient(storage, CheckQueue.Name).DeleteIfExistsAsync(Cancel);
+        await new Azure.Storage.Queues.QueueClient(storage, ExaminationQueue.Name).DeleteIfExistsAsync(Cancel);
 
         await driver.App.Get<EvidenceSweep>().RunAsync(Cancel);
         await driver.DrainAsync();

@@ -32,13 +32,13 @@ internal static class FindingExamples
                         ClaimBuilder.Closed("lista.pdf", ReadTrouble.Malformed, inside: true),
                     ]
                 ),
-            ["same-file"] = Claim().Coincides(Same(CoincidenceKind.SameFile)),
+            ["same-file"] = Claim().Coincides(Same(EvidenceMatchKind.SameFile)),
             ["same-file-twice"] = Claim()
                 .File("lista.xlsx", Read.Table(List), EvidenceFormat.Xlsx, sha256: "1")
                 .File("lista (1).xlsx", Read.Table(List), EvidenceFormat.Xlsx, sha256: "1"),
             ["same-number"] = Claim()
                 .Coincides(
-                    Same(CoincidenceKind.SameNumber) with
+                    Same(EvidenceMatchKind.SameNumber) with
                     {
                         File = null,
                         Number = Read.Reference("INFORME N° D000149-2023-CONADIS-URH"),
@@ -46,10 +46,10 @@ internal static class FindingExamples
                         Match = DocumentMatch.Probable,
                     }
                 ),
-            ["near-duplicate"] = Claim().Coincides(Same(CoincidenceKind.NearDuplicate) with { Similarity = 0.968 }),
+            ["near-duplicate"] = Claim().Coincides(Same(EvidenceMatchKind.NearDuplicate) with { Similarity = 0.968 }),
             ["same-text-other-number"] = Claim()
                 .Coincides(
-                    Same(CoincidenceKind.NearDuplicate) with
+                    Same(EvidenceMatchKind.NearDuplicate) with
                     {
                         Number = Read.Reference("INFORME N° D000149-2023-CONADIS-URH"),
                         OtherNumber = Read.Reference("INFORME N° D000160-2023-CONADIS-URH"),
@@ -111,7 +111,7 @@ internal static class FindingExamples
         );
 
     /// <summary>The first file of this claim, given for another claim as well.</summary>
-    public static Coincidence Same(CoincidenceKind kind) =>
+    public static EvidenceMatch Same(EvidenceMatchKind kind) =>
         new(
             kind,
             ClaimBuilder.Id(1),

@@ -28,7 +28,7 @@ public sealed class FindingPropertyTests
                         claim with
                         {
                             Files = claim.Files.Reverse().ToValueList(),
-                            Coincidences = claim.Coincidences.Reverse().ToValueList(),
+                            EvidenceMatches = claim.EvidenceMatches.Reverse().ToValueList(),
                         }
                     )
                 )
@@ -65,13 +65,13 @@ public sealed class FindingPropertyTests
     private static Gen<ExaminedClaim> Claims() =>
         from claim in Gen.Elements(Parts)
         from files in Gen.Elements(Files).ListOf()
-        from like in Gen.Elements(Parts.SelectMany(part => part.Coincidences).ToArray()).ListOf()
+        from like in Gen.Elements(Parts.SelectMany(part => part.EvidenceMatches).ToArray()).ListOf()
         from there in Gen.Choose(1, 3)
         from executed in Gen.Choose(0, 200)
         select claim with
         {
             Files = files.DistinctBy(file => file.Id).Take(6).ToValueList(),
-            Coincidences = like.Take(6)
+            EvidenceMatches = like.Take(6)
                 .Select(
                     (same, place) =>
                         same with

@@ -58,7 +58,7 @@ public sealed class FindingsTableTests(AzuriteFixture azurite)
     public async Task TryWrite_AuditListLongerThanAColumn_IsReadBackWhole()
     {
         var table = new FindingsTable(new TableServiceClient(storage));
-        var untold = Enumerable
+        var pendingAudit = Enumerable
             .Range(1, FindingsTable.MostChanges)
             .Select(number => new AuditEntry(
                 Address.Plan,
@@ -71,13 +71,13 @@ public sealed class FindingsTableTests(AzuriteFixture azurite)
             .ToValueList();
 
         (
-            await table.TryWriteAsync(Address, new FindingChanges([], []), "stamp", untold, null, Cancel)
+            await table.TryWriteAsync(Address, new FindingChanges([], []), "stamp", pendingAudit, null, Cancel)
         ).ShouldNotBeNull();
 
         var examination = (await table.FindExaminationAsync(Address, Cancel))!;
-        examination.Untold.ShouldBe(untold);
-        (await table.TrySetToldAsync(Address, examination, Cancel)).ShouldNotBeNull();
-        (await table.FindExaminationAsync(Address, Cancel))!.Untold.ShouldBeEmpty();
+        examination.PendingAudit.ShouldBe(pendingAudit);
+        (await table.TryClearPendingAuditAsync(Address, examination, Cancel)).ShouldNotBeNull();
+        (await table.FindExaminationAsync(Address, Cancel))!.PendingAudit.ShouldBeEmpty();
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class FindingsTableTests(AzuriteFixture azurite)
 
         (await driver.CodesAsync(22)).ShouldContain("evidence-missing");
         var examination = (await driver.App.Get<FindingsTable>().FindExaminationAsync(Address, Cancel))!;
-        examination.Stamp.ShouldBeEmpty();
+        examination.Fingerprint.ShouldBeEmpty();
         examination.Failed.ShouldNotBeNull();
         var first = examination.Failed;
         driver.App.Clock.Advance(TimeSpan.FromHours(1));

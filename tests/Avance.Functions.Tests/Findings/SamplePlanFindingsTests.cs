@@ -87,19 +87,19 @@ public sealed class SamplePlanFindingsTests
                 .ToValueList(),
             [],
             IsComplete: true,
-            Coincidences(address).ToValueList()
+            EvidenceMatches(address).ToValueList()
         );
     }
 
-    private static IEnumerable<Coincidence> Coincidences(ClaimAddress address) =>
+    private static IEnumerable<EvidenceMatch> EvidenceMatches(ClaimAddress address) =>
         from here in Cited[address.Activity]
         from other in Cited
         where other.Key != address.Activity
         from there in other.Value
         let match = here.Document.Match(there.Document)
         where match != DocumentMatch.Different
-        select new Coincidence(
-            CoincidenceKind.SameNumber,
+        select new EvidenceMatch(
+            EvidenceMatchKind.SameNumber,
             null,
             [],
             here,

@@ -13,7 +13,7 @@ public sealed partial class MessagesTests
         .Root!.Elements("data")
         .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
-    /// <summary>How the sources write a refusal, and how many arguments come before those of its detail.</summary>
+    /// <summary>How the sources write a error, and how many arguments come before those of its detail.</summary>
     private static readonly (Regex Start, int Before)[] Uses =
     [
         (Constructor, 3),

@@ -128,7 +128,7 @@ public sealed class StorageTests
             scope.ServiceProvider.GetServices(service).ShouldNotBeEmpty();
         }
 
-        names.Made.AddRange(app.Services.GetServices<StoredNames>());
+        names.Made.AddRange(app.Services.GetServices<StorageNames>());
         return names;
     }
 
@@ -167,6 +167,6 @@ public sealed class StorageTests
 
         public HashSet<string> Containers { get; } = [];
 
-        public List<StoredNames> Made { get; } = [];
+        public List<StorageNames> Made { get; } = [];
     }
 }

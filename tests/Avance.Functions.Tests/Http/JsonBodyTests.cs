@@ -86,15 +86,15 @@ public sealed class JsonBodyTests
     [InlineData("{\"colour\":\"red\",\n\"items\":[{\"number\":1},\n{\"number\":x}]}", "items", 3)]
     public async Task Read_SomethingWrong_NamesItsFieldAndLine(string json, string? field, int line)
     {
-        var refusal = (await ReadAsync(json)).Refusal!;
+        var error = (await ReadAsync(json)).Error!;
 
-        (refusal.Code, refusal.Status).ShouldBe(("invalid-json", 400));
+        (error.Code, error.Status).ShouldBe(("invalid-json", 400));
         if (field is not null)
         {
-            refusal.Field.ShouldBe(field);
+            error.Field.ShouldBe(field);
         }
 
-        Problem.Details(refusal).Detail!.ShouldContain($"línea {line})");
+        Problem.Details(error).Detail!.ShouldContain($"línea {line})");
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class JsonBodyTests
     [InlineData("""{"kind":7}""", "kind")]
     [InlineData("""{"side":1}""", "kind")]
     public async Task Read_KindThatLacksAMember_NamesIt(string json, string field) =>
-        (await ReadAsync<Shape>(Encoding.UTF8.GetBytes(json))).Refusal!.Field.ShouldBe(field);
+        (await ReadAsync<Shape>(Encoding.UTF8.GetBytes(json))).Error!.Field.ShouldBe(field);
 
     [Theory]
     [InlineData("{\"texts\":[\"\ufffd\"]}", "\ufffd")]
@@ -115,12 +115,12 @@ public sealed class JsonBodyTests
         var bytes = Encoding.UTF8.GetBytes(json);
         bytes[bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(broken))] = 0xC3;
 
-        (await ReadAsync(bytes)).Refusal!.Code.ShouldBe("invalid-json");
+        (await ReadAsync(bytes)).Error!.Code.ShouldBe("invalid-json");
     }
 
     [Fact]
     public async Task Read_DeepNesting_IsRefused() =>
-        (await ReadAsync(string.Concat(Enumerable.Repeat("{\"items\":[", 500)))).Refusal!.Code.ShouldBe("invalid-json");
+        (await ReadAsync(string.Concat(Enumerable.Repeat("{\"items\":[", 500)))).Error!.Code.ShouldBe("invalid-json");
 
     [Fact]
     public async Task Read_LargestBody_IsReadAndOneByteMoreIsNot()
@@ -128,7 +128,7 @@ public sealed class JsonBodyTests
         var json = """{"colour":"red","items":[]}""";
 
         (await ReadAsync(json.PadRight(JsonBody.MaxBytes))).Value.ShouldNotBeNull();
-        (await ReadAsync(json.PadRight(JsonBody.MaxBytes + 1))).Refusal!.Status.ShouldBe(413);
+        (await ReadAsync(json.PadRight(JsonBody.MaxBytes + 1))).Error!.Status.ShouldBe(413);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class ProblemTests
     [Fact]
     public void Details_Refusal_HaveItsCodeFieldAndMessages()
     {
-        var details = Problem.Details(Refusal.Invalid("text-too-long", "narrative", 10_001, 10_000));
+        var details = Problem.Details(Error.Invalid("text-too-long", "narrative", 10_001, 10_000));
 
         (details.Status, details.Type).ShouldBe((422, "urn:avance:text-too-long"));
         details.Title.ShouldBe("El texto es demasiado largo");
@@ -21,28 +21,28 @@ public sealed class ProblemTests
     [Fact]
     public void All_OneError_IsThatError()
     {
-        var error = Refusal.Invalid("item-empty", "documentsCited[0]");
+        var error = Error.Invalid("item-empty", "documentsCited[0]");
 
-        Refusal.All([error]).ShouldBeSameAs(error);
+        Error.All([error]).ShouldBeSameAs(error);
     }
 
     [Fact]
     public void All_SeveralErrors_CountsAndListsThem()
     {
-        var refusal = Refusal.All([
-            Refusal.Invalid("item-empty", "documentsCited[0]"),
-            Refusal.Invalid("link-invalid", "evidenceLinks[2]"),
+        var error = Error.All([
+            Error.Invalid("item-empty", "documentsCited[0]"),
+            Error.Invalid("link-invalid", "evidenceLinks[2]"),
         ]);
 
-        (refusal.Code, refusal.Status, refusal.Field).ShouldBe(("invalid-request", 422, null));
-        refusal.Errors.Count.ShouldBe(2);
-        Problem.Details(refusal).Detail!.ShouldStartWith("La solicitud tiene 2 datos por corregir.");
+        (error.Code, error.Status, error.Field).ShouldBe(("invalid-request", 422, null));
+        error.Errors.Count.ShouldBe(2);
+        Problem.Details(error).Detail!.ShouldStartWith("La solicitud tiene 2 datos por corregir.");
     }
 
     [Fact]
     public void Details_UnknownCode_Throws() =>
         Should.Throw<System.Resources.MissingManifestResourceException>(() =>
-            Problem.Details(Refusal.NotFound("no-such-code"))
+            Problem.Details(Error.NotFound("no-such-code"))
         );
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ProblemTests
             .Or<string>("x", _ => TypedResults.NoContent())
             .ShouldBeOfType<Microsoft.AspNetCore.Http.HttpResults.NoContent>();
         Problem
-            .Or<string>(Refusal.Conflict("already-accepted"), _ => TypedResults.NoContent())
+            .Or<string>(Error.Conflict("already-accepted"), _ => TypedResults.NoContent())
             .ShouldBeOfType<Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>()
             .StatusCode.ShouldBe(409);
     }

@@ -106,11 +106,11 @@ public sealed class PlansTableTests(AzuriteFixture azurite)
         // Another process sees the plan of before or the plan of after, never a mixture and never none of them.
         var other = new PlansDriver(account);
         var seen = await other.Cache.GetAsync(PlanBuilder.Id, Cancel);
-        var isTaken = seen.Succeeded(out var plan, out var refusal) && plan == large.Build();
+        var isTaken = seen.Succeeded(out var plan, out var error) && plan == large.Build();
         if (!isTaken)
         {
             plan.ShouldBe(before?.Build());
-            refusal?.Code.ShouldBe("plan-not-found");
+            error?.Code.ShouldBe("plan-not-found");
         }
 
         (await other.ListAsync()).ShouldBe(plan is null ? [] : [$"{PlanBuilder.Id} {(isNew || !isTaken ? 1 : 2)}"]);

@@ -40,20 +40,20 @@ public sealed class ProgressRulesTests
     [InlineData(62, "period-closed", 423)]
     public void Save_OutsideThePeriod_IsRefused(int daysFromOpening, string code, int status)
     {
-        var refusal = Save(null, TestProgress.Submission(), now: TestPlan.Opens.AddDays(daysFromOpening)).Refusal;
+        var error = Save(null, TestProgress.Submission(), now: TestPlan.Opens.AddDays(daysFromOpening)).Error;
 
-        refusal!.Code.ShouldBe(code);
-        refusal.Status.ShouldBe(status);
+        error!.Code.ShouldBe(code);
+        error.Status.ShouldBe(status);
     }
 
     [Fact]
     public void Save_OverAVersionThatTheCallerHasNotSeen_IsRefused()
     {
-        var refusal = Save(Saved(ProgressState.Draft, 3), TestProgress.Submission(), expectedVersion: 2).Refusal;
+        var error = Save(Saved(ProgressState.Draft, 3), TestProgress.Submission(), expectedVersion: 2).Error;
 
-        refusal!.Code.ShouldBe("progress-changed");
-        refusal.Status.ShouldBe(412);
-        refusal.Field.ShouldBe("If-Match");
+        error!.Code.ShouldBe("progress-changed");
+        error.Status.ShouldBe(412);
+        error.Field.ShouldBe("If-Match");
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class ProgressRulesTests
     [InlineData(ProgressState.Resubmitted, "already-submitted")]
     [InlineData(ProgressState.Accepted, "already-accepted")]
     public void Save_AfterSending_IsRefusedUntilReturned(ProgressState before, string code) =>
-        Save(Saved(before, 1), TestProgress.Submission(), 1).Refusal!.Code.ShouldBe(code);
+        Save(Saved(before, 1), TestProgress.Submission(), 1).Error!.Code.ShouldBe(code);
 
     [Fact]
     public void Save_DraftAfterReturn_KeepsCountingWhatWasSent()
@@ -88,7 +88,7 @@ public sealed class ProgressRulesTests
     {
         var plan = new TestPlan().Activity(22, status: ActivityStatus.Suspended).Build();
 
-        Save(null, TestProgress.Submission(), plan: plan).Refusal!.Code.ShouldBe("activity-not-active");
+        Save(null, TestProgress.Submission(), plan: plan).Error!.Code.ShouldBe("activity-not-active");
     }
 
     [Theory]
@@ -115,15 +115,15 @@ public sealed class ProgressRulesTests
     [InlineData(ProgressState.Accepted, ReviewDecision.Accept)]
     public void Review_WhatWasNotSent_IsRefused(ProgressState before, ReviewDecision decision) =>
         Review(Saved(before, 1), TestProgress.Return() with { Decision = decision })
-            .Refusal!.Code.ShouldBe("nothing-to-review");
+            .Error!.Code.ShouldBe("nothing-to-review");
 
     [Fact]
     public void Review_ReturnWithoutSayingWhy_IsRefused()
     {
-        var refusal = Review(Saved(ProgressState.Submitted, 1), TestProgress.Return("  mal  ")).Refusal!;
+        var error = Review(Saved(ProgressState.Submitted, 1), TestProgress.Return("  mal  ")).Error!;
 
-        refusal.Code.ShouldBe("observation-missing");
-        refusal.Field.ShouldBe("observation");
+        error.Code.ShouldBe("observation-missing");
+        error.Field.ShouldBe("observation");
     }
 
     private static Result<ActivityProgress> Save(

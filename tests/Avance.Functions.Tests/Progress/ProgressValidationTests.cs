@@ -25,7 +25,7 @@ public sealed class ProgressValidationTests
         };
 
         Check(request)
-            .Select(refusal => $"{refusal.Field}: {refusal.Code}")
+            .Select(error => $"{error.Field}: {error.Code}")
             .ShouldBe([
                 "goals[0].year: goal-unknown",
                 "goals[1].executed: executed-out-of-range",
@@ -68,13 +68,13 @@ public sealed class ProgressValidationTests
     [Fact]
     public void Check_EachCode_HasAMessage()
     {
-        foreach (var refusal in Check(TestProgress.Submission(new GoalEntry(2021, Outcome.NotReported, -3))))
+        foreach (var error in Check(TestProgress.Submission(new GoalEntry(2021, Outcome.NotReported, -3))))
         {
-            Problem.Details(refusal).Detail.ShouldNotBeNullOrWhiteSpace();
+            Problem.Details(error).Detail.ShouldNotBeNullOrWhiteSpace();
         }
     }
 
-    private static IReadOnlyList<Refusal> Check(ProgressRequest request) =>
+    private static IReadOnlyList<Error> Check(ProgressRequest request) =>
         ProgressValidation.Check(
             request.Action,
             request.ToContent(),

@@ -12,7 +12,7 @@ public sealed class DueRemindersTests
     private static readonly Plan Plan = new TestPlan().Activity(34).Activity(35, "DTEG").Activity(36, "DTEG").Build();
     private static readonly ReportingPeriod Second = Plan.FindPeriod(TestPlan.Second)!;
     private readonly List<SentReminder> sent = [];
-    private readonly List<Standing> standings = [];
+    private readonly List<SubmissionStatus> submissions = [];
     private readonly HashSet<ReminderStage> held = [];
     private PlanSettings settings = new();
 
@@ -198,13 +198,13 @@ public sealed class DueRemindersTests
     }
 
     private void Stand(int activity, ProgressState state) =>
-        Put(new Standing(new ActivityNumber(activity), state, 1, At("2024-01-02 10")));
+        Put(new SubmissionStatus(new ActivityNumber(activity), state, 1, At("2024-01-02 10")));
 
     private void Return(int activity, int version, string local)
     {
         var number = new ActivityNumber(activity);
         Put(
-            new Standing(
+            new SubmissionStatus(
                 number,
                 ProgressState.Returned,
                 version,
@@ -214,10 +214,10 @@ public sealed class DueRemindersTests
         );
     }
 
-    private void Put(Standing standing)
+    private void Put(SubmissionStatus submission)
     {
-        standings.RemoveAll(known => known.Activity == standing.Activity);
-        standings.Add(standing);
+        submissions.RemoveAll(known => known.Activity == submission.Activity);
+        submissions.Add(submission);
     }
 
     private IReadOnlyList<DueReminder> Run(string local)
@@ -231,7 +231,7 @@ public sealed class DueRemindersTests
         DueReminders.Of(
             settings,
             period ?? Second,
-            Debts.Of(Plan, TestPlan.Second, standings, []),
+            OutstandingWorkRules.Of(Plan, TestPlan.Second, submissions, []),
             sent,
             held,
             PlanBuilder.Lima,

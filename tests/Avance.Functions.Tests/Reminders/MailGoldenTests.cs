@@ -143,7 +143,7 @@ public sealed class MailGoldenTests : IDisposable
             "Adjunte la lista de asistencia por sexo: el archivo "
                 + "lista_de_asistencia_a_la_capacitacion_en_prevencion_del_hostigamiento_sexual_laboral.pdf no se puede abrir."
         );
-        Standing[] standings =
+        SubmissionStatus[] submissions =
         [
             new(number, ProgressState.Returned, 2, now.AddDays(-1), returned),
             new(new ActivityNumber(36), ProgressState.Submitted, 1, now.AddDays(-2)),
@@ -155,11 +155,11 @@ public sealed class MailGoldenTests : IDisposable
             now
         );
         var period = plan.FindPeriod(TestPlan.Second)!;
-        var situation = new Situation(
+        var status = new PeriodStatus(
             plan,
             period,
-            standings,
-            Debts.Of(plan, TestPlan.Second, standings, [finding]),
+            submissions,
+            OutstandingWorkRules.Of(plan, TestPlan.Second, submissions, [finding]),
             new PeriodReminders(plan, [], [])
         );
         var unit = stage.Kind == StageKind.Digest ? (UnitCode?)null : new UnitCode("OGRH");
@@ -168,7 +168,7 @@ public sealed class MailGoldenTests : IDisposable
         return services
             .GetRequiredService<MailComposer>()
             .ComposeAsync(
-                situation,
+                status,
                 mail,
                 to.Role == RecipientRole.Secretariat
                     ? null

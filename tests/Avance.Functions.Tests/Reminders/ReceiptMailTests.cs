@@ -271,7 +271,7 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
     private static Task FollowAsync(RemindersDriver app) =>
         ActivatorUtilities
             .CreateInstance<FindingTriggers>(app.Get<IServiceProvider>())
-            .CheckAsync(CheckMessage.Of(Address), Cancel);
+            .CheckAsync(ExaminationMessage.Of(Address), Cancel);
 
     private RemindersDriver Join(string? storage = null)
     {

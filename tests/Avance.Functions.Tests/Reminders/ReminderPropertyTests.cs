@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 
 namespace Avance.Functions.Tests.Reminders;
 
-/// <summary>Any standing of the activities at any hour, and any history of runs.</summary>
+/// <summary>Any submission of the activities at any hour, and any history of runs.</summary>
 public sealed class ReminderPropertyTests
 {
     private const int Hours = 24 * 75;
@@ -35,9 +35,9 @@ public sealed class ReminderPropertyTests
         Check(
             (state, hour) =>
             {
-                var debts = DebtsOf(state);
-                var due = Due(debts, [], Hour(hour));
-                return due.All(one => debts.Single(debt => debt.Unit == one.Unit).IsOwed)
+                var outstanding = OutstandingOf(state);
+                var due = Due(outstanding, [], Hour(hour));
+                return due.All(one => outstanding.Single(work => work.Unit == one.Unit).IsOwed)
                     && due.Select(one => one.Unit).Distinct().Count() == due.Count
                     && (due.Count == 0 || Working.Include(Hour(hour), PlanBuilder.Lima));
             }
@@ -48,9 +48,9 @@ public sealed class ReminderPropertyTests
         Check(
             (state, hour) =>
             {
-                var debts = DebtsOf(state);
-                var sent = Due(debts, [], Hour(hour)).Select(Sent).ToList();
-                return Due(debts, sent, Hour(hour)).Count == 0;
+                var outstanding = OutstandingOf(state);
+                var sent = Due(outstanding, [], Hour(hour)).Select(Sent).ToList();
+                return Due(outstanding, sent, Hour(hour)).Count == 0;
             }
         );
 
@@ -59,19 +59,19 @@ public sealed class ReminderPropertyTests
         Check(
             (state, hour) =>
             {
-                var debts = DebtsOf(state);
+                var outstanding = OutstandingOf(state);
                 var all = new List<SentReminder>();
                 var random = new Random(hour);
                 for (var at = 0; at <= hour; at++)
                 {
                     if (at == hour || random.Next(5) == 0)
                     {
-                        all.AddRange(Due(debts, all, Hour(at)).Select(Sent));
+                        all.AddRange(Due(outstanding, all, Hour(at)).Select(Sent));
                     }
                 }
 
                 // However many runs there were, each unit has had a stage once, and all has been said that is due.
-                return all.Distinct().Count() == all.Count && Due(debts, all, Hour(hour)).Count == 0;
+                return all.Distinct().Count() == all.Count && Due(outstanding, all, Hour(hour)).Count == 0;
             }
         );
 
@@ -109,14 +109,14 @@ public sealed class ReminderPropertyTests
     private static SentReminder Sent(DueReminder one) => new(one.Unit, one.Stage, one.Anchor, one.Returns);
 
     private static IReadOnlyList<DueReminder> Due(
-        IReadOnlyList<Debt> debts,
+        IReadOnlyList<OutstandingWork> outstanding,
         IReadOnlyCollection<SentReminder> sent,
         DateTimeOffset now
     ) =>
         DueReminders.Of(
             new PlanSettings(),
             Period,
-            debts,
+            outstanding,
             sent,
             new HashSet<ReminderStage>(),
             PlanBuilder.Lima,
@@ -125,9 +125,9 @@ public sealed class ReminderPropertyTests
         );
 
     /// <param name="state">Its digits to the base 7 tell how each of four activities stands.</param>
-    private static IReadOnlyList<Debt> DebtsOf(int state)
+    private static IReadOnlyList<OutstandingWork> OutstandingOf(int state)
     {
-        var standings = new List<Standing>();
+        var submissions = new List<SubmissionStatus>();
         for (var number = 1; number <= 4; number++, state /= 7)
         {
             if (state % 7 is > 0 and var kind)
@@ -135,8 +135,8 @@ public sealed class ReminderPropertyTests
                 var activity = new ActivityNumber(number);
                 var at = TestPlan.Opens.AddDays(kind * 6);
                 var returned = kind >= 5;
-                standings.Add(
-                    new Standing(
+                submissions.Add(
+                    new SubmissionStatus(
                         activity,
                         returned ? ProgressState.Returned : Unreturned[kind - 1],
                         kind,
@@ -147,7 +147,7 @@ public sealed class ReminderPropertyTests
             }
         }
 
-        return Debts.Of(Plan, TestPlan.Second, standings, []);
+        return OutstandingWorkRules.Of(Plan, TestPlan.Second, submissions, []);
     }
 
     private static void Check(Func<int, int, bool> property)

@@ -229,7 +229,7 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IDisposable
         await app.SendAsync();
         var lost = (await app.MailsAsync()).Single(mail => mail.State == MailState.Claimed);
 
-        clock.Advance(MailSender.Claim);
+        clock.Advance(MailSender.LeaseTime);
         await app.SendAsync();
         (await StateAsync(lost)).ShouldBe(MailState.Unknown);
         clock.Advance(TimeSpan.FromHours(1));

@@ -123,7 +123,7 @@ public sealed class CompileReportsTests(AzuriteFixture azurite)
             configure: builder => builder.Services.AddSingleton(new QueueServiceClient(storage, options))
         );
         // What the start makes is no step of a test.
-        await app.Get<StorageStart>().ExecuteTask!;
+        await app.Get<StorageInitializer>().ExecuteTask!;
         await app.AddAsync(new TestPlan().Activity(34).Build());
         await app.AddAsync(new TestPlan().Activity(1).Build() with { Id = Other });
         return app;

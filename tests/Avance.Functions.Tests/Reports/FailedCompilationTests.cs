@@ -33,7 +33,7 @@ public sealed class FailedCompilationTests(AzuriteFixture azurite)
 
         (await app.Secretariat().PostAsync($"{AppDriver.Plan()}/reports", null, "")).Status.ShouldBe(202);
         await SetOutcomeAsync(nameof(Outcome.Reported));
-        app.Clock.Advance(ReportRunner.Claim);
+        app.Clock.Advance(ReportRunner.LeaseTime);
         await RunAsync(app, "second");
 
         var done = (await app.Secretariat().GetAsync($"{AppDriver.Plan()}/reports")).ShouldBeOk();
@@ -52,17 +52,17 @@ public sealed class FailedCompilationTests(AzuriteFixture azurite)
         await Should.ThrowAsync<ArgumentException>(() => RunAsync(app, "bad"));
         (await app.Get<ReportRunner>().RunAsync(Other, "good", Cancel)).Succeeded(out _, out _).ShouldBeTrue();
 
-        app.Clock.Advance(ReportRunner.Claim);
+        app.Clock.Advance(ReportRunner.LeaseTime);
         (await app.Get<CompileReportsHandler>().RunAsync(Cancel)).ShouldBe(1);
         (await FindAsync(app, Other)).FailedAt.ShouldBeNull();
         (await FindAsync(app)).FailedAt.ShouldNotBeNull();
     }
 
     [Fact]
-    public async Task Record_ProcessThatEnded_IsToldOnceItsClaimHasRunOut()
+    public async Task Record_ProcessThatEnded_IsToldOnceItsLeaseHasRunOut()
     {
         await using var app = await StartAsync();
-        await WriteAsync(app, running: true, claimedFor: ReportRunner.Claim);
+        await WriteAsync(app, running: true, claimedFor: ReportRunner.LeaseTime);
         var before = await RowAsync();
 
         await RecordAsync(app, app.Clock.GetUtcNow());
@@ -72,7 +72,7 @@ public sealed class FailedCompilationTests(AzuriteFixture azurite)
         (await Poison().PeekMessagesAsync(32, Cancel)).Value.ShouldBeEmpty();
         (await Poison().GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount.ShouldBe(1);
 
-        app.Clock.Advance(ReportRunner.Claim);
+        app.Clock.Advance(ReportRunner.LeaseTime);
         await RecordAsync(app, app.Clock.GetUtcNow());
         (await FindAsync(app)).FailedAt.ShouldBe(app.Clock.GetUtcNow());
     }

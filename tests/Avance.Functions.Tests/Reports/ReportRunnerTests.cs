@@ -124,7 +124,7 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
         await Should.ThrowAsync<CrashException>(() => driver.RunAsync("second"));
         (await driver.ContentAsync()).ShouldNotBe(before);
         await driver.SendAsync(Plan, 2, 12);
-        driver.Clock.Advance(ReportRunner.Claim);
+        driver.Clock.Advance(ReportRunner.LeaseTime);
 
         await driver.RunAsync("third");
 
@@ -151,7 +151,7 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
             other.Faults.FailAtWrite = write;
             other.Faults.AfterSending = afterSending;
             await Should.ThrowAsync<CrashException>(() => other.RunAsync("first"), $"at write {write}");
-            other.Clock.Advance(ReportRunner.Claim);
+            other.Clock.Advance(ReportRunner.LeaseTime);
 
             await other.RunAsync("again");
 
@@ -185,7 +185,7 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Run_AfterOneThatHungAndLostItsClaim_IsNotWrittenOver()
+    public async Task Run_AfterOneThatHungAndLostItsLease_IsNotWrittenOver()
     {
         await driver.SaveAsync(Plan);
         await driver.SendAsync(Plan, 2, 18);
@@ -196,7 +196,7 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
             if (write == 4)
             {
                 slow.Faults.BeforeWrite = null;
-                driver.Clock.Advance(ReportRunner.Claim);
+                driver.Clock.Advance(ReportRunner.LeaseTime);
                 await driver.SendAsync(Plan, 2, 24);
                 await driver.RunAsync("second");
             }
@@ -248,7 +248,7 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
             other.Faults.FailAtWrite = other.Faults.Writes + write;
             other.Faults.AfterSending = afterSending;
             await Should.ThrowAsync<CrashException>(() => other.RunAsync("second"), $"at write {write}");
-            other.Clock.Advance(ReportRunner.Claim);
+            other.Clock.Advance(ReportRunner.LeaseTime);
 
             await other.RunAsync("again");
 
@@ -258,9 +258,9 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
 
     [Fact]
     public async Task Run_UnknownPlan_IsRefused() =>
-        (
-            await driver.Runner.RunAsync(TestPlan.Id, "run", TestContext.Current.CancellationToken)
-        ).Refusal!.Code.ShouldBe("plan-not-found");
+        (await driver.Runner.RunAsync(TestPlan.Id, "run", TestContext.Current.CancellationToken)).Error!.Code.ShouldBe(
+            "plan-not-found"
+        );
 
     [Fact]
     public async Task Run_Finished_SaysWhenItIsDueNext()

@@ -179,7 +179,7 @@ public static class DeskApp
     /// waited for.
     /// </summary>
     public static async Task ExamineAsync(AppDriver app, int number) =>
-        await app.Get<ClaimCheck>()
+        await app.Get<ClaimExaminer>()
             .CheckAsync(
                 new ProgressAddress(TestPlan.Id, new Period(2023, 2), new ActivityNumber(number)),
                 TestContext.Current.CancellationToken

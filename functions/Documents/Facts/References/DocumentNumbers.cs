@@ -13,7 +13,7 @@ public static class DocumentNumbers
     /// <summary>RM, RVM, RSG, RDE: short forms of norms have at most three letters.</summary>
     private const int ShortForm = 3;
 
-    /// <summary>The documents that a claim cites as its proof, in its order.</summary>
+    /// <summary>The documents that a claim cites as its fingerprint, in its order.</summary>
     public static ValueList<DocumentReference> CitedBy(ProgressContent claim)
     {
         var lines = claim
@@ -30,7 +30,7 @@ public static class DocumentNumbers
     /// The number that a document bears itself; null if none stands at its head. A mail and a sheet bear none: what they
     /// name at their head is what they send or list.
     /// </summary>
-    public static DocumentReference? OwnOf(DocumentFactsView document) =>
+    public static DocumentReference? OwnOf(ExtractedDocument document) =>
         document.Facts is not { } facts || IsWithoutNumber(document.Format) ? null : OwnOf(facts);
 
     /// <summary>The same of a document whose format is not known.</summary>

@@ -12,7 +12,7 @@ internal sealed class ChildPool : IDisposable
     /// <summary>The runtime reserves address space for many times the memory that it may use.</summary>
     private const int AddressSpaceMegabytes = 16 * 1024;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(30);
 
     private readonly ReadingOptions options;
     private readonly TimeProvider time;
@@ -54,7 +54,7 @@ internal sealed class ChildPool : IDisposable
                 if (!isDisposed && waiting.Count < Environment.ProcessorCount)
                 {
                     waiting.Push(child);
-                    timer.Change(Patience, Timeout.InfiniteTimeSpan);
+                    timer.Change(IdleTime, Timeout.InfiniteTimeSpan);
                     return;
                 }
             }

@@ -23,7 +23,7 @@ public sealed class SampleFindingTests
     {
         var read = await SampleReading.AllAsync();
         var claims = EvidenceSample.Claims.Select(claim => Examined(claim, read)).ToList();
-        var whole = claims.ConvertAll(claim => claim with { Coincidences = Coincidences(claim, claims, read) });
+        var whole = claims.ConvertAll(claim => claim with { EvidenceMatches = EvidenceMatches(claim, claims, read) });
 
         var found = whole.SelectMany(Findings).ToList();
         var expected = EvidenceSample
@@ -96,8 +96,8 @@ public sealed class SampleFindingTests
         );
     }
 
-    /// <summary>Every pair of proofs of two claims, looked at one by one.</summary>
-    private static ValueList<Coincidence> Coincidences(
+    /// <summary>Every pair of fingerprints of two claims, looked at one by one.</summary>
+    private static ValueList<EvidenceMatch> EvidenceMatches(
         ExaminedClaim claim,
         List<ExaminedClaim> claims,
         Dictionary<string, List<ReadSample>> read
@@ -109,12 +109,12 @@ public sealed class SampleFindingTests
             )
             .ToValueList();
 
-    private static IEnumerable<Coincidence> SameFiles(ExaminedClaim claim, ExaminedClaim other) =>
+    private static IEnumerable<EvidenceMatch> SameFiles(ExaminedClaim claim, ExaminedClaim other) =>
         from file in claim.Files
         from same in other.Files
         where file.Sha256 == same.Sha256
-        select new Coincidence(
-            CoincidenceKind.SameFile,
+        select new EvidenceMatch(
+            EvidenceMatchKind.SameFile,
             file.Id,
             [],
             null,
@@ -126,13 +126,13 @@ public sealed class SampleFindingTests
             1
         );
 
-    private static IEnumerable<Coincidence> SameNumbers(ExaminedClaim claim, ExaminedClaim other) =>
+    private static IEnumerable<EvidenceMatch> SameNumbers(ExaminedClaim claim, ExaminedClaim other) =>
         from here in Numbers(claim)
         from there in Numbers(other)
         let match = here.Number.Document.Match(there.Number.Document)
         where match != DocumentMatch.Different
-        select new Coincidence(
-            CoincidenceKind.SameNumber,
+        select new EvidenceMatch(
+            EvidenceMatchKind.SameNumber,
             here.File?.Id,
             here.Path,
             here.Number,
@@ -144,7 +144,7 @@ public sealed class SampleFindingTests
             1
         );
 
-    private static IEnumerable<Coincidence> NearDuplicates(
+    private static IEnumerable<EvidenceMatch> NearDuplicates(
         ExaminedClaim claim,
         ExaminedClaim other,
         Dictionary<string, List<ReadSample>> read
@@ -155,8 +155,8 @@ public sealed class SampleFindingTests
         from there in read[same.Name]
         let similarity = here.Sketch is { } left && there.Sketch is { } right ? left.Similarity(right) : 0
         where similarity >= NearlySame
-        select new Coincidence(
-            CoincidenceKind.NearDuplicate,
+        select new EvidenceMatch(
+            EvidenceMatchKind.NearDuplicate,
             file.Id,
             here.View.Path,
             DocumentNumbers.OwnOf(here.View),

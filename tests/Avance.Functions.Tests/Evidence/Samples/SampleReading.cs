@@ -39,7 +39,7 @@ internal static class SampleReading
                 .. reading
                     .All()
                     .Select(document => new ReadSample(
-                        DocumentFactsView.Of(document, unitOfMeasure),
+                        ExtractedDocument.Of(document, unitOfMeasure),
                         document.Outcome is ReadOutcome.Read text ? ContentSketch.Of(text.Text) : null
                     )),
             ];

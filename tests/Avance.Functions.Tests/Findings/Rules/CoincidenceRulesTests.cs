@@ -13,7 +13,7 @@ public sealed class CoincidenceRulesTests
     [Fact]
     public void Examine_SameFileForTwoActivities_RaisesOneEach()
     {
-        var same = FindingExamples.Same(CoincidenceKind.SameFile);
+        var same = FindingExamples.Same(EvidenceMatchKind.SameFile);
         var claim = new ClaimBuilder()
             .Coincides(same)
             .Coincides(same with { OtherFile = ClaimBuilder.Id(101) })
@@ -70,14 +70,14 @@ public sealed class CoincidenceRulesTests
             .ShouldNotRaise("same-number");
 
     [Theory]
-    [InlineData(null, null, CoincidenceKind.NearDuplicate, "near-duplicate")]
-    [InlineData(Number, null, CoincidenceKind.NearDuplicate, "near-duplicate")]
-    [InlineData(Number, Other, CoincidenceKind.NearDuplicate, "same-text-other-number")]
-    [InlineData(null, null, CoincidenceKind.SameFile, "same-file")]
-    [InlineData(Number, Number, CoincidenceKind.SameNumber, "same-number")]
-    public void Examine_NearDuplicate_IsToldByOneRule(string? here, string? there, CoincidenceKind also, string code)
+    [InlineData(null, null, EvidenceMatchKind.NearDuplicate, "near-duplicate")]
+    [InlineData(Number, null, EvidenceMatchKind.NearDuplicate, "near-duplicate")]
+    [InlineData(Number, Other, EvidenceMatchKind.NearDuplicate, "same-text-other-number")]
+    [InlineData(null, null, EvidenceMatchKind.SameFile, "same-file")]
+    [InlineData(Number, Number, EvidenceMatchKind.SameNumber, "same-number")]
+    public void Examine_NearDuplicate_IsToldByOneRule(string? here, string? there, EvidenceMatchKind also, string code)
     {
-        var like = FindingExamples.Same(CoincidenceKind.NearDuplicate) with
+        var like = FindingExamples.Same(EvidenceMatchKind.NearDuplicate) with
         {
             Number = here is null ? null : Read.Reference(here),
             OtherNumber = there is null ? null : Read.Reference(there),
@@ -91,7 +91,7 @@ public sealed class CoincidenceRulesTests
     [Fact]
     public void Examine_NearDuplicateWithinTheClaim_IsToldOnceAndOnlyUnderTwoNumbers()
     {
-        var like = FindingExamples.Same(CoincidenceKind.NearDuplicate) with
+        var like = FindingExamples.Same(EvidenceMatchKind.NearDuplicate) with
         {
             Elsewhere = ClaimBuilder.Here,
             OtherFile = ClaimBuilder.Id(2),
@@ -116,13 +116,13 @@ public sealed class CoincidenceRulesTests
     [Fact]
     public void Examine_NearlyAll_IsNotShownAsAll() =>
         new ClaimBuilder()
-            .Coincides(FindingExamples.Same(CoincidenceKind.NearDuplicate) with { Similarity = 0.999 })
+            .Coincides(FindingExamples.Same(EvidenceMatchKind.NearDuplicate) with { Similarity = 0.999 })
             .ShouldRaise("near-duplicate")
             .Arguments[1]
             .ShouldBe("99");
 
-    private static Coincidence SameNumber(string here, string there) =>
-        FindingExamples.Same(CoincidenceKind.SameNumber) with
+    private static EvidenceMatch SameNumber(string here, string there) =>
+        FindingExamples.Same(EvidenceMatchKind.SameNumber) with
         {
             Number = Read.Reference(here),
             OtherNumber = Read.Reference(there),

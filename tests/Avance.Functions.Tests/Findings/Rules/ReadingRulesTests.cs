@@ -129,7 +129,7 @@ public sealed class ReadingRulesTests
         claim.Raised("sex-list-missing").ShouldHaveSingleItem();
     }
 
-    private static ClaimBuilder Zip(params DocumentFactsView[] inside) =>
+    private static ClaimBuilder Zip(params ExtractedDocument[] inside) =>
         new ClaimBuilder().File(
             "evidencias.zip",
             EvidenceState.Read,

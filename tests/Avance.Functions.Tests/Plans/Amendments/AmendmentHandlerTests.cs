@@ -139,9 +139,9 @@ public sealed class AmendmentHandlerTests(AzuriteFixture azurite)
                 )
         );
 
-        var taken = results.Count(result => result.Refusal is null);
+        var taken = results.Count(result => result.Error is null);
         taken.ShouldBePositive();
-        results.Where(result => result.Refusal is not null).ShouldAllBe(result => result.Refusal!.Status == 412);
+        results.Where(result => result.Error is not null).ShouldAllBe(result => result.Error!.Status == 412);
         var stored = await Driver.ReadAsync();
         stored.Revision.ShouldBe(1 + taken);
         stored.Plan.Activities.Count(activity => activity.Status == ActivityStatus.Reformulated).ShouldBe(taken);

@@ -56,8 +56,8 @@ public sealed class AmendmentRulesTests
     [InlineData("OGRH", "amendment-code-taken")]
     [InlineData("OGPP", "amendment-code-taken")]
     [InlineData("DTEG", "amendment-rename-empty")]
-    public void RenameUnit_CodeInUseOrNoChange_IsRefused(string code, string refusal) =>
-        Refuse(new RenameUnit { Unit = Dteg, NewCode = new UnitCode(code) }, refusal);
+    public void RenameUnit_CodeInUseOrNoChange_IsRefused(string code, string error) =>
+        Refuse(new RenameUnit { Unit = Dteg, NewCode = new UnitCode(code) }, error);
 
     [Fact]
     public void RenameUnit_NameTooLong_IsRefused() =>
@@ -97,7 +97,7 @@ public sealed class AmendmentRulesTests
     [InlineData("XXX", "OGRH", "amendment-unit-unknown")]
     [InlineData("DTEG", "DTEG", "amendment-same-unit")]
     [InlineData("DTEG", "OGPP", "amendment-code-taken")]
-    public void ReplaceUnit_ThatCannotBe_IsRefused(string unit, string by, string refusal) =>
+    public void ReplaceUnit_ThatCannotBe_IsRefused(string unit, string by, string error) =>
         Refuse(
             new ReplaceUnit
             {
@@ -105,7 +105,7 @@ public sealed class AmendmentRulesTests
                 ReplacedBy = new UnitCode(by),
                 Name = "Otra",
             },
-            refusal
+            error
         );
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class AmendmentRulesTests
     [InlineData(99, 2022, 2023, null, "amendment-activity-unknown")]
     [InlineData(31, 2022, 2023, 0.0, "amendment-target")]
     [InlineData(31, 2022, 2023, 0.00001, "amendment-target")]
-    public void CarryGoalOver_ThatCannotBe_IsRefused(int activity, int year, int to, double? target, string refusal) =>
+    public void CarryGoalOver_ThatCannotBe_IsRefused(int activity, int year, int to, double? target, string error) =>
         Refuse(
             new CarryGoalOver
             {
@@ -151,7 +151,7 @@ public sealed class AmendmentRulesTests
                 ToYear = to,
                 Target = (decimal?)target,
             },
-            refusal
+            error
         );
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class AmendmentRulesTests
     [InlineData("2023-08-15", null, "amendment-closing-before-due")]
     [InlineData("2023-05-31", null, "amendment-due-before-opening")]
     [InlineData("2023-08-15", "2023-08-14", "amendment-closing-before-due")]
-    public void MoveDeadline_OutOfOrder_IsRefused(string due, string? closes, string refusal) =>
+    public void MoveDeadline_OutOfOrder_IsRefused(string due, string? closes, string error) =>
         Refuse(
             new MoveDeadline
             {
@@ -206,7 +206,7 @@ public sealed class AmendmentRulesTests
                 Due = Moment.Parse(due, null),
                 Closes = closes is null ? null : Moment.Parse(closes, null),
             },
-            refusal
+            error
         );
 
     [Fact]
@@ -230,17 +230,17 @@ public sealed class AmendmentRulesTests
     [InlineData("2023-I", "2023-09-19", "amendment-closing-past")]
     [InlineData("2023-II", "2024-06-01", "amendment-period-not-closed")]
     [InlineData("2025-I", "2024-06-01", "amendment-period-unknown")]
-    public void ReopenPeriod_ThatCannotBe_IsRefused(string period, string closes, string refusal) =>
-        Refuse(new ReopenPeriod { Period = Period.Parse(period, null), Closes = Moment.Parse(closes, null) }, refusal);
+    public void ReopenPeriod_ThatCannotBe_IsRefused(string period, string closes, string error) =>
+        Refuse(new ReopenPeriod { Period = Period.Parse(period, null), Closes = Moment.Parse(closes, null) }, error);
 
     [Fact]
     public void Apply_WithoutIdReasonAndDocument_SaysAllThree()
     {
-        var refusal = AmendmentRules
+        var error = AmendmentRules
             .Apply(Plan, new ReformulateActivity { Activity = A62, Reason = "corto" }, PlanBuilder.Lima, Now)
             .ShouldBeRefused("invalid-request");
 
-        refusal.Errors.Select(error => error.Field).ShouldBe(["id", "reason", "legalDocument"]);
+        error.Errors.Select(error => error.Field).ShouldBe(["id", "reason", "legalDocument"]);
     }
 
     [Theory]

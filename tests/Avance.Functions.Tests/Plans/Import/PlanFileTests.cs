@@ -172,13 +172,13 @@ public sealed class PlanFileTests
                 }
 
                 damaged = attempt % 3 == 0 ? damaged[..random.Next(4, damaged.Length)] : damaged;
-                if (PlanFile.Read(damaged).Succeeded(out var file, out var refusal))
+                if (PlanFile.Read(damaged).Succeeded(out var file, out var error))
                 {
                     PlanParser.Parse(PlanBuilder.Id, file, null, PlanBuilder.Lima).ShouldNotBeNull();
                 }
                 else
                 {
-                    refusal.Status.ShouldBeOneOf(400, 413, 415, 422);
+                    error.Status.ShouldBeOneOf(400, 413, 415, 422);
                 }
             }
         }

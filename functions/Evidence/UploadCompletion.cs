@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using Avance.Functions.Http;
+
+namespace Avance.Functions.Evidence;
+
+/// <summary>The body that makes a file of its parts.</summary>
+/// <param name="Name">What the file is called.</param>
+/// <param name="Size">In bytes, of all parts together.</param>
+/// <param name="Parts">
+/// SHA-256 of each part in hexadecimal, in their order: the file is made of these and no others. Null takes whatever has
+/// come, which is refused where a part has come with two contents.
+/// </param>
+public sealed record UploadCompletion(string Name, long Size, ValueList<string>? Parts = null)
+{
+    private const int HashDigits = 2 * SHA256.HashSizeInBytes;
+
+    /// <returns>Null if the list may be that of its parts, or there is none.</returns>
+    public Error? CheckParts()
+    {
+        var count = EvidenceLimits.PartsOf(Size);
+        if (Parts is null)
+        {
+            return null;
+        }
+
+        if (Parts.Count != count)
+        {
+            return Error.Invalid("upload-part-list", "parts", count);
+        }
+
+        var wrong = Parts.ToList().FindIndex(hash => hash.Length != HashDigits || !hash.All(char.IsAsciiHexDigit));
+        return wrong < 0 ? null : Error.Invalid("upload-part-list", $"parts[{wrong}]", count);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Avance.Functions.Findings;
+
+/// <summary>In what two fingerprints are the same.</summary>
+public enum EvidenceMatchKind
+{
+    /// <summary>The files have the same bytes.</summary>
+    SameFile,
+
+    /// <summary>The same number of a document: cited by the claim, or the document's own.</summary>
+    SameNumber,
+
+    /// <summary>The texts are the same but for little.</summary>
+    NearDuplicate,
+}

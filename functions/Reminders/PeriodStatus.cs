@@ -1,0 +1,24 @@
+using Avance.Functions.Plans;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>How a period stands as far as reminders go.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Submissions">How the progress of each activity stands.</param>
+/// <param name="Outstanding">What each unit owes.</param>
+/// <param name="Reminders">What was planned and is held.</param>
+public sealed record PeriodStatus(
+    Plan Plan,
+    ReportingPeriod Period,
+    IReadOnlyList<SubmissionStatus> Submissions,
+    IReadOnlyList<OutstandingWork> Outstanding,
+    PeriodReminders Reminders
+)
+{
+    /// <summary>What a unit owes, also under a former code; null if it reports nothing in the period.</summary>
+    public OutstandingWork? OutstandingOf(UnitCode? unit) =>
+        unit is { } code && Plan.FindUnit(code.ToString()) is { } known
+            ? Outstanding.FirstOrDefault(work => work.Unit == known.Code)
+            : null;
+}

@@ -1,0 +1,41 @@
+using Avance.Functions.Progress;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>Reads how the progress of a period stands, and of what was returned, by which version.</summary>
+public sealed class SubmissionStatusReader(ProgressTable progress)
+{
+    public async Task<IReadOnlyList<SubmissionStatus>> ReadAsync(
+        PlanId plan,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var submissions = new List<SubmissionStatus>();
+        var rows = await progress.StatusesAsync(plan, period, cancellationToken).ToListAsync(cancellationToken);
+        foreach (var activity in rows.GroupBy(row => row.Activity))
+        {
+            var last = activity.MaxBy(row => row.Version)!;
+            var submission = new SubmissionStatus(last.Activity, last.State, last.Version, last.At);
+            if (last.State == ProgressState.Returned)
+            {
+                var address = new ProgressAddress(plan, period, last.Activity);
+                submission = submission with
+                {
+                    Return = ReturnOf(await progress.VersionsAsync(address, cancellationToken)),
+                };
+            }
+
+            submissions.Add(submission);
+        }
+
+        return submissions;
+    }
+
+    /// <summary>The return that the last version still stands for: drafts after it are returned as well, in their state.</summary>
+    public static ReturnedVersion? ReturnOf(IReadOnlyList<ActivityProgress> versions)
+    {
+        var first = versions.Reverse().TakeWhile(version => version.State == ProgressState.Returned).LastOrDefault();
+        return first is null ? null : new ReturnedVersion(first.Activity, first.Version, first.At, first.Observation);
+    }
+}

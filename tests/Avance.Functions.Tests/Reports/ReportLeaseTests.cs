@@ -1,0 +1,72 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Reports;
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Drivers;
+using Avance.Testing;
+
+namespace Avance.Functions.Tests.Reports;
+
+/// <summary>That one run at a time compiles the reports of a plan, and what becomes of a claim whose run has died.</summary>
+public sealed class ReportLeaseTests(AzuriteFixture azurite)
+{
+    private static readonly Plan Plan = new TestPlan()
+        .Activity(1, "DA", target: 70, carriedOver: 70)
+        .Activity(2, "OC", target: 24)
+        .Activity(3, "OGRH", target: 100)
+        .Build();
+
+    private readonly ReportDriver driver = new(azurite.NewAccount());
+
+    [Fact]
+    public async Task Run_WhileAnotherIsAtWork_IsBusyUntilItsLeaseRunsOut()
+    {
+        await driver.SaveAsync(Plan);
+        driver.Faults.FailAtWrite = driver.Faults.Writes + 7;
+        await Should.ThrowAsync<CrashException>(() => driver.RunAsync("dead"));
+
+        await Should.ThrowAsync<CompilationBusyException>(() => driver.RunAsync("early"));
+
+        driver.Clock.Advance(ReportRunner.LeaseTime);
+        (await driver.RunAsync("late")).RowsWritten.ShouldBe(22);
+    }
+
+    [Fact]
+    public async Task Run_TwoAtOnce_OneWritesAndTheOtherIsBusyOrFindsNothingToDo()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.SendAsync(Plan, 3, 109);
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => TryRunAsync($"run {number}")));
+
+        runs.Count(rows => rows > 0).ShouldBe(1);
+        (await driver.ContentAsync()).Count.ShouldBe(24);
+    }
+
+    [Fact]
+    public async Task Run_WhatIsKeptOfRunsIsLost_IsHealedByTheSecondTry()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.SendAsync(Plan, 3, 109);
+        await driver.RunAsync("first");
+        var before = await driver.ContentAsync();
+        await driver.ForgetRunsAsync();
+
+        await Should.ThrowAsync<CompilationBusyException>(() => driver.RunAsync("second"));
+        driver.Clock.Advance(ReportRunner.LeaseTime);
+        (await driver.RunAsync("third")).RowsWritten.ShouldBe(22);
+
+        (await driver.ContentAsync()).ShouldBe(before);
+    }
+
+    private async Task<int> TryRunAsync(string runId)
+    {
+        try
+        {
+            return (await driver.RunAsync(runId)).RowsWritten;
+        }
+        catch (CompilationBusyException)
+        {
+            return 0;
+        }
+    }
+}
