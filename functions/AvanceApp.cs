@@ -2,6 +2,7 @@ using Avance.Functions.Access;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Http;
+using Avance.Functions.Pages;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
@@ -40,8 +41,16 @@ public static class AvanceApp
         builder.Services.Configure<HttpJsonOptions>(options =>
             options.SerializerOptions.Encoder = Json.Options.Encoder
         );
-        builder.Services.AddAccess().AddPlans().AddProgress().AddEvidence().AddFindings().AddReports().AddReminders();
-        builder.Services.AddStorageClients().AddSingleton<KnownRoutes>();
+        builder
+            .Services.AddPlans()
+            .AddAccess()
+            .AddEvidence()
+            .AddProgress()
+            .AddFindings()
+            .AddReminders()
+            .AddReports()
+            .AddPages();
+        builder.Services.AddStorage().AddSingleton<KnownRoutes>();
         return builder;
     }
 }

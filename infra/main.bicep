@@ -131,6 +131,8 @@ module storage 'modules/storage.bicep' = {
       'evidence-readings-poison'
       'claim-checks'
       'claim-checks-poison'
+      'submission-receipts'
+      'submission-receipts-poison'
       // The host makes it when the first blob fails; made here so that an alert can watch it from the start.
       'webjobs-blobtrigger-poison'
     ]

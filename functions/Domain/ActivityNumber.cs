@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Domain;
 
 /// <summary>The number of an activity in its plan, 1 to 999. In table keys it has three digits.</summary>
+[JsonConverter(typeof(TextValueJsonConverter<ActivityNumber>))]
 public readonly record struct ActivityNumber : ITextValue<ActivityNumber>, IComparable<ActivityNumber>
 {
     /// <exception cref="ArgumentOutOfRangeException">The number is not between 1 and 999.</exception>

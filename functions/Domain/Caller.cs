@@ -1,5 +1,3 @@
-using Avance.Functions.Plans;
-
 namespace Avance.Functions.Domain;
 
 /// <summary>Who is asking.</summary>
@@ -20,12 +18,4 @@ public sealed record Caller(Role Role, PlanId? Plan, UnitCode? Unit, string Name
 
     /// <summary>True if the caller may see or change anything of that period, as far as the period goes.</summary>
     public bool MayTouch(Period period) => Period is null || Period == period;
-
-    /// <summary>
-    /// True if the caller may see progress of that unit: a reporter sees the own unit's only, which may have been renamed
-    /// since.
-    /// </summary>
-    public bool MayReadProgressOf(Plan plan, UnitCode unit) =>
-        MayRead(plan.Id)
-        && (Role != Role.UnitReporter || (Unit is { } own && plan.FindUnitThatIsOrWas(own)?.Code == unit));
 }

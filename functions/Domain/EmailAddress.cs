@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace Avance.Functions.Domain;
@@ -7,6 +8,7 @@ namespace Avance.Functions.Domain;
 /// An address that mail can be sent to, in lower case: <c>nombre@entidad.gob.pe</c>. No quotes, spaces or line ends: what
 /// passes may go into the header of a mail.
 /// </summary>
+[JsonConverter(typeof(TextValueJsonConverter<EmailAddress>))]
 public readonly partial record struct EmailAddress : ITextValue<EmailAddress>, IComparable<EmailAddress>
 {
     private readonly string? text;

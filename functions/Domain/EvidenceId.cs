@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Domain;
 
@@ -9,6 +10,7 @@ namespace Avance.Functions.Domain;
 /// Names one uploaded file: 32 lower-case hexadecimal digits, made of the upload's id and the file's place in it, so that
 /// a repeated upload names the same files.
 /// </summary>
+[JsonConverter(typeof(TextValueJsonConverter<EvidenceId>))]
 public readonly record struct EvidenceId : ITextValue<EvidenceId>
 {
     private const int Digits = 32;

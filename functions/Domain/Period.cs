@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Domain;
 
 /// <summary>A semester, written <c>2023-I</c> or <c>2023-II</c>; years 2000 to 2099.</summary>
+[JsonConverter(typeof(TextValueJsonConverter<Period>))]
 public readonly record struct Period : ITextValue<Period>, IComparable<Period>
 {
     /// <exception cref="ArgumentOutOfRangeException">The year is not 2000 to 2099, or the semester not 1 or 2.</exception>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Domain;
 
@@ -6,6 +7,7 @@ namespace Avance.Functions.Domain;
 /// The name of a plan in addresses and table keys: 2 to 63 lower-case letters a–z, digits and hyphens, starting and
 /// ending with a letter or digit, for example <c>psig-2022-2023</c>.
 /// </summary>
+[JsonConverter(typeof(TextValueJsonConverter<PlanId>))]
 public readonly record struct PlanId : ITextValue<PlanId>
 {
     private readonly string? text;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Domain;
 
@@ -6,6 +7,7 @@ namespace Avance.Functions.Domain;
 /// The initials of a responsible unit as the plan writes them: 1 to 24 capital letters, digits, hyphens and full
 /// stops, for example <c>OGRH</c>. Lower case is read as capitals.
 /// </summary>
+[JsonConverter(typeof(TextValueJsonConverter<UnitCode>))]
 public readonly record struct UnitCode : ITextValue<UnitCode>, IComparable<UnitCode>
 {
     private readonly string? text;

@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Domain;
 
 /// <summary>An immutable list that equals another with the same items, so that records holding it compare by value.</summary>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+[JsonConverter(typeof(ValueListJsonConverterFactory))]
 public sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     public static ValueList<T> Empty { get; } = new([]);

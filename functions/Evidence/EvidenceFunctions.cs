@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Evidence over HTTP: upload, list, give back.</summary>
+/// <summary>Evidence over HTTP: upload, give back, withdraw.</summary>
 public sealed class EvidenceFunctions(
     EvidenceUpload upload,
     EvidenceWithdrawal withdrawal,
@@ -30,25 +30,6 @@ public sealed class EvidenceFunctions(
             async address =>
                 Problem.Or(
                     await upload.TakeAsync(address, request, cancellationToken),
-                    files => Results.Json(files.Select(EvidenceView.Of), Json.Options)
-                )
-        );
-
-    [Function("ListEvidence"), Requires(Permission.ReadPlan)]
-    public Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
-        string planId,
-        string period,
-        string number,
-        CancellationToken cancellationToken
-    ) =>
-        ProgressAddress.At(
-            planId,
-            period,
-            number,
-            async address =>
-                Problem.Or(
-                    await queries.ListAsync(address, request.GetCaller(), cancellationToken),
                     files => Results.Json(files.Select(EvidenceView.Of), Json.Options)
                 )
         );

@@ -1,77 +1,17 @@
-using Avance.Functions.Findings;
 using Avance.Functions.Http;
-using Avance.Functions.Pages.Work;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Answers questions about uploaded files, to those who may see the activity.</summary>
+/// <summary>Gives back files and what was read of them, to those who may see the activity.</summary>
 public sealed class EvidenceQueries(
     ReportedActivities activities,
     EvidenceTable table,
     EvidenceBlobs blobs,
     FactBlobs facts,
-    FindingsTable findings,
     EvidenceAudit audit
 )
 {
-    private const int AtOnce = 8;
-
-    /// <summary>The files of an activity in a period, the first one first; without those that were withdrawn.</summary>
-    public async Task<Result<ValueList<EvidenceItem>>> ListAsync(
-        ProgressAddress address,
-        Caller caller,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!(await activities.FindAsync(address, caller, cancellationToken)).Succeeded(out _, out var error))
-        {
-            return error;
-        }
-
-        var files = await table
-            .ListAsync(address, cancellationToken)
-            .Where(file => file.State != EvidenceState.Withdrawn)
-            .OrderBy(file => file.At)
-            .ThenBy(file => file.Name, StringComparer.Ordinal)
-            .ToListAsync(cancellationToken);
-        var raised = await findings
-            .ListAsync(address, cancellationToken)
-            .Select(stored => stored.Finding)
-            .Where(finding => finding.IsRaised)
-            .OrderByDescending(finding => finding.Severity)
-            .ToListAsync(cancellationToken);
-        var items = new List<EvidenceItem>();
-        foreach (var some in files.Chunk(AtOnce))
-        {
-            items.AddRange(await Task.WhenAll(some.Select(file => DescribeAsync(file, raised, cancellationToken))));
-        }
-
-        if (items.Exists(item => item.Documents.Count > 0))
-        {
-            await audit.ListViewedAsync(address, caller, cancellationToken);
-        }
-
-        return items.ToValueList();
-    }
-
-    private async Task<EvidenceItem> DescribeAsync(
-        StoredEvidence file,
-        List<Finding> raised,
-        CancellationToken cancellationToken
-    )
-    {
-        var documents = file.State == EvidenceState.Received ? [] : file.Summary?.Unpack();
-        if (documents is null)
-        {
-            // It was read before its row kept that, or it says too much for a row.
-            var read = await facts.ReadAsync(file.Address, file.Id, cancellationToken);
-            documents = (read?.Documents ?? []).Select(DocumentSummary.Of).ToValueList();
-        }
-
-        return new EvidenceItem(file, documents, raised.Where(finding => finding.File == file.Id).ToValueList());
-    }
-
     /// <summary>A file with its content, which the caller disposes of.</summary>
     public async Task<Result<EvidenceContent>> OpenAsync(
         ProgressAddress address,

@@ -1,7 +1,7 @@
 using Avance.Functions.Documents;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Plans;
-using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Evidence;

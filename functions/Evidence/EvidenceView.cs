@@ -1,10 +1,8 @@
-using Avance.Functions.Findings;
-using Avance.Functions.Pages.Work;
-
 namespace Avance.Functions.Evidence;
 
 /// <summary>An uploaded file as the API shows it.</summary>
-public sealed record EvidenceView(
+/// <param name="Documents">Itself first, then the documents in it; empty until it is read.</param>
+public record EvidenceView(
     EvidenceId Id,
     string Name,
     long Size,
@@ -12,22 +10,9 @@ public sealed record EvidenceView(
     EvidenceState State,
     string By,
     DateTimeOffset At,
-    ValueList<DocumentSummary> Documents,
-    ValueList<FindingView> Findings
+    ValueList<DocumentSummary> Documents
 )
 {
-    public static EvidenceView Of(StoredEvidence file) => Of(new EvidenceItem(file, [], []));
-
-    public static EvidenceView Of(EvidenceItem item) =>
-        new(
-            item.File.Id,
-            item.File.Name,
-            item.File.Size,
-            item.File.Sha256,
-            item.File.State,
-            item.File.By,
-            item.File.At,
-            item.Documents,
-            item.Findings.Select(FindingView.Of).ToValueList()
-        );
+    public static EvidenceView Of(StoredEvidence file) =>
+        new(file.Id, file.Name, file.Size, file.Sha256, file.State, file.By, file.At, []);
 }

@@ -1,14 +1,13 @@
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
-using Avance.Functions.Progress;
-using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 
 namespace Avance.Functions.Evidence;
 
 /// <summary>Takes back a file that was uploaded by mistake, as long as it was not sent: it is kept, and proves nothing.</summary>
 public sealed class EvidenceWithdrawal(
     ReportedActivities activities,
-    ProgressTable progress,
+    ISubmissionLocks submissions,
     EvidenceRestoring restoring,
     EvidenceTable table,
     FactBlobs facts,
@@ -41,7 +40,7 @@ public sealed class EvidenceWithdrawal(
             return Error.NotFound("evidence-unknown", address.Activity, address.Period);
         }
 
-        if (ProgressRules.CheckPeriod(reported.Period, clock.GetUtcNow()) is { } closed)
+        if (PeriodRules.CheckOpen(reported.Period, clock.GetUtcNow()) is { } closed)
         {
             return closed;
         }
@@ -86,9 +85,7 @@ public sealed class EvidenceWithdrawal(
         CancellationToken cancellationToken
     )
     {
-        var latest = await progress.ReadAsync(address, reported.KnownYears, cancellationToken);
-        return latest.Progress is { } version
-            && ProgressRules.CheckEditable(version.State) is not null
-            && version.Evidence.Any(file => file.Id == id);
+        var locked = await submissions.FindAsync(address, reported, cancellationToken);
+        return locked?.Manifest.Contains(id) == true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Avance.Functions.Storage;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -26,7 +27,7 @@ public sealed class FactBlobs(BlobServiceClient service)
         CancellationToken cancellationToken
     )
     {
-        var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(facts, Json.Stored));
+        var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(facts, StoredJson.Options));
         var options = new BlobUploadOptions
         {
             Conditions = before is null
@@ -65,7 +66,7 @@ public sealed class FactBlobs(BlobServiceClient service)
         CancellationToken cancellationToken
     ) =>
         await DownloadAsync(address, id, cancellationToken) is { } blob
-            ? JsonSerializer.Deserialize<EvidenceFacts>(blob.Content.ToMemory().Span, Json.Stored)! with
+            ? JsonSerializer.Deserialize<EvidenceFacts>(blob.Content.ToMemory().Span, StoredJson.Options)! with
             {
                 ETag = blob.Details.ETag,
             }

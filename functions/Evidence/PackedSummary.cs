@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using Avance.Functions.Documents;
+using Avance.Functions.Storage;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Evidence;
@@ -32,7 +33,7 @@ public sealed class PackedSummary : IEquatable<PackedSummary>
         packed.WriteByte(Version);
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            JsonSerializer.Serialize(brotli, documents.Select(DocumentSummary.Of).ToValueList(), Json.Stored);
+            JsonSerializer.Serialize(brotli, documents.Select(DocumentSummary.Of).ToValueList(), StoredJson.Options);
         }
 
         return packed.Length <= ColumnBytes * MostColumns ? new PackedSummary(packed.ToArray()) : null;
@@ -69,7 +70,7 @@ public sealed class PackedSummary : IEquatable<PackedSummary>
         try
         {
             using var brotli = new BrotliStream(new MemoryStream(bytes[1..]), CompressionMode.Decompress);
-            return JsonSerializer.Deserialize<ValueList<DocumentSummary>>(brotli, Json.Stored);
+            return JsonSerializer.Deserialize<ValueList<DocumentSummary>>(brotli, StoredJson.Options);
         }
         catch (JsonException)
         {

@@ -1,4 +1,4 @@
-using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

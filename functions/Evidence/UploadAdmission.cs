@@ -1,13 +1,12 @@
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
-using Avance.Functions.Progress;
 
 namespace Avance.Functions.Evidence;
 
 /// <summary>Says whether files may be uploaded for an activity now, before anything of them is read.</summary>
 public sealed class UploadAdmission(
     ReportedActivities activities,
-    ProgressTable progress,
+    ISubmissionLocks submissions,
     EvidenceTable table,
     TimeProvider clock
 )
@@ -27,16 +26,15 @@ public sealed class UploadAdmission(
             return error;
         }
 
-        if (ProgressRules.CheckPeriod(reported.Period, clock.GetUtcNow()) is { } closed)
+        if (PeriodRules.CheckOpen(reported.Period, clock.GetUtcNow()) is { } closed)
         {
             return closed;
         }
 
         // What comes after the submission would be in no manifest, and prove nothing.
-        var latest = await progress.ReadAsync(address, reported.KnownYears, cancellationToken);
-        if (latest.Progress is { } version && ProgressRules.CheckEditable(version.State) is { } sent)
+        if (await submissions.FindAsync(address, reported, cancellationToken) is { } locked)
         {
-            return sent;
+            return locked.Error;
         }
 
         return Guid.TryParse(request.Headers[EvidenceUpload.UploadIdHeader], out var uploadId) && uploadId != Guid.Empty

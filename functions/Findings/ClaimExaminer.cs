@@ -3,6 +3,7 @@ using Avance.Functions.Evidence.Fingerprints;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Findings;
@@ -29,7 +30,7 @@ public sealed partial class ClaimExaminer(
     /// <summary>The audit's name for what no person did.</summary>
     private const string System = "avance";
 
-    // What more fingerprints share is a form.
+    // What more proofs share is a form.
     private const int MostOfAKey = 50;
 
     // A report that is cited for a dozen activities has each of them told by all others.
@@ -208,11 +209,11 @@ public sealed partial class ClaimExaminer(
         ];
 
         ValueList<DocumentFingerprint> CitedBy(ProgressContent? content) =>
-            content is null ? [] : DocumentFingerprints.OfClaim(address.Period, address.Activity, content);
+            content is null ? [] : ClaimFingerprints.Of(address.Period, address.Activity, content);
     }
 
     /// <summary>
-    /// Tells the claims that share something with this one. The index knows what this one gives as fingerprint: whenever they
+    /// Tells the claims that share something with this one. The index knows what this one gives as proof: whenever they
     /// are examined from here on, they find it.
     /// </summary>
     private async Task TellNeighboursAsync(

@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Facts.References;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>Something given as fingerprint of this claim that is given elsewhere too: for another claim of the plan, or for this one again.</summary>
+/// <summary>Something given as proof of this claim that is given elsewhere too: for another claim of the plan, or for this one again.</summary>
 /// <param name="Kind">What is the same.</param>
 /// <param name="File">The file of this claim; null for a number that the claim itself cites.</param>
 /// <param name="Path">Which document in the file; empty for the file itself.</param>

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Findings;
 
-/// <summary>In what two fingerprints are the same.</summary>
+/// <summary>In what two proofs are the same.</summary>
 public enum EvidenceMatchKind
 {
     /// <summary>The files have the same bytes.</summary>

@@ -4,10 +4,10 @@ using Avance.Functions.Evidence.Fingerprints;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>Tells what is given as fingerprint twice. Pure.</summary>
+/// <summary>Tells what is given as proof twice. Pure.</summary>
 public static class EvidenceMatches
 {
-    /// <param name="own">What the claim gives as fingerprint.</param>
+    /// <param name="own">What the claim gives as proof.</param>
     /// <param name="candidates">Proofs of the plan that share a key with one of them; its own may be among them.</param>
     /// <returns>In a stable order.</returns>
     public static ValueList<EvidenceMatch> Between(

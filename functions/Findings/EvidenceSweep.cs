@@ -2,6 +2,7 @@ using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Findings;

@@ -3,7 +3,7 @@ using Avance.Functions.Progress;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>Everything that the rules look at: what a unit claims for an activity in a period, and what it gave as fingerprint.</summary>
+/// <summary>Everything that the rules look at: what a unit claims for an activity in a period, and what it gave as proof.</summary>
 /// <param name="Activity">The activity as the plan has it.</param>
 /// <param name="Goals">Its goals that count in the period's year, the oldest first.</param>
 /// <param name="Period">The period.</param>

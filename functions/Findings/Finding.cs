@@ -8,7 +8,7 @@ namespace Avance.Functions.Findings;
 /// <param name="Arguments">What the placeholders of its detail stand for.</param>
 /// <param name="File">The file that it is about; null if it is about the claim itself.</param>
 /// <param name="Where">Where in that file; null for the file as a whole.</param>
-/// <param name="Elsewhere">The other claim, for what is given as fingerprint twice.</param>
+/// <param name="Elsewhere">The other claim, for what is given as proof twice.</param>
 /// <param name="IsRaised">False once the rules no longer say so: kept, with what people said, in case it comes back.</param>
 /// <param name="ChangedAt">When the rules last began or ceased to say so.</param>
 /// <param name="Explanation">What the unit says; null if nothing.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Findings;
 
@@ -7,6 +8,7 @@ namespace Avance.Functions.Findings;
 /// Names a finding within its plan: <c>2023-II.034.same-file.0123456789abcdef</c>. Made of what it is about, so that
 /// the same finding, raised again, has the same id and keeps what people said of it.
 /// </summary>
+[JsonConverter(typeof(TextValueJsonConverter<FindingId>))]
 public readonly record struct FindingId : ITextValue<FindingId>
 {
     private const int Digits = 16;

@@ -35,7 +35,7 @@ internal static class FindingRows
         var row = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = fingerprint };
         if (pendingAudit.Count > 0)
         {
-            LongText.Write(row, PendingAuditColumn, JsonSerializer.Serialize(pendingAudit, Json.Stored));
+            LongText.Write(row, PendingAuditColumn, JsonSerializer.Serialize(pendingAudit, StoredJson.Options));
         }
 
         if (failed is not null)
@@ -49,7 +49,7 @@ internal static class FindingRows
 
     private static ValueList<AuditEntry> PendingAudit(TableEntity row) =>
         LongText.Read(row, PendingAuditColumn) is { } json
-            ? JsonSerializer.Deserialize<ValueList<AuditEntry>>(json, Json.Stored)!
+            ? JsonSerializer.Deserialize<ValueList<AuditEntry>>(json, StoredJson.Options)!
             : [];
 
     public static TableEntity ToRow(PlanId plan, Finding finding)
@@ -66,8 +66,8 @@ internal static class FindingRows
         return row;
     }
 
-    public static string ToJson(Finding finding) => JsonSerializer.Serialize(finding, Json.Stored);
+    public static string ToJson(Finding finding) => JsonSerializer.Serialize(finding, StoredJson.Options);
 
     public static StoredFinding ToStored(TableEntity row) =>
-        new(JsonSerializer.Deserialize<Finding>(LongText.Read(row, ContentColumn)!, Json.Stored)!, row.ETag);
+        new(JsonSerializer.Deserialize<Finding>(LongText.Read(row, ContentColumn)!, StoredJson.Options)!, row.ETag);
 }

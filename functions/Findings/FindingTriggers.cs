@@ -1,13 +1,11 @@
-using Avance.Functions.Reminders;
-using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>What sets going what follows a submission: its receipt, and the examination of the claim.</summary>
+/// <summary>What sets the examination of claims going.</summary>
 public sealed class FindingTriggers(
-    ReceiptMails receipts,
     ClaimExaminer check,
     FailedExaminations failures,
     EvidenceSweep sweep,
@@ -15,22 +13,17 @@ public sealed class FindingTriggers(
 )
 {
     [Function("CheckClaim")]
-    public async Task CheckAsync(
-        [QueueTrigger(ExaminationQueue.Name)] ExaminationMessage message,
+    public Task CheckAsync(
+        [QueueTrigger(ExaminationQueue.Name)] ClaimMessage message,
         CancellationToken cancellationToken
-    )
-    {
-        // First: the sweep asks again for what was not examined, and so for a receipt that was not planned.
-        await receipts.PlanAsync(message.Address(), cancellationToken);
-        await check.CheckAsync(message.Address(), cancellationToken);
-    }
+    ) => check.CheckAsync(message.Address(), cancellationToken);
 
     [Function("GiveUpCheck")]
     public Task GiveUpAsync(
         [QueueTrigger(ExaminationQueue.Poison)] string message,
         CancellationToken cancellationToken
     ) =>
-        PoisonMessage.TryRead(message, (ExaminationMessage read) => read.Address(), logger, out var address)
+        PoisonMessage.TryRead(message, (ClaimMessage read) => read.Address(), logger, out var address)
             ? failures.RecordAsync(address, cancellationToken)
             : Task.CompletedTask;
 

@@ -6,7 +6,7 @@ namespace Avance.Functions.Findings;
 /// <param name="Title">What is the matter, in Spanish.</param>
 /// <param name="Detail">The figures at issue, and what to do.</param>
 /// <param name="File">The file that it is about; null if it is about the claim itself.</param>
-/// <param name="Elsewhere">The other claim, for what is given as fingerprint twice.</param>
+/// <param name="Elsewhere">The other claim, for what is given as proof twice.</param>
 /// <param name="Document">What is given twice, by number or name; null for other findings. One may be given many times.</param>
 public sealed record FindingView(
     FindingId Id,

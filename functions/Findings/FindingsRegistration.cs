@@ -8,9 +8,8 @@ public static class FindingsRegistration
 {
     public static IServiceCollection AddFindings(this IServiceCollection services) =>
         services
-            .AddStorageNames(tables: [FindingsTable.Name], queues: [ExaminationQueue.Name, ExaminationQueue.Poison])
+            .AddStorageNames(tables: [FindingsTable.Name])
             .AddSingleton<FindingsTable>()
-            .AddSingleton<ExaminationQueue>()
             .AddSingleton<ClaimExaminer>()
             .AddSingleton<FailedExaminations>()
             .AddSingleton<FindingHandler>()

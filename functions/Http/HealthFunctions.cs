@@ -1,6 +1,5 @@
 using System.Reflection;
 using Avance.Functions.Storage;
-using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -17,7 +16,6 @@ public sealed class HealthFunctions(
     IHostEnvironment environment
 )
 {
-    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(5);
     private static readonly string Version =
         typeof(HealthFunctions)
             .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
@@ -31,9 +29,12 @@ public sealed class HealthFunctions(
     )
     {
         var reached = await Task.WhenAll(
-            ReachesAsync(token => tables.QueryAsync(cancellationToken: token), cancellationToken),
-            ReachesAsync(token => blobs.GetBlobContainersAsync(cancellationToken: token), cancellationToken),
-            ReachesAsync(token => queues.GetQueuesAsync(cancellationToken: token), cancellationToken)
+            StorageProbe.ReachesAsync(token => tables.QueryAsync(cancellationToken: token), cancellationToken),
+            StorageProbe.ReachesAsync(
+                token => blobs.GetBlobContainersAsync(cancellationToken: token),
+                cancellationToken
+            ),
+            StorageProbe.ReachesAsync(token => queues.GetQueuesAsync(cancellationToken: token), cancellationToken)
         );
         var works = Array.TrueForAll(reached, service => service);
         var health = new
@@ -56,34 +57,5 @@ public sealed class HealthFunctions(
 
         static object Service(Uri address, bool reached) =>
             new { Address = address.GetLeftPart(UriPartial.Path), Reached = reached };
-    }
-
-    /// <summary>True if a service answers, whatever it says.</summary>
-    /// <param name="list">Asks for what it has; one of it is read.</param>
-    internal static async Task<bool> ReachesAsync<T>(
-        Func<CancellationToken, AsyncPageable<T>> list,
-        CancellationToken cancellationToken
-    )
-        where T : notnull
-    {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(ProbeTimeout);
-        try
-        {
-            await foreach (var _ in list(limited.Token).AsPages(pageSizeHint: 1))
-            {
-                break;
-            }
-
-            return true;
-        }
-        catch (Exception error) when (error is RequestFailedException || StorageFailure.IsOutage(error))
-        {
-            return false;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
     }
 }

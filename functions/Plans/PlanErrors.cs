@@ -3,7 +3,7 @@ using Avance.Functions.Plans.Import;
 
 namespace Avance.Functions.Plans;
 
-/// <summary>Refusals that several handlers of plans give.</summary>
+/// <summary>Errors that several handlers of plans give.</summary>
 internal static class PlanErrors
 {
     public static Error Changed() => new("plan-changed", StatusCodes.Status412PreconditionFailed);

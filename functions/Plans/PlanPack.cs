@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Avance.Functions.Storage;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Plans;
@@ -31,7 +32,7 @@ internal static class PlanPack
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
         {
-            JsonSerializer.Serialize(brotli, plan, Json.Stored);
+            JsonSerializer.Serialize(brotli, plan, StoredJson.Options);
         }
 
         return packed.ToArray();
@@ -66,7 +67,7 @@ internal static class PlanPack
 
         pack.Position = 0;
         using var brotli = new BrotliStream(pack, CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<Plan>(brotli, Json.Stored)!;
+        return JsonSerializer.Deserialize<Plan>(brotli, StoredJson.Options)!;
     }
 
     private static string Column(int index) => string.Create(CultureInfo.InvariantCulture, $"Pack{index:D2}");

@@ -79,7 +79,7 @@ internal static class PlanRows
 
     public static AuditEntry ToLastChange(TableEntity row) => FromJson<AuditEntry>(row.GetString("LastChange")!);
 
-    public static string ToJson<T>(T value) => JsonSerializer.Serialize(value, Json.Stored);
+    public static string ToJson<T>(T value) => JsonSerializer.Serialize(value, StoredJson.Options);
 
-    public static T FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, Json.Stored)!;
+    public static T FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, StoredJson.Options)!;
 }

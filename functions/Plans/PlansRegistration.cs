@@ -17,14 +17,14 @@ public static class PlansRegistration
             .Validate(options => options.IsValid, "Calendar:TimeZone is no time zone that this system knows.")
             .ValidateOnStart();
         return services
-            .AddStorageNames(tables: [PlansTable.Name, AuditTable.Name])
+            .AddStorageNames(tables: [PlansTable.Name])
             .AddSingleton(provider => new BusinessCalendar(
                 TimeZoneInfo.FindSystemTimeZoneById(
                     provider.GetRequiredService<IOptions<CalendarOptions>>().Value.TimeZone
                 ),
                 Holidays.Peru
             ))
-            .AddSingleton<AuditTable>()
+            .AddSingleton<ReportedActivities>()
             .AddSingleton<PlansTable>()
             .AddSingleton<PlanCache>()
             .AddSingleton<PlanQueries>()

@@ -2,6 +2,7 @@ using Avance.Functions.Evidence;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Progress;
@@ -12,7 +13,8 @@ public sealed partial class ProgressHandler(
     ProgressTable table,
     EvidenceTable evidence,
     EvidenceRestoring restoring,
-    ExaminationQueue checks,
+    ReceiptQueue receipts,
+    ExaminationQueue examinations,
     BusinessCalendar calendar,
     TimeProvider clock,
     ILogger<ProgressHandler> logger
@@ -58,7 +60,7 @@ public sealed partial class ProgressHandler(
         if (result.Value is not null && request.Action == ProgressAction.Submit)
         {
             await KeepSentAsync(address, uploaded, request, cancellationToken);
-            await AskForCheckAsync(address, cancellationToken);
+            await AnnounceAsync(address, cancellationToken);
         }
 
         return result;
@@ -105,12 +107,13 @@ public sealed partial class ProgressHandler(
         }
     }
 
-    /// <summary>What was sent is stored: if nobody can be asked to examine it now, the sweep does.</summary>
-    private async Task AskForCheckAsync(ProgressAddress address, CancellationToken cancellationToken)
+    /// <summary>What was sent is stored: if the queues cannot be reached now, timers find what is to follow it.</summary>
+    private async Task AnnounceAsync(ProgressAddress address, CancellationToken cancellationToken)
     {
         try
         {
-            await checks.AskAsync(address, cancellationToken);
+            await receipts.AskAsync(address, cancellationToken);
+            await examinations.AskAsync(address, cancellationToken);
         }
         catch (Exception error) when (StorageFailure.IsOutage(error))
         {
@@ -248,7 +251,7 @@ public sealed partial class ProgressHandler(
         [LoggerMessage(
             2,
             LogLevel.Warning,
-            "{Plan} {Period} activity {Activity}: no check could be asked for: {Error}"
+            "{Plan} {Period} activity {Activity}: what follows a submission could not be asked for: {Error}"
         )]
         public static partial void NotAsked(
             ILogger logger,

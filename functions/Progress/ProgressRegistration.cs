@@ -1,18 +1,17 @@
-using Avance.Functions.Pages.Work;
-using Avance.Functions.Plans;
+using Avance.Functions.Evidence;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Avance.Functions.Progress;
 
+/// <summary>Registers the stage Progress.</summary>
 public static class ProgressRegistration
 {
     public static IServiceCollection AddProgress(this IServiceCollection services) =>
         services
             .AddStorageNames(tables: [ProgressTable.Name])
             .AddSingleton<ProgressTable>()
-            .AddSingleton<ReportedActivities>()
             .AddSingleton<ProgressHandler>()
-            .AddSingleton<UnitWork>()
+            .AddSingleton<ISubmissionLocks, SubmissionLocks>()
             .AddSingleton<SubmissionReceipts>();
 }

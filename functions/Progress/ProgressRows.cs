@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Avance.Functions.Storage;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Progress;
@@ -154,8 +155,8 @@ internal static class ProgressRows
             ["Version"] = progress.Version,
             ["State"] = progress.State.ToString(),
             ["Narrative"] = content.Narrative,
-            ["DocumentsCited"] = JsonSerializer.Serialize(content.DocumentsCited, Json.Stored),
-            ["EvidenceLinks"] = JsonSerializer.Serialize(content.EvidenceLinks, Json.Stored),
+            ["DocumentsCited"] = JsonSerializer.Serialize(content.DocumentsCited, StoredJson.Options),
+            ["EvidenceLinks"] = JsonSerializer.Serialize(content.EvidenceLinks, StoredJson.Options),
             ["Problems"] = content.Problems,
             ["ImprovementActions"] = content.ImprovementActions,
             ["Achievements"] = content.Achievements,
@@ -165,7 +166,7 @@ internal static class ProgressRows
             ["At"] = progress.At,
         };
         // A property takes 32,768 characters, and two hundred files with long names are more.
-        var evidence = JsonSerializer.Serialize(progress.Evidence, Json.Stored);
+        var evidence = JsonSerializer.Serialize(progress.Evidence, StoredJson.Options);
         for (var part = 0; part * PartLength < evidence.Length; part++)
         {
             var start = part * PartLength;
@@ -218,11 +219,11 @@ internal static class ProgressRows
             json.Append(text);
         }
 
-        return JsonSerializer.Deserialize<ValueList<EvidenceEntry>>(json.ToString(), Json.Stored)!;
+        return JsonSerializer.Deserialize<ValueList<EvidenceEntry>>(json.ToString(), StoredJson.Options)!;
     }
 
     private static string EvidencePart(int index) => string.Create(CultureInfo.InvariantCulture, $"Evidence{index}");
 
     private static ValueList<string> ToList(string json) =>
-        JsonSerializer.Deserialize<ValueList<string>>(json, Json.Stored)!;
+        JsonSerializer.Deserialize<ValueList<string>>(json, StoredJson.Options)!;
 }

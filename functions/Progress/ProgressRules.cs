@@ -31,7 +31,7 @@ public static class ProgressRules
         var content = request.ToContent();
         var error =
             CheckActivity(activity, goals, period.Id)
-            ?? CheckPeriod(period, now)
+            ?? PeriodRules.CheckOpen(period, now)
             ?? CheckVersion(current, expectedVersion)
             ?? CheckEditable(current?.State);
         if (error is not null)
@@ -126,21 +126,6 @@ public static class ProgressRules
         activity.Status != ActivityStatus.Active ? Error.Conflict("activity-not-active", activity.Number)
         : goals.Count == 0 ? Error.Conflict("activity-without-goal", activity.Number, period.Year)
         : null;
-
-    /// <summary>Why nothing is taken for the period at that moment; null if it is.</summary>
-    public static Error? CheckPeriod(ReportingPeriod period, DateTimeOffset now) =>
-        period.StateAt(now) switch
-        {
-            PeriodState.NotOpen => Error.Conflict("period-not-open", period.Id, period.Opens),
-            PeriodState.Closed => new Error(
-                "period-closed",
-                StatusCodes.Status423Locked,
-                null,
-                period.Id,
-                period.Closes
-            ),
-            _ => null,
-        };
 
     private static Error? CheckVersion(ActivityProgress? current, int expectedVersion) =>
         (current?.Version ?? 0) == expectedVersion ? null : Changed(current?.Version ?? 0, expectedVersion);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 
 namespace Avance.Functions.Progress;
 
@@ -121,7 +122,7 @@ public static class ProgressValidation
             yield return Error.Invalid("too-many-items", field, items.Count, most);
         }
 
-        foreach (var error in TooLong(field, JsonSerializer.Serialize(items, Json.Stored), MaxList))
+        foreach (var error in TooLong(field, JsonSerializer.Serialize(items, StoredJson.Options), MaxList))
         {
             yield return error;
         }

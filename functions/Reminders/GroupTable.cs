@@ -22,7 +22,7 @@ public sealed class GroupTable(TableServiceClient service)
         return row is not null
             ? new GroupRow(
                 LongText.Read(row, MembersColumn) is { } members
-                    ? JsonSerializer.Deserialize<ValueList<GroupMember>>(members, Json.Stored)!
+                    ? JsonSerializer.Deserialize<ValueList<GroupMember>>(members, StoredJson.Options)!
                     : [],
                 row.GetDateTimeOffset("ReadAt"),
                 row.GetDateTimeOffset("NotBefore")
@@ -38,7 +38,7 @@ public sealed class GroupTable(TableServiceClient service)
             ["ReadAt"] = content.ReadAt,
             ["NotBefore"] = content.NotBefore,
         };
-        LongText.Write(row, MembersColumn, JsonSerializer.Serialize(content.Members, Json.Stored));
+        LongText.Write(row, MembersColumn, JsonSerializer.Serialize(content.Members, StoredJson.Options));
         await client.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 

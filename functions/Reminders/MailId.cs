@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Reminders;
 
@@ -8,6 +9,7 @@ namespace Avance.Functions.Reminders;
 /// Names a mail: 32 hexadecimal digits of what it is and whom it goes to, so that whoever plans it again means the same
 /// mail.
 /// </summary>
+[JsonConverter(typeof(TextValueJsonConverter<MailId>))]
 public readonly record struct MailId : ITextValue<MailId>
 {
     private const int Bytes = 16;

@@ -80,10 +80,10 @@ public sealed class OutboxTable(TableServiceClient service)
             ["IsOpen"] = mail.IsOpen,
         };
         // It names each version that was returned to the unit.
-        LongText.Write(row, ContentColumn, JsonSerializer.Serialize(mail, Json.Stored));
+        LongText.Write(row, ContentColumn, JsonSerializer.Serialize(mail, StoredJson.Options));
         return row;
     }
 
     private static StoredMail ToMail(TableEntity row) =>
-        new(JsonSerializer.Deserialize<Mail>(LongText.Read(row, ContentColumn)!, Json.Stored)!, row.ETag);
+        new(JsonSerializer.Deserialize<Mail>(LongText.Read(row, ContentColumn)!, StoredJson.Options)!, row.ETag);
 }

@@ -13,11 +13,39 @@ public sealed class ReceiptMails(PlanCache plans, ProgressTable progress, Remind
     public static readonly TimeSpan Window = TimeSpan.FromDays(7);
 
     /// <returns>How many mails were planned.</returns>
-    public async Task<int> PlanAsync(ProgressAddress address, CancellationToken cancellationToken)
+    public async Task<int> PlanAsync(ProgressAddress address, CancellationToken cancellationToken) =>
+        (await plans.GetAsync(address.Plan, cancellationToken)).Succeeded(out var plan, out _)
+            ? await PlanAsync(plan, address, cancellationToken)
+            : 0;
+
+    /// <summary>Plans those of a period that no message planned.</summary>
+    /// <returns>How many mails were planned.</returns>
+    public async Task<int> PlanMissingAsync(PeriodStatus status, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - Window;
+        var known = status
+            .Reminders.Planned.Where(one => one.IsComplete && one.Reminder.Stage == ReminderStage.Receipt)
+            .Select(one => one.Reminder.Anchor)
+            .ToHashSet(StringComparer.Ordinal);
+        var missing = status.Submissions.Where(one =>
+            one.At >= since
+            && one.State is (ProgressState.Submitted or ProgressState.Resubmitted)
+            && !known.Contains(AnchorOf(one.Activity, one.Version))
+        );
+        var planned = 0;
+        foreach (var submission in missing)
+        {
+            var address = new ProgressAddress(status.Plan.Id, status.Period.Id, submission.Activity);
+            planned += await PlanAsync(status.Plan, address, cancellationToken);
+        }
+
+        return planned;
+    }
+
+    private async Task<int> PlanAsync(Plan plan, ProgressAddress address, CancellationToken cancellationToken)
     {
         if (
-            !(await plans.GetAsync(address.Plan, cancellationToken)).Succeeded(out var plan, out _)
-            || plan.FindActivity(address.Activity) is not { } activity
+            plan.FindActivity(address.Activity) is not { } activity
             || plan.FindUnit(activity.ResponsibleUnit) is not { Contacts.Count: > 0 } unit
         )
         {
@@ -28,12 +56,14 @@ public sealed class ReceiptMails(PlanCache plans, ProgressTable progress, Remind
         var since = clock.GetUtcNow() - Window;
         await foreach (var version in progress.SubmissionsAsync(address, since, cancellationToken))
         {
-            var anchor = new VersionKey(address.Activity, version).ToString();
             // Of no unit: one that is renamed meanwhile would get another mail.
-            var reminder = new SentReminder(null, ReminderStage.Receipt, anchor, []);
+            var reminder = new SentReminder(null, ReminderStage.Receipt, AnchorOf(address.Activity, version), []);
             planned += await planning.EnsureAsync(plan, address.Period, reminder, unit.Code, cancellationToken);
         }
 
         return planned;
     }
+
+    private static string AnchorOf(ActivityNumber activity, int version) =>
+        new VersionKey(activity, version).ToString();
 }

@@ -10,6 +10,7 @@ public sealed partial class ReminderPlanner(
     PlansTable plans,
     PeriodStatusReader statuses,
     ReminderPlanning planning,
+    ReceiptMails receipts,
     BusinessCalendar calendar,
     TimeProvider clock,
     IOptions<RemindersOptions> options,
@@ -47,17 +48,23 @@ public sealed partial class ReminderPlanner(
         }
 
         var planned = 0;
-        foreach (var period in plan.ReportedPeriods.Where(IsOpen))
+        var now = clock.GetUtcNow();
+        foreach (var period in plan.ReportedPeriods.Where(period => MaySend(period, now)))
         {
             var status = await statuses.ReadAsync(plan, period, withFindings: false, cancellationToken);
-            planned += await PlanAsync(status, cancellationToken);
+            planned += await receipts.PlanMissingAsync(status, cancellationToken);
+            if (now < period.Closes)
+            {
+                planned += await PlanAsync(status, cancellationToken);
+            }
         }
 
         return planned;
     }
 
-    private bool IsOpen(ReportingPeriod period) =>
-        period.StateAt(clock.GetUtcNow()) is PeriodState.Open or PeriodState.Late;
+    /// <summary>What was sent in the last moment of a period may still lack its receipt after it.</summary>
+    private static bool MaySend(ReportingPeriod period, DateTimeOffset now) =>
+        now >= period.Opens && now < period.Closes + ReceiptMails.Window;
 
     private async Task<int> PlanAsync(PeriodStatus status, CancellationToken cancellationToken)
     {

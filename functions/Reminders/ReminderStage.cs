@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders;
@@ -8,6 +9,7 @@ namespace Avance.Functions.Reminders;
 /// A stage of the reminders of a period, written <c>opening</c>, <c>before-7</c>, <c>overdue-1</c>, <c>returned</c>,
 /// <c>digest</c>, <c>manual</c> or <c>receipt</c>.
 /// </summary>
+[JsonConverter(typeof(TextValueJsonConverter<ReminderStage>))]
 public readonly record struct ReminderStage : ITextValue<ReminderStage>
 {
     private ReminderStage(StageKind kind, int days) => (Kind, Days) = (kind, days);

@@ -34,7 +34,7 @@ public sealed class RemindersTable(TableServiceClient service)
         {
             if (row.RowKey.Split('|') is [_, HoldKind, _])
             {
-                holds.Add(JsonSerializer.Deserialize<Hold>(row.GetString("Content")!, Json.Stored)!);
+                holds.Add(JsonSerializer.Deserialize<Hold>(row.GetString("Content")!, StoredJson.Options)!);
             }
             else
             {
@@ -82,7 +82,7 @@ public sealed class RemindersTable(TableServiceClient service)
         var client = await table.GetAsync(cancellationToken);
         var row = new TableEntity(plan.ToString(), $"{period}|{HoldKind}|{hold.Stage}")
         {
-            ["Content"] = JsonSerializer.Serialize(hold, Json.Stored),
+            ["Content"] = JsonSerializer.Serialize(hold, StoredJson.Options),
         };
         await client.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
@@ -99,7 +99,7 @@ public sealed class RemindersTable(TableServiceClient service)
             ["IsComplete"] = planned.IsComplete,
         };
         // A group of the directory may have hundreds of members, and a unit as many activities.
-        LongText.Write(row, "Recipients", JsonSerializer.Serialize(planned.Recipients, Json.Stored));
+        LongText.Write(row, "Recipients", JsonSerializer.Serialize(planned.Recipients, StoredJson.Options));
         LongText.Write(row, "Returns", string.Join(',', planned.Reminder.Returns));
         return row;
     }
@@ -116,7 +116,7 @@ public sealed class RemindersTable(TableServiceClient service)
                 [.. LongText.Read(row, "Returns")!.Split(',', StringSplitOptions.RemoveEmptyEntries)]
             ),
             row.GetString("Bucket")!,
-            JsonSerializer.Deserialize<ValueList<Recipient>>(LongText.Read(row, "Recipients")!, Json.Stored)!,
+            JsonSerializer.Deserialize<ValueList<Recipient>>(LongText.Read(row, "Recipients")!, StoredJson.Options)!,
             row.GetDateTimeOffset("At")!.Value,
             row.GetBoolean("IsComplete")!.Value,
             row.ETag

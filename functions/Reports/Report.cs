@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Avance.Functions.Reports.Tables;
+using Avance.Functions.Storage;
 
 namespace Avance.Functions.Reports;
 
@@ -28,5 +29,5 @@ public sealed record Report(
         return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Stored);
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Options);
 }

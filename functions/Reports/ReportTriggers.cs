@@ -1,5 +1,5 @@
 using System.Globalization;
-using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

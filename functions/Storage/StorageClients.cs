@@ -1,4 +1,4 @@
-using Avance.Functions.Http;
+using Avance.Functions.Storage.Queues;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -30,7 +30,7 @@ public static class StorageClients
         var tables = new Lazy<TableServiceClient>(() => CreateTables(builder.Configuration));
         builder.Services.AddSingleton(_ => tables.Value);
         _ = Task.Run(() =>
-            HealthFunctions.ReachesAsync(
+            StorageProbe.ReachesAsync(
                 token => tables.Value.QueryAsync(cancellationToken: token),
                 CancellationToken.None
             )
@@ -38,13 +38,20 @@ public static class StorageClients
         return builder;
     }
 
-    public static IServiceCollection AddStorageClients(this IServiceCollection services)
+    public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => CreateTables(provider.GetRequiredService<IConfiguration>()));
         services
             .AddSingleton<StorageInitializer>()
             .AddHostedService(provider => provider.GetRequiredService<StorageInitializer>());
         return services
+            .AddStorageNames(
+                tables: [AuditTable.Name],
+                queues: [ExaminationQueue.Name, ExaminationQueue.Poison, ReceiptQueue.Name, ReceiptQueue.Poison]
+            )
+            .AddSingleton<AuditTable>()
+            .AddSingleton<ExaminationQueue>()
+            .AddSingleton<ReceiptQueue>()
             .AddSingleton(provider =>
                 Create(
                     provider.GetRequiredService<IConfiguration>(),

@@ -1,3 +1,4 @@
+using Avance.Functions.Storage.Queues;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;

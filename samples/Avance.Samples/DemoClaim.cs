@@ -3,7 +3,7 @@ using Avance.Samples.Evidence;
 
 namespace Avance.Samples;
 
-/// <summary>What a unit of the sample plan claims, and the files that it gives as fingerprint, from <c>claims.json</c>.</summary>
+/// <summary>What a unit of the sample plan claims, and the files that it gives as proof, from <c>claims.json</c>.</summary>
 /// <param name="IsSent">False for the one that its unit forgets.</param>
 /// <param name="Progress">The body of the submission, without its id and action.</param>
 /// <param name="Files">Paths of the files.</param>

@@ -5,7 +5,7 @@ namespace Avance.Bench;
 /// <summary>Sends the first progress of an activity over HTTP, signed in as its unit.</summary>
 internal static class Claims
 {
-    /// <param name="documentsCited">What the unit names as its fingerprint.</param>
+    /// <param name="documentsCited">What the unit names as its proof.</param>
     /// <param name="evidence">The ids of the files that are sent with it; null for all that are there.</param>
     public static Task SendAsync(AppProcess app, ProgressAddress claim, string[] documentsCited, string[]? evidence)
     {

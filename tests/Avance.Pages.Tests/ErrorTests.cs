@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Avance.Pages.Tests;
 
 /// <summary>What the form says of what cannot be taken.</summary>
-public sealed class RefusalTests(AzuriteFixture azurite, ChromiumFixture chromium)
+public sealed class ErrorTests(AzuriteFixture azurite, ChromiumFixture chromium)
 {
     [Fact]
     public async Task Send_WithoutAFigure_SaysSoAndLeadsToTheField()

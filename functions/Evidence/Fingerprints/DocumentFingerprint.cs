@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Facts.References;
 
 namespace Avance.Functions.Evidence.Fingerprints;
 
-/// <summary>Something that is given as fingerprint of a claim: a document in a file, or one that the claim itself cites.</summary>
+/// <summary>Something that is given as proof of a claim: a document in a file, or one that the claim itself cites.</summary>
 /// <param name="Period">The period of the claim.</param>
 /// <param name="Activity">Its activity.</param>
 /// <param name="File">The file; null for a document that the claim cites.</param>

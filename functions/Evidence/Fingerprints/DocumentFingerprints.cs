@@ -1,10 +1,9 @@
 using Avance.Functions.Documents;
 using Avance.Functions.Documents.Facts.References;
-using Avance.Functions.Progress;
 
 namespace Avance.Functions.Evidence.Fingerprints;
 
-/// <summary>What a file or a claim gives as fingerprint. Pure: the same facts give the same fingerprints with the same keys.</summary>
+/// <summary>What a file gives as proof. Pure: the same facts give the same proofs with the same keys.</summary>
 public static class DocumentFingerprints
 {
     /// <param name="file">The file.</param>
@@ -13,23 +12,6 @@ public static class DocumentFingerprints
         facts is null
             ? []
             : facts.Documents.Select((document, place) => OfDocument(file, document, place)).ToValueList();
-
-    public static ValueList<DocumentFingerprint> OfClaim(
-        Period period,
-        ActivityNumber activity,
-        ProgressContent claim
-    ) =>
-        DocumentNumbers
-            .CitedBy(claim)
-            .Select(
-                (cited, place) =>
-                    new DocumentFingerprint(period, activity, null, place, [], "", cited, "")
-                    {
-                        Keys = OfNumber(cited).ToValueList(),
-                    }
-            )
-            .Where(fingerprint => fingerprint.Keys.Count > 0)
-            .ToValueList();
 
     private static DocumentFingerprint OfDocument(StoredEvidence file, ExtractedDocument document, int place)
     {
@@ -53,7 +35,8 @@ public static class DocumentFingerprints
         };
     }
 
-    private static IEnumerable<FingerprintKey> OfNumber(DocumentReference? number)
+    /// <summary>The key of a document number; none if the number is too short to tell documents apart.</summary>
+    public static IEnumerable<FingerprintKey> OfNumber(DocumentReference? number)
     {
         if (number is not null && FingerprintKeys.OfNumber(number.Document) is { } key)
         {

@@ -8,15 +8,15 @@ using Microsoft.Extensions.Logging;
 namespace Avance.Functions.Evidence.Fingerprints;
 
 /// <summary>
-/// The table <c>fingerprints</c>, by which a new document is compared with all earlier ones of its plan without reading them:
-/// partition plan id, a row <c>fingerprint|…</c> for each fingerprint, and for each key of <see cref="FingerprintKeys"/> a row with a line for
-/// each fingerprint that has it. Every look-up is a point read. Adding or removing twice is the same as once.
+/// The table <c>proofs</c>, by which a new document is compared with all earlier ones of its plan without reading them:
+/// partition plan id, a row <c>proof|…</c> for each proof, and for each key of <see cref="FingerprintKeys"/> a row with a line for
+/// each proof that has it. Every look-up is a point read. Adding or removing twice is the same as once.
 /// </summary>
 public sealed partial class FingerprintIndex(TableServiceClient service, ILogger<FingerprintIndex> logger)
 {
     public const string Name = "proofs";
 
-    // One fingerprint has up to 13 rows, and a transaction takes 100.
+    // One proof has up to 13 rows, and a transaction takes 100.
     private const int ProofsAtOnce = 7;
     private const int ReadsAtOnce = 8;
 
@@ -28,9 +28,9 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
 
     private readonly LazyTable table = new(service, Name);
 
-    /// <summary>Makes the index say of a file or a claim what it gives as fingerprint now.</summary>
+    /// <summary>Makes the index say of a file or a claim what it gives as proof now.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="now">Its fingerprints.</param>
+    /// <param name="now">Its proofs.</param>
     /// <param name="before">Proofs that it may have had: those that are no longer there are removed, after the others were added.</param>
     public async Task ReplaceAsync(
         PlanId plan,
@@ -56,7 +56,7 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
         }
     }
 
-    /// <summary>All fingerprints of the plan that have one of the keys, each once; in no certain order.</summary>
+    /// <summary>All proofs of the plan that have one of the keys, each once; in no certain order.</summary>
     /// <param name="most">At most so many for each key: what so many share is a form, and more of it says nothing.</param>
     public async Task<IReadOnlyList<DocumentFingerprint>> FindAsync(
         PlanId plan,
@@ -82,7 +82,7 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
         return [.. found.Values.Select(ToProof)];
     }
 
-    /// <summary>The rows of an index that has these fingerprints and no others.</summary>
+    /// <summary>The rows of an index that has these proofs and no others.</summary>
     internal static IEnumerable<TableEntity> RowsOf(
         PlanId plan,
         IReadOnlyCollection<DocumentFingerprint> fingerprints
@@ -220,9 +220,9 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
     private static TableEntity ToRow(PlanId plan, DocumentFingerprint fingerprint) =>
         new(plan.ToString(), RowKey(FingerprintReference.To(fingerprint).ToString()))
         {
-            ["Path"] = JsonSerializer.Serialize(fingerprint.Path, Json.Stored),
+            ["Path"] = JsonSerializer.Serialize(fingerprint.Path, StoredJson.Options),
             ["Name"] = fingerprint.Name,
-            ["Number"] = JsonSerializer.Serialize(fingerprint.Number, Json.Stored),
+            ["Number"] = JsonSerializer.Serialize(fingerprint.Number, StoredJson.Options),
             ["Sketch"] = fingerprint.Sketch,
             ["Sha256"] = fingerprint.Sha256,
         };
@@ -237,9 +237,9 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
             reference.Activity,
             reference.File,
             reference.Place,
-            JsonSerializer.Deserialize<ValueList<string>>(row.GetString("Path")!, Json.Stored)!,
+            JsonSerializer.Deserialize<ValueList<string>>(row.GetString("Path")!, StoredJson.Options)!,
             row.GetString("Name")!,
-            JsonSerializer.Deserialize<DocumentReference?>(row.GetString("Number")!, Json.Stored),
+            JsonSerializer.Deserialize<DocumentReference?>(row.GetString("Number")!, StoredJson.Options),
             row.GetString("Sketch")!
         )
         {

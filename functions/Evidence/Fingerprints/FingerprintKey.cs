@@ -1,7 +1,7 @@
 namespace Avance.Functions.Evidence.Fingerprints;
 
 /// <summary>
-/// A key of the index of fingerprints. What shares a key is kept in one row, so that looking it up is one read, however many
+/// A key of the index of proofs. What shares a key is kept in one row, so that looking it up is one read, however many
 /// documents the plan has.
 /// </summary>
 /// <param name="Row">The row: <c>sha|…</c>, <c>doc|…</c> or <c>near|…</c>.</param>

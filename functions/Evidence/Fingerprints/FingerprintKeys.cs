@@ -4,7 +4,7 @@ using Avance.Functions.Documents.Similarity;
 
 namespace Avance.Functions.Evidence.Fingerprints;
 
-/// <summary>Which keys a fingerprint has.</summary>
+/// <summary>Which keys a proof has.</summary>
 public static class FingerprintKeys
 {
     // 4,096 rows a band: at 100,000 documents each holds 25 or so.

@@ -23,7 +23,7 @@ public sealed class NumberMalformedRule : IFindingRule
     public FindingSeverity Severity => FindingSeverity.Warning;
 
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim) =>
-        from reference in claim.Claim is { } sent ? DocumentNumbers.CitedBy(sent) : []
+        from reference in claim.Claim is { } sent ? DocumentNumbers.CitedBy(sent.DocumentsCited) : []
         let faults = FaultsOf(reference)
         where faults.Count > 0 && !reference.Doubts.Contains(DoubtCode.NumberMissing, StringComparer.Ordinal)
         select new RaisedFinding(

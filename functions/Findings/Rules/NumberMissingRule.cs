@@ -17,7 +17,7 @@ public sealed class NumberMissingRule : IFindingRule
             yield break;
         }
 
-        var cited = DocumentNumbers.CitedBy(claim.Claim);
+        var cited = DocumentNumbers.CitedBy(claim.Claim.DocumentsCited);
         foreach (
             var reference in cited.Where(item => item.Doubts.Contains(DoubtCode.NumberMissing, StringComparer.Ordinal))
         )

@@ -22,7 +22,7 @@ public sealed class NumberOtherYearRule : IFindingRule
         var (closes, written) = (claim.Period.Closes.AddDays(-1), claim.Period.Due.AddMonths(MonthsToWrite));
         var (first, last) = (claim.Period.Id.Year, (closes < written ? closes : written).Year);
         var norms = RequiredEvidence.Of(claim.Activity).Forms.Contains(DocumentKind.Resolution);
-        var cited = (claim.Claim is { } sent ? DocumentNumbers.CitedBy(sent) : [])
+        var cited = (claim.Claim is { } sent ? DocumentNumbers.CitedBy(sent.DocumentsCited) : [])
             .Where(IsOfAnotherYear)
             .Select(reference => Raise(claim, reference))
             .ToList();

@@ -14,7 +14,7 @@ public sealed class NumberPrefixMissingRule : IFindingRule
     public FindingSeverity Severity => FindingSeverity.Notice;
 
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim) =>
-        from reference in claim.Claim is { } sent ? DocumentNumbers.CitedBy(sent) : []
+        from reference in claim.Claim is { } sent ? DocumentNumbers.CitedBy(sent.DocumentsCited) : []
         where reference.Doubts.Contains(DoubtCode.PrefixMissing, StringComparer.Ordinal)
         where NumberMalformedRule.FaultsOf(reference).Count == 0
         select new RaisedFinding(reference.Normalised, [reference.Raw]);

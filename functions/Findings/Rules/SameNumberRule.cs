@@ -3,7 +3,7 @@ using Avance.Functions.Documents.Facts.References;
 namespace Avance.Functions.Findings.Rules;
 
 /// <summary>
-/// The same document is given as fingerprint of another claim. One report may prove two activities, so a person decides; the
+/// The same document is given as proof of another claim. One report may prove two activities, so a person decides; the
 /// same people counted twice are what this is for.
 /// </summary>
 public sealed class SameNumberRule : IFindingRule

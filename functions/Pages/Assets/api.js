@@ -1,6 +1,6 @@
 // Calls the API of the app: JSON in and out, the token that changes need, retries of what may be repeated.
 
-// A refusal: problem details (RFC 9457) in Spanish.
+// An error of the API: problem details (RFC 9457) in Spanish.
 export class Refused extends Error {
   constructor(status, problem) {
     super(problem.detail ?? problem.title);

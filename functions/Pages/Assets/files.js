@@ -92,7 +92,7 @@ export function filesSection({ path, base, key, editable, megabytes, onlisted })
       ),
       el('p', { class: 'soft' }, stateOf(file)),
       listOf('facts-read', file.documents.flatMap(factsOf).map(text => el('li', {}, text))),
-      listOf('plain', file.findings.map(finding => findingView(finding, base, watch, () => alike(finding, file.findings))))
+      listOf('plain', (file.findings ?? []).map(finding => findingView(finding, base, watch, () => alike(finding, file.findings))))
     );
 
   async function withdraw(file, button) {

@@ -1,4 +1,4 @@
-// Shows refusals: a box above with a link to each field at fault, and the message at the field.
+// Shows errors: a box above with a link to each field at fault, and the message at the field.
 import { el, newId } from './dom.js';
 import { NoAnswer } from './api.js';
 

@@ -6,6 +6,7 @@ using Avance.Functions.Evidence.Fingerprints;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Avance.Functions.Tests.Builders;
 using Avance.Testing;
 using Azure.Core;
@@ -137,7 +138,7 @@ public sealed class EvidenceDriver : IAsyncDisposable
                 message =>
                     App.Get<EvidenceReading>().ReadAsync(message.Address(), message.EvidenceId(), Cancel, message.Again)
             );
-            messages += await DrainAsync<ExaminationMessage>(
+            messages += await DrainAsync<ClaimMessage>(
                 ExaminationQueue.Name,
                 message => App.Get<ClaimExaminer>().CheckAsync(message.Address(), Cancel)
             );

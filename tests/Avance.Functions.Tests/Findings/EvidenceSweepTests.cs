@@ -1,5 +1,6 @@
 using Avance.Functions.Findings;
 using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

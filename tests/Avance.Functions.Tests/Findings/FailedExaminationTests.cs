@@ -3,6 +3,7 @@ using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;

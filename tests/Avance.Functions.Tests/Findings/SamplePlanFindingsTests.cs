@@ -21,7 +21,7 @@ public sealed class SamplePlanFindingsTests
 
     private static readonly Dictionary<ActivityNumber, ValueList<DocumentReference>> Cited = Reported.ToDictionary(
         item => item.Key,
-        item => DocumentNumbers.CitedBy(Content(item.Value))
+        item => DocumentNumbers.CitedBy(Content(item.Value).DocumentsCited)
     );
 
     [Fact]

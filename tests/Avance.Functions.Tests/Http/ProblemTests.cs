@@ -6,7 +6,7 @@ namespace Avance.Functions.Tests.Http;
 public sealed class ProblemTests
 {
     [Fact]
-    public void Details_Refusal_HaveItsCodeFieldAndMessages()
+    public void Details_Error_HaveItsCodeFieldAndMessages()
     {
         var details = Problem.Details(Error.Invalid("text-too-long", "narrative", 10_001, 10_000));
 
@@ -46,7 +46,7 @@ public sealed class ProblemTests
         );
 
     [Fact]
-    public void Or_ValueOrRefusal_AnswersWithTheOne()
+    public void Or_ValueOrError_AnswersWithTheOne()
     {
         Problem
             .Or<string>("x", _ => TypedResults.NoContent())

@@ -157,7 +157,7 @@ public sealed class PlansTableTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Import_FilesWithProblems_ListThemInTheRefusal()
+    public async Task Import_FilesWithProblems_ListThemInTheError()
     {
         var result = await Driver.TryImportAsync(new PlanFileBuilder().Set("Metas", 3, 2, "0"));
 

@@ -5,6 +5,7 @@ using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
 using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
@@ -222,32 +223,33 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
-    public async Task Follow_CrashAtAnyWrite_IsAskedForAgainByTheSweepUntilTheReceiptIsPlanned()
+    public async Task Plan_MessageThatNeverCame_IsMadeUpForByTheTimer()
     {
-        var crashes = 0;
-        for (var crashed = true; crashed; crashes += crashed ? 1 : 0)
-        {
-            var app = await StartAsync();
-            await app.SubmitAsync(34, "OGRH", TestPlan.Second);
-            app.Faults.Reset();
-            app.Faults.FailAtWrite = crashes + 1;
-            try
-            {
-                await FollowAsync(app);
-                crashed = false;
-            }
-            catch (CrashException)
-            {
-                // The message comes back some times, and is given up.
-            }
+        var app = await StartAsync();
+        await app.SubmitAsync(34, "OGRH", TestPlan.Second);
+        clock.SetUtcNow(DateTimeOffset.Parse("2024-01-15T10:10:00-05:00"));
 
-            app.Faults.Reset();
-            var isAsked = await app.Get<EvidenceSweep>().RunAsync(Cancel) > 0;
-            var planned = await app.MailsAsync();
-            (isAsked || planned.Count == 2).ShouldBeTrue($"after write {crashes + 1}");
+        await app.Get<ReminderPlanner>().RunAsync(Cancel);
+        await app.Get<ReminderPlanner>().RunAsync(Cancel);
+
+        (await app.MailsAsync()).Count(mail => mail.Reminder.Stage == ReminderStage.Receipt).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Plan_MessageThatNeverCameBeforeThePeriodClosed_IsMadeUpForByTheTimer()
+    {
+        var app = await StartAsync();
+        clock.SetUtcNow(TestPlan.Closes.AddSeconds(-5));
+        await app.SubmitAsync(34, "OGRH", TestPlan.Second);
+        clock.SetUtcNow(TestPlan.Closes.AddDays(4));
+
+        for (var hour = 0; hour < 24; hour++)
+        {
+            clock.Advance(TimeSpan.FromHours(1));
+            await app.Get<ReminderPlanner>().RunAsync(Cancel);
         }
 
-        crashes.ShouldBeGreaterThan(4);
+        (await app.MailsAsync()).Select(mail => mail.Reminder.Stage).Distinct().ShouldBe([ReminderStage.Receipt]);
     }
 
     [Fact]
@@ -270,8 +272,8 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
     /// <summary>Does what the message does that a submission sends.</summary>
     private static Task FollowAsync(RemindersDriver app) =>
         ActivatorUtilities
-            .CreateInstance<FindingTriggers>(app.Get<IServiceProvider>())
-            .CheckAsync(ExaminationMessage.Of(Address), Cancel);
+            .CreateInstance<ReceiptTriggers>(app.Get<IServiceProvider>())
+            .PlanAsync(ClaimMessage.Of(Address), Cancel);
 
     private RemindersDriver Join(string? storage = null)
     {

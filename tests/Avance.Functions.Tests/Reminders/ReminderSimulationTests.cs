@@ -211,6 +211,12 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
             wrongs.Add($"{mail.Address} went out twice");
         }
 
+        // A receipt says what arrived, to units that owe nothing any more.
+        if (mail.Content.Subject.StartsWith("Constancia", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         foreach (var unit in Units.Values.Distinct())
         {
             var period = Periods.Single(one => mail.Content.Subject.StartsWith($"{one}:", StringComparison.Ordinal));

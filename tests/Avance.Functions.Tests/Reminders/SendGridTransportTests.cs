@@ -55,7 +55,7 @@ public sealed class SendGridTransportTests
     [InlineData(429, SendOutcomeKind.Busy)]
     [InlineData(500, SendOutcomeKind.Unknown)]
     [InlineData(503, SendOutcomeKind.Unknown)]
-    public async Task Send_Refusals_AreToldApart(int status, SendOutcomeKind expected)
+    public async Task Send_Failures_AreToldApart(int status, SendOutcomeKind expected)
     {
         await using var service = await LoopbackService.StartAsync(
             new LoopbackAnswer(status, """{"errors":[]}""")

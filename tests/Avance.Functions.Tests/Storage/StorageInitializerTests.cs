@@ -1,4 +1,5 @@
 using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
 using Azure;

@@ -159,9 +159,9 @@ public sealed partial class StoredJsonTests
 
     private static string Rewrite(string name, JsonNode example) =>
         JsonSerializer.Serialize(
-            JsonSerializer.Deserialize(example.ToJsonString(), Examples[name], Json.Stored),
+            JsonSerializer.Deserialize(example.ToJsonString(), Examples[name], StoredJson.Options),
             Examples[name],
-            Json.Stored
+            StoredJson.Options
         );
 
     private static IEnumerable<(JsonObject Object, JsonPropertyInfo Member)> Members(JsonNode example, string name) =>
@@ -184,11 +184,11 @@ public sealed partial class StoredJsonTests
             return [];
         }
 
-        var info = Json.Stored.GetTypeInfo(type);
+        var info = StoredJson.Options.GetTypeInfo(type);
         if (info.PolymorphismOptions is { } kinds)
         {
             var kind = (string?)found[kinds.TypeDiscriminatorPropertyName];
-            info = Json.Stored.GetTypeInfo(
+            info = StoredJson.Options.GetTypeInfo(
                 kinds.DerivedTypes.Single(derived => (string?)derived.TypeDiscriminator == kind).DerivedType
             );
         }

@@ -1,6 +1,5 @@
 using Avance.Functions.Documents.Facts.Text;
 using Avance.Functions.Documents.Reading;
-using Avance.Functions.Progress;
 
 namespace Avance.Functions.Documents.Facts.References;
 
@@ -13,11 +12,12 @@ public static class DocumentNumbers
     /// <summary>RM, RVM, RSG, RDE: short forms of norms have at most three letters.</summary>
     private const int ShortForm = 3;
 
-    /// <summary>The documents that a claim cites as its fingerprint, in its order.</summary>
-    public static ValueList<DocumentReference> CitedBy(ProgressContent claim)
+    /// <summary>The documents that a claim cites as its proof, in its order.</summary>
+    /// <param name="cited">What a unit wrote, a text an item of its form.</param>
+    public static ValueList<DocumentReference> CitedBy(IEnumerable<string> cited)
     {
-        var lines = claim
-            .DocumentsCited.SelectMany(item => item.ReplaceLineEndings("\n").Split('\n'))
+        var lines = cited
+            .SelectMany(item => item.ReplaceLineEndings("\n").Split('\n'))
             .Select((line, index) => new TextBlock(line, new ReadLocation([], Paragraph: index + 1)))
             .ToValueList();
         return TextPieces

@@ -113,7 +113,7 @@ public sealed class DocumentNumbersTests
             .Build();
 
         DocumentNumbers
-            .CitedBy(claim.Claim!)
+            .CitedBy(claim.Claim!.DocumentsCited)
             .Select(reference => reference.Normalised)
             .ShouldBe([
                 "MEMORANDO N° 001863-2023-MIMP-OGRH",

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Avance.Functions.Tests.Evidence.Fingerprints;
 
-/// <summary>What is given as fingerprint is found again by what it shares with others.</summary>
+/// <summary>What is given as proof is found again by what it shares with others.</summary>
 public sealed class FingerprintIndexTests(AzuriteFixture azurite)
 {
     private static readonly FingerprintKey Report = new("doc|149-URH");

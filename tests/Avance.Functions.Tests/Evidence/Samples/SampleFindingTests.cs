@@ -96,7 +96,7 @@ public sealed class SampleFindingTests
         );
     }
 
-    /// <summary>Every pair of fingerprints of two claims, looked at one by one.</summary>
+    /// <summary>Every pair of proofs of two claims, looked at one by one.</summary>
     private static ValueList<EvidenceMatch> EvidenceMatches(
         ExaminedClaim claim,
         List<ExaminedClaim> claims,
@@ -173,7 +173,7 @@ public sealed class SampleFindingTests
         ExaminedClaim claim
     )
     {
-        foreach (var cited in claim.Claim is { } sent ? DocumentNumbers.CitedBy(sent) : [])
+        foreach (var cited in claim.Claim is { } sent ? DocumentNumbers.CitedBy(sent.DocumentsCited) : [])
         {
             yield return (null, [], cited);
         }

@@ -1,8 +1,8 @@
 using Azure.Storage.Queues;
 
-namespace Avance.Functions.Storage;
+namespace Avance.Functions.Storage.Queues;
 
-/// <summary>Asks for claims to be examined: one message a claim.</summary>
+/// <summary>Asks for claims to be examined: one message a claim. Evidence, Progress and Findings ask, Findings answers.</summary>
 public sealed class ExaminationQueue(QueueServiceClient service)
 {
     public const string Name = "claim-checks";
@@ -10,8 +10,8 @@ public sealed class ExaminationQueue(QueueServiceClient service)
     /// <summary>What failed five times.</summary>
     public const string Poison = Name + PoisonMessage.Suffix;
 
-    private readonly LazyQueue<ExaminationMessage> queue = new(service, Name);
+    private readonly LazyQueue<ClaimMessage> queue = new(service, Name);
 
     public Task AskAsync(ProgressAddress address, CancellationToken cancellationToken) =>
-        queue.SendAsync(ExaminationMessage.Of(address), cancellationToken);
+        queue.SendAsync(ClaimMessage.Of(address), cancellationToken);
 }

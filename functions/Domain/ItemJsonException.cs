@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Avance.Functions.Http;
+namespace Avance.Functions.Domain;
 
 /// <summary>An item of a list cannot be read. The serializer adds the path of the list.</summary>
 /// <param name="index">The item.</param>

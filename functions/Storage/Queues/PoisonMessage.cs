@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
-namespace Avance.Functions.Storage;
+namespace Avance.Functions.Storage.Queues;
 
 /// <summary>
 /// Reads what the Functions host puts on the queue NAME-poison when a message has failed five times. Its readers take

@@ -3,7 +3,7 @@ using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 
-namespace Avance.Functions.Storage;
+namespace Avance.Functions.Storage.Queues;
 
 /// <summary>A queue of messages in JSON. The start of the app makes it; if a message is sooner, or somebody has deleted the queue, sending does.</summary>
 public sealed class LazyQueue<TMessage>(QueueServiceClient service, string name)
@@ -15,7 +15,7 @@ public sealed class LazyQueue<TMessage>(QueueServiceClient service, string name)
     /// <param name="after">How long it stays unseen; null for not at all.</param>
     public async Task SendAsync(TMessage message, CancellationToken cancellationToken, TimeSpan? after = null)
     {
-        var text = JsonSerializer.Serialize(message, Json.Stored);
+        var text = JsonSerializer.Serialize(message, StoredJson.Options);
         try
         {
             await queue.SendMessageAsync(text, after, cancellationToken: cancellationToken);

@@ -1,0 +1,22 @@
+using Avance.Functions.Documents.Facts.References;
+using Avance.Functions.Evidence.Fingerprints;
+using Avance.Functions.Progress;
+
+namespace Avance.Functions.Findings;
+
+/// <summary>What a claim gives as proof by citing documents. Pure: the same text gives the same proofs with the same keys.</summary>
+public static class ClaimFingerprints
+{
+    public static ValueList<DocumentFingerprint> Of(Period period, ActivityNumber activity, ProgressContent claim) =>
+        DocumentNumbers
+            .CitedBy(claim.DocumentsCited)
+            .Select(
+                (cited, place) =>
+                    new DocumentFingerprint(period, activity, null, place, [], "", cited, "")
+                    {
+                        Keys = DocumentFingerprints.OfNumber(cited).ToValueList(),
+                    }
+            )
+            .Where(fingerprint => fingerprint.Keys.Count > 0)
+            .ToValueList();
+}

@@ -1,0 +1,15 @@
+namespace Avance.Functions.Plans;
+
+/// <summary>What a caller may see of a plan's units.</summary>
+public static class PlanAccess
+{
+    /// <summary>
+    /// True if the caller may see progress of that unit: a reporter sees the own unit's only, which may have been renamed
+    /// since.
+    /// </summary>
+    public static bool MayReadProgressOf(this Caller caller, Plan plan, UnitCode unit) =>
+        caller.MayRead(plan.Id)
+        && (
+            caller.Role != Role.UnitReporter || (caller.Unit is { } own && plan.FindUnitThatIsOrWas(own)?.Code == unit)
+        );
+}

@@ -1,0 +1,35 @@
+using Avance.Functions.Storage.Queues;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Avance.Functions.Reminders;
+
+/// <summary>What sets the mails going that say what arrived.</summary>
+public sealed partial class ReceiptTriggers(ReceiptMails receipts, ILogger<ReceiptTriggers> logger)
+{
+    [Function("PlanReceipt")]
+    public Task PlanAsync(
+        [QueueTrigger(ReceiptQueue.Name)] ClaimMessage message,
+        CancellationToken cancellationToken
+    ) => receipts.PlanAsync(message.Address(), cancellationToken);
+
+    /// <summary>The timer of the reminders plans the receipt as soon as that succeeds.</summary>
+    [Function("GiveUpReceipt")]
+    public void GiveUp([QueueTrigger(ReceiptQueue.Poison)] string message)
+    {
+        if (PoisonMessage.TryRead(message, (ClaimMessage read) => read.Address(), logger, out var address))
+        {
+            Log.GivenUp(logger, address.Plan, address.Period, address.Activity);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            1,
+            LogLevel.Error,
+            "{Plan} {Period} activity {Activity}: the receipt could not be planned in five tries."
+        )]
+        public static partial void GivenUp(ILogger logger, PlanId plan, Period period, ActivityNumber activity);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnitV3;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+
+namespace Avance.Functions.Tests.House;
+
+/// <summary>
+/// The folders of <c>functions/</c> lead one way (docs/architecture.md): each uses those before it, none after it.
+/// </summary>
+public sealed class ArchitectureTests
+{
+    private const string Root = "Avance.Functions";
+
+    /// <summary>From the floor up. What stands in one line uses nothing of its neighbours.</summary>
+    private static readonly string[][] Lines =
+    [
+        ["Domain"],
+        ["Storage", "Documents"],
+        ["Http"],
+        ["Plans"],
+        ["Access"],
+        ["Evidence"],
+        ["Progress"],
+        ["Findings"],
+        ["Reminders", "Reports"],
+        ["Pages"],
+    ];
+
+    // Documents are read by a process of its own, and are the same whoever asks: they know values only.
+    private static readonly (string Folder, string Forbidden)[] Closed = [("Http", "Documents")];
+
+    private static readonly Architecture App = new ArchLoader().LoadAssemblies(typeof(AvanceApp).Assembly).Build();
+
+    public static TheoryData<string, string> Forbidden =>
+        [
+            .. Lines
+                .SelectMany((line, index) => line.SelectMany(folder => NotAllowed(folder, index)))
+                .Concat(Closed)
+                .Select(pair => new TheoryDataRow<string, string>(pair.Folder, pair.Forbidden)),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Forbidden))]
+    public void Folder_OfAHigherLine_IsNotUsed(string folder, string forbidden) =>
+        Types()
+            .That()
+            .ResideInNamespaceMatching(Within(folder))
+            .Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(Within(forbidden)))
+            .Because($"{folder} comes before {forbidden} or stands beside it")
+            .Check(App);
+
+    [Fact]
+    public void Folders_OfTheApp_AreThoseOfTheHouse() =>
+        App
+            .Types.Select(type => type.Namespace.FullName)
+            .Where(name => name.StartsWith($"{Root}.", StringComparison.Ordinal))
+            .Select(name => name.Split('.')[2])
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Lines.SelectMany(line => line).Order(StringComparer.Ordinal));
+
+    /// <summary>The tables' columns and keys are known to the class of each table and to what maps its rows.</summary>
+    [Fact]
+    public void TableEntity_OutsideTablesAndTheirRows_IsNotNamed() =>
+        Types()
+            .That()
+            .DependOnAny(typeof(Azure.Data.Tables.TableEntity))
+            .Should()
+            .HaveNameMatching("(Table|Rows|Columns|Index|LongText|PlanPack|PackedSummary)(`[0-9])?$|<.*>|^Stored")
+            .Check(App);
+
+    private static IEnumerable<(string Folder, string Forbidden)> NotAllowed(string folder, int line) =>
+        Lines.Skip(line).SelectMany(later => later).Where(other => other != folder).Select(other => (folder, other));
+
+    private static string Within(string folder) => $"^{Regex.Escape($"{Root}.{folder}")}($|\\.)";
+}
