@@ -41,7 +41,7 @@ public static class AvanceApp
             options.SerializerOptions.Encoder = Json.Options.Encoder
         );
         builder.Services.AddAccess().AddPlans().AddProgress().AddEvidence().AddFindings().AddReports().AddReminders();
-        builder.Services.AddStorageClients().AddSingleton<KnownRoutes>();
+        builder.Services.AddStorageClients().AddSingleton<KnownRoutes>().AddSingleton<DeveloperMachine>();
         return builder;
     }
 }

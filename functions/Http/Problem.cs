@@ -2,17 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Avance.Functions.Http;
 
-/// <summary>Writes refusals as problem details (RFC 9457): <c>application/problem+json</c> with a code and the field.</summary>
+/// <summary>Writes errors as problem details (RFC 9457): <c>application/problem+json</c> with a code and the field.</summary>
 public static class Problem
 {
-    /// <summary>The answer for a error.</summary>
+    /// <summary>The answer for an error.</summary>
     public static IResult From(Error error) => TypedResults.Problem(Details(error));
 
-    /// <summary>The value as JSON, or the problem.</summary>
-    public static IResult Or<T>(Result<T> result, Func<T, IResult> success)
-        where T : notnull => result.Succeeded(out var value, out var error) ? success(value) : From(error);
-
-    /// <summary>The problem details of a error, without the answer around them.</summary>
+    /// <summary>The problem details of an error, without the answer around them.</summary>
     public static ProblemDetails Details(Error error)
     {
         var details = new ProblemDetails
