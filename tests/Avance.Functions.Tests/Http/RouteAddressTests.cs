@@ -26,7 +26,7 @@ public sealed class RouteAddressTests(SharedApp shared) : IClassFixture<SharedAp
 
     [Theory]
     [MemberData(nameof(OfAPeriod))]
-    public async Task Call_MalformedPeriod_IsUnknownToWhoeverMayCall(string method, string route)
+    public async Task Call_MalformedPeriod_IsUnknownOnceCallingIsAllowed(string method, string route)
     {
         // The period comes before the activity.
         var path = Fill(route.Replace("{number}", "0", StringComparison.Ordinal), period: "2023-III");
@@ -36,7 +36,7 @@ public sealed class RouteAddressTests(SharedApp shared) : IClassFixture<SharedAp
 
     [Theory]
     [MemberData(nameof(OfAnActivity))]
-    public async Task Call_MalformedActivity_IsUnknownToWhoeverMayCall(string method, string route) =>
+    public async Task Call_MalformedActivity_IsUnknownOnceCallingIsAllowed(string method, string route) =>
         await ShouldBeUnknownAsync(method, Fill(route, number: "1000"), "activity-unknown", "1000");
 
     private async Task ShouldBeUnknownAsync(string method, string path, string code, string part)
