@@ -50,7 +50,7 @@ public static class AvanceApp
             .AddReminders()
             .AddReports()
             .AddPages();
-        builder.Services.AddStorage().AddSingleton<KnownRoutes>();
+        builder.Services.AddStorage().AddSingleton<KnownRoutes>().AddSingleton<DeveloperMachine>();
         return builder;
     }
 }

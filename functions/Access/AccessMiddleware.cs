@@ -1,5 +1,4 @@
 using Avance.Functions.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Options;
@@ -10,7 +9,7 @@ namespace Avance.Functions.Access;
 public sealed class AccessMiddleware(
     FunctionPermissions needs,
     Identities identities,
-    DevelopmentSignIn development,
+    DeveloperMachine machine,
     AntiForgery antiForgery,
     LinkLimiter limiter,
     IOptions<AccessOptions> options
@@ -45,7 +44,7 @@ public sealed class AccessMiddleware(
         return triggers.Length > 0 && !triggers.Contains("httpTrigger", StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <returns>Null if the caller may call the function.</returns>
+    /// <returns>Null if the caller may call the function, and what its address names can be there.</returns>
     private async Task<Error?> RefuseAsync(FunctionContext context, HttpContext http)
     {
         if (!RequestOrigin.IsOwn(http.Request, Addresses(http)))
@@ -59,15 +58,14 @@ public sealed class AccessMiddleware(
             return null;
         }
 
-        PlanId? plan = PlanId.TryParse(http.GetRouteValue("planId") as string, null, out var id) ? id : null;
-        Period? period = Period.TryParse(http.GetRouteValue("period") as string, null, out var named) ? named : null;
-        var identity = await identities.IdentifyAsync(http, plan);
+        var address = RouteAddress.Of(http);
+        var identity = await identities.IdentifyAsync(http, address.Plan);
         if (identity?.Session is { } session && limiter.Take(session.Link, http.Response) is { } tooMany)
         {
             return tooMany;
         }
 
-        var decision = AccessRules.Decide(need, identity?.Caller, plan, period);
+        var decision = AccessRules.Decide(need, identity?.Caller, address.Plan, address.Period);
         if (decision == AccessDecision.NotSignedIn)
         {
             // RFC 9110 asks for it, and it is how clients learn what to sign in with.
@@ -90,11 +88,11 @@ public sealed class AccessMiddleware(
         }
 
         http.SetIdentity(identity);
-        return null;
+        return address.Malformed;
     }
 
     private IEnumerable<Uri> Addresses(HttpContext http) =>
-        development.IsHere(http)
+        machine.IsHere(http)
             ? [options.Value.Address, new Uri($"{http.Request.Scheme}://{http.Request.Host}")]
             : [options.Value.Address];
 }

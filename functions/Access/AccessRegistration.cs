@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Access;
 
-/// <summary>Registers the stage Access. It needs the storage's clients and a <see cref="TimeProvider"/>.</summary>
+/// <summary>Registers the stage Access. It needs the storage's clients, <c>DeveloperMachine</c> and a <see cref="TimeProvider"/>.</summary>
 public static class AccessRegistration
 {
     public static IServiceCollection AddAccess(this IServiceCollection services)

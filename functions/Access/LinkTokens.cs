@@ -1,4 +1,4 @@
-using Avance.Functions.Pages;
+using Avance.Functions.Http;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -15,7 +15,7 @@ public sealed class LinkTokens(IDataProtectionProvider provider, IOptions<Access
 
     /// <summary><c>https://…/entrar#TOKEN</c></summary>
     public Uri Address(FormLink link) =>
-        new(options.Value.Address, $"/{EntryFunctions.Entry}#{text.Write(link.Plan.ToString(), link.Id)}");
+        new(options.Value.Address, $"/{Routes.Entry}#{text.Write(link.Plan.ToString(), link.Id)}");
 
     public bool TryRead(string? token, out PlanId plan, out string id)
     {

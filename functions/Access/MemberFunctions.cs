@@ -11,56 +11,40 @@ public sealed class MemberFunctions(Members members)
     [Function("ListMembers"), Requires(Permission.NameMembers)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
-        string planId,
         CancellationToken cancellationToken
-    ) => Results.Json(await members.ListAsync(PlanId.Parse(planId, null), cancellationToken), Json.Options);
+    ) => Results.Json(await members.ListAsync(request.GetPlanId(), cancellationToken), Json.Options);
 
     [Function("PutMember"), Requires(Permission.NameMembers)]
     public async Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{memberId}")] HttpRequest request,
-        string planId,
-        string memberId,
         CancellationToken cancellationToken
     )
     {
-        if (!Guid.TryParse(memberId, out var id))
+        if (!ReadMemberId(request).Succeeded(out var id, out var error))
         {
-            return Problem.From(Error.Invalid("member-id", "memberId"));
+            return Problem.From(error);
         }
 
-        if (
-            !(await JsonBody.ReadAsync<MemberRequest>(request, cancellationToken)).Succeeded(
-                out var body,
-                out var wrong
-            )
-        )
-        {
-            return Problem.From(wrong);
-        }
-
-        var plan = PlanId.Parse(planId, null);
-        return Problem.Or(
-            await members.PutAsync(plan, id, body, request.GetCaller(), cancellationToken),
-            member => Results.Json(member, Json.Options)
-        );
+        return await request
+            .ReadJsonAsync<MemberRequest>(cancellationToken)
+            .ThenAsync(body => members.PutAsync(request.GetPlanId(), id, body, request.GetCaller(), cancellationToken))
+            .ToJsonAsync();
     }
 
     [Function("DeleteMember"), Requires(Permission.NameMembers)]
     public async Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route + "/{memberId}")] HttpRequest request,
-        string planId,
-        string memberId,
         CancellationToken cancellationToken
     )
     {
-        if (!Guid.TryParse(memberId, out var id))
+        if (ReadMemberId(request).Succeeded(out var id, out var error))
         {
-            return Problem.From(Error.Invalid("member-id", "memberId"));
+            error = await members.DeleteAsync(request.GetPlanId(), id, request.GetCaller(), cancellationToken);
         }
 
-        var plan = PlanId.Parse(planId, null);
-        return await members.DeleteAsync(plan, id, request.GetCaller(), cancellationToken) is { } error
-            ? Problem.From(error)
-            : Results.NoContent();
+        return error is null ? Results.NoContent() : Problem.From(error);
     }
+
+    private static Result<Guid> ReadMemberId(HttpRequest request) =>
+        Guid.TryParse(request.GetRouteText("memberId"), out var id) ? id : Error.Invalid("member-id", "memberId");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Avance.Functions.Http;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ namespace Avance.Functions.Access;
 public sealed class Sessions(
     IDataProtectionProvider provider,
     OpenLinks links,
-    DevelopmentSignIn development,
+    DeveloperMachine machine,
     TimeProvider clock,
     IOptions<AccessOptions> options
 )
@@ -63,15 +64,15 @@ public sealed class Sessions(
     }
 
     /// <summary>A link to the secretariat's desk works on a developer's machine and nowhere else.</summary>
-    public bool MayUse(HttpContext http, FormLink link) => link.Unit is not null || development.IsHere(http);
+    public bool MayUse(HttpContext http, FormLink link) => link.Unit is not null || machine.IsHere(http);
 
-    private string CookieName(HttpContext http) => development.IsHere(http) ? PlainCookie : SecureCookie;
+    private string CookieName(HttpContext http) => machine.IsHere(http) ? PlainCookie : SecureCookie;
 
     private CookieOptions CookieOptions(HttpContext http) =>
         new()
         {
             HttpOnly = true,
-            Secure = !development.IsHere(http),
+            Secure = !machine.IsHere(http),
             SameSite = SameSiteMode.Strict,
             IsEssential = true,
         };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Avance.Functions.Http;
 
 namespace Avance.Functions.Domain;
 
@@ -15,23 +14,5 @@ public readonly record struct ProgressAddress(PlanId Plan, Period Period, Activi
             Period.Parse(period, invariant),
             ActivityNumber.Parse(activity, invariant)
         );
-    }
-
-    /// <summary>Acts at the address that a route names, or says which part of it is wrong.</summary>
-    public static async Task<IResult> At(
-        string planId,
-        string period,
-        string number,
-        Func<ProgressAddress, Task<IResult>> act
-    )
-    {
-        if (!Period.TryParse(period, null, out var semester))
-        {
-            return Problem.From(Error.NotFound("period-unknown", period, planId));
-        }
-
-        return ActivityNumber.TryParse(number, null, out var activity)
-            ? await act(new ProgressAddress(PlanId.Parse(planId, CultureInfo.InvariantCulture), semester, activity))
-            : Problem.From(Error.NotFound("activity-unknown", number, planId));
     }
 }

@@ -36,9 +36,7 @@ public sealed class EvidenceAssembly(
             return error;
         }
 
-        if (
-            !(await JsonBody.ReadAsync<UploadCompletion>(request, cancellationToken)).Succeeded(out var file, out error)
-        )
+        if (!(await request.ReadJsonAsync<UploadCompletion>(cancellationToken)).Succeeded(out var file, out error))
         {
             return error;
         }

@@ -11,39 +11,15 @@ public sealed class EvidencePartFunctions(EvidenceParts parts, EvidenceAssembly 
     [Function("PutEvidencePart"), Requires(Permission.ReportProgress)]
     public Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{part}")] HttpRequest request,
-        string planId,
-        string period,
-        string number,
-        string part,
         CancellationToken cancellationToken
     ) =>
-        ProgressAddress.At(
-            planId,
-            period,
-            number,
-            async address =>
-                Problem.Or(
-                    await parts.TakeAsync(address, part, request, cancellationToken),
-                    taken => Results.Json(taken, Json.Options)
-                )
-        );
+        parts
+            .TakeAsync(request.GetProgressAddress(), request.GetRouteText("part"), request, cancellationToken)
+            .ToJsonAsync();
 
     [Function("PostEvidenceParts"), Requires(Permission.ReportProgress)]
     public Task<IResult> PostAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
-        string planId,
-        string period,
-        string number,
         CancellationToken cancellationToken
-    ) =>
-        ProgressAddress.At(
-            planId,
-            period,
-            number,
-            async address =>
-                Problem.Or(
-                    await assembly.CloseAsync(address, request, cancellationToken),
-                    file => Results.Json(EvidenceView.Of(file), Json.Options)
-                )
-        );
+    ) => assembly.CloseAsync(request.GetProgressAddress(), request, cancellationToken).ToJsonAsync(EvidenceView.Of);
 }

@@ -48,7 +48,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
 
     public Task<Result<Finding>> ExplainAsync(
         PlanId plan,
-        string period,
+        Period period,
         string id,
         ExplainRequest request,
         Caller caller,
@@ -67,7 +67,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
 
     public Task<Result<Finding>> ResolveAsync(
         PlanId plan,
-        string period,
+        Period period,
         string id,
         ResolveRequest request,
         Caller caller,
@@ -101,7 +101,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
     /// </summary>
     private async Task<Result<Finding>> ChangeAsync(
         PlanId planId,
-        string period,
+        Period period,
         string id,
         Caller caller,
         Func<Finding, DateTimeOffset, Result<Finding>> decide,
@@ -120,7 +120,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
         {
             if (
                 !FindingId.TryParse(id, null, out var finding)
-                || finding.Claim.Period.ToString() != period
+                || finding.Claim.Period != period
                 || plan.FindActivity(finding.Claim.Activity) is not { } activity
                 || !caller.MayReadProgressOf(plan, activity.ResponsibleUnit)
                 || await table.FindAsync(planId, finding, cancellationToken) is not { Finding.IsRaised: true } stored

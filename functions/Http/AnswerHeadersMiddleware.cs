@@ -1,11 +1,10 @@
-using Avance.Functions.Access;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Avance.Functions.Http;
 
 /// <summary>Puts on every answer what browsers may do with it: as little as the pages of the app need.</summary>
-public sealed class AnswerHeadersMiddleware(DevelopmentSignIn development) : IFunctionsWorkerMiddleware
+public sealed class AnswerHeadersMiddleware(DeveloperMachine machine) : IFunctionsWorkerMiddleware
 {
     private static readonly (string Name, string Value)[] Headers =
     [
@@ -34,7 +33,7 @@ public sealed class AnswerHeadersMiddleware(DevelopmentSignIn development) : IFu
             }
 
             // A developer's machine has no HTTPS that a browser could insist on.
-            if (!development.IsHere(http))
+            if (!machine.IsHere(http))
             {
                 http.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             }

@@ -1,16 +1,11 @@
-using Avance.Functions.Access;
-
 namespace Avance.Functions.Http;
 
 /// <summary>Carries who is asking from the access middleware to the function.</summary>
 public static class CallerFeature
 {
-    public static void SetIdentity(this HttpContext context, Identity identity) => context.Features.Set(identity);
+    public static void SetCaller(this HttpContext context, Caller caller) => context.Features.Set(caller);
 
     /// <exception cref="InvalidOperationException">The function is open to anybody, so nobody need have signed in.</exception>
-    public static Identity GetIdentity(this HttpRequest request) =>
-        request.HttpContext.Features.Get<Identity>() ?? throw new InvalidOperationException("Nobody signed in.");
-
-    /// <inheritdoc cref="GetIdentity"/>
-    public static Caller GetCaller(this HttpRequest request) => request.GetIdentity().Caller;
+    public static Caller GetCaller(this HttpRequest request) =>
+        request.HttpContext.Features.Get<Caller>() ?? throw new InvalidOperationException("Nobody signed in.");
 }

@@ -49,13 +49,10 @@ public sealed class HealthFunctions(
                 Queues = Service(queues.Uri, reached[2]),
             },
         };
-        return Results.Json(
-            health,
-            Json.Options,
-            statusCode: works ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
-        );
-
-        static object Service(Uri address, bool reached) =>
-            new { Address = address.GetLeftPart(UriPartial.Path), Reached = reached };
+        var status = works ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        return Results.Json(health, Json.Options, statusCode: status);
     }
+
+    private static object Service(Uri address, bool reached) =>
+        new { Address = address.GetLeftPart(UriPartial.Path), Reached = reached };
 }

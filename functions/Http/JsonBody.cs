@@ -8,7 +8,7 @@ public static class JsonBody
     /// <summary>The largest JSON body taken, in bytes: a form's text, never files.</summary>
     public const int MaxBytes = 1_048_576;
 
-    public static async Task<Result<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<Result<T>> ReadJsonAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
         where T : notnull
     {
         if (!request.HasJsonContentType())

@@ -8,10 +8,6 @@ public static class Problem
     /// <summary>The answer for an error.</summary>
     public static IResult From(Error error) => TypedResults.Problem(Details(error));
 
-    /// <summary>The value as JSON, or the problem.</summary>
-    public static IResult Or<T>(Result<T> result, Func<T, IResult> success)
-        where T : notnull => result.Succeeded(out var value, out var error) ? success(value) : From(error);
-
     /// <summary>The problem details of an error, without the answer around them.</summary>
     public static ProblemDetails Details(Error error)
     {

@@ -5,4 +5,10 @@ public static class Routes
 {
     /// <summary>What programs call.</summary>
     public const string Api = "api/";
+
+    /// <summary>Where form links lead.</summary>
+    public const string Entry = "entrar";
+
+    /// <summary>Where a session begins.</summary>
+    public const string Start = "inicio";
 }

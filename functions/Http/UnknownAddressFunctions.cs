@@ -1,4 +1,3 @@
-using Avance.Functions.Pages;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Http;
@@ -10,18 +9,16 @@ namespace Avance.Functions.Http;
 public sealed class UnknownAddressFunctions(KnownRoutes routes)
 {
     [Function("UnknownAddress"), Requires(Permission.Nothing)]
-    public IResult Answer(
-        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request,
-        string? path
-    )
+    public IResult Answer([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request)
     {
+        var path = request.GetRouteText("path");
         // No route of a function can be empty: the host would name it after the function.
-        if (path is null or "" && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        if (path.Length == 0 && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
         {
-            return Results.Redirect($"/{EntryFunctions.Start}");
+            return Results.Redirect($"/{Routes.Start}");
         }
 
-        var methods = routes.MethodsOf(path ?? "");
+        var methods = routes.MethodsOf(path);
         if (methods.Count == 0)
         {
             return Problem.From(Error.NotFound("address-unknown"));

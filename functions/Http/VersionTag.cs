@@ -6,7 +6,12 @@ namespace Avance.Functions.Http;
 /// <summary>The version as an ETag: <c>"3"</c>, and <c>"0"</c> where nothing has been saved.</summary>
 public static class VersionTag
 {
-    public static string Write(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+    /// <summary>The body as JSON, under its version.</summary>
+    public static IResult Answer<T>(HttpRequest request, int version, T body)
+    {
+        request.HttpContext.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+        return Results.Json(body, Json.Options);
+    }
 
     /// <summary>The version that the caller has seen, from <c>If-Match: "3"</c> or <c>If-None-Match: *</c>.</summary>
     public static Result<int> Read(HttpRequest request)

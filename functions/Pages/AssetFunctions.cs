@@ -8,7 +8,6 @@ public static class AssetFunctions
 {
     [Function("GetAsset"), Requires(Permission.Nothing)]
     public static IResult Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{name}")] HttpRequest request,
-        string name
-    ) => StaticFile.Asset(request, name);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{name}")] HttpRequest request
+    ) => StaticFile.Asset(request, request.GetRouteText("name"));
 }

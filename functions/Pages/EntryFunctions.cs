@@ -12,22 +12,16 @@ namespace Avance.Functions.Pages;
 /// </summary>
 public sealed class EntryFunctions(LinkTokens tokens, OpenLinks links, Sessions sessions, LinkLimiter limiter)
 {
-    /// <summary>Where links lead.</summary>
-    public const string Entry = "entrar";
-
-    /// <summary>Where a session begins.</summary>
-    public const string Start = "inicio";
-
     private const int MaxBytes = 4 * 1024;
 
     [Function("ShowEntry"), Requires(Permission.Nothing)]
     public static IResult ShowEntry(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Entry)] HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Entry)] HttpRequest request
     ) => StaticFile.Page(request, "entrar");
 
     [Function("Enter"), Requires(Permission.Nothing)]
     public async Task<IResult> EnterAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Entry)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Entry)] HttpRequest request,
         CancellationToken cancellationToken
     )
     {
@@ -47,13 +41,13 @@ public sealed class EntryFunctions(LinkTokens tokens, OpenLinks links, Sessions 
         }
 
         sessions.Start(http, link);
-        http.Response.Headers.Location = $"/{Start}";
+        http.Response.Headers.Location = $"/{Routes.Start}";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     [Function("ShowStart"), Requires(Permission.Nothing)]
     public static IResult ShowStart(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Start)] HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Start)] HttpRequest request
     ) => StaticFile.Page(request, "inicio");
 
     /// <summary>Needs nobody to be signed in, so that a session that has ended can be left too.</summary>

@@ -11,14 +11,12 @@ public static class PageFunctions
 {
     [Function("ShowActivity"), Requires(Permission.Nothing)]
     public static IResult ShowActivity(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "actividades/{number}")] HttpRequest request,
-        string number
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "actividades/{number}")] HttpRequest request
     ) => StaticFile.Page(request, "actividad");
 
     [Function("ShowReceipt"), Requires(Permission.Nothing)]
     public static IResult ShowReceipt(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "actividades/{number}/constancia")]
-            HttpRequest request,
-        string number
+            HttpRequest request
     ) => StaticFile.Page(request, "constancia");
 }

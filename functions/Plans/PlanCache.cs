@@ -23,16 +23,9 @@ public sealed class PlanCache(PlansTable table) : IDisposable
         (await GetStoredAsync(id, cancellationToken)).Succeeded(out var stored, out var error) ? stored.Plan : error;
 
     /// <summary>The plan as it is now, and that period of it.</summary>
-    public Task<Result<(Plan Plan, ReportingPeriod Period)>> GetPeriodAsync(
-        PlanId id,
-        Period period,
-        CancellationToken cancellationToken
-    ) => GetPeriodAsync(id, period.ToString(), cancellationToken);
-
-    /// <summary>The plan as it is now, and the period of it that a route names.</summary>
     public async Task<Result<(Plan Plan, ReportingPeriod Period)>> GetPeriodAsync(
         PlanId id,
-        string period,
+        Period period,
         CancellationToken cancellationToken
     )
     {
@@ -41,9 +34,7 @@ public sealed class PlanCache(PlansTable table) : IDisposable
             return error;
         }
 
-        return Period.TryParse(period, null, out var semester) && plan.FindPeriod(semester) is { } found
-            ? (plan, found)
-            : Error.NotFound("period-unknown", period, id);
+        return plan.FindPeriod(period) is { } found ? (plan, found) : Error.NotFound("period-unknown", period, id);
     }
 
     /// <summary>The plan as it is now, with its revision.</summary>

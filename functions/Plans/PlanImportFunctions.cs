@@ -8,20 +8,21 @@ namespace Avance.Functions.Plans;
 public sealed class PlanImportFunctions(ImportHandler handler)
 {
     [Function("ImportPlan"), Requires(Permission.ManagePlan)]
-    public async Task<IResult> ImportAsync(
+    public Task<IResult> ImportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Api + "plans/{planId}/import")]
             HttpRequest request,
-        string planId,
         CancellationToken cancellationToken
-    )
-    {
-        if (!(await ImportRequest.ReadAsync(request, planId, cancellationToken)).Succeeded(out var sent, out var error))
-        {
-            return Problem.From(error);
-        }
-
-        var caller = request.GetCaller();
-        var result = await handler.ImportAsync(sent.Plan, sent.Content, sent.DryRun, caller, cancellationToken);
-        return Problem.Or(result, receipt => Results.Json(receipt, Json.Options));
-    }
+    ) =>
+        ImportRequest
+            .ReadAsync(request, cancellationToken)
+            .ThenAsync(sent =>
+                handler.ImportAsync(
+                    request.GetPlanId(),
+                    sent.Content,
+                    sent.DryRun,
+                    request.GetCaller(),
+                    cancellationToken
+                )
+            )
+            .ToJsonAsync();
 }

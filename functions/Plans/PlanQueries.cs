@@ -23,24 +23,19 @@ public sealed class PlanQueries(PlansTable table, PlanCache plans, BusinessCalen
         return [.. all.OrderBy(plan => plan.Id.ToString(), StringComparer.Ordinal)];
     }
 
-    public async Task<Result<PlanView>> FindAsync(string planId, CancellationToken cancellationToken) =>
-        (await GetAsync(planId, cancellationToken)).Succeeded(out var stored, out var error)
+    public async Task<Result<PlanView>> FindAsync(PlanId id, CancellationToken cancellationToken) =>
+        (await plans.GetStoredAsync(id, cancellationToken)).Succeeded(out var stored, out var error)
             ? PlanView.Of(stored, calendar, clock.GetUtcNow())
             : error;
 
     /// <summary>The activities of a unit, of a period's year, or all of them.</summary>
     public async Task<Result<ValueList<ActivityView>>> ActivitiesAsync(
-        string planId,
+        PlanId id,
         string? unit,
         string? period,
         CancellationToken cancellationToken
     ) =>
-        (await GetAsync(planId, cancellationToken)).Succeeded(out var stored, out var error)
+        (await plans.GetStoredAsync(id, cancellationToken)).Succeeded(out var stored, out var error)
             ? ActivityView.Of(stored.Plan, unit, period)
             : error;
-
-    private async Task<Result<StoredPlan>> GetAsync(string planId, CancellationToken cancellationToken) =>
-        PlanId.TryParse(planId, null, out var id)
-            ? await plans.GetStoredAsync(id, cancellationToken)
-            : Error.NotFound("plan-not-found", planId);
 }

@@ -13,29 +13,21 @@ public sealed class PlanQueryFunctions(PlanQueries queries)
     ) => Results.Json(await queries.ListAsync(request.GetCaller(), cancellationToken), Json.Options);
 
     [Function("GetPlan"), Requires(Permission.ReadPlan)]
-    public async Task<IResult> GetAsync(
+    public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans/{planId}")] HttpRequest request,
-        string planId,
         CancellationToken cancellationToken
     ) =>
-        Problem.Or(
-            await queries.FindAsync(planId, cancellationToken),
-            plan =>
-            {
-                request.HttpContext.Response.Headers.ETag = $"\"{plan.Revision}\"";
-                return Results.Json(plan, Json.Options);
-            }
-        );
+        queries
+            .FindAsync(request.GetPlanId(), cancellationToken)
+            .ToAnswerAsync(plan => VersionTag.Answer(request, plan.Revision, plan));
 
     [Function("ListActivities"), Requires(Permission.ReadPlan)]
-    public async Task<IResult> ActivitiesAsync(
+    public Task<IResult> ActivitiesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans/{planId}/activities")]
             HttpRequest request,
-        string planId,
         CancellationToken cancellationToken
     ) =>
-        Problem.Or(
-            await queries.ActivitiesAsync(planId, request.Query["unit"], request.Query["period"], cancellationToken),
-            activities => Results.Json(activities, Json.Options)
-        );
+        queries
+            .ActivitiesAsync(request.GetPlanId(), request.Query["unit"], request.Query["period"], cancellationToken)
+            .ToJsonAsync();
 }

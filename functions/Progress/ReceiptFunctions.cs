@@ -7,26 +7,13 @@ namespace Avance.Functions.Progress;
 public sealed class ReceiptFunctions(SubmissionReceipts receipts)
 {
     [Function("GetReceipt"), Requires(Permission.ReadPlan)]
-    public Task<IResult> GetReceiptAsync(
+    public Task<IResult> GetAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
             "get",
             Route = Routes.Api + "plans/{planId}/periods/{period}/activities/{number}/receipt"
         )]
             HttpRequest request,
-        string planId,
-        string period,
-        string number,
         CancellationToken cancellationToken
-    ) =>
-        ProgressAddress.At(
-            planId,
-            period,
-            number,
-            async address =>
-                Problem.Or(
-                    await receipts.FindAsync(address, request.GetCaller(), cancellationToken),
-                    receipt => Results.Json(receipt, Json.Options)
-                )
-        );
+    ) => receipts.FindAsync(request.GetProgressAddress(), request.GetCaller(), cancellationToken).ToJsonAsync();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Avance.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,94 +11,78 @@ public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples
     [Function("ListReminders"), Requires(Permission.ManagePlan)]
     public Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
-        string planId,
-        string period,
         CancellationToken cancellationToken
-    ) => AtAsync(planId, period, (plan, semester) => desk.ShowAsync(plan, semester, cancellationToken));
+    ) => desk.ShowAsync(request.GetPlanId(), request.GetPeriod(), cancellationToken).ToJsonAsync();
 
     [Function("HoldReminders"), Requires(Permission.ManagePlan)]
-    public Task<IResult> HoldAsync(
+    public async Task<IResult> HoldAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{stage}/hold")] HttpRequest request,
-        string planId,
-        string period,
-        string stage,
         CancellationToken cancellationToken
-    ) =>
-        AtAsync<Hold>(
-            planId,
-            period,
-            async (plan, semester) =>
-                !ReminderStage.TryParse(stage, null, out var known) ? Error.NotFound("stage-unknown", stage)
-                : (await JsonBody.ReadAsync<HoldRequest>(request, cancellationToken)).Succeeded(
-                    out var body,
-                    out var error
+    )
+    {
+        var name = request.GetRouteText("stage");
+        if (!ReminderStage.TryParse(name, null, out var stage))
+        {
+            return Problem.From(Error.NotFound("stage-unknown", name));
+        }
+
+        return await request
+            .ReadJsonAsync<HoldRequest>(cancellationToken)
+            .ThenAsync(body =>
+                desk.HoldAsync(
+                    request.GetPlanId(),
+                    request.GetPeriod(),
+                    stage,
+                    body,
+                    request.GetCaller(),
+                    cancellationToken
                 )
-                    ? await desk.HoldAsync(plan, semester, known, body, request.GetCaller(), cancellationToken)
-                : error
-        );
+            )
+            .ToJsonAsync();
+    }
 
     [Function("SendReminder"), Requires(Permission.ManagePlan)]
     public Task<IResult> SendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/send")] HttpRequest request,
-        string planId,
-        string period,
         CancellationToken cancellationToken
     ) =>
-        AtAsync<int>(
-            planId,
-            period,
-            async (plan, semester) =>
-                (await JsonBody.ReadAsync<SendRequest>(request, cancellationToken)).Succeeded(
-                    out var body,
-                    out var error
-                )
-                    ? await desk.SendAsync(plan, semester, body, request.GetCaller(), cancellationToken)
-                    : error
-        );
+        request
+            .ReadJsonAsync<SendRequest>(cancellationToken)
+            .ThenAsync(body =>
+                desk.SendAsync(request.GetPlanId(), request.GetPeriod(), body, request.GetCaller(), cancellationToken)
+            )
+            .ToJsonAsync();
 
     [Function("PreviewReminder"), Requires(Permission.ManagePlan)]
     public Task<IResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/preview")] HttpRequest request,
-        string planId,
-        string period,
         CancellationToken cancellationToken
     ) =>
-        AtAsync(
-            planId,
-            period,
-            (plan, semester) =>
-                samples.PreviewAsync(plan, semester, request.Query["unit"], request.Query["stage"], cancellationToken)
-        );
+        samples
+            .PreviewAsync(
+                request.GetPlanId(),
+                request.GetPeriod(),
+                request.Query["unit"],
+                request.Query["stage"],
+                cancellationToken
+            )
+            .ToJsonAsync();
 
     [Function("TestReminder"), Requires(Permission.ManagePlan)]
     public Task<IResult> TestAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/test")] HttpRequest request,
-        string planId,
-        string period,
         CancellationToken cancellationToken
     ) =>
-        AtAsync<Sending.SendOutcome>(
-            planId,
-            period,
-            async (plan, semester) =>
-                (await JsonBody.ReadAsync<TestRequest>(request, cancellationToken)).Succeeded(
-                    out var body,
-                    out var error
+        request
+            .ReadJsonAsync<TestRequest>(cancellationToken)
+            .ThenAsync(body =>
+                samples.TestAsync(
+                    request.GetPlanId(),
+                    request.GetPeriod(),
+                    body,
+                    request.GetCaller(),
+                    cancellationToken
                 )
-                    ? await samples.TestAsync(plan, semester, body, request.GetCaller(), cancellationToken)
-                    : error
-        );
-
-    private static async Task<IResult> AtAsync<T>(
-        string planId,
-        string period,
-        Func<PlanId, Period, Task<Result<T>>> act
-    )
-        where T : notnull =>
-        Period.TryParse(period, null, out var semester)
-            ? Problem.Or(
-                await act(PlanId.Parse(planId, CultureInfo.InvariantCulture), semester),
-                value => Results.Json(value, Json.Options)
             )
-            : Problem.From(Error.NotFound("period-unknown", period, planId));
+            .ToJsonAsync();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Reports.Tables;
@@ -14,53 +13,46 @@ public sealed class ReportFunctions(
     CompilationQueue queue
 )
 {
+    private const string Route = Routes.Api + "plans/{planId}/reports";
+
     [Function("PostReports"), Requires(Permission.ManagePlan)]
     public async Task<IResult> PostAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Api + "plans/{planId}/reports")]
-            HttpRequest request,
-        string planId,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         CancellationToken cancellationToken
     )
     {
-        var id = PlanId.Parse(planId, CultureInfo.InvariantCulture);
-        if (!(await plans.GetAsync(id, cancellationToken)).Succeeded(out _, out var error))
+        var plan = request.GetPlanId();
+        if (!(await plans.GetAsync(plan, cancellationToken)).Succeeded(out _, out var error))
         {
             return Problem.From(error);
         }
 
-        await queue.EnqueueAsync(id, cancellationToken);
-        return Results.Accepted($"/api/plans/{id}/reports");
+        await queue.EnqueueAsync(plan, cancellationToken);
+        return Results.Accepted($"/api/plans/{plan}/reports");
     }
 
     [Function("GetCompilation"), Requires(Permission.ReadReports)]
     public async Task<IResult> GetCompilationAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans/{planId}/reports")]
-            HttpRequest request,
-        string planId,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         CancellationToken cancellationToken
     ) =>
-        await compilations.FindAsync(PlanId.Parse(planId, CultureInfo.InvariantCulture), cancellationToken)
-            is ({ } compilation, _)
+        await compilations.FindAsync(request.GetPlanId(), cancellationToken) is ({ } compilation, _)
             ? Results.Json(compilation, Json.Options)
-            : Problem.From(Error.NotFound("report-unknown", planId));
+            : Problem.From(Error.NotFound("report-unknown", request.GetPlanId()));
 
     [Function("GetReport"), Requires(Permission.ReadReports)]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "plans/{planId}/reports/{period}")]
-            HttpRequest request,
-        string planId,
-        string period,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{period}")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {
-        var id = PlanId.Parse(planId, CultureInfo.InvariantCulture);
+        var (id, period) = (request.GetPlanId(), request.GetPeriod());
         if (
-            !Period.TryParse(period, null, out var semester)
-            || await tables.Runs.FindAsync(id, semester, "run", cancellationToken) is not { } run
-            || await tables.Plans.FindAsync(id, semester, "plan", cancellationToken) is not { } plan
+            await tables.Runs.FindAsync(id, period, "run", cancellationToken) is not { } run
+            || await tables.Plans.FindAsync(id, period, "plan", cancellationToken) is not { } plan
         )
         {
-            return Problem.From(Error.NotFound("report-unknown", $"{planId}, {period}"));
+            return Problem.From(Error.NotFound("report-unknown", $"{id}, {period}"));
         }
 
         return Results.Json(
@@ -68,9 +60,9 @@ public sealed class ReportFunctions(
             {
                 Run = run.Row,
                 Plan = plan.Row,
-                Units = await tables.Units.ReadAsync(id, semester, cancellationToken),
-                Activities = await tables.Activities.ReadAsync(id, semester, cancellationToken),
-                Goals = await tables.Goals.ReadAsync(id, semester, cancellationToken),
+                Units = await tables.Units.ReadAsync(id, period, cancellationToken),
+                Activities = await tables.Activities.ReadAsync(id, period, cancellationToken),
+                Goals = await tables.Goals.ReadAsync(id, period, cancellationToken),
             },
             Json.Options
         );

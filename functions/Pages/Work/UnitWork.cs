@@ -19,7 +19,7 @@ public sealed class UnitWork(
 {
     public async Task<Result<UnitWorkView>> FindAsync(
         PlanId planId,
-        string period,
+        Period period,
         string unit,
         Caller caller,
         CancellationToken cancellationToken
@@ -31,7 +31,6 @@ public sealed class UnitWork(
         }
 
         var (plan, reporting) = found;
-        var semester = reporting.Id;
 
         // A link may be of before the unit was renamed.
         var responsible = UnitCode.TryParse(unit, null, out var code) ? plan.FindUnitThatIsOrWas(code) : null;
@@ -45,8 +44,8 @@ public sealed class UnitWork(
             return Error.NotFound("unit-unknown", unit, planId);
         }
 
-        var raised = findings.ListAsync(planId, semester, cancellationToken).ToListAsync(cancellationToken).AsTask();
-        var sent = await progress.SentAsync(planId, semester.Year, cancellationToken).ToListAsync(cancellationToken);
+        var raised = findings.ListAsync(planId, period, cancellationToken).ToListAsync(cancellationToken).AsTask();
+        var sent = await progress.SentAsync(planId, period.Year, cancellationToken).ToListAsync(cancellationToken);
         var open = (await raised)
             .Select(stored => stored.Finding)
             .Where(finding => finding is { IsRaised: true, State: FindingState.Open })

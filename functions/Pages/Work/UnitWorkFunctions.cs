@@ -1,4 +1,3 @@
-using System.Globalization;
 using Avance.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -7,27 +6,19 @@ namespace Avance.Functions.Pages.Work;
 /// <summary>What a unit owes in a period, over HTTP.</summary>
 public sealed class UnitWorkFunctions(UnitWork work)
 {
+    private const string Route = Routes.Api + "plans/{planId}/periods/{period}/";
+
     [Function("GetUnitWork"), Requires(Permission.ReadPlan)]
-    public async Task<IResult> GetAsync(
-        [HttpTrigger(
-            AuthorizationLevel.Anonymous,
-            "get",
-            Route = Routes.Api + "plans/{planId}/periods/{period}/units/{unit}/work"
-        )]
-            HttpRequest request,
-        string planId,
-        string period,
-        string unit,
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "units/{unit}/work")] HttpRequest request,
         CancellationToken cancellationToken
     ) =>
-        Problem.Or(
-            await work.FindAsync(
-                PlanId.Parse(planId, CultureInfo.InvariantCulture),
-                period,
-                unit,
+        work.FindAsync(
+                request.GetPlanId(),
+                request.GetPeriod(),
+                request.GetRouteText("unit"),
                 request.GetCaller(),
                 cancellationToken
-            ),
-            view => Results.Json(view, Json.Options)
-        );
+            )
+            .ToJsonAsync();
 }

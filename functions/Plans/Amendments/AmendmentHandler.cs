@@ -14,17 +14,12 @@ public sealed partial class AmendmentHandler(
 )
 {
     public async Task<Result<AmendmentReceipt>> AmendAsync(
-        string planId,
+        PlanId id,
         Amendment amendment,
         Caller caller,
         CancellationToken cancellationToken
     )
     {
-        if (!PlanId.TryParse(planId, null, out var id))
-        {
-            return Error.NotFound("plan-not-found", planId);
-        }
-
         if (await RepeatAsync(id, amendment, cancellationToken) is { } repeated)
         {
             return repeated;
@@ -56,13 +51,8 @@ public sealed partial class AmendmentHandler(
     }
 
     /// <summary>The amendments of a plan, the first one first.</summary>
-    public async Task<Result<ValueList<AmendmentReceipt>>> ListAsync(
-        string planId,
-        CancellationToken cancellationToken
-    ) =>
-        PlanId.TryParse(planId, null, out var id)
-            ? (await plans.AmendmentsAsync(id, cancellationToken)).ToValueList()
-            : Error.NotFound("plan-not-found", planId);
+    public Task<IReadOnlyList<AmendmentReceipt>> ListAsync(PlanId id, CancellationToken cancellationToken) =>
+        plans.AmendmentsAsync(id, cancellationToken);
 
     /// <summary>The receipt of before, or the error of another amendment under the same id; null if the id is new.</summary>
     private async Task<Result<AmendmentReceipt>?> RepeatAsync(

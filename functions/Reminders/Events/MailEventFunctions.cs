@@ -12,15 +12,14 @@ public sealed class MailEventFunctions(MailEvents events)
         CancellationToken cancellationToken
     ) =>
         await RequestBytes.ReadAsync(request, MailEvents.MaxBytes, cancellationToken) is { } body
-            ? Problem.Or(
-                await events.TakeAsync(
+            ? await events
+                .TakeAsync(
                     body,
                     request.Headers[EventSignature.SignatureHeader],
                     request.Headers[EventSignature.TimestampHeader],
                     cancellationToken
-                ),
-                _ => Results.NoContent()
-            )
+                )
+                .ToAnswerAsync(_ => Results.NoContent())
             : Problem.From(
                 new Error("body-too-large", StatusCodes.Status413PayloadTooLarge, null, MailEvents.MaxBytes / 1024)
             );

@@ -1,4 +1,3 @@
-using Avance.Functions.Access;
 using Avance.Functions.Http;
 using HtmlAgilityPack;
 using Microsoft.Azure.Functions.Worker;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Avance.Functions.Reminders.Sending;
 
 /// <summary>The mails that a developer's machine keeps as files: to anybody else these addresses do not exist.</summary>
-public sealed class DevelopmentMailFunctions(DevelopmentSignIn development, IOptions<MailOptions> options)
+public sealed class DevelopmentMailFunctions(DeveloperMachine machine, IOptions<MailOptions> options)
 {
     private const string Text = "development-mail";
 
@@ -18,7 +17,7 @@ public sealed class DevelopmentMailFunctions(DevelopmentSignIn development, IOpt
     [Function("ListDevelopmentMail"), Requires(Permission.Nothing)]
     public IResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/mail")] HttpRequest request)
     {
-        if (!development.IsHere(request.HttpContext))
+        if (!machine.IsHere(request.HttpContext))
         {
             return Problem.From(Error.NotFound("address-unknown"));
         }
@@ -37,12 +36,12 @@ public sealed class DevelopmentMailFunctions(DevelopmentSignIn development, IOpt
 
     [Function("ShowDevelopmentMail"), Requires(Permission.Nothing)]
     public IResult Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/mail/{name}")] HttpRequest request,
-        string name
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/mail/{name}")] HttpRequest request
     )
     {
+        var name = request.GetRouteText("name");
         if (
-            !development.IsHere(request.HttpContext)
+            !machine.IsHere(request.HttpContext)
             || Pages().FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name) is not { } found
         )
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Avance.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -8,26 +7,18 @@ namespace Avance.Functions.Reports.Overviews;
 public sealed class OverviewFunctions(PeriodOverviews periods, NationalOverviews all)
 {
     [Function("GetOverview"), Requires(Permission.ReadReports)]
-    public async Task<IResult> GetAsync(
+    public Task<IResult> GetAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
             "get",
             Route = Routes.Api + "plans/{planId}/periods/{period}/overview"
         )]
             HttpRequest request,
-        string planId,
-        string period,
         CancellationToken cancellationToken
     ) =>
-        Problem.Or(
-            await periods.FindAsync(
-                PlanId.Parse(planId, CultureInfo.InvariantCulture),
-                period,
-                request.GetCaller(),
-                cancellationToken
-            ),
-            overview => Results.Json(overview, Json.Options)
-        );
+        periods
+            .FindAsync(request.GetPlanId(), request.GetPeriod(), request.GetCaller(), cancellationToken)
+            .ToJsonAsync();
 
     [Function("GetNationalOverview"), Requires(Permission.ReadAllPlans)]
     public async Task<IResult> ListAsync(

@@ -18,7 +18,7 @@ public sealed class PeriodOverviews(
 {
     public async Task<Result<PeriodOverview>> FindAsync(
         PlanId planId,
-        string period,
+        Period period,
         Caller caller,
         CancellationToken cancellationToken
     )
@@ -29,12 +29,11 @@ public sealed class PeriodOverviews(
         }
 
         var (plan, reporting) = found;
-        var semester = reporting.Id;
         var now = clock.GetUtcNow();
-        var before = BeforeAsync(plan, semester, cancellationToken);
-        var sent = await SentAsync(planId, semester.Year, cancellationToken);
-        var marks = await MarksAsync(plan, semester, sent, now, cancellationToken);
-        var result = ReportCompiler.Evaluate(plan, semester, sent);
+        var before = BeforeAsync(plan, period, cancellationToken);
+        var sent = await SentAsync(planId, period.Year, cancellationToken);
+        var marks = await MarksAsync(plan, period, sent, now, cancellationToken);
+        var result = ReportCompiler.Evaluate(plan, period, sent);
         var activities = OverviewRules.Activities(plan, result, sent, marks);
         return new PeriodOverview(
             caller.Role,

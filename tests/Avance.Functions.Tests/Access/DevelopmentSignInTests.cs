@@ -1,5 +1,6 @@
 using System.Net;
 using Avance.Functions.Access;
+using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Tests.Drivers;
 using Avance.Testing;
@@ -108,10 +109,12 @@ public sealed class DevelopmentSignInTests(AzuriteFixture azurite)
 
     private static DevelopmentSignIn SignIn(string environment = "Development", string? setByAzure = null) =>
         new(
-            new Named(environment),
-            new ConfigurationBuilder()
-                .AddInMemoryCollection(setByAzure is null ? [] : [KeyValuePair.Create(setByAzure, (string?)"abc")])
-                .Build()
+            new DeveloperMachine(
+                new Named(environment),
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(setByAzure is null ? [] : [KeyValuePair.Create(setByAzure, (string?)"abc")])
+                    .Build()
+            )
         );
 
     [Theory]

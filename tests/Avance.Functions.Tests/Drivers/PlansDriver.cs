@@ -59,7 +59,7 @@ public sealed class PlansDriver
         (await TryImportAsync(file, dryRun)).ShouldSucceed();
 
     public Task<Result<AmendmentReceipt>> AmendAsync(Amendment amendment) =>
-        Get<AmendmentHandler>().AmendAsync($"{PlanBuilder.Id}", amendment.Valid(), Secretariat, Cancel);
+        Get<AmendmentHandler>().AmendAsync(PlanBuilder.Id, amendment.Valid(), Secretariat, Cancel);
 
     public async Task<StoredPlan> ReadAsync() => (await Table.FindAsync(PlanBuilder.Id, Cancel)).ShouldNotBeNull();
 

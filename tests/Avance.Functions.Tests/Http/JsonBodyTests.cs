@@ -150,6 +150,6 @@ public sealed class JsonBodyTests
         var http = new DefaultHttpContext();
         http.Request.ContentType = "application/json; charset=utf-8";
         http.Request.Body = new MemoryStream(json);
-        return JsonBody.ReadAsync<T>(http.Request, TestContext.Current.CancellationToken);
+        return http.Request.ReadJsonAsync<T>(TestContext.Current.CancellationToken);
     }
 }

@@ -44,16 +44,4 @@ public sealed class ProblemTests
         Should.Throw<System.Resources.MissingManifestResourceException>(() =>
             Problem.Details(Error.NotFound("no-such-code"))
         );
-
-    [Fact]
-    public void Or_ValueOrError_AnswersWithTheOne()
-    {
-        Problem
-            .Or<string>("x", _ => TypedResults.NoContent())
-            .ShouldBeOfType<Microsoft.AspNetCore.Http.HttpResults.NoContent>();
-        Problem
-            .Or<string>(Error.Conflict("already-accepted"), _ => TypedResults.NoContent())
-            .ShouldBeOfType<Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>()
-            .StatusCode.ShouldBe(409);
-    }
 }

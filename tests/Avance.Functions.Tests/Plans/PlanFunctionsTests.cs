@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Avance.Functions.Access;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Tests.Builders;
@@ -49,12 +48,11 @@ public sealed class PlanFunctionsTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData("?dryRun=yes", Id, 422, "plan-dry-run")]
-    [InlineData("", "Mi Plan", 404, "plan-not-found")]
-    [InlineData("", Id, 415, "plan-file-type")]
-    public async Task Import_WrongRequest_IsRefused(string query, string plan, int status, string code)
+    [InlineData("?dryRun=yes", 422, "plan-dry-run")]
+    [InlineData("", 415, "plan-file-type")]
+    public async Task Import_WrongRequest_IsRefused(string query, int status, string code)
     {
-        var (actual, answer, _) = await ImportAsync("hola"u8.ToArray(), query, plan);
+        var (actual, answer, _) = await ImportAsync("hola"u8.ToArray(), query);
 
         actual.ShouldBe(status);
         answer["code"]!.GetValue<string>().ShouldBe(code);
@@ -70,7 +68,7 @@ public sealed class PlanFunctionsTests(AzuriteFixture azurite)
         await driver.ImportAsync(new PlanFileBuilder());
 
         var (status, answer, headers) = await CallAsync(request =>
-            driver.Get<PlanQueryFunctions>().GetAsync(request, Id, Cancel)
+            driver.Get<PlanQueryFunctions>().GetAsync(request, Cancel)
         );
 
         status.ShouldBe(200);
@@ -95,7 +93,7 @@ public sealed class PlanFunctionsTests(AzuriteFixture azurite)
         await driver.ImportAsync(new PlanFileBuilder());
 
         var (status, answer, _) = await CallAsync(
-            request => driver.Get<PlanQueryFunctions>().ActivitiesAsync(request, Id, Cancel),
+            request => driver.Get<PlanQueryFunctions>().ActivitiesAsync(request, Cancel),
             query
         );
 
@@ -113,7 +111,7 @@ public sealed class PlanFunctionsTests(AzuriteFixture azurite)
         await driver.ImportAsync(new PlanFileBuilder());
 
         var (status, answer, _) = await CallAsync(
-            request => driver.Get<PlanQueryFunctions>().ActivitiesAsync(request, Id, Cancel),
+            request => driver.Get<PlanQueryFunctions>().ActivitiesAsync(request, Cancel),
             query
         );
 
@@ -151,9 +149,7 @@ public sealed class PlanFunctionsTests(AzuriteFixture azurite)
 
         status.ShouldBe(200);
         answer["revision"]!.GetValue<int>().ShouldBe(2);
-        var (_, list, _) = await CallAsync(request =>
-            driver.Get<PlanAmendmentFunctions>().ListAsync(request, Id, Cancel)
-        );
+        var (_, list, _) = await CallAsync(request => driver.Get<PlanAmendmentFunctions>().ListAsync(request, Cancel));
         JsonNode.DeepEquals(list[0], answer).ShouldBeTrue();
     }
 
@@ -174,13 +170,9 @@ public sealed class PlanFunctionsTests(AzuriteFixture azurite)
         answer["code"]!.GetValue<string>().ShouldBe(code);
     }
 
-    private Task<(int Status, JsonNode Answer, IHeaderDictionary Headers)> ImportAsync(
-        byte[] content,
-        string query,
-        string plan = Id
-    ) =>
+    private Task<(int Status, JsonNode Answer, IHeaderDictionary Headers)> ImportAsync(byte[] content, string query) =>
         CallAsync(
-            request => driver.Get<PlanImportFunctions>().ImportAsync(request, plan, Cancel),
+            request => driver.Get<PlanImportFunctions>().ImportAsync(request, Cancel),
             query,
             PlansDriver.Secretariat,
             content
@@ -188,7 +180,7 @@ public sealed class PlanFunctionsTests(AzuriteFixture azurite)
 
     private Task<(int Status, JsonNode Answer, IHeaderDictionary Headers)> AmendAsync(string body) =>
         CallAsync(
-            request => driver.Get<PlanAmendmentFunctions>().AmendAsync(request, Id, Cancel),
+            request => driver.Get<PlanAmendmentFunctions>().AmendAsync(request, Cancel),
             "",
             PlansDriver.Secretariat,
             Encoding.UTF8.GetBytes(body)
@@ -218,7 +210,8 @@ public sealed class PlanFunctionsTests(AzuriteFixture azurite)
         context.Request.QueryString = new QueryString(query);
         context.Request.ContentType = "application/json";
         context.Request.Body = new MemoryStream(body ?? []);
-        context.SetIdentity(new Identity(caller ?? PlansDriver.Secretariat));
+        context.Request.RouteValues["planId"] = Id;
+        context.SetCaller(caller ?? PlansDriver.Secretariat);
         await (await call(context.Request)).ExecuteAsync(context);
         return (
             context.Response.StatusCode,

@@ -83,7 +83,7 @@ public sealed class PlansOfEarlierCodeTests(AzuriteFixture azurite) : IAsyncLife
         driver
             .Get<AmendmentHandler>()
             .AmendAsync(
-                $"{PlanBuilder.Id}",
+                PlanBuilder.Id,
                 Reformulate.Valid("11111111-8b86-d011-b42d-00cf4fc964ff"),
                 PlansDriver.Secretariat,
                 Cancel

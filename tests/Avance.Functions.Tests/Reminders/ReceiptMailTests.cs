@@ -112,7 +112,7 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
         (
             await app.Get<AmendmentHandler>()
                 .AmendAsync(
-                    $"{TestPlan.Id}",
+                    TestPlan.Id,
                     new RenameUnit
                     {
                         Id = Guid.NewGuid(),
