@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 
 namespace Avance.Functions.Reports.Tables;
 
-/// <summary>The contract with Power BI: docs/tables.md.</summary>
+/// <summary>The contract with Power BI: docs/storage/report-tables.md.</summary>
 public sealed class ReportTables(TableServiceClient service)
 {
     private const string ActivitiesName = "reportactivity";

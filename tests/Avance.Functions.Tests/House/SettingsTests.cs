@@ -93,7 +93,7 @@ public sealed partial class SettingsTests
     }
 
     [Fact]
-    public void Names_TableOfTheReadMe_IsComplete()
+    public void Names_TableOfTheDeployment_IsComplete()
     {
         var text = Checkout.Read("infra/README.md");
 
@@ -101,11 +101,33 @@ public sealed partial class SettingsTests
     }
 
     [Fact]
+    public void Names_TableOfTheDocs_AreThoseOfTheSample() =>
+        // These two choose worker and environment, and are no settings of the app.
+        Described().Keys.ShouldBe(SampleSettings().Keys.Except([.. OnlyLocal, OfTheHost[0]]), ignoreOrder: true);
+
+    [Fact]
+    public void Defaults_TableOfTheDocs_AreThoseOfTheOptions()
+    {
+        var described = Described();
+
+        foreach (var (name, value) in Options())
+        {
+            var text = Convert.ToString(value, CultureInfo.InvariantCulture)!.TrimEnd('/');
+            described[name].ShouldStartWith(text.Length == 0 ? "empty" : text, Case.Insensitive, name);
+        }
+    }
+
+    [Fact]
     public void Names_SettingsThatTheAppReads_AreThoseOfTheSample() =>
         SampleSettings()
             .Keys.Except(OnlyLocal)
             .ShouldBe(
-                [StorageClients.Setting, .. OfTheHost, .. SettingsOfTriggers(), .. SettingsOfOptions()],
+                [
+                    StorageClients.Setting,
+                    .. OfTheHost,
+                    .. SettingsOfTriggers(),
+                    .. Options().Select(option => option.Name),
+                ],
                 ignoreOrder: true
             );
 
@@ -138,16 +160,30 @@ public sealed partial class SettingsTests
             .Select(name => name.Replace(":", "__", StringComparison.Ordinal))
             .Distinct();
 
-    /// <summary>Of each type that names its section: the section's settings.</summary>
-    private static IEnumerable<string> SettingsOfOptions() =>
+    /// <summary>Of each type that names its section: the section's settings and what they are unless set.</summary>
+    private static IEnumerable<(string Name, object? Default)> Options() =>
         typeof(AvanceApp)
             .Assembly.GetTypes()
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal))
             .SelectMany(type =>
                 type.GetProperties()
                     .Where(property => property.CanWrite)
-                    .Select(property => $"{type.GetField("Section")!.GetValue(null)}__{property.Name}")
+                    .Select(property =>
+                        (
+                            $"{type.GetField("Section")!.GetValue(null)}__{property.Name}",
+                            property.GetValue(Activator.CreateInstance(type))
+                        )
+                    )
             );
+
+    /// <summary>The settings of docs/settings.md with their defaults.</summary>
+    private static Dictionary<string, string> Described() =>
+        Checkout
+            .Read("docs/settings.md")
+            .Split('\n')
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('|'))
+            .ToDictionary(cells => cells[1].Trim(' ', '`'), cells => cells[2].Trim(' ', '`'));
 
     private static Dictionary<string, string> SampleSettings()
     {

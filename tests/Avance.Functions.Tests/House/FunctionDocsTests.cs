@@ -5,14 +5,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Tests.House;
 
-public sealed partial class ReadmeTests
+/// <summary>docs/functions.md names the functions of the code.</summary>
+public sealed partial class FunctionDocsTests
 {
     [Fact]
-    public void Readme_TableOfFunctions_NamesEachFunctionOnce() =>
+    public void Docs_TableOfFunctions_NamesEachFunctionOnce() =>
         Rows().Select(row => row.Name).ShouldBe(HttpFunction.FunctionMethods.Select(NameOf), ignoreOrder: true);
 
     [Fact]
-    public void Readme_TableOfFunctions_SaysWhatTriggersEach()
+    public void Docs_TableOfFunctions_SaysWhatTriggersEach()
     {
         var triggers = HttpFunction.FunctionMethods.ToDictionary(NameOf, TriggerOf);
 
@@ -22,26 +23,10 @@ public sealed partial class ReadmeTests
             .ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Readme_Settings_AreThoseOfADevelopersMachine()
-    {
-        var readme = Checkout.Read("README.md");
-        var names = System.Text.Json.Nodes.JsonNode.Parse(Checkout.Read("local.settings.sample.json"))!["Values"]!
-            .AsObject()
-            .Select(setting => setting.Key)
-            // These two are the host's own, not the app's.
-            .Except(["FUNCTIONS_WORKER_RUNTIME", "AZURE_FUNCTIONS_ENVIRONMENT"]);
-
-        names.ShouldAllBe(name => readme.Contains($"| `{name}` |"));
-    }
-
-    private static IEnumerable<(string Name, string Trigger)> Rows()
-    {
-        var readme = Checkout.Read("README.md");
-        var section = readme[readme.IndexOf("## Functions", StringComparison.Ordinal)..];
-        section = section[..section.IndexOf("\n## ", 3, StringComparison.Ordinal)];
-        return FunctionRow().Matches(section).Select(row => (row.Groups["name"].Value, row.Groups["trigger"].Value));
-    }
+    private static IEnumerable<(string Name, string Trigger)> Rows() =>
+        FunctionRow()
+            .Matches(Checkout.Read("docs/functions.md"))
+            .Select(row => (row.Groups["name"].Value, row.Groups["trigger"].Value));
 
     private static string NameOf(MethodInfo method) => method.GetCustomAttribute<FunctionAttribute>()!.Name;
 
@@ -65,9 +50,9 @@ public sealed partial class ReadmeTests
             .Single();
 
     /// <summary>The table says … for the beginning that routes share, and which parameters the query may have.</summary>
-    private static bool Agree(string inReadme, string trigger)
+    private static bool Agree(string inDocs, string trigger)
     {
-        var path = Query().Replace(inReadme, "");
+        var path = Query().Replace(inDocs, "");
         var cut = path.IndexOf('…', StringComparison.Ordinal);
         return cut < 0
             ? path == trigger

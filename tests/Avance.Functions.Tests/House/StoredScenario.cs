@@ -1,0 +1,116 @@
+using Avance.Functions.Findings;
+using Avance.Functions.Plans;
+using Avance.Functions.Reminders;
+using Avance.Functions.Reports;
+using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.Drivers;
+using Avance.Functions.Tests.Reminders;
+
+namespace Avance.Functions.Tests.House;
+
+/// <summary>
+/// Leaves in a storage account what the app leaves of its whole job: a plan is imported and amended, members and links are
+/// made, progress is saved, sent and returned, evidence is read, claims are examined, reminders go out, reports are compiled.
+/// </summary>
+internal static class StoredScenario
+{
+    private const string Report =
+        "INFORME N° 000149-2023-MIMP-OGRH\n\nSe informa que el curso sobre enfoque de género se dictó a diez personas de "
+        + "todas las oficinas del ministerio, en tres fechas distintas, con evaluación al final y constancia para quienes "
+        + "aprobaron, según el plan de trabajo del año.";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task RunAsync(string storage)
+    {
+        await using var driver = await EvidenceDriver.StartAsync(
+            storage,
+            new TestPlan()
+                .Activity(22)
+                .Activity(42)
+                .Activity(43)
+                .Contacts("OGRH", "ana@entidad.example")
+                .Contacts("OGPPM", UnitKind.Secretariat, "sara@entidad.example")
+                .Build()
+        );
+        await ManageAsync(driver.App);
+        await ReportAsync(driver);
+        await RemindAsync(storage, driver.App);
+        await driver.App.Get<ReportRunner>().RunAsync(TestPlan.Id, "run", Cancel);
+
+        // What is left to do stays in the queues.
+        await driver.UploadAsync(42, "perdido.txt", "Un archivo que ningún evento anuncia.");
+        driver.App.Clock.Advance(TimeSpan.FromMinutes(20));
+        (await driver.App.Get<EvidenceSweep>().RunAsync(Cancel)).ShouldBePositive();
+        (await driver.App.Secretariat().PostAsync($"{AppDriver.Plan()}/reports", null, "{}")).Status.ShouldBe(202);
+    }
+
+    private static async Task ManageAsync(AppDriver app)
+    {
+        using var file = new ByteArrayContent(new PlanFileBuilder().ToCsv());
+        file.Headers.ContentType = new("text/csv");
+        var import = $"{AppDriver.Plan(PlanBuilder.Id)}/import";
+        (await app.Secretariat(PlanBuilder.Id).SendAsync(HttpMethod.Post, import, null, file)).ShouldBeOk();
+
+        var secretariat = app.Secretariat();
+        var plan = AppDriver.Plan();
+        var amendment = new
+        {
+            kind = "moveDeadline",
+            id = Guid.NewGuid(),
+            reason = "Las unidades pidieron más plazo",
+            legalDocument = "Oficio Múltiple 012-2023-MIMP",
+            period = "2023-II",
+            due = "2024-01-16",
+        };
+        (await secretariat.PostAsync($"{plan}/amendments", null, amendment)).ShouldBeOk();
+        var reporter = new { role = "unitReporter", unit = "OGRH" };
+        (await secretariat.PutAsync($"{plan}/members/{Guid.NewGuid()}", null, reporter)).ShouldBeOk();
+        var link = new { unit = "OGRH", period = "2023-II" };
+        var made = await secretariat.PostAsync($"{plan}/links", null, link);
+        (await secretariat.SendAsync(HttpMethod.Delete, $"{plan}/links/{made.Json["id"]}")).ShouldBeOk();
+        (await secretariat.SendAsync(HttpMethod.Delete, $"{plan}/links")).Status.ShouldBe(204);
+        var hold = new { held = true, reason = "Se corrige la lista de contactos." };
+        var stage = $"{plan}/periods/2023-II/reminders/before-7/hold";
+        (await secretariat.PutAsync(stage, null, hold)).ShouldBeOk();
+    }
+
+    private static async Task ReportAsync(EvidenceDriver driver)
+    {
+        var app = driver.App;
+        var draft = SentProgress.Draft(Guid.NewGuid());
+        (await app.Reporter().PutAsync(AppDriver.Progress(42), 0, draft)).ShouldBeOk();
+        await driver.UploadAndReadAsync(22, "Informe.txt", Report);
+        await driver.UploadAndReadAsync(43, "Informe otra vez.txt", Report);
+        var taken = await driver.UploadAndReadAsync(22, "Borrador.txt", "Un borrador.");
+        await app.Reporter().SendAsync(HttpMethod.Delete, $"{EvidenceDriver.Path(22)}/{taken}");
+        await driver.SendAsync(22, executed: 9);
+        await driver.SendAsync(43);
+        await driver.CheckAsync(22);
+        await driver.CheckAsync(43);
+        await driver.DrainAsync();
+
+        var finding = (await driver.FindingsAsync(22))[0].Id;
+        var explanation = new { text = "Se explica en el anexo 2 del informe." };
+        var path = $"{AppDriver.Plan()}/periods/2023-II/findings/{finding}/explanation";
+        (await app.Reporter().PutAsync(path, null, explanation)).ShouldBeOk();
+        var review = $"{AppDriver.Progress(22)}/review";
+        (await app.Secretariat().PostAsync(review, 1, SentProgress.Return(Guid.NewGuid()))).ShouldBeOk();
+    }
+
+    private static async Task RemindAsync(string storage, AppDriver app)
+    {
+        // From midnight into working hours.
+        app.Clock.Advance(TimeSpan.FromHours(10));
+        using var reminders = new RemindersDriver(storage, app.Clock, new FakeMailService());
+        await reminders.RunAsync();
+        var mail = await reminders.MailsAsync();
+        (await reminders.TellAsync(("delivered", mail[0].Address))).ShouldSucceed();
+        // More than a column takes.
+        var members = Enumerable
+            .Range(1, 700)
+            .Select(number => new GroupMember(new EmailAddress($"persona{number}@entidad.example"), "Persona"));
+        var group = new GroupRow([.. members], app.Clock.GetUtcNow(), app.Clock.GetUtcNow());
+        await reminders.Get<GroupTable>().WriteAsync(Guid.NewGuid(), group, Cancel);
+    }
+}
