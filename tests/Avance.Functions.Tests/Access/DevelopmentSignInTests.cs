@@ -1,8 +1,6 @@
 using System.Net;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;

@@ -6,8 +6,6 @@ using Avance.Functions.Evidence.Fingerprints;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Storage;
-using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;

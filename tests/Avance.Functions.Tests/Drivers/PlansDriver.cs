@@ -4,7 +4,6 @@ using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Plans.Import;
 using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;

@@ -2,9 +2,6 @@ using Avance.Functions.Documents;
 using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
 using Avance.Functions.Storage;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Evidence;
 

@@ -1,9 +1,7 @@
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Storage;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Findings;
 

@@ -3,9 +3,7 @@ using System.Text.Json.Nodes;
 using Avance.Functions.Access;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

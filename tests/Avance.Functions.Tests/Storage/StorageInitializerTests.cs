@@ -1,6 +1,5 @@
 using Avance.Functions.Storage;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure;
 using Azure.Core;
 using Azure.Data.Tables;

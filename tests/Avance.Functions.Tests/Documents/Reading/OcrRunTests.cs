@@ -1,6 +1,5 @@
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Documents.Reading.Ocr;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Documents.Reading;
 

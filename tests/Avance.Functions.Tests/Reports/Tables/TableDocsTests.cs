@@ -1,6 +1,5 @@
 using System.Reflection;
 using Avance.Functions.Reports.Tables;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Reports.Tables;
 
