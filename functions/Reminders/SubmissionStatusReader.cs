@@ -16,7 +16,7 @@ public sealed class SubmissionStatusReader(ProgressTable progress)
         foreach (var activity in rows.GroupBy(row => row.Activity))
         {
             var last = activity.MaxBy(row => row.Version)!;
-            var submission = new SubmissionStatus(last.Activity, last.State, last.Version, last.At);
+            var submission = new SubmissionStatus(last.Activity, last.State, last.At);
             if (last.State == ProgressState.Returned)
             {
                 var address = new ProgressAddress(plan, period, last.Activity);

@@ -63,16 +63,8 @@ public sealed class PlansDriver
     public async Task<StoredPlan> ReadAsync() => (await Table.FindAsync(PlanBuilder.Id, Cancel)).ShouldNotBeNull();
 
     /// <summary>The audit, the oldest entry first.</summary>
-    public async Task<IReadOnlyList<AuditEntry>> AuditAsync()
-    {
-        var entries = new List<AuditEntry>();
-        await foreach (var entry in Get<AuditTable>().ListAsync(PlanBuilder.Id, Cancel))
-        {
-            entries.Insert(0, entry);
-        }
-
-        return entries;
-    }
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync() =>
+        [.. (await StoredAudit.ReadAsync(Get<TableServiceClient>(), PlanBuilder.Id)).Reverse()];
 
     /// <summary>The plans of the list with their revisions.</summary>
     public async Task<IReadOnlyList<string>> ListAsync()

@@ -124,10 +124,9 @@ public sealed class ClaimExaminerAuditTests(AzuriteFixture azurite)
         [.. (await driver.FindingsAsync(activity)).Select(finding => finding.Id.ToString())];
 
     private static async Task<IReadOnlyList<string>> RaisedByAuditAsync(EvidenceDriver driver) =>
-        await driver
-            .App.Get<AuditTable>()
-            .ListAsync(TestPlan.Id, Cancel)
-            .Where(entry => entry.Action == "raiseFinding")
-            .Select(entry => entry.Subject)
-            .ToListAsync(Cancel);
+        [
+            .. (await StoredAudit.ReadAsync(driver.App))
+                .Where(entry => entry.Action == "raiseFinding")
+                .Select(entry => entry.Subject),
+        ];
 }

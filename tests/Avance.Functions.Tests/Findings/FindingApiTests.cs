@@ -1,4 +1,3 @@
-using Avance.Functions.Storage;
 using Avance.Functions.Tests.Drivers;
 
 namespace Avance.Functions.Tests.Findings;
@@ -221,7 +220,5 @@ public sealed class FindingApiTests(AzuriteFixture azurite)
     }
 
     private static async Task<IEnumerable<string>> AuditAsync(EvidenceDriver driver, string action) =>
-        (await driver.App.Get<AuditTable>().ListAsync(TestPlan.Id, Cancel).ToListAsync(Cancel))
-            .Where(entry => entry.Action == action)
-            .Select(entry => entry.Reason);
+        (await StoredAudit.ReadAsync(driver.App)).Where(entry => entry.Action == action).Select(entry => entry.Reason);
 }

@@ -13,7 +13,7 @@ public sealed partial class MessagesTests
         .Root!.Elements("data")
         .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
-    /// <summary>How the sources write a error, and how many arguments come before those of its detail.</summary>
+    /// <summary>How the sources write an error, and how many arguments come before those of its detail.</summary>
     private static readonly (Regex Start, int Before)[] Uses =
     [
         (Constructor, 3),
@@ -134,17 +134,17 @@ public sealed partial class MessagesTests
     private sealed record Use(string File, string Code, int Arguments);
 
     [GeneratedRegex(
-        """\bnew( Refusal)?(?<open>\()\s*"(?<code>[a-z-]+)",\s*[\w.]*(StatusCodes|Status)\b""",
+        """\bnew( Error)?(?<open>\()\s*"(?<code>[a-z-]+)",\s*[\w.]*(StatusCodes|Status)\b""",
         RegexOptions.ExplicitCapture,
         1_000
     )]
     private static partial Regex Constructor { get; }
 
-    [GeneratedRegex("""\bRefusal\.Invalid(?<open>\()\s*"(?<code>[a-z-]+)",""", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex("""\bError\.Invalid(?<open>\()\s*"(?<code>[a-z-]+)",""", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Invalid { get; }
 
     [GeneratedRegex(
-        """\bRefusal\.(NotFound|Conflict)(?<open>\()\s*"(?<code>[a-z-]+)"[,)]""",
+        """\bError\.(NotFound|Conflict)(?<open>\()\s*"(?<code>[a-z-]+)"[,)]""",
         RegexOptions.ExplicitCapture,
         1_000
     )]

@@ -198,7 +198,7 @@ public sealed class DueRemindersTests
     }
 
     private void Stand(int activity, ProgressState state) =>
-        Put(new SubmissionStatus(new ActivityNumber(activity), state, 1, At("2024-01-02 10")));
+        Put(new SubmissionStatus(new ActivityNumber(activity), state, At("2024-01-02 10")));
 
     private void Return(int activity, int version, string local)
     {
@@ -207,7 +207,6 @@ public sealed class DueRemindersTests
             new SubmissionStatus(
                 number,
                 ProgressState.Returned,
-                version,
                 At(local),
                 new ReturnedVersion(number, version, At(local), "Adjunte la lista.")
             )

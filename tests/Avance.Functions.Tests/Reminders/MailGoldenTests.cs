@@ -144,8 +144,8 @@ public sealed class MailGoldenTests : IDisposable
         );
         SubmissionStatus[] submissions =
         [
-            new(number, ProgressState.Returned, 2, now.AddDays(-1), returned),
-            new(new ActivityNumber(36), ProgressState.Submitted, 1, now.AddDays(-2)),
+            new(number, ProgressState.Returned, now.AddDays(-1), returned),
+            new(new ActivityNumber(36), ProgressState.Submitted, now.AddDays(-2)),
         ];
         var finding = Avance.Functions.Findings.Finding.Raise(
             new Avance.Functions.Findings.ClaimAddress(TestPlan.Second, number),

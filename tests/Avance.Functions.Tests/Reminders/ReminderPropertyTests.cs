@@ -139,7 +139,6 @@ public sealed class ReminderPropertyTests
                     new SubmissionStatus(
                         activity,
                         returned ? ProgressState.Returned : Unreturned[kind - 1],
-                        kind,
                         at,
                         returned ? new ReturnedVersion(activity, kind, at, "Falta la lista.") : null
                     )

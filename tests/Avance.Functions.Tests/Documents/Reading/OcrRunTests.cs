@@ -43,6 +43,6 @@ public sealed class OcrRunTests
         var budget = shared ?? new ReadingBudget(options, TestContext.Current.CancellationToken);
         ValueList<string> inside = name is null ? [] : [name];
         var contained = new ContainedReader(new DocumentReader([], options, time), options, budget, inside);
-        return (new OcrRun(new EvidenceFile("", 0, name ?? "", inside, contained), time), budget);
+        return (new OcrRun(new EvidenceFile("", name ?? "", inside, contained), time), budget);
     }
 }
