@@ -45,7 +45,7 @@ internal static class LookupProofs
             .Concat(
                 fingerprints.Select(fingerprint => new TableEntity(
                     $"{Plan}",
-                    $"fingerprint|{FingerprintReference.To(fingerprint)}"
+                    $"proof|{FingerprintReference.To(fingerprint)}"
                 )
                 {
                     ["Path"] = JsonSerializer.Serialize(fingerprint.Path, Json.Stored),
