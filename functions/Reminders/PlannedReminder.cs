@@ -1,5 +1,3 @@
-using Azure;
-
 namespace Avance.Functions.Reminders;
 
 /// <summary>A reminder with everybody whom it goes to: written before any of its mails, so that a crash in between loses none.</summary>
@@ -8,12 +6,10 @@ namespace Avance.Functions.Reminders;
 /// <param name="Recipients">Whom they go to.</param>
 /// <param name="At">When it was planned.</param>
 /// <param name="IsComplete">True once all its mails are in the outbox.</param>
-/// <param name="ETag">What replacing it takes.</param>
 public sealed record PlannedReminder(
     SentReminder Reminder,
     string Bucket,
     ValueList<Recipient> Recipients,
     DateTimeOffset At,
-    bool IsComplete,
-    ETag ETag = default
+    bool IsComplete
 );

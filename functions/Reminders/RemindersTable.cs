@@ -118,8 +118,7 @@ public sealed class RemindersTable(TableServiceClient service)
             row.GetString("Bucket")!,
             JsonSerializer.Deserialize<ValueList<Recipient>>(LongText.Read(row, "Recipients")!, StoredJson.Options)!,
             row.GetDateTimeOffset("At")!.Value,
-            row.GetBoolean("IsComplete")!.Value,
-            row.ETag
+            row.GetBoolean("IsComplete")!.Value
         );
     }
 }

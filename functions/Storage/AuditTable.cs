@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Storage;
@@ -14,20 +13,6 @@ public sealed class AuditTable(TableServiceClient service)
     /// <summary>Adds an entry. One that is there already stays as it is: repeating costs nothing.</summary>
     public Task AddAsync(AuditEntry entry, CancellationToken cancellationToken) =>
         table.TryAddAsync(ToRow(entry), cancellationToken);
-
-    /// <summary>The entries of a plan, the newest first.</summary>
-    public async IAsyncEnumerable<AuditEntry> ListAsync(
-        PlanId plan,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        var client = await table.GetAsync(cancellationToken);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {plan.ToString()}");
-        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            yield return ToEntry(row);
-        }
-    }
 
     /// <summary><c>2516…|id</c>: ticks until the end of time in 19 digits, so that the newest row sorts first.</summary>
     private static string RowKey(AuditEntry entry) =>
@@ -47,17 +32,4 @@ public sealed class AuditTable(TableServiceClient service)
             ["LegalDocument"] = entry.LegalDocument,
             ["Details"] = entry.Details,
         };
-
-    private static AuditEntry ToEntry(TableEntity row) =>
-        new(
-            PlanId.Parse(row.PartitionKey, CultureInfo.InvariantCulture),
-            row.RowKey[20..],
-            row.GetDateTimeOffset("At")!.Value,
-            row.GetString("By")!,
-            row.GetString("Action")!,
-            row.GetString("Subject")!,
-            row.GetString("Reason")!,
-            row.GetString("LegalDocument")!,
-            row.GetString("Details")!
-        );
 }

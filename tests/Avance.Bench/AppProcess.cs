@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Avance.Functions.Access;
-using Avance.Testing;
 
 namespace Avance.Bench;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Avance.Testing;
 
 namespace Avance.Bench;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Avance.Testing;
 
 namespace Avance.Bench;
 

@@ -1,7 +1,6 @@
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports;
-using Avance.Testing;
 using Azure.Storage.Queues;
 
 namespace Avance.Bench;

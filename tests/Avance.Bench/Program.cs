@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Avance.Bench;
-using Avance.Testing;
 
 if (Run.Parse(args) is not { } run)
 {

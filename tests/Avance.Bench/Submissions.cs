@@ -1,5 +1,4 @@
 using Avance.Functions.Plans;
-using Avance.Testing;
 
 namespace Avance.Bench;
 

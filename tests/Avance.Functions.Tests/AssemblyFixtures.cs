@@ -1,3 +1,1 @@
-using Avance.Testing;
-
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]

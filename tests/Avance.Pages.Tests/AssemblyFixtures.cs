@@ -1,5 +1,4 @@
 using Avance.Pages.Tests.Drivers;
-using Avance.Testing;
 
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]
 [assembly: AssemblyFixture(typeof(ChromiumFixture))]

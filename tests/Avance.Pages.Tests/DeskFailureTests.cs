@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Avance.Pages.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Playwright;
 
 namespace Avance.Pages.Tests;

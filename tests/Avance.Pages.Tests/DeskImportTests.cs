@@ -1,7 +1,4 @@
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
 using Avance.Pages.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Playwright;
 
 namespace Avance.Pages.Tests;

@@ -1,8 +1,5 @@
 using Avance.Functions.Plans;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
 using Avance.Pages.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Playwright;
 
 namespace Avance.Pages.Tests;

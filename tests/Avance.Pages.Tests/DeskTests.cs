@@ -1,9 +1,6 @@
 using System.Text.Json;
 using Avance.Functions.Plans;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
 using Avance.Pages.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Playwright;
 
 namespace Avance.Pages.Tests;
@@ -244,11 +241,7 @@ public sealed class DeskTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await Assertions.Expect(visitor.Button("Aceptar")).ToBeVisibleAsync();
         (
             await app.Secretariat()
-                .PostAsync(
-                    $"{AppDriver.Progress(36)}/review",
-                    1,
-                    Functions.Tests.Builders.SentProgress.Return(Guid.NewGuid())
-                )
+                .PostAsync($"{AppDriver.Progress(36)}/review", 1, SentProgress.Return(Guid.NewGuid()))
         ).ShouldBeOk();
 
         await visitor.Button("Aceptar").ClickAsync();

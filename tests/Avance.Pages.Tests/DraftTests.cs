@@ -1,9 +1,6 @@
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
 using Avance.Pages.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Playwright;
 
 namespace Avance.Pages.Tests;

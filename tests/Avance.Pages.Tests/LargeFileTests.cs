@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Avance.Functions.Evidence;
-using Avance.Functions.Tests.Drivers;
 using Avance.Pages.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Playwright;
 
 namespace Avance.Pages.Tests;

@@ -1,5 +1,4 @@
 using Avance.Pages.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Pages.Tests;
 

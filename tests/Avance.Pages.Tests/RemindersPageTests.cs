@@ -1,9 +1,6 @@
 using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Sending;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Reminders;
 using Avance.Pages.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Playwright;
 
 namespace Avance.Pages.Tests;

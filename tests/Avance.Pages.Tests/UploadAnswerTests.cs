@@ -1,5 +1,4 @@
 using Avance.Pages.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Playwright;
 
 namespace Avance.Pages.Tests;

@@ -81,7 +81,7 @@ public sealed class ContainedReader
         Refuse(trouble, detail, FileName.CleanPath(name));
 
     private DocumentReading Refuse(ReadTrouble trouble, string? detail, string name) =>
-        new([.. path, name], name, 0, null, true, null, 0, new ReadOutcome.Unreadable(trouble, detail));
+        new([.. path, name], name, null, true, null, 0, new ReadOutcome.Unreadable(trouble, detail));
 
     /// <summary>Copies what a file contains to a new file, or over an older one.</summary>
     /// <returns>Its length in bytes.</returns>

@@ -63,9 +63,6 @@ public sealed class DocumentReader : IDisposable
     /// <summary>What a file is marked with that was read now: the counts depend on the activity's unit of measure too.</summary>
     public string MarkFor(string unitOfMeasure) => $"{Generation}.{BodyHash.Of(unitOfMeasure)[..GenerationDigits]}";
 
-    /// <summary>The reader that reads a format now: evidence read by an older version of it can be read again.</summary>
-    public IDocumentReader? ReaderOf(EvidenceFormat format) => readers.GetValueOrDefault(format);
-
     internal async Task<DocumentReading> ReadAsync(
         string path,
         long length,
@@ -83,7 +80,7 @@ public sealed class DocumentReader : IDisposable
         {
             Check(length);
             var contained = new ContainedReader(this, options, budget, inside);
-            var file = new EvidenceFile(path, length, name, inside, contained, firstPage);
+            var file = new EvidenceFile(path, name, inside, contained, firstPage);
             using (var content = file.Open())
             {
                 format = FormatSniffer.Sniff(content, name);
@@ -113,7 +110,6 @@ public sealed class DocumentReader : IDisposable
         return new DocumentReading(
             inside,
             name,
-            length,
             format,
             format is null || FileNames.Matches(name, format.Value),
             reader?.Id,

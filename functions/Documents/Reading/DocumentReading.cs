@@ -3,7 +3,6 @@ namespace Avance.Functions.Documents.Reading;
 /// <summary>One document, and what became of reading it.</summary>
 /// <param name="Path">Names of the containers on the way and of the document; empty for the file itself.</param>
 /// <param name="Name">What its sender called it. For people: never a path to open or write.</param>
-/// <param name="Length">In bytes; of what could be unpacked.</param>
 /// <param name="Format">What its content says it is; null when that is nothing known or allowed.</param>
 /// <param name="NameMatches">False when the name promises another type than the content is.</param>
 /// <param name="Reader">Id of the reader; null when none was asked.</param>
@@ -11,7 +10,6 @@ namespace Avance.Functions.Documents.Reading;
 public sealed record DocumentReading(
     ValueList<string> Path,
     string Name,
-    long Length,
     EvidenceFormat? Format,
     bool NameMatches,
     string? Reader,

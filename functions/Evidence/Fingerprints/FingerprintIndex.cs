@@ -82,16 +82,6 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
         return [.. found.Values.Select(ToProof)];
     }
 
-    /// <summary>The rows of an index that has these proofs and no others.</summary>
-    internal static IEnumerable<TableEntity> RowsOf(
-        PlanId plan,
-        IReadOnlyCollection<DocumentFingerprint> fingerprints
-    ) =>
-        Lines(fingerprints)
-            .GroupBy(line => line.Row, line => line.Text, StringComparer.Ordinal)
-            .Select(row => ToRow(plan, row.Key, row))
-            .Concat(fingerprints.Select(fingerprint => ToRow(plan, fingerprint)));
-
     private async Task WriteAsync(
         PlanId plan,
         IReadOnlyCollection<DocumentFingerprint> fingerprints,

@@ -71,8 +71,6 @@ public static class PlanFormat
 
     public static IReadOnlyList<SheetFormat> Sheets { get; } = [Plan, Units, Activities, Goals, Periods, Contacts];
 
-    /// <summary>The sheet Plan has one row a field, for a person to fill in: its two headers.</summary>
+    /// <summary>The sheet Plan has one row a field, for a person to fill in: the header of the fields' names.</summary>
     public static Column Field { get; } = new("field", "Campo");
-
-    public static Column Value { get; } = new("value", "Valor");
 }

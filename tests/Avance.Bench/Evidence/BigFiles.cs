@@ -1,6 +1,5 @@
 using Avance.Functions.Plans;
 using Avance.Samples;
-using Avance.Testing;
 
 namespace Avance.Bench.Evidence;
 

@@ -1,5 +1,3 @@
-using Avance.Testing;
-
 namespace Avance.Bench.Evidence;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Avance.Functions.Documents;
 using Avance.Functions.Documents.Facts.References;
 using Avance.Functions.Documents.Similarity;
@@ -23,7 +24,7 @@ internal static class LookupProofs
         Parallel.For(0, documents, number => fingerprints[number] = Make(number, number));
         var table = service.GetTableClient(FingerprintIndex.Name);
         await table.CreateIfNotExistsAsync(token);
-        await Seeding.RowsAsync(table, FingerprintIndex.RowsOf(Plan, fingerprints), token);
+        await Seeding.RowsAsync(table, RowsOf(fingerprints), token);
     }
 
     /// <summary>A document that is not in the index: each second one has the text of one that is.</summary>
@@ -33,6 +34,27 @@ internal static class LookupProofs
     public static bool IsRight(DocumentFingerprint fingerprint, IReadOnlyList<DocumentFingerprint> found) =>
         found.Any(other => other.File != fingerprint.File && other.Sketch == fingerprint.Sketch)
         == (fingerprint.Place == 0);
+
+    private static IEnumerable<TableEntity> RowsOf(IReadOnlyCollection<DocumentFingerprint> fingerprints) =>
+        fingerprints
+            .SelectMany(fingerprint =>
+                fingerprint.Keys.Select(key => (key.Row, Line: $"{key.Mark}|{FingerprintReference.To(fingerprint)}"))
+            )
+            .GroupBy(item => item.Row, item => item.Line, StringComparer.Ordinal)
+            .Select(row => new TableEntity($"{Plan}", row.Key) { ["Lines"] = string.Join('\n', row) })
+            .Concat(
+                fingerprints.Select(fingerprint => new TableEntity(
+                    $"{Plan}",
+                    $"proof|{FingerprintReference.To(fingerprint)}"
+                )
+                {
+                    ["Path"] = JsonSerializer.Serialize(fingerprint.Path, StoredJson.Options),
+                    ["Name"] = fingerprint.Name,
+                    ["Number"] = JsonSerializer.Serialize(fingerprint.Number, StoredJson.Options),
+                    ["Sketch"] = fingerprint.Sketch,
+                    ["Sha256"] = fingerprint.Sha256,
+                })
+            );
 
     private static DocumentFingerprint Make(int number, int text)
     {

@@ -1,6 +1,5 @@
 using Avance.Functions.Evidence.Fingerprints;
 using Avance.Functions.Plans;
-using Avance.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Avance.Bench.Evidence;

@@ -3,7 +3,6 @@ using Avance.Functions.Plans;
 using Avance.Samples;
 using Avance.Samples.Evidence;
 using Avance.Samples.Evidence.Expected;
-using Avance.Testing;
 using Spectre.Console;
 using Sample = Avance.Samples.SamplePlan;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using Avance.Functions.Evidence;
-using Avance.Testing;
 
 namespace Avance.Bench.Evidence;
 

@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Avance.Bench.Evidence;
 using Avance.Functions.Plans;
-using Avance.Testing;
 
 namespace Avance.Bench.Load;
 

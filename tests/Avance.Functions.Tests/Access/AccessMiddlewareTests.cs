@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Avance.Functions.Access;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;

@@ -1,6 +1,4 @@
 using Avance.Functions.Access;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -2,8 +2,6 @@ using System.Net;
 using Avance.Functions.Access;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;

@@ -1,10 +1,7 @@
 using System.Text.Json;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
-using Avance.Functions.Storage;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Access;
 
@@ -255,11 +252,9 @@ public sealed class FormLinkApiTests(AzuriteFixture azurite)
     private static Task<Answer> PostAsync(AppDriver app, object body) => app.Secretariat().PostAsync(Links, null, body);
 
     private static async Task<IEnumerable<string>> AuditAsync(AppDriver app) =>
-        await app.Get<AuditTable>()
-            .ListAsync(TestPlan.Id, TestContext.Current.CancellationToken)
+        (await StoredAudit.ReadAsync(app))
             .Where(entry => entry.Action != "import")
-            .Select(entry => $"{entry.Action} {entry.Subject}")
-            .ToListAsync(TestContext.Current.CancellationToken);
+            .Select(entry => $"{entry.Action} {entry.Subject}");
 
     private async Task<AppDriver> StartAsync(string environment = "Development")
     {

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Avance.Functions.Access;
 using Avance.Functions.Storage;
-using Avance.Testing;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;

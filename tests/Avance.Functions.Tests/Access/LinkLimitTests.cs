@@ -1,7 +1,3 @@
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
-
 namespace Avance.Functions.Tests.Access;
 
 public sealed class LinkLimitTests(AzuriteFixture azurite)

@@ -1,8 +1,5 @@
 using Avance.Functions.Access;
-using Avance.Functions.Storage;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Access;
 
@@ -53,16 +50,13 @@ public sealed class MemberApiTests(AzuriteFixture azurite)
         (await app.Secretariat().SendAsync(HttpMethod.Delete, Account)).Status.ShouldBe(204);
 
         again.Text.ShouldBe(first.Text);
-        (
-            await app.Get<AuditTable>()
-                .ListAsync(TestPlan.Id, TestContext.Current.CancellationToken)
-                .Where(entry => entry.Action != "import")
-                .Select(entry => $"{entry.Action} {entry.Details}")
-                .ToListAsync(TestContext.Current.CancellationToken)
-        ).ShouldBe(
-            ["nameMember Reader", "nameMember UnitReporter OGRH", "dismissMember UnitReporter OGRH"],
-            ignoreOrder: true
-        );
+        (await StoredAudit.ReadAsync(app))
+            .Where(entry => entry.Action != "import")
+            .Select(entry => $"{entry.Action} {entry.Details}")
+            .ShouldBe(
+                ["nameMember Reader", "nameMember UnitReporter OGRH", "dismissMember UnitReporter OGRH"],
+                ignoreOrder: true
+            );
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Text;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
-using Avance.Functions.Tests.Builders;
 
 namespace Avance.Functions.Tests.Access;
 

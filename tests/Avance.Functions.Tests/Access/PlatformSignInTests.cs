@@ -1,7 +1,3 @@
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
-
 namespace Avance.Functions.Tests.Access;
 
 /// <summary>Whose word counts for who is signed in: our setting and the platform's own sign, both.</summary>

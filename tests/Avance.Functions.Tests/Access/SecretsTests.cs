@@ -1,7 +1,4 @@
 using Avance.Functions.Access;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;

@@ -1,8 +1,5 @@
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Access;
 

@@ -31,6 +31,4 @@ public static class TestProgress
 
     public static ReviewRequest Return(string observation = "Adjunte la lista de asistencia por sexo.") =>
         new(Guid.NewGuid(), ReviewDecision.Return, observation);
-
-    public static ReviewRequest Accept() => new(Guid.NewGuid(), ReviewDecision.Accept);
 }

@@ -10,19 +10,20 @@ public sealed class TextValueTests
     private const string Lower = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     [Fact]
-    public void PlanId_PrintedAndParsed_IsTheSame() => RoundTrip(Texts(Lower, 2, 63).Select(text => new PlanId(text)));
+    public void PlanId_PrintedAndParsed_IsTheSame() =>
+        ShouldRoundTrip(Texts(Lower, 2, 63).Select(text => new PlanId(text)));
 
     [Fact]
     public void UnitCode_PrintedAndParsed_IsTheSame() =>
-        RoundTrip(Texts("ABCÑÁXYZ0123456789-.", 1, 24).Select(text => new UnitCode(text)));
+        ShouldRoundTrip(Texts("ABCÑÁXYZ0123456789-.", 1, 24).Select(text => new UnitCode(text)));
 
     [Fact]
     public void ActivityNumber_PrintedAndParsed_IsTheSame() =>
-        RoundTrip(Gen.Choose(1, 999).Select(number => new ActivityNumber(number)));
+        ShouldRoundTrip(Gen.Choose(1, 999).Select(number => new ActivityNumber(number)));
 
     [Fact]
     public void Period_PrintedAndParsed_IsTheSame() =>
-        RoundTrip(
+        ShouldRoundTrip(
             Gen.Choose(2000, 2099).SelectMany(year => Gen.Choose(1, 2), (year, semester) => new Period(year, semester))
         );
 
@@ -109,7 +110,7 @@ public sealed class TextValueTests
         string.CompareOrdinal(new ActivityNumber(9).Key, new ActivityNumber(10).Key).ShouldBeNegative();
     }
 
-    private static void RoundTrip<T>(Gen<T> values)
+    private static void ShouldRoundTrip<T>(Gen<T> values)
         where T : struct, ITextValue<T> =>
         Prop.ForAll(
                 values.ToArbitrary(),

@@ -7,8 +7,6 @@ using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
-using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;

@@ -4,7 +4,6 @@ using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Plans.Import;
 using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
@@ -64,16 +63,8 @@ public sealed class PlansDriver
     public async Task<StoredPlan> ReadAsync() => (await Table.FindAsync(PlanBuilder.Id, Cancel)).ShouldNotBeNull();
 
     /// <summary>The audit, the oldest entry first.</summary>
-    public async Task<IReadOnlyList<AuditEntry>> AuditAsync()
-    {
-        var entries = new List<AuditEntry>();
-        await foreach (var entry in Get<AuditTable>().ListAsync(PlanBuilder.Id, Cancel))
-        {
-            entries.Insert(0, entry);
-        }
-
-        return entries;
-    }
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync() =>
+        [.. (await StoredAudit.ReadAsync(Get<TableServiceClient>(), PlanBuilder.Id)).Reverse()];
 
     /// <summary>The plans of the list with their revisions.</summary>
     public async Task<IReadOnlyList<string>> ListAsync()

@@ -10,7 +10,6 @@ using Avance.Functions.Reminders.Events;
 using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Reminders;
-using Avance.Testing;
 using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;

@@ -6,7 +6,6 @@ using Avance.Functions.Reports;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;

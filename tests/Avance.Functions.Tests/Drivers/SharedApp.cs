@@ -1,6 +1,4 @@
 using Avance.Functions.Plans;
-using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Drivers;
 

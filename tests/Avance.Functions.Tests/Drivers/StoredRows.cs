@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Avance.Testing;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Tests.Drivers;

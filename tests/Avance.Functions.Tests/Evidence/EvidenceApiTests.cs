@@ -3,9 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Avance.Functions.Access;
 using Avance.Functions.Evidence;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Storage.Blobs;
 
 namespace Avance.Functions.Tests.Evidence;

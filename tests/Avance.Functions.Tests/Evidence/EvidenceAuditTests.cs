@@ -2,9 +2,7 @@ using Avance.Functions.Documents;
 using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
 using Avance.Functions.Storage;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Evidence;
 
@@ -114,14 +112,12 @@ public sealed class EvidenceAuditTests(AzuriteFixture azurite)
     private static async Task<IEnumerable<string>> ActionsAsync(AppDriver app) =>
         (await EntriesAsync(app)).Select(entry => $"{entry.Action} {entry.By.Split(':')[0]}");
 
-    private static async Task<List<AuditEntry>> EntriesAsync(AppDriver app)
-    {
-        var cancel = TestContext.Current.CancellationToken;
-        return await app.Get<AuditTable>()
-            .ListAsync(TestPlan.Id, cancel)
-            .Where(entry => entry.Action.Contains("Evidence", StringComparison.Ordinal))
-            .ToListAsync(cancel);
-    }
+    private static async Task<List<AuditEntry>> EntriesAsync(AppDriver app) =>
+        [
+            .. (await StoredAudit.ReadAsync(app)).Where(entry =>
+                entry.Action.Contains("Evidence", StringComparison.Ordinal)
+            ),
+        ];
 
     private static string Evidence => $"{AppDriver.Plan()}/periods/2023-II/activities/34/evidence";
 

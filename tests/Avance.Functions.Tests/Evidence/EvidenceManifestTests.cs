@@ -1,7 +1,5 @@
 using Avance.Functions.Evidence;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Evidence;
 

@@ -1,7 +1,5 @@
 using Avance.Functions.Evidence;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Storage.Blobs;
 
 namespace Avance.Functions.Tests.Evidence;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Avance.Functions.Evidence;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Storage.Blobs;
 
 namespace Avance.Functions.Tests.Evidence;

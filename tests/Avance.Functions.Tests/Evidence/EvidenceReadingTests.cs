@@ -2,10 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Documents.Reading.Builders;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Tests.Evidence;

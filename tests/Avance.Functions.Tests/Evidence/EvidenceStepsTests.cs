@@ -3,7 +3,6 @@ using Avance.Functions.Documents;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Storage.Queues;
 
 namespace Avance.Functions.Tests.Evidence;
@@ -118,7 +117,7 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
 
         await driver.UploadAsync(22, "informe.txt", "informe");
 
-        await UntilAsync(async () => (await driver.CodesAsync(22)).Count > 0);
+        await ShouldBecomeTrueAsync(async () => (await driver.CodesAsync(22)).Count > 0);
         reader.Pages.Count.ShouldBe(5);
         (await StateAsync(driver)).ShouldBe("unreadable");
         (await driver.CodesAsync(22)).ShouldBe(["evidence-unreadable"]);
@@ -134,7 +133,7 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
         );
         await using var driver = await EvidenceDriver.ListenAsync(storage, reader);
         var id = await driver.UploadAsync(22, "escaneo.txt", "escaneo");
-        await UntilAsync(() => Task.FromResult(reader.Pages.Contains(2)));
+        await ShouldBecomeTrueAsync(() => Task.FromResult(reader.Pages.Contains(2)));
         var message = ReadingMessage.Of(EvidenceDriver.Address(22), id, again: false);
 
         // As the host does after the last try, half a minute after each other.
@@ -144,8 +143,8 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
             new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }
         ).SendMessageAsync(JsonSerializer.Serialize(message, Json.Options), Cancel);
 
-        await UntilAsync(async () => await StateAsync(driver) == "unreadable");
-        await UntilAsync(async () => (await driver.CodesAsync(22)).Contains("evidence-unreadable"));
+        await ShouldBecomeTrueAsync(async () => await StateAsync(driver) == "unreadable");
+        await ShouldBecomeTrueAsync(async () => (await driver.CodesAsync(22)).Contains("evidence-unreadable"));
     }
 
     [Fact]
@@ -263,7 +262,7 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
         (await driver.RowsAsync()).ShouldNotContain(row => row.Contains("RowKey=doc|", StringComparison.Ordinal));
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    private static async Task ShouldBecomeTrueAsync(Func<Task<bool>> isSo)
     {
         for (var tries = 0; !await isSo(); tries++)
         {

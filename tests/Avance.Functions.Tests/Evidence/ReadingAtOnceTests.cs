@@ -1,9 +1,7 @@
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 

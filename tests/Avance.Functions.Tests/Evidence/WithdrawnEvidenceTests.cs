@@ -2,7 +2,6 @@ using Avance.Functions.Documents;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Evidence;
 

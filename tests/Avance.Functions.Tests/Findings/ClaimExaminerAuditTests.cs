@@ -1,8 +1,6 @@
 using Avance.Functions.Findings;
 using Avance.Functions.Storage;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Findings;
 
@@ -126,10 +124,9 @@ public sealed class ClaimExaminerAuditTests(AzuriteFixture azurite)
         [.. (await driver.FindingsAsync(activity)).Select(finding => finding.Id.ToString())];
 
     private static async Task<IReadOnlyList<string>> RaisedByAuditAsync(EvidenceDriver driver) =>
-        await driver
-            .App.Get<AuditTable>()
-            .ListAsync(TestPlan.Id, Cancel)
-            .Where(entry => entry.Action == "raiseFinding")
-            .Select(entry => entry.Subject)
-            .ToListAsync(Cancel);
+        [
+            .. (await StoredAudit.ReadAsync(driver.App))
+                .Where(entry => entry.Action == "raiseFinding")
+                .Select(entry => entry.Subject),
+        ];
 }

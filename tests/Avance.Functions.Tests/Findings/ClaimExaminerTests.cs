@@ -2,9 +2,7 @@ using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Findings;
 
@@ -54,8 +52,8 @@ public sealed class ClaimExaminerTests(AzuriteFixture azurite)
         findings.Count.ShouldBeGreaterThan(FindingsTable.MostChanges);
         findings.Count(finding => finding.Id.Code == "number-malformed").ShouldBe(50);
         findings.Count(finding => finding.Id.Code == "number-other-year").ShouldBe(50);
-        var told = driver.App.Get<AuditTable>().ListAsync(TestPlan.Id, Cancel);
-        (await told.CountAsync(entry => entry.Action == "raiseFinding", Cancel)).ShouldBe(findings.Count);
+        var told = await StoredAudit.ReadAsync(driver.App);
+        told.Count(entry => entry.Action == "raiseFinding").ShouldBe(findings.Count);
         (await driver.CheckAsync(22)).ShouldBeFalse();
     }
 

@@ -1,7 +1,6 @@
 using Avance.Functions.Documents.Similarity;
 using Avance.Functions.Evidence.Fingerprints;
 using Avance.Functions.Findings;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Documents.Facts;
 
 namespace Avance.Functions.Tests.Findings;

@@ -1,9 +1,7 @@
 using Avance.Functions.Findings;
 using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Tests.Findings;

@@ -1,7 +1,4 @@
-using Avance.Functions.Storage;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Findings;
 
@@ -223,7 +220,5 @@ public sealed class FindingApiTests(AzuriteFixture azurite)
     }
 
     private static async Task<IEnumerable<string>> AuditAsync(EvidenceDriver driver, string action) =>
-        (await driver.App.Get<AuditTable>().ListAsync(TestPlan.Id, Cancel).ToListAsync(Cancel))
-            .Where(entry => entry.Action == action)
-            .Select(entry => entry.Reason);
+        (await StoredAudit.ReadAsync(driver.App)).Where(entry => entry.Action == action).Select(entry => entry.Reason);
 }

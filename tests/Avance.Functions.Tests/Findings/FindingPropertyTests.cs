@@ -21,7 +21,7 @@ public sealed class FindingPropertyTests
 
     [Fact]
     public void Examine_FilesAndCoincidencesInAnotherOrder_RaisesTheSame() =>
-        Check(claim =>
+        ShouldHold(claim =>
             Raised(claim)
                 .SequenceEqual(
                     Raised(
@@ -35,11 +35,12 @@ public sealed class FindingPropertyTests
         );
 
     [Fact]
-    public void Examine_SameClaimAgain_RaisesTheSame() => Check(claim => Raised(claim).SequenceEqual(Raised(claim)));
+    public void Examine_SameClaimAgain_RaisesTheSame() =>
+        ShouldHold(claim => Raised(claim).SequenceEqual(Raised(claim)));
 
     [Fact]
     public void Examine_AnyClaim_NamesEachFindingOnceAndOnlyItsOwnFiles() =>
-        Check(claim =>
+        ShouldHold(claim =>
         {
             var raised = Raised(claim);
             return raised.Select(item => (item.Code, item.Finding.File, item.Finding.Subject)).Distinct().Count()
@@ -49,7 +50,7 @@ public sealed class FindingPropertyTests
 
     [Fact]
     public void Examine_FilesStillToBeRead_SaysOfNothingThatItIsMissing() =>
-        Check(claim =>
+        ShouldHold(claim =>
             Raised(claim with { IsComplete = false })
                 .TrueForAll(item => !item.Code.EndsWith("-missing", StringComparison.Ordinal) || IsOfCited(item.Code))
         );
@@ -59,7 +60,7 @@ public sealed class FindingPropertyTests
     private static List<(string Code, RaisedFinding Finding)> Raised(ExaminedClaim claim) =>
         [.. FindingRules.Examine(claim).Select(item => (item.Rule.Code, item.Finding))];
 
-    private static void Check(Func<ExaminedClaim, bool> holds) =>
+    private static void ShouldHold(Func<ExaminedClaim, bool> holds) =>
         Prop.ForAll(Claims().ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     private static Gen<ExaminedClaim> Claims() =>

@@ -1,6 +1,5 @@
 using Avance.Functions.Findings;
 using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Findings;
 

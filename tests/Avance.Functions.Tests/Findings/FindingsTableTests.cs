@@ -8,7 +8,6 @@ using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Documents.Reading.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Tests.Findings;

@@ -5,7 +5,6 @@ using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Tests.Builders;
 using Avance.Samples;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Findings;
 

@@ -8,8 +8,6 @@ using System.Text.RegularExpressions;
 using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Plans.Import;
 using Avance.Functions.Progress;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.House;
 

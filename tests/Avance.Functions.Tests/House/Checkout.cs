@@ -1,5 +1,3 @@
-using Avance.Testing;
-
 namespace Avance.Functions.Tests.House;
 
 /// <summary>The files of the repository: those committed, and new ones that no rule ignores.</summary>

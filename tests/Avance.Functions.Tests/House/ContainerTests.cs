@@ -1,6 +1,4 @@
-using Avance.Functions.Tests.Drivers;
 using Avance.FunctionsHost.Worker;
-using Avance.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

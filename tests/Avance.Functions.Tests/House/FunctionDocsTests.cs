@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Avance.Functions.Tests.Drivers;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Tests.House;

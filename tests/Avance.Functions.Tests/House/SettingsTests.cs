@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Avance.Functions.Storage;
-using Avance.Functions.Tests.Drivers;
 
 namespace Avance.Functions.Tests.House;
 

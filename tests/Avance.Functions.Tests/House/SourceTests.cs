@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.House;
 

@@ -1,7 +1,5 @@
 using System.Reflection;
 using Avance.Functions.Storage;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;

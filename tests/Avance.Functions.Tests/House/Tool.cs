@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.House;
 

@@ -1,8 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Http;
 

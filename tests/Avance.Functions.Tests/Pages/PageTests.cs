@@ -1,7 +1,6 @@
 using Avance.Functions.Http;
 using Avance.Functions.Pages;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using HtmlAgilityPack;
 
 namespace Avance.Functions.Tests.Pages;

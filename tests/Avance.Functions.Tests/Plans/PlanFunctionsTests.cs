@@ -2,9 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,6 @@ using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Plans;
 

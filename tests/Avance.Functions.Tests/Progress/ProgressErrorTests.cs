@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 
 namespace Avance.Functions.Tests.Progress;

@@ -3,7 +3,6 @@ using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 using Azure.Core;
 using Azure.Data.Tables;
 

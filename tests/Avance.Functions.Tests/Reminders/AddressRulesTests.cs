@@ -1,6 +1,5 @@
 using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
-using Avance.Functions.Tests.Builders;
 
 namespace Avance.Functions.Tests.Reminders;
 

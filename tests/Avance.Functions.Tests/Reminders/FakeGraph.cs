@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using Avance.Functions.Tests.Builders;
 using Microsoft.Graph;
 
 namespace Avance.Functions.Tests.Reminders;

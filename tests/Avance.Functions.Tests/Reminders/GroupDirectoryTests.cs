@@ -1,6 +1,5 @@
 using Avance.Functions.Reminders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Graph;
 

@@ -1,6 +1,4 @@
 using Avance.Functions.Reminders;
-using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Tests.Reminders;

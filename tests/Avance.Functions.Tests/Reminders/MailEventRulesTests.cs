@@ -1,6 +1,5 @@
 using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Events;
-using Avance.Functions.Tests.Builders;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -4,7 +4,6 @@ using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Events;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Tests.Reminders;

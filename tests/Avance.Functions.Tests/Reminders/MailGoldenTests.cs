@@ -5,7 +5,6 @@ using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Content;
 using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

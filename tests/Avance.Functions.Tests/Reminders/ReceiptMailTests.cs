@@ -8,7 +8,6 @@ using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Avance.Functions.Tests.Reminders;

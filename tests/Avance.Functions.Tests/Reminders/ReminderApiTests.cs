@@ -1,10 +1,7 @@
 using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Sending;
-using Avance.Functions.Storage;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
@@ -243,7 +240,7 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
     private List<string> Mails() => [.. Directory.GetFiles(folder, "*.html").Select(File.ReadAllText)];
 
     private static async Task<IReadOnlyList<string>> ActionsAsync(AppDriver app) =>
-        await app.Get<AuditTable>().ListAsync(TestPlan.Id, Cancel).Select(one => one.Action).ToListAsync(Cancel);
+        [.. (await StoredAudit.ReadAsync(app)).Select(one => one.Action)];
 
     private static async Task BounceAsync(AppDriver app, string mail)
     {

@@ -5,7 +5,6 @@ using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Reminders;
 

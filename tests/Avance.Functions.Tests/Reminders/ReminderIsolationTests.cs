@@ -1,8 +1,6 @@
 using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Tests.Reminders;

@@ -1,7 +1,6 @@
 using System.Text;
 using Avance.Functions.Reminders.Content;
 using Avance.Functions.Reminders.Sending;
-using Avance.Testing;
 using Microsoft.Extensions.Options;
 using SendGrid;
 

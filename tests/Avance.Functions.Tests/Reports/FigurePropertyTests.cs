@@ -21,7 +21,7 @@ public sealed class FigurePropertyTests
 
     [Fact]
     public void Compile_AnyFiguresThatAreTaken_AreExact() =>
-        Check(
+        ShouldHold(
             (plan, sent) =>
             {
                 var report = ReportCompiler.Compile(plan, TestPlan.Second, sent);
@@ -47,7 +47,7 @@ public sealed class FigurePropertyTests
 
     [Fact]
     public void Overview_AnyFiguresThatAreTaken_CanBeShown() =>
-        Check(
+        ShouldHold(
             (plan, sent) =>
             {
                 var result = ReportCompiler.Evaluate(plan, TestPlan.Second, sent);
@@ -184,7 +184,7 @@ public sealed class FigurePropertyTests
         return new ExpectedGoal(Outcome.Reported, executed, percent);
     }
 
-    private static void Check(Action<Plan, IReadOnlyCollection<SentGoal>> holds) =>
+    private static void ShouldHold(Action<Plan, IReadOnlyCollection<SentGoal>> holds) =>
         Prop.ForAll(Plans().ToArbitrary(), item => holds(item.Plan, item.Sent))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 

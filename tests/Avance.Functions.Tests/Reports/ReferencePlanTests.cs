@@ -6,7 +6,6 @@ using Avance.Functions.Reports.Tables;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.House;
 using Avance.Samples;
-using Avance.Testing;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Tests.Reports;

@@ -1,8 +1,6 @@
 using Avance.Functions.Plans;
 using Avance.Functions.Reports;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Reports;
 

@@ -1,9 +1,7 @@
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Reports;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Reports;
 

@@ -1,9 +1,7 @@
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Reports;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using FsCheck.Fluent;
 
 namespace Avance.Functions.Tests.Reports;

@@ -1,7 +1,6 @@
 using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure;
 using Azure.Core;
 using Azure.Data.Tables;

@@ -13,7 +13,6 @@ using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
 using Avance.Functions.Storage;
 using Avance.Functions.Tests.House;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Storage;
 

@@ -1,4 +1,3 @@
-using Avance.Functions.Tests.Drivers;
 using Microsoft.Playwright;
 
 namespace Avance.Pages.Tests.Drivers;

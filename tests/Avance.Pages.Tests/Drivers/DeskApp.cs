@@ -1,9 +1,6 @@
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Reports;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Pages.Tests.Drivers;
 

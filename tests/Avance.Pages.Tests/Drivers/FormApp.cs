@@ -1,9 +1,6 @@
 using System.Text.Json;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Pages.Tests.Drivers;
 

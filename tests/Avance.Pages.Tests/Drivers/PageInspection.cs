@@ -1,4 +1,3 @@
-using Avance.Testing;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 

@@ -1,10 +1,6 @@
 using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Sending;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
-using Avance.Functions.Tests.Reminders;
-using Avance.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Avance.Pages.Tests.Drivers;

@@ -1,14 +1,12 @@
 namespace Avance.Functions.Documents.Facts.References;
 
 /// <summary>A document number as it is written.</summary>
-/// <param name="Start">Position of its first character, the number sign included.</param>
 /// <param name="End">Position after its last one.</param>
 /// <param name="Digits">As written, leading zeros included; empty for S/N.</param>
 /// <param name="HasSign">True if N° or the like stands before it.</param>
 /// <param name="HasPrefix">True if a D stands before it.</param>
 /// <param name="Misread">True if letters stood in place of digits.</param>
 internal sealed record NumberParts(
-    int Start,
     int End,
     string Digits,
     int? Year,

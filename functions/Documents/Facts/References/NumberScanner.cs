@@ -27,16 +27,15 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
             SkipBlanks();
         }
 
-        var begin = at;
         if (ReadAbsent())
         {
-            return new NumberParts(begin, at, "", null, [], HasSign: false, HasPrefix: false, Misread: false);
+            return new NumberParts(at, "", null, [], HasSign: false, HasPrefix: false, Misread: false);
         }
 
         var sign = ReadSign();
         if (sign && ReadAbsent())
         {
-            return new NumberParts(begin, at, "", null, [], sign, HasPrefix: false, Misread: false);
+            return new NumberParts(at, "", null, [], sign, HasPrefix: false, Misread: false);
         }
 
         var prefix = ReadPrefix();
@@ -49,7 +48,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
         var spaced = false;
         var year = ReadYear(ref spaced);
         var offices = ReadOffices(spaced);
-        return new NumberParts(begin, at, digits, year, offices, sign, prefix, misread);
+        return new NumberParts(at, digits, year, offices, sign, prefix, misread);
     }
 
     private readonly char Peek(int ahead = 0) => at + ahead < folded.Length ? folded[at + ahead] : '\0';

@@ -85,9 +85,6 @@ internal sealed class CompoundFile
         return children;
     }
 
-    public CompoundEntry? Child(CompoundEntry storage, string name) =>
-        Children(storage).FirstOrDefault(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-
     public Stream Open(CompoundEntry stream)
     {
         var mini = stream.Length < miniCutoff;

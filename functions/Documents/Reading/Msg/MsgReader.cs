@@ -92,7 +92,7 @@ internal sealed class MsgReader(ReadingOptions options, BusinessCalendar calenda
         var mail = new MsgProperties(compound, message, InnerMailHeader);
         ValueList<string> path = [.. inside, name];
         var outcome = await ReadMailAsync(compound, mail, contained.Within(name), path, cancellationToken);
-        return new DocumentReading(path, name, 0, EvidenceFormat.Msg, true, Id, Version, outcome);
+        return new DocumentReading(path, name, EvidenceFormat.Msg, true, Id, Version, outcome);
     }
 
     /// <summary>As a mail's header has it, at the clocks of the plan: kept in UTC, an evening's mail is of the next day.</summary>

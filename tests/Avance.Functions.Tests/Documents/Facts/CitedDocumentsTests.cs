@@ -1,6 +1,5 @@
 using System.Globalization;
 using Avance.Functions.Documents.Facts.References;
-using Avance.Testing;
 using CsvHelper;
 
 namespace Avance.Functions.Tests.Documents.Facts;

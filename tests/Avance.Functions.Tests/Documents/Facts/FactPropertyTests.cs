@@ -65,7 +65,7 @@ public sealed class FactPropertyTests
 
     [Fact]
     public void Normalised_ReadAgain_IsTheSame() =>
-        Check(text =>
+        ShouldHold(text =>
         {
             var once = Read.Reference(text);
             var twice = Read.Reference(once.Normalised);
@@ -74,14 +74,14 @@ public sealed class FactPropertyTests
 
     [Fact]
     public void Match_WithAndWithoutD_IsTheSameDocument() =>
-        Check(text =>
+        ShouldHold(text =>
             Read.Reference(text).Document.Match(Read.Reference(text.Replace("N° D", "N° ")).Document)
             == DocumentMatch.Same
         );
 
     [Fact]
     public void Match_AnotherOffice_IsAnotherDocument() =>
-        Check(text =>
+        ShouldHold(text =>
             Read.Reference(text).Document.Match(Read.Reference(text + "-OTRA").Document) == DocumentMatch.Different
         );
 
@@ -151,7 +151,7 @@ public sealed class FactPropertyTests
                 / 1_000d
         );
 
-    private static void Check(Func<string, bool> holds) =>
+    private static void ShouldHold(Func<string, bool> holds) =>
         Prop.ForAll(References().ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     private static Gen<string> References() =>

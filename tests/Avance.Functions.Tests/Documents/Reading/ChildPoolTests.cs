@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Documents.Reading;
 

@@ -1,6 +1,5 @@
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Documents.Reading.Ocr;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Documents.Reading;
 
@@ -44,6 +43,6 @@ public sealed class OcrRunTests
         var budget = shared ?? new ReadingBudget(options, TestContext.Current.CancellationToken);
         ValueList<string> inside = name is null ? [] : [name];
         var contained = new ContainedReader(new DocumentReader([], options, time), options, budget, inside);
-        return (new OcrRun(new EvidenceFile("", 0, name ?? "", inside, contained), time), budget);
+        return (new OcrRun(new EvidenceFile("", name ?? "", inside, contained), time), budget);
     }
 }

@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Documents.Reading.Children;
 using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 using Microsoft.Extensions.Configuration;
 
 namespace Avance.Functions.Tests.Documents.Reading;

@@ -1,6 +1,4 @@
 using Avance.Functions.Evidence.Fingerprints;
-using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -4,7 +4,6 @@ using Avance.Functions.Documents.Similarity;
 using Avance.Functions.Plans;
 using Avance.Functions.Tests.Builders;
 using Avance.Samples.Evidence;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Evidence.Samples;
 

@@ -1,7 +1,6 @@
 using Avance.Functions.Evidence;
 using Avance.Functions.Tests.Documents.Reading.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Tests.Pages.Work;

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Pages.Work;
 

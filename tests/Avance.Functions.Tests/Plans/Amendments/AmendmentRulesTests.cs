@@ -57,11 +57,11 @@ public sealed class AmendmentRulesTests
     [InlineData("OGPP", "amendment-code-taken")]
     [InlineData("DTEG", "amendment-rename-empty")]
     public void RenameUnit_CodeInUseOrNoChange_IsRefused(string code, string error) =>
-        Refuse(new RenameUnit { Unit = Dteg, NewCode = new UnitCode(code) }, error);
+        ShouldRefuse(new RenameUnit { Unit = Dteg, NewCode = new UnitCode(code) }, error);
 
     [Fact]
     public void RenameUnit_NameTooLong_IsRefused() =>
-        Refuse(new RenameUnit { Unit = Dteg, NewName = new string('a', 301) }, "amendment-unit-name");
+        ShouldRefuse(new RenameUnit { Unit = Dteg, NewName = new string('a', 301) }, "amendment-unit-name");
 
     [Fact]
     public void ReplaceUnit_ByAnotherOfThePlan_MovesItsActivitiesAndNames()
@@ -87,7 +87,7 @@ public sealed class AmendmentRulesTests
     {
         var replace = new ReplaceUnit { Unit = Dteg, ReplacedBy = new UnitCode("DIT") };
 
-        Refuse(replace, "amendment-unit-name");
+        ShouldRefuse(replace, "amendment-unit-name");
         Apply(replace with { Name = "Dirección de Igualdad" })
             .FindUnit(new UnitCode("DIT"))!
             .Aliases.ShouldBe(["DGTEG", "DTEG", "Dirección de Transversalización"]);
@@ -98,7 +98,7 @@ public sealed class AmendmentRulesTests
     [InlineData("DTEG", "DTEG", "amendment-same-unit")]
     [InlineData("DTEG", "OGPP", "amendment-code-taken")]
     public void ReplaceUnit_ThatCannotBe_IsRefused(string unit, string by, string error) =>
-        Refuse(
+        ShouldRefuse(
             new ReplaceUnit
             {
                 Unit = new UnitCode(unit),
@@ -143,7 +143,7 @@ public sealed class AmendmentRulesTests
     [InlineData(31, 2022, 2023, 0.0, "amendment-target")]
     [InlineData(31, 2022, 2023, 0.00001, "amendment-target")]
     public void CarryGoalOver_ThatCannotBe_IsRefused(int activity, int year, int to, double? target, string error) =>
-        Refuse(
+        ShouldRefuse(
             new CarryGoalOver
             {
                 Activity = new ActivityNumber(activity),
@@ -162,13 +162,13 @@ public sealed class AmendmentRulesTests
         var activity = plan.FindActivity(A62)!;
         activity.Status.ShouldBe(ActivityStatus.Suspended);
         activity.MergedInto.ShouldBe(A31);
-        Refuse(new SuspendActivity { Activity = A31, MergedInto = A62 }, "amendment-activity-not-active", plan);
-        Refuse(new ReformulateActivity { Activity = A62 }, "amendment-activity-not-active", plan);
+        ShouldRefuse(new SuspendActivity { Activity = A31, MergedInto = A62 }, "amendment-activity-not-active", plan);
+        ShouldRefuse(new ReformulateActivity { Activity = A62 }, "amendment-activity-not-active", plan);
     }
 
     [Fact]
     public void SuspendActivity_IntoItself_IsRefused() =>
-        Refuse(new SuspendActivity { Activity = A62, MergedInto = A62 }, "amendment-merged-into-itself");
+        ShouldRefuse(new SuspendActivity { Activity = A62, MergedInto = A62 }, "amendment-merged-into-itself");
 
     [Fact]
     public void ReformulateActivity_Active_NoLongerCounts() =>
@@ -199,7 +199,7 @@ public sealed class AmendmentRulesTests
     [InlineData("2023-05-31", null, "amendment-due-before-opening")]
     [InlineData("2023-08-15", "2023-08-14", "amendment-closing-before-due")]
     public void MoveDeadline_OutOfOrder_IsRefused(string due, string? closes, string error) =>
-        Refuse(
+        ShouldRefuse(
             new MoveDeadline
             {
                 Period = First,
@@ -231,7 +231,10 @@ public sealed class AmendmentRulesTests
     [InlineData("2023-II", "2024-06-01", "amendment-period-not-closed")]
     [InlineData("2025-I", "2024-06-01", "amendment-period-unknown")]
     public void ReopenPeriod_ThatCannotBe_IsRefused(string period, string closes, string error) =>
-        Refuse(new ReopenPeriod { Period = Period.Parse(period, null), Closes = Moment.Parse(closes, null) }, error);
+        ShouldRefuse(
+            new ReopenPeriod { Period = Period.Parse(period, null), Closes = Moment.Parse(closes, null) },
+            error
+        );
 
     [Fact]
     public void Apply_WithoutIdReasonAndDocument_SaysAllThree()
@@ -287,6 +290,6 @@ public sealed class AmendmentRulesTests
     private static Plan Apply(Amendment amendment, Plan? plan = null) =>
         AmendmentRules.Apply(plan ?? Plan, amendment.Valid(), PlanBuilder.Lima, Now).ShouldSucceed();
 
-    private static void Refuse(Amendment amendment, string code, Plan? plan = null) =>
+    private static void ShouldRefuse(Amendment amendment, string code, Plan? plan = null) =>
         AmendmentRules.Apply(plan ?? Plan, amendment.Valid(), PlanBuilder.Lima, Now).ShouldBeRefused(code);
 }

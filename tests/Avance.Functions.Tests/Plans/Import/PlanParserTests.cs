@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Import;
 using Avance.Functions.Tests.Builders;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Plans.Import;
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using Avance.Functions.Plans;
 using Avance.Functions.Tests.Builders;
 using Avance.Samples;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Plans.Import;
 

@@ -1,7 +1,6 @@
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports.Compliance;
-using Avance.Functions.Tests.Builders;
 using FsCheck;
 using FsCheck.Fluent;
 using Outcome = Avance.Functions.Progress.Outcome;
@@ -15,7 +14,7 @@ public sealed class CompliancePropertyTests
 
     [Fact]
     public void Evaluate_RowsInAnyOrder_GivesTheSame() =>
-        Check(
+        ShouldHold(
             (plan, sent) =>
                 Evaluate(plan, sent).Equals(Evaluate(plan, sent.Reverse()))
                 && Evaluate(plan, sent).Equals(Evaluate(plan, sent.OrderBy(goal => goal.GetHashCode())))
@@ -23,7 +22,7 @@ public sealed class CompliancePropertyTests
 
     [Fact]
     public void Evaluate_GoalOfExactly100Added_NeverLowersAMeanUnder100NorRaisesOneOver() =>
-        Check(
+        ShouldHold(
             (plan, sent) =>
             {
                 var before = Evaluate(plan, sent).Units;
@@ -54,7 +53,7 @@ public sealed class CompliancePropertyTests
 
     [Fact]
     public void Evaluate_EveryUnit_LiesBetweenItsLowestAndHighestGoal() =>
-        Check(
+        ShouldHold(
             (plan, sent) =>
             {
                 var result = Evaluate(plan, sent);
@@ -79,7 +78,7 @@ public sealed class CompliancePropertyTests
 
     [Fact]
     public void Evaluate_Percents_AreNeverCapped() =>
-        Check(
+        ShouldHold(
             (plan, sent) =>
                 Evaluate(plan, sent)
                     .Activities.SelectMany(activity => activity.Goals)
@@ -89,7 +88,7 @@ public sealed class CompliancePropertyTests
 
     [Fact]
     public void Evaluate_CappedCompliance_IsNeverOver100NorOverTheUncapped() =>
-        Check(
+        ShouldHold(
             (plan, sent) =>
                 Evaluate(plan, sent)
                     .Units.All(unit =>
@@ -100,7 +99,7 @@ public sealed class CompliancePropertyTests
 
     [Fact]
     public void Evaluate_Counts_AddUp() =>
-        Check(
+        ShouldHold(
             (plan, sent) =>
             {
                 var result = Evaluate(plan, sent);
@@ -115,7 +114,7 @@ public sealed class CompliancePropertyTests
     private static PlanResult Evaluate(Plan plan, IEnumerable<ReportedGoal> sent) =>
         ComplianceRules.Evaluate(plan, TestPlan.Second, sent);
 
-    private static void Check(Func<Plan, ReportedGoal[], bool> holds) =>
+    private static void ShouldHold(Func<Plan, ReportedGoal[], bool> holds) =>
         FsCheck
             .Fluent.Prop.ForAll(Cases().ToArbitrary(), (Case one) => holds(one.Plan, one.Sent))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));

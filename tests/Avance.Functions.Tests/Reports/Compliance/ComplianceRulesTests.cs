@@ -1,7 +1,6 @@
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports.Compliance;
-using Avance.Functions.Tests.Builders;
 
 namespace Avance.Functions.Tests.Reports.Compliance;
 

@@ -5,7 +5,6 @@ using Avance.Functions.Progress;
 using Avance.Functions.Reports;
 using Avance.Functions.Reports.Compliance;
 using Avance.Functions.Reports.Overviews;
-using Avance.Functions.Tests.Builders;
 
 namespace Avance.Functions.Tests.Reports.Overviews;
 

@@ -3,9 +3,6 @@ using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Findings.Rules;
 using Avance.Functions.Plans;
-using Avance.Functions.Tests.Builders;
-using Avance.Functions.Tests.Drivers;
-using Avance.Testing;
 
 namespace Avance.Functions.Tests.Reports.Overviews;
 

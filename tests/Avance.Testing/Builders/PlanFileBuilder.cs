@@ -4,9 +4,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Avance.Functions.Plans.Import;
 using Avance.Samples;
-using Avance.Testing;
 
-namespace Avance.Functions.Tests.Builders;
+namespace Avance.Testing.Builders;
 
 /// <summary>A small valid plan file, in any of the formats, that a test changes cell by cell.</summary>
 public sealed class PlanFileBuilder

@@ -1,7 +1,7 @@
 using Avance.Functions.Access;
-using Avance.Functions.Tests.Builders;
+using Avance.Testing.Builders;
 
-namespace Avance.Functions.Tests.Drivers;
+namespace Avance.Testing.Drivers;
 
 /// <summary>A browser that came by a form link: it keeps the cookie, and sends what browsers send.</summary>
 public sealed class Browser(AppDriver app)

@@ -1,9 +1,10 @@
 using System.Reflection;
+using Avance.Functions;
 using Avance.Functions.Http;
-using Avance.Functions.Tests.Builders;
+using Avance.Testing.Builders;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Avance.Functions.Tests.Drivers;
+namespace Avance.Testing.Drivers;
 
 /// <summary>A function of the app that answers HTTP, as its attributes declare it.</summary>
 public sealed record HttpFunction(string Name, string Method, string Route, Permission? Permission)

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 
-namespace Avance.Functions.Tests.Drivers;
+namespace Avance.Testing.Drivers;
 
 /// <summary>Calls the API as one caller.</summary>
 public sealed class ApiClient(HttpClient client)

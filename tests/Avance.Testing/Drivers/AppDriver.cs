@@ -1,11 +1,11 @@
 using System.Reflection;
+using Avance.Functions;
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Storage;
-using Avance.Functions.Tests.Builders;
 using Avance.FunctionsHost;
 using Avance.FunctionsHost.Worker;
-using Avance.Testing;
+using Avance.Testing.Builders;
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -15,7 +15,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Avance.Functions.Tests.Drivers;
+namespace Avance.Testing.Drivers;
 
 /// <summary>
 /// The real app behind a Functions host, both in this process, on a free port of the loopback address and a storage

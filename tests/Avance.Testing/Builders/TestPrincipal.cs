@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Avance.Functions.Access;
 
-namespace Avance.Functions.Tests.Builders;
+namespace Avance.Testing.Builders;
 
 /// <summary>The header that the platform writes for somebody who has signed in.</summary>
 public sealed class TestPrincipal

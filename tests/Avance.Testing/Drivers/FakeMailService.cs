@@ -1,6 +1,6 @@
 using Avance.Functions.Reminders.Sending;
 
-namespace Avance.Functions.Tests.Reminders;
+namespace Avance.Testing.Drivers;
 
 /// <summary>A mail service that does what a test says: takes mails, refuses them, fails, and lies about it.</summary>
 public sealed class FakeMailService : IMailTransport

@@ -1,6 +1,6 @@
 using Avance.Functions.Plans;
 
-namespace Avance.Functions.Tests.Builders;
+namespace Avance.Testing.Builders;
 
 /// <summary>A small valid plan for 2023 that a test adds to.</summary>
 public sealed class TestPlan

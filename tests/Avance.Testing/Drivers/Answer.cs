@@ -1,8 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Avance.Functions;
 
-namespace Avance.Functions.Tests.Drivers;
+namespace Avance.Testing.Drivers;
 
 /// <summary>What the API answered.</summary>
 public sealed record Answer(int Status, HttpResponseHeaders Headers, MediaTypeHeaderValue? ContentType, string Text)

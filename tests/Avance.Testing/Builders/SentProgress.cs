@@ -1,4 +1,4 @@
-namespace Avance.Functions.Tests.Builders;
+namespace Avance.Testing.Builders;
 
 /// <summary>Bodies as a form sends them.</summary>
 public static class SentProgress

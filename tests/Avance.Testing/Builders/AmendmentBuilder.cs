@@ -1,6 +1,6 @@
 using Avance.Functions.Plans.Amendments;
 
-namespace Avance.Functions.Tests.Builders;
+namespace Avance.Testing.Builders;
 
 public static class AmendmentBuilder
 {
