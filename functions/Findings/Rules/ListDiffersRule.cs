@@ -18,7 +18,7 @@ public sealed class ListDiffersRule : IFindingRule
 
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
     {
-        if (!claim.IsReadWhole())
+        if (!claim.IsFullyRead())
         {
             yield break;
         }

@@ -26,7 +26,7 @@ public sealed class TableDocsTests
             typeof(ReportTables).GetProperties().Select(table => TableName(RowType(table))),
             ignoreOrder: true
         );
-        ColumnsOf(sections[0]).ShouldBe(ColumnsOf(typeof(ReportStamp)));
+        ColumnsOf(sections[0]).ShouldBe(ColumnsOf(typeof(ReportCommonColumns)));
         foreach (var table in typeof(ReportTables).GetProperties())
         {
             described[TableName(RowType(table))].ShouldBe(ColumnsOf(RowType(table)), table.Name);
