@@ -28,7 +28,7 @@ public static class AccessRegistration
             .AddSingleton<LinkLimiter>()
             .AddSingleton<FormLinkHandler>()
             .AddSingleton<Sessions>()
-            .AddSingleton<MemberStore>()
+            .AddSingleton<MemberTable>()
             .AddSingleton<MemberHandler>();
     }
 

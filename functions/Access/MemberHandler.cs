@@ -5,7 +5,7 @@ using Avance.Functions.Storage;
 namespace Avance.Functions.Access;
 
 /// <summary>Names and dismisses the members of a plan, with an audit entry.</summary>
-public sealed class MemberHandler(PlanCache plans, MemberStore rows, AuditTable audit, TimeProvider clock)
+public sealed class MemberHandler(PlanCache plans, MemberTable rows, AuditTable audit, TimeProvider clock)
 {
     public Task<IReadOnlyList<Member>> ListAsync(PlanId plan, CancellationToken cancellationToken) =>
         rows.ListAsync(plan, cancellationToken);

@@ -12,7 +12,7 @@ namespace Avance.Functions.Access;
 /// (https://learn.microsoft.com/azure/container-apps/environment-variables#built-in-environment-variables): there the
 /// deployment says with a second setting that it turned it on.
 /// </remarks>
-public sealed class PlatformSignIn(MemberStore members, IConfiguration configuration, IOptions<AccessOptions> options)
+public sealed class PlatformSignIn(MemberTable members, IConfiguration configuration, IOptions<AccessOptions> options)
 {
     private const string OnAppService = "WEBSITE_AUTH_ENABLED";
     private const string InContainerApp = "CONTAINER_APP_NAME";

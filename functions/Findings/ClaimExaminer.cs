@@ -75,7 +75,7 @@ public sealed partial class ClaimExaminer(
             // Once per fingerprint: claims that ask for each other again at each attempt would never finish.
             var toNotify = changes.Neighbours.Where(neighbour => notified.Add((inputs.Fingerprint, neighbour)));
             await NotifyNeighboursAsync(address, toNotify, cancellationToken);
-            var batch = FindingsTable.Fitting(changes);
+            var batch = FindingsTable.FirstBatch(changes);
             var isLastBatch = batch.Count == changes.Count;
             Examination? examination;
             try

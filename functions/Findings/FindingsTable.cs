@@ -105,7 +105,7 @@ public sealed class FindingsTable(TableServiceClient service)
     }
 
     /// <summary>The first of some changes, as many as one transaction takes.</summary>
-    public static FindingChanges Fitting(FindingChanges changes)
+    public static FindingChanges FirstBatch(FindingChanges changes)
     {
         var (count, characters) = (0, 0);
         foreach (var finding in changes.Findings.Take(MaxChanges))
@@ -124,7 +124,7 @@ public sealed class FindingsTable(TableServiceClient service)
 
     /// <summary>Writes the changes of an examination, its fingerprint and its audit entries: all or nothing.</summary>
     /// <param name="claim">The claim.</param>
-    /// <param name="changes">As many as are <see cref="Fitting"/>.</param>
+    /// <param name="changes">As many as <see cref="FirstBatch"/> gives.</param>
     /// <param name="fingerprint">Of the inputs; empty if there are further changes to write.</param>
     /// <param name="before">The examination that was read; null if there was none.</param>
     /// <param name="failed">That findings could not be stored; null if all could.</param>

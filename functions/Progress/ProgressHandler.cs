@@ -203,7 +203,7 @@ public sealed partial class ProgressHandler(
         if (!decide(read.Progress).Succeeded(out var next, out var error))
         {
             // A rejected request may repeat an accepted one, from a client that never got the answer.
-            return await RepeatAsync(address, id, bodyHash, cancellationToken) ?? error;
+            return await FindRepeatedAsync(address, id, bodyHash, cancellationToken) ?? error;
         }
 
         var receipt = new Receipt(id, bodyHash, next.Version, next.State, next.Late, next.By, next.At);
@@ -216,7 +216,7 @@ public sealed partial class ProgressHandler(
             return receipt;
         }
 
-        if (await RepeatAsync(address, id, bodyHash, cancellationToken) is { } repeated)
+        if (await FindRepeatedAsync(address, id, bodyHash, cancellationToken) is { } repeated)
         {
             return repeated;
         }
@@ -228,7 +228,7 @@ public sealed partial class ProgressHandler(
     }
 
     /// <summary>The receipt given before, or the error of another body under the same id; null if the id is new.</summary>
-    private async Task<Result<Receipt>?> RepeatAsync(
+    private async Task<Result<Receipt>?> FindRepeatedAsync(
         ProgressAddress address,
         Guid id,
         string bodyHash,

@@ -39,7 +39,7 @@ internal sealed class FigureSums
         return singles;
     }
 
-    public bool Makes(decimal value) => HasTooManySums || sums.ContainsKey(value);
+    public bool Contains(decimal value) => HasTooManySums || sums.ContainsKey(value);
 
     /// <summary>The number nearest to a claim, and what makes it; of two equally near the greater. Null without any.</summary>
     public (decimal Value, ValueList<EvidencedFigure> Parts)? Closest(decimal value)

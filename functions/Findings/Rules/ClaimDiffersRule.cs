@@ -23,7 +23,7 @@ public sealed class ClaimDiffersRule : IFindingRule
         foreach (var claimed in ClaimedFigure.Of(claim))
         {
             var documents = EvidencedFigures.Of(claim, claimed.Goal.Measure);
-            if (!claimed.IsMadeBy(Sums(documents, claimed.Goal.Measure)) && Nearest(documents, claimed) is { } nearest)
+            if (!claimed.Matches(Sums(documents, claimed.Goal.Measure)) && Nearest(documents, claimed) is { } nearest)
             {
                 yield return Raise(claim, claimed, nearest.Value, nearest.Parts);
             }

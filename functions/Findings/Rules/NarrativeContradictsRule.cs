@@ -36,7 +36,7 @@ public sealed class NarrativeContradictsRule : IFindingRule
             // No contradiction if the number claimed is there too: of 250 servants, 33 were trained.
             if (
                 !numbers.Contains(claimed.Executed)
-                && !claimed.IsMadeBy(ClaimDiffersRule.Sums([figures], claimed.Goal.Measure))
+                && !claimed.Matches(ClaimDiffersRule.Sums([figures], claimed.Goal.Measure))
                 && ClaimDiffersRule.Sums([others], claimed.Goal.Measure).Closest(claimed.Executed) is { } closest
             )
             {

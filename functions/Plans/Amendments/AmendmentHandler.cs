@@ -20,7 +20,7 @@ public sealed partial class AmendmentHandler(
         CancellationToken cancellationToken
     )
     {
-        if (await RepeatAsync(id, amendment, cancellationToken) is { } repeated)
+        if (await FindRepeatedAsync(id, amendment, cancellationToken) is { } repeated)
         {
             return repeated;
         }
@@ -34,7 +34,7 @@ public sealed partial class AmendmentHandler(
         if (!AmendmentRules.Apply(before.Plan, amendment, calendar, now).Succeeded(out var after, out var error))
         {
             // A parallel request may have applied the same amendment: then it no longer applies, but has a receipt.
-            return await RepeatAsync(id, amendment, cancellationToken) ?? error;
+            return await FindRepeatedAsync(id, amendment, cancellationToken) ?? error;
         }
 
         // The previous change may have crashed before its audit entry was written, and this one overwrites its only
@@ -43,7 +43,7 @@ public sealed partial class AmendmentHandler(
         var change = new AmendmentReceipt(id, before.Revision + 1, now, caller.Name, amendment).ToAudit();
         if (await plans.AmendAsync(before, after, amendment, change, cancellationToken) is not { } receipt)
         {
-            return await RepeatAsync(id, amendment, cancellationToken) ?? PlanErrors.Changed();
+            return await FindRepeatedAsync(id, amendment, cancellationToken) ?? PlanErrors.Changed();
         }
 
         await audit.AddAsync(change, cancellationToken);
@@ -59,7 +59,7 @@ public sealed partial class AmendmentHandler(
     /// The receipt of the same amendment sent before, or the error if its id was used for another; null if the id is
     /// new.
     /// </summary>
-    private async Task<Result<AmendmentReceipt>?> RepeatAsync(
+    private async Task<Result<AmendmentReceipt>?> FindRepeatedAsync(
         PlanId id,
         Amendment amendment,
         CancellationToken cancellationToken

@@ -6,7 +6,7 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Access;
 
 /// <summary>The members of plans: rows of the table <c>plans</c> that importing and amending leave alone.</summary>
-public sealed class MemberStore(TableServiceClient service)
+public sealed class MemberTable(TableServiceClient service)
 {
     private const string Members = "member";
 
