@@ -2,7 +2,7 @@ namespace Avance.Functions.Access;
 
 public enum AccessDecision
 {
-    /// <summary>The default: whatever is not decided is denied.</summary>
+    /// <summary>The default, so that anything undecided is denied.</summary>
     NotAllowed,
     NotSignedIn,
     Allowed,

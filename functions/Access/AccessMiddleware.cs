@@ -7,7 +7,7 @@ namespace Avance.Functions.Access;
 
 /// <summary>The one place that lets a request through to its function, or refuses it.</summary>
 public sealed class AccessMiddleware(
-    FunctionPermissions needs,
+    FunctionPermissions permissions,
     Identities identities,
     DeveloperMachine machine,
     AntiForgery antiForgery,
@@ -19,15 +19,15 @@ public sealed class AccessMiddleware(
     {
         if (context.GetHttpContext() is { } http)
         {
-            if (await RefuseAsync(context, http) is { } error)
+            if (await AuthorizeAsync(context, http) is { } error)
             {
                 context.GetInvocationResult().Value = Problem.From(error);
                 return;
             }
         }
-        else if (!IsTriggeredOtherwise(context.FunctionDefinition))
+        else if (!IsTriggeredWithoutRequest(context.FunctionDefinition))
         {
-            // Without the request nobody can tell who is calling. There is no answer to write to either: the host's is 500.
+            // Without the request the caller is unknown, and there is no response to write to: the host answers 500.
             throw new InvalidOperationException($"{context.FunctionDefinition.Name} was called without its request.");
         }
 
@@ -35,7 +35,7 @@ public sealed class AccessMiddleware(
     }
 
     /// <summary>True if a timer, queue or blob starts the function, and no request does.</summary>
-    private static bool IsTriggeredOtherwise(FunctionDefinition function)
+    private static bool IsTriggeredWithoutRequest(FunctionDefinition function)
     {
         var triggers = function
             .InputBindings.Values.Select(binding => binding.Type)
@@ -44,16 +44,16 @@ public sealed class AccessMiddleware(
         return triggers.Length > 0 && !triggers.Contains("httpTrigger", StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <returns>Null if the caller may call the function, and what its address names can be there.</returns>
-    private async Task<Error?> RefuseAsync(FunctionContext context, HttpContext http)
+    /// <returns>Null if the caller may call the function and its address is well-formed.</returns>
+    private async Task<Error?> AuthorizeAsync(FunctionContext context, HttpContext http)
     {
         if (!RequestOrigin.IsOwn(http.Request, Addresses(http)))
         {
             return new Error("other-origin", StatusCodes.Status403Forbidden);
         }
 
-        var need = needs.Of(context.FunctionDefinition);
-        if (need == Permission.Nothing)
+        var permission = permissions.Of(context.FunctionDefinition);
+        if (permission == Permission.Nothing)
         {
             return null;
         }
@@ -65,10 +65,10 @@ public sealed class AccessMiddleware(
             return tooMany;
         }
 
-        var decision = AccessRules.Decide(need, identity?.Caller, address.Plan, address.Period);
+        var decision = AccessRules.Decide(permission, identity?.Caller, address.Plan, address.Period);
         if (decision == AccessDecision.NotSignedIn)
         {
-            // RFC 9110 asks for it, and it is how clients learn what to sign in with.
+            // RFC 9110 requires it with 401: it tells clients how to authenticate.
             http.Response.Headers.WWWAuthenticate = "Bearer";
             return new Error("not-signed-in", StatusCodes.Status401Unauthorized);
         }
@@ -81,7 +81,7 @@ public sealed class AccessMiddleware(
         if (
             RequestOrigin.IsChange(http.Request)
             && identity.BrowserSession is { } browser
-            && !antiForgery.IsOf(browser, http.Request)
+            && !antiForgery.IsValid(browser, http.Request)
         )
         {
             return new Error("anti-forgery", StatusCodes.Status403Forbidden);

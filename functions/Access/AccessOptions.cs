@@ -25,14 +25,14 @@ public sealed record AccessOptions
 
     /// <summary>
     /// Whether the header <c>X-MS-CLIENT-PRINCIPAL</c> says who is signed in; false unless set. Only the deployment to
-    /// Azure sets it, where the platform removes such a header from what comes from outside. Anywhere else anybody
-    /// could write it: it counts only where the platform says too that its authentication is on.
+    /// Azure sets it, where the platform removes such a header from what comes from outside. Elsewhere any caller could
+    /// set it, so it counts only where the platform also says that its authentication is on.
     /// </summary>
     public bool TrustPlatformAuthentication { get; init; }
 
     /// <summary>
-    /// Whether the authentication of Container Apps is on; false unless set, and without meaning elsewhere. The deployment
-    /// that turns it on sets it: that platform says so in no variable of its own.
+    /// Whether the authentication of Container Apps is on; false unless set, and without meaning elsewhere. Set by the
+    /// deployment that turns it on, since that platform has no variable of its own for it.
     /// </summary>
     public bool ContainerAppsAuthentication { get; init; }
 }

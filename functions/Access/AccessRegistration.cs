@@ -23,13 +23,13 @@ public static class AccessRegistration
             .AddSingleton<Identities>()
             .AddSingleton<AntiForgery>()
             .AddSingleton<FormLinkTable>()
-            .AddSingleton<OpenLinks>()
+            .AddSingleton<ActiveLinkCache>()
             .AddSingleton<LinkTokens>()
             .AddSingleton<LinkLimiter>()
-            .AddSingleton<FormLinks>()
+            .AddSingleton<FormLinkHandler>()
             .AddSingleton<Sessions>()
-            .AddSingleton<MemberRows>()
-            .AddSingleton<Members>();
+            .AddSingleton<MemberTable>()
+            .AddSingleton<MemberHandler>();
     }
 
     /// <summary>Data Protection with the keys of all instances.</summary>
@@ -37,7 +37,7 @@ public static class AccessRegistration
     {
         var before = services.Where(IsStarted).ToHashSet();
         services.AddDataProtection().SetApplicationName("avance");
-        // It would have the app wait for the storage as it starts: the first link that is read asks for the keys.
+        // Its preload would make the start wait for the storage. The keys are read with the first link instead.
         foreach (var preload in services.Where(IsStarted).Except(before).ToArray())
         {
             services.Remove(preload);

@@ -3,12 +3,12 @@ namespace Avance.Functions.Access;
 /// <summary>Decides, deny by default, whether a caller may call a function.</summary>
 public static class AccessRules
 {
-    /// <param name="need">What the function declares; null if it declares nothing, which closes it.</param>
-    /// <param name="caller">Who is asking; null if nobody signed in.</param>
+    /// <param name="permission">What the function requires; null if it declares nothing: then it is denied.</param>
+    /// <param name="caller">Null if not signed in.</param>
     /// <param name="plan">The plan that the address names, if any.</param>
     /// <param name="period">The period that the address names, if any.</param>
-    public static AccessDecision Decide(Permission? need, Caller? caller, PlanId? plan, Period? period) =>
-        need switch
+    public static AccessDecision Decide(Permission? permission, Caller? caller, PlanId? plan, Period? period) =>
+        permission switch
         {
             null => AccessDecision.NotAllowed,
             Permission.Nothing => AccessDecision.Allowed,

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Avance.Functions.Access;
 
 /// <summary>
-/// Tells a change that our own page asks for from one that another site makes the browser ask for: our page has read
-/// the session's token, and sends it in a header.
+/// Tells a change that our own page requests from one that another site makes the browser request: only our page can
+/// read the session's token and send it in a header.
 /// </summary>
 public sealed class AntiForgery(IDataProtectionProvider provider)
 {
@@ -15,6 +15,6 @@ public sealed class AntiForgery(IDataProtectionProvider provider)
     /// <param name="browserSession">See <see cref="Identity.BrowserSession"/>.</param>
     public string TokenFor(string browserSession) => text.Write(browserSession);
 
-    public bool IsOf(string browserSession, HttpRequest request) =>
+    public bool IsValid(string browserSession, HttpRequest request) =>
         text.Read(request.Headers[Header]) is [var session] && session == browserSession;
 }

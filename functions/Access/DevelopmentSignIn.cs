@@ -3,7 +3,7 @@ using Avance.Functions.Http;
 namespace Avance.Functions.Access;
 
 /// <summary>
-/// Tells callers apart by the header <c>X-Avance-Caller</c>: <c>unit-reporter PLAN UNIT</c>, <c>reader PLAN</c>,
+/// Identifies callers by the header <c>X-Avance-Caller</c>: <c>unit-reporter PLAN UNIT</c>, <c>reader PLAN</c>,
 /// <c>secretariat PLAN</c> or <c>national-secretariat</c>. Honoured only for requests made on a developer's machine.
 /// </summary>
 public sealed class DevelopmentSignIn(DeveloperMachine machine)

@@ -3,7 +3,7 @@ namespace Avance.Functions.Access;
 /// <summary>Whether a form link works.</summary>
 public enum FormLinkState
 {
-    /// <summary>The default: what is not known to work does not.</summary>
+    /// <summary>The default, so that a link of unknown state does not work.</summary>
     Revoked,
     Expired,
     Active,

@@ -10,7 +10,7 @@ public sealed class FormLinkTable(TableServiceClient service)
 {
     public const string Name = "formlinks";
 
-    // Links made until then do not work.
+    // The row with the instant of the last revocation of all links: those made until then do not work.
     private const string AllRevoked = "all";
 
     private const string Links = "link";
@@ -31,7 +31,7 @@ public sealed class FormLinkTable(TableServiceClient service)
     public async Task<IReadOnlyList<FormLink>> ListAsync(PlanId plan, CancellationToken cancellationToken) =>
         await table.BelowAsync(plan.ToString(), Links, cancellationToken).Select(ToLink).ToListAsync(cancellationToken);
 
-    /// <summary>Revokes a link. One that was revoked before stays revoked since then.</summary>
+    /// <summary>Revokes a link. One that was revoked before keeps its first instant.</summary>
     /// <returns>The link as it is now; null if there is none.</returns>
     public async Task<FormLink?> RevokeAsync(
         PlanId plan,

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Access;
 
-/// <summary>Reads from each function what it declares to need.</summary>
+/// <summary>Reads the permission that each function declares.</summary>
 public sealed class FunctionPermissions
 {
     private readonly ConcurrentDictionary<string, Permission?> known = new(StringComparer.Ordinal);

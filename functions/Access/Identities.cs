@@ -2,12 +2,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace Avance.Functions.Access;
 
-/// <summary>The ways in, in the order in which they count.</summary>
+/// <summary>Identifies callers by the ways to sign in, in order of precedence.</summary>
 public sealed class Identities(DevelopmentSignIn development, Sessions sessions, PlatformSignIn platform)
 {
-    /// <param name="http">The request.</param>
-    /// <param name="plan">The plan that the address names, if any: an account may be something else to each.</param>
-    /// <returns>Null if nobody is signed in.</returns>
+    /// <param name="plan">The plan that the address names, if any: an account may have another role in each.</param>
+    /// <returns>Null if not signed in.</returns>
     public async Task<Identity?> IdentifyAsync(HttpContext http, PlanId? plan)
     {
         var cancellationToken = http.RequestAborted;
@@ -16,7 +15,7 @@ public sealed class Identities(DevelopmentSignIn development, Sessions sessions,
             return new Identity(developer);
         }
 
-        // Whoever has an account as well came by a link on purpose, and signs out to be themselves again.
+        // A link goes before an account: its user opened it on purpose, and signs out to use the account again.
         if (await sessions.FindAsync(http, cancellationToken) is { } session)
         {
             return new Identity(session.Link.ToCaller(), $"session:{session.Id}", session);

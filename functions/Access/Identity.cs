@@ -1,10 +1,9 @@
 namespace Avance.Functions.Access;
 
-/// <summary>Who is asking, and how that is known.</summary>
-/// <param name="Caller">Who.</param>
+/// <summary>The caller and how it was identified.</summary>
 /// <param name="BrowserSession">
-/// Names what a browser sends along by itself, whichever site's page makes it ask; null if the caller sent what no other
-/// site's page can make a browser send.
+/// Names the credential if browsers send it by themselves, also with requests that another site's page makes; null if
+/// no other site's page can make a browser send it.
 /// </param>
-/// <param name="Session">The session of a form link; null for callers known otherwise.</param>
+/// <param name="Session">The session of a form link; null for other ways to sign in.</param>
 public sealed record Identity(Caller Caller, string? BrowserSession = null, Session? Session = null);

@@ -2,7 +2,7 @@ using Avance.Functions.Http;
 
 namespace Avance.Functions.Access;
 
-/// <summary>Carries who is asking, and how that is known, from the access middleware to the function.</summary>
+/// <summary>Carries the caller's identity from the access middleware to the function.</summary>
 public static class IdentityFeature
 {
     public static void SetIdentity(this HttpContext context, Identity identity)
@@ -11,7 +11,7 @@ public static class IdentityFeature
         context.SetCaller(identity.Caller);
     }
 
-    /// <exception cref="InvalidOperationException">The function is open to anybody, so nobody need have signed in.</exception>
+    /// <exception cref="InvalidOperationException">The function requires no sign-in.</exception>
     public static Identity GetIdentity(this HttpRequest request) =>
         request.HttpContext.Features.Get<Identity>() ?? throw new InvalidOperationException("Nobody signed in.");
 }

@@ -9,9 +9,9 @@ namespace Avance.Functions.Access;
 
 /// <summary>
 /// The container <c>keys</c>: the key ring of Data Protection, shared by all instances, one blob an element, numbered
-/// <c>00000001.xml</c> and on. A key is only added to the ring as its maker has read it: of several instances that find
-/// no usable key at the same time one writes the next number, and the others drop theirs and go by that one. With a key
-/// each, none would know the other's for up to a day.
+/// <c>00000001.xml</c> and on. A key is added only under the number after the last one read: of several instances that
+/// find no usable key at the same time one writes it, and the others drop theirs and use that one. With a key each, no
+/// instance would know the others' for up to a day.
 /// </summary>
 public sealed class KeyBlobs(BlobServiceClient service) : IXmlRepository
 {
@@ -50,7 +50,7 @@ public sealed class KeyBlobs(BlobServiceClient service) : IXmlRepository
         var isKey = element.Name.LocalName == "key";
         while (!TryStore(element) && !isKey)
         {
-            // A revocation is added to the ring whatever else is in it.
+            // A revocation must be added: read the ring again, and take the next number.
             GetAllElements();
         }
     }

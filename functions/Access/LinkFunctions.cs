@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Avance.Functions.Access;
 
 /// <summary>Form links over HTTP: make, list, revoke.</summary>
-public sealed class LinkFunctions(FormLinks links, DeveloperMachine machine)
+public sealed class LinkFunctions(FormLinkHandler links, DeveloperMachine machine)
 {
     private const string Route = Routes.Api + "plans/{planId}/links";
 

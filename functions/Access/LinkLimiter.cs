@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Access;
 
-/// <summary>Counts the requests that come by each link, on this instance, so that one link cannot take the app from all others.</summary>
+/// <summary>Limits the requests of each link on this instance, so that one link cannot use up the app.</summary>
 public sealed class LinkLimiter(IOptions<AccessOptions> options) : IDisposable
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -17,7 +17,7 @@ public sealed class LinkLimiter(IOptions<AccessOptions> options) : IDisposable
         )
     );
 
-    /// <returns>Null if the request may be answered; else why not, with the header that says when to come again.</returns>
+    /// <returns>Null if the request may go on; else the error, with the header Retry-After set.</returns>
     public Error? Take(FormLink link, HttpResponse response)
     {
         using var lease = limiter.AttemptAcquire(link);

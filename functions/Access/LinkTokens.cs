@@ -5,9 +5,9 @@ using Microsoft.Extensions.Options;
 namespace Avance.Functions.Access;
 
 /// <summary>
-/// Writes the links that are sent, and reads what comes back. What a link is for is in its row: the token only says
-/// which one, so that nobody can make up one. It stands behind the <c>#</c> of the address, which browsers never send:
-/// no log of a server, proxy or telemetry on the way has it.
+/// Writes and reads the tokens of links. A token names the link's row, which says what the link is for, and is
+/// encrypted, so that it cannot be forged. It stands behind the <c>#</c> of the address, which browsers never send: no
+/// log of a server, proxy or telemetry has it.
 /// </summary>
 public sealed class LinkTokens(IDataProtectionProvider provider, IOptions<AccessOptions> options)
 {

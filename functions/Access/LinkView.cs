@@ -1,7 +1,7 @@
 namespace Avance.Functions.Access;
 
 /// <summary>A form link as the API shows it.</summary>
-/// <param name="Url">The link itself: only where it has just been made, for whoever sends it on.</param>
+/// <param name="Url">The link itself; only in the answer to its creation.</param>
 public sealed record LinkView(
     string Id,
     UnitCode? Unit,

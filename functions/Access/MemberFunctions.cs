@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Avance.Functions.Access;
 
 /// <summary>The members of a plan over HTTP: list, name, dismiss.</summary>
-public sealed class MemberFunctions(Members members)
+public sealed class MemberFunctions(MemberHandler members)
 {
     private const string Route = Routes.Api + "plans/{planId}/members";
 

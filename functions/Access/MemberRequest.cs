@@ -1,4 +1,4 @@
 namespace Avance.Functions.Access;
 
-/// <summary>The part that a member is to have.</summary>
+/// <summary>The role that a member is to have.</summary>
 public sealed record MemberRequest(Role Role, UnitCode? Unit = null);

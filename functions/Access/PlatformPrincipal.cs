@@ -2,8 +2,7 @@ using System.Text.Json;
 
 namespace Avance.Functions.Access;
 
-/// <summary>Who the platform says is signed in with an account of the directory.</summary>
-/// <param name="ObjectId">The account.</param>
+/// <summary>The account of the directory that the platform says is signed in.</summary>
 /// <param name="AppRoles">The roles of this app that the directory gives it, for example <c>Avance.Reader</c>.</param>
 /// <param name="Groups">The groups that it is in, as far as the directory says so: register the app for groups assigned to it.</param>
 public sealed record PlatformPrincipal(Guid ObjectId, IReadOnlySet<string> AppRoles, IReadOnlySet<Guid> Groups)
@@ -27,7 +26,7 @@ public sealed record PlatformPrincipal(Guid ObjectId, IReadOnlySet<string> AppRo
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     /// <param name="header">Base64 of JSON with a list of claims.</param>
-    /// <returns>Null if that says of nobody that they are signed in.</returns>
+    /// <returns>Null if the header names no account.</returns>
     public static PlatformPrincipal? Parse(string? header)
     {
         Claim[] claims;

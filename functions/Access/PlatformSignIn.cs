@@ -3,16 +3,16 @@ using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Access;
 
-/// <summary>Knows callers by their account of the directory, where the platform in front of the app has signed them in.</summary>
+/// <summary>Identifies callers by the account with which the platform in front of the app has signed them in.</summary>
 /// <remarks>
-/// It takes two to trust its header: our setting, which only a deployment that configures the sign-in makes, and the
-/// platform's own sign that it is on. App Service sets <c>WEBSITE_AUTH_ENABLED</c>
+/// Its header is trusted only if both our setting, which only a deployment that configures the sign-in makes, and the
+/// platform itself say that it is on. App Service sets <c>WEBSITE_AUTH_ENABLED</c>
 /// (https://learn.microsoft.com/azure/app-service/reference-app-settings#authentication--authorization). Container Apps
 /// sets <c>CONTAINER_APP_NAME</c> and nothing on authentication
 /// (https://learn.microsoft.com/azure/container-apps/environment-variables#built-in-environment-variables): there the
 /// deployment says with a second setting that it turned it on.
 /// </remarks>
-public sealed class PlatformSignIn(MemberRows members, IConfiguration configuration, IOptions<AccessOptions> options)
+public sealed class PlatformSignIn(MemberTable members, IConfiguration configuration, IOptions<AccessOptions> options)
 {
     private const string OnAppService = "WEBSITE_AUTH_ENABLED";
     private const string InContainerApp = "CONTAINER_APP_NAME";
@@ -25,7 +25,7 @@ public sealed class PlatformSignIn(MemberRows members, IConfiguration configurat
             || (options.Value.ContainerAppsAuthentication && !string.IsNullOrEmpty(configuration[InContainerApp]))
         );
 
-    /// <returns>Null if nobody is signed in, or the platform is not to be trusted here.</returns>
+    /// <returns>Null if not signed in, or the platform is not to be trusted here.</returns>
     public async Task<Caller?> IdentifyAsync(HttpContext http, PlanId? plan, CancellationToken cancellationToken)
     {
         if (!isTrusted || PlatformPrincipal.Parse(http.Request.Headers[PlatformPrincipal.Header]) is not { } principal)

@@ -1,9 +1,8 @@
 namespace Avance.Functions.Access;
 
-/// <summary>Whether the page that makes a browser ask for a change is one of ours.</summary>
+/// <summary>Whether a change was requested by one of our own pages.</summary>
 public static class RequestOrigin
 {
-    /// <param name="request">The request.</param>
     /// <param name="addresses">Where browsers reach the app.</param>
     /// <returns>False for a change that a page of another site, or of no site, asks for.</returns>
     public static bool IsOwn(HttpRequest request, params IEnumerable<Uri> addresses)
@@ -19,7 +18,7 @@ public static class RequestOrigin
             return site == "same-origin";
         }
 
-        // A program sends neither, and nobody's cookies.
+        // Programs other than browsers send neither header, and no user's cookies.
         return request.Headers.Origin is not { Count: > 0 } origin
             || addresses.Any(address => origin == address.GetLeftPart(UriPartial.Authority));
     }

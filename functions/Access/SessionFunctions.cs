@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Access;
 
-/// <summary>Tells a page who is signed in, and what it needs to change anything.</summary>
+/// <summary>Tells a page who is signed in, with the anti-forgery token for changes.</summary>
 public sealed class SessionFunctions(AntiForgery antiForgery)
 {
     [Function("GetSession"), Requires(Permission.SignIn)]

@@ -1,10 +1,10 @@
 namespace Avance.Functions.Access;
 
-/// <summary>What a page must know of whoever is signed in.</summary>
-/// <param name="Role">What they are to the plan; a guest where they have no plan, or several.</param>
-/// <param name="Plan">The plan of the link by which they came.</param>
-/// <param name="Unit">The unit that they report for.</param>
-/// <param name="Period">The only period that they may touch.</param>
+/// <summary>What a page needs to know about the caller.</summary>
+/// <param name="Role">The caller's role in the plan; guest for none or several plans.</param>
+/// <param name="Plan">The plan of the link.</param>
+/// <param name="Unit">The unit that the caller reports for.</param>
+/// <param name="Period">The only period that the caller has access to.</param>
 /// <param name="Expires">When the session ends; null for an account.</param>
 /// <param name="AntiForgery">Goes with each change in the header <c>X-Avance-Antiforgery</c>; null where none is needed.</param>
 public sealed record SessionView(

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Options;
 namespace Avance.Functions.Access;
 
 /// <summary>
-/// Keeps sessions where they are used: in the browser's cookie, which any instance can read. With each request the link
-/// is asked for again, so that revoking it ends the session.
+/// Keeps each session in an encrypted cookie, which any instance can read. Each request looks the link up again, so
+/// that revoking it ends the session.
 /// </summary>
 public sealed class Sessions(
     IDataProtectionProvider provider,
-    OpenLinks links,
+    ActiveLinkCache links,
     DeveloperMachine machine,
     TimeProvider clock,
     IOptions<AccessOptions> options

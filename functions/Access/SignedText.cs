@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Avance.Functions.Access;
 
-/// <summary>Texts that only this app can have written, encrypted, each kind for one purpose.</summary>
+/// <summary>Encrypts texts for one purpose, so that only this app can have written them.</summary>
 /// <param name="provider">Its keys are those of all instances.</param>
 /// <param name="purpose">A text that was written for another purpose is not read.</param>
 public sealed class SignedText(IDataProtectionProvider provider, string purpose)

@@ -5,7 +5,7 @@ namespace Avance.Functions.Evidence;
 
 /// <summary>Gives back files and what was read of them, to those who may see the activity.</summary>
 public sealed class EvidenceQueries(
-    ReportedActivities activities,
+    ReportedActivityReader activities,
     EvidenceTable table,
     EvidenceBlobs blobs,
     FactBlobs facts,

@@ -6,7 +6,7 @@ namespace Avance.Functions.Evidence;
 
 /// <summary>Takes back a file that was uploaded by mistake, as long as it was not sent: it is kept, and proves nothing.</summary>
 public sealed class EvidenceWithdrawal(
-    ReportedActivities activities,
+    ReportedActivityReader activities,
     ISubmissionLocks submissions,
     EvidenceRestoring restoring,
     EvidenceTable table,

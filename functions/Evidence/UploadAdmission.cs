@@ -5,7 +5,7 @@ namespace Avance.Functions.Evidence;
 
 /// <summary>Says whether files may be uploaded for an activity now, before anything of them is read.</summary>
 public sealed class UploadAdmission(
-    ReportedActivities activities,
+    ReportedActivityReader activities,
     ISubmissionLocks submissions,
     EvidenceTable table,
     TimeProvider clock

@@ -9,10 +9,11 @@ using Microsoft.Extensions.Logging;
 namespace Avance.Functions.Findings;
 
 /// <summary>
-/// Examines a claim and keeps its findings. A message is a hint: what has been examined as it is now is left alone, and
-/// a run that died half-way is repeated with the same result. First the index says what the claim cites, then the
-/// neighbours are asked, then the findings are kept with the fingerprint of what was looked at, and last the audit is told:
-/// what it is told is kept with the findings, so that of two runs at once only the one whose findings count tells it.
+/// Examines a claim and stores its findings. A message is only a hint: a claim that has not changed since its last
+/// examination is skipped, and a run that died half-way is repeated with the same result. First the index gets what the
+/// claim cites, then neighbouring claims are asked for, then the findings are stored with the fingerprint of the
+/// inputs, and last the audit is written: its entries are stored with the findings, so that of two runs at once only
+/// the one whose findings were stored writes them.
 /// </summary>
 public sealed partial class ClaimExaminer(
     PlanCache plans,
@@ -27,22 +28,22 @@ public sealed partial class ClaimExaminer(
     ILogger<ClaimExaminer> logger
 )
 {
-    /// <summary>The audit's name for what no person did.</summary>
+    /// <summary>The actor in the audit for changes that no person made.</summary>
     private const string System = "avance";
 
-    // What more proofs share is a form.
-    private const int MostOfAKey = 50;
+    // A key that more documents share belongs to a form, not to a copy.
+    private const int MaxPerKey = 50;
 
-    // A report that is cited for a dozen activities has each of them told by all others.
-    private const int MostConflicts = 50;
+    // A report cited for a dozen activities makes all of them ask for each other, and any of these may be a conflict.
+    private const int MaxConflicts = 50;
 
     /// <returns>False if nothing was left to do.</returns>
-    public async Task<bool> CheckAsync(ProgressAddress address, CancellationToken cancellationToken)
+    public async Task<bool> ExamineAsync(ProgressAddress address, CancellationToken cancellationToken)
     {
         var conflicts = 0;
-        var told = new HashSet<(string Fingerprint, ClaimAddress Neighbour)>();
-        var unkept = new HashSet<FindingId>();
-        while (conflicts < MostConflicts)
+        var notified = new HashSet<(string Fingerprint, ClaimAddress Neighbour)>();
+        var tooLarge = new HashSet<FindingId>();
+        while (conflicts < MaxConflicts)
         {
             if (await LoadAsync(address, cancellationToken) is not { } inputs)
             {
@@ -52,8 +53,8 @@ public sealed partial class ClaimExaminer(
             var before = await findings.FindExaminationAsync(address, cancellationToken);
             if (before is { PendingAudit.Count: > 0 })
             {
-                // A run has died since, or is at it now.
-                before = await TellAuditAsync(address, before, cancellationToken);
+                // A run has died before writing the audit, or is writing it now.
+                before = await WriteAuditAsync(address, before, cancellationToken);
                 if (before is null)
                 {
                     conflicts++;
@@ -68,34 +69,34 @@ public sealed partial class ClaimExaminer(
                 return false;
             }
 
-            var raised = await ExamineAsync(inputs, now, cancellationToken);
+            var raised = await RaiseFindingsAsync(inputs, now, cancellationToken);
             var stored = await findings.ListAsync(address, cancellationToken).ToListAsync(cancellationToken);
-            var changes = FindingChanges.Between(stored, raised, now).Without(unkept);
-            // Once: claims that told each other again at each try would never come to an end.
-            var pendingAudit = changes.Neighbours.Where(neighbour => told.Add((inputs.Fingerprint, neighbour)));
-            await TellNeighboursAsync(address, pendingAudit, cancellationToken);
-            var some = FindingsTable.Fitting(changes);
-            var isAll = some.Count == changes.Count;
+            var changes = FindingChanges.Between(stored, raised, now).Without(tooLarge);
+            // Once per fingerprint: claims that ask for each other again at each attempt would never finish.
+            var toNotify = changes.Neighbours.Where(neighbour => notified.Add((inputs.Fingerprint, neighbour)));
+            await NotifyNeighboursAsync(address, toNotify, cancellationToken);
+            var batch = FindingsTable.FirstBatch(changes);
+            var isLastBatch = batch.Count == changes.Count;
             Examination? examination;
             try
             {
                 examination = await findings.TryWriteAsync(
                     address,
-                    some,
-                    isAll && unkept.Count == 0 ? inputs.Fingerprint : "",
-                    Told(address, some, now),
+                    batch,
+                    isLastBatch && tooLarge.Count == 0 ? inputs.Fingerprint : "",
+                    AuditEntriesOf(address, batch, now),
                     before,
                     cancellationToken,
-                    // The secretariat is told, and the sweep comes back to it.
-                    unkept.Count == 0
+                    // The secretariat sees the failure, and the sweep asks again.
+                    tooLarge.Count == 0
                         ? null
                         : FailedAt(inputs.Fingerprint, before, now)
                 );
             }
-            catch (FindingNotKeptException error) when (unkept.Add(error.Finding))
+            catch (FindingTooLargeException error) when (tooLarge.Add(error.Finding))
             {
-                // The others are kept.
-                Log.NotKept(logger, error, address.Plan, error.Finding);
+                // The other findings are stored without it.
+                Log.TooLarge(logger, error, address.Plan, error.Finding);
                 continue;
             }
 
@@ -105,23 +106,23 @@ public sealed partial class ClaimExaminer(
                 continue;
             }
 
-            await TellAuditAsync(address, examination, cancellationToken);
-            Log.Checked(
+            await WriteAuditAsync(address, examination, cancellationToken);
+            Log.Examined(
                 logger,
                 address.Plan,
                 address.Period,
                 address.Activity,
                 raised.Count,
-                some.Added.Count,
-                some.Changed.Count
+                batch.Added.Count,
+                batch.Changed.Count
             );
-            if (isAll)
+            if (isLastBatch)
             {
                 return true;
             }
         }
 
-        throw new InvalidOperationException($"{address}: others changed the findings {MostConflicts} times.");
+        throw new InvalidOperationException($"{address}: others changed the findings {MaxConflicts} times.");
     }
 
     /// <summary>What the findings of a claim are made of; null if its plan cannot be read, or has no such claim.</summary>
@@ -144,7 +145,7 @@ public sealed partial class ClaimExaminer(
         );
     }
 
-    private async Task<IReadOnlyList<Finding>> ExamineAsync(
+    private async Task<IReadOnlyList<Finding>> RaiseFindingsAsync(
         ClaimInputs inputs,
         DateTimeOffset now,
         CancellationToken cancellationToken
@@ -169,7 +170,7 @@ public sealed partial class ClaimExaminer(
             return [];
         }
 
-        // Until it is sent all counts that is uploaded; then what was sent does.
+        // Before the submission all uploaded files count; afterwards those that were sent.
         var latest = versions.Count == 0 ? null : versions[^1];
         var given = inputs
             .Files.Where(file =>
@@ -188,7 +189,7 @@ public sealed partial class ClaimExaminer(
         }
 
         var keys = fingerprints.SelectMany(fingerprint => fingerprint.Keys);
-        var candidates = await index.FindAsync(address.Plan, keys, MostOfAKey, cancellationToken);
+        var candidates = await index.FindAsync(address.Plan, keys, MaxPerKey, cancellationToken);
         var examined = new ExaminedClaim(
             inputs.Activity,
             inputs.Goals,
@@ -213,10 +214,10 @@ public sealed partial class ClaimExaminer(
     }
 
     /// <summary>
-    /// Tells the claims that share something with this one. The index knows what this one gives as proof: whenever they
-    /// are examined from here on, they find it.
+    /// Asks for the claims that share a document with this one to be examined again. The index already holds this
+    /// claim's documents, so they will be found.
     /// </summary>
-    private async Task TellNeighboursAsync(
+    private async Task NotifyNeighboursAsync(
         ProgressAddress address,
         IEnumerable<ClaimAddress> neighbours,
         CancellationToken cancellationToken
@@ -238,7 +239,11 @@ public sealed partial class ClaimExaminer(
             ? failed
             : new FailedExamination(fingerprint, now);
 
-    private static ValueList<AuditEntry> Told(ProgressAddress address, FindingChanges changes, DateTimeOffset now) =>
+    private static ValueList<AuditEntry> AuditEntriesOf(
+        ProgressAddress address,
+        FindingChanges changes,
+        DateTimeOffset now
+    ) =>
         changes
             .Findings.Select(finding =>
             {
@@ -248,9 +253,9 @@ public sealed partial class ClaimExaminer(
             })
             .ToValueList();
 
-    /// <summary>Tells the audit what an examination changed. Telling it twice changes nothing.</summary>
-    /// <returns>The examination as it is kept then; null if somebody else has changed it since.</returns>
-    private async Task<Examination?> TellAuditAsync(
+    /// <summary>Writes the pending audit entries of an examination. Writing them twice changes nothing.</summary>
+    /// <returns>The examination as it is stored then; null if another run has changed it since.</returns>
+    private async Task<Examination?> WriteAuditAsync(
         ProgressAddress address,
         Examination examination,
         CancellationToken cancellationToken
@@ -276,7 +281,7 @@ public sealed partial class ClaimExaminer(
             LogLevel.Information,
             "{Plan} {Period} activity {Activity}: {Raised} findings, {Added} new, {Changed} changed."
         )]
-        public static partial void Checked(
+        public static partial void Examined(
             ILogger logger,
             PlanId plan,
             Period period,
@@ -287,6 +292,6 @@ public sealed partial class ClaimExaminer(
         );
 
         [LoggerMessage(2, LogLevel.Error, "{Plan}: the storage does not take the finding {Finding}.")]
-        public static partial void NotKept(ILogger logger, Exception error, PlanId plan, FindingId finding);
+        public static partial void TooLarge(ILogger logger, Exception error, PlanId plan, FindingId finding);
     }
 }

@@ -4,7 +4,7 @@ using Avance.Functions.Progress;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>What a claim gives as proof by citing documents. Pure: the same text gives the same proofs with the same keys.</summary>
+/// <summary>The fingerprints of the documents that a claim cites. Pure.</summary>
 public static class ClaimFingerprints
 {
     public static ValueList<DocumentFingerprint> Of(Period period, ActivityNumber activity, ProgressContent claim) =>

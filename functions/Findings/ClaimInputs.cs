@@ -4,11 +4,13 @@ using Avance.Functions.Progress;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>What tells whether a claim is to be examined again: all that the findings are made of, but for other claims.</summary>
+/// <summary>
+/// Everything that the findings of a claim depend on, except other claims. The fingerprint tells whether to examine it
+/// again.
+/// </summary>
 /// <param name="Address">The claim.</param>
 /// <param name="Activity">Its activity.</param>
 /// <param name="Goals">The goals that count in the period's year, the oldest first.</param>
-/// <param name="Period">The period.</param>
 /// <param name="EndsYear">True if it is the last period of its year.</param>
 /// <param name="IsOverdue">True if the period's due instant has passed.</param>
 /// <param name="Sent">What was sent for the activity's goals in each period of the year.</param>
@@ -27,10 +29,10 @@ public sealed record ClaimInputs(
     /// <summary>An activity that no longer counts, or has no goal this year, raises no findings.</summary>
     public bool IsExamined => Activity.Status == ActivityStatus.Active && Goals.Count > 0;
 
-    /// <summary>The same as long as nothing has changed that findings are made of; rules of another version make another.</summary>
+    /// <summary>Changes when one of the inputs or the version of the rules changes.</summary>
     public string Fingerprint =>
         BodyHash.Of(
-            new Parts(
+            new FingerprintInputs(
                 FindingRules.Version,
                 Activity,
                 Goals,
@@ -74,7 +76,7 @@ public sealed record ClaimInputs(
             : null;
     }
 
-    private sealed record Parts(
+    private sealed record FingerprintInputs(
         int Rules,
         Activity Activity,
         ValueList<Goal> Goals,

@@ -2,7 +2,10 @@ using Avance.Functions.Documents.Facts.References;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>Something given as proof of this claim that is given elsewhere too: for another claim of the plan, or for this one again.</summary>
+/// <summary>
+/// A document given as proof of this claim and again elsewhere: for another claim of the plan, or a second time for
+/// this one.
+/// </summary>
 /// <param name="Kind">What is the same.</param>
 /// <param name="File">The file of this claim; null for a number that the claim itself cites.</param>
 /// <param name="Path">Which document in the file; empty for the file itself.</param>

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Findings;
 
-/// <summary>In what two proofs are the same.</summary>
+/// <summary>In what two documents are the same.</summary>
 public enum EvidenceMatchKind
 {
     /// <summary>The files have the same bytes.</summary>
@@ -9,6 +9,6 @@ public enum EvidenceMatchKind
     /// <summary>The same number of a document: cited by the claim, or the document's own.</summary>
     SameNumber,
 
-    /// <summary>The texts are the same but for little.</summary>
+    /// <summary>The texts are nearly the same.</summary>
     NearDuplicate,
 }

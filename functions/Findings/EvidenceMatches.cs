@@ -4,11 +4,13 @@ using Avance.Functions.Evidence.Fingerprints;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>Tells what is given as proof twice. Pure.</summary>
+/// <summary>Finds documents that are given as proof more than once. Pure.</summary>
 public static class EvidenceMatches
 {
     /// <param name="own">What the claim gives as proof.</param>
-    /// <param name="candidates">Proofs of the plan that share a key with one of them; its own may be among them.</param>
+    /// <param name="candidates">
+    /// Documents of the plan that share a key with one of them; its own may be among them.
+    /// </param>
     /// <returns>In a stable order.</returns>
     public static ValueList<EvidenceMatch> Between(
         IReadOnlyCollection<DocumentFingerprint> own,
@@ -31,7 +33,7 @@ public static class EvidenceMatches
             .OfType<EvidenceMatch>()
             .ToList();
 
-        // Of two files with the same bytes the documents in them say nothing new.
+        // If two files have the same bytes, matches of the documents in them are not reported too.
         var sameFiles = found
             .Where(item => item.Kind == EvidenceMatchKind.SameFile)
             .Select(item => (item.File, item.OtherFile))
@@ -67,7 +69,7 @@ public static class EvidenceMatches
             return Of(EvidenceMatchKind.SameFile, fingerprint, other, DocumentMatch.Different, 1);
         }
 
-        // A claim cites the documents that it is proved with: that its own files bear those numbers is as it should be.
+        // A claim's own files are expected to bear the numbers that it cites.
         var match =
             fingerprint.Number is { } number && other.Number is { } otherNumber && !IsSameClaim(fingerprint, other)
                 ? number.Document.Match(otherNumber.Document)

@@ -9,7 +9,7 @@ namespace Avance.Functions.Findings;
 
 /// <summary>
 /// Finds what no event announced, or what a crash left: files that were stored and are not read, claims that have changed
-/// since they were examined, periods that fell due. It only asks; who is asked looks at the tables again.
+/// since they were examined, periods that fell due. It only sends messages; their handlers look at the tables again.
 /// </summary>
 public sealed partial class EvidenceSweep(
     PlansTable plans,
@@ -19,7 +19,7 @@ public sealed partial class EvidenceSweep(
     EvidenceBlobs blobs,
     FindingsTable findings,
     EvidenceQueue readings,
-    ExaminationQueue checks,
+    ExaminationQueue examinations,
     TimeProvider clock,
     ILogger<EvidenceSweep> logger
 )
@@ -96,7 +96,7 @@ public sealed partial class EvidenceSweep(
             .ToList();
         foreach (var address in changed)
         {
-            await checks.AskAsync(address, cancellationToken);
+            await examinations.AskAsync(address, cancellationToken);
         }
 
         return lost.Count + changed.Count;

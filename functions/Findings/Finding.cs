@@ -3,14 +3,15 @@ using Avance.Functions.Documents;
 namespace Avance.Functions.Findings;
 
 /// <summary>Something about a claim that a person should look at, and what people have said of it.</summary>
-/// <param name="Id">Its id.</param>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Arguments">What the placeholders of its detail stand for.</param>
 /// <param name="File">The file that it is about; null if it is about the claim itself.</param>
 /// <param name="Where">Where in that file; null for the file as a whole.</param>
 /// <param name="Elsewhere">The other claim, for what is given as proof twice.</param>
-/// <param name="IsRaised">False once the rules no longer say so: kept, with what people said, in case it comes back.</param>
-/// <param name="ChangedAt">When the rules last began or ceased to say so.</param>
+/// <param name="IsRaised">
+/// False once the rules no longer raise it; kept, with what people said, in case they do again.
+/// </param>
+/// <param name="ChangedAt">When the rules last began or ceased to raise it.</param>
 /// <param name="Explanation">What the unit says; null if nothing.</param>
 /// <param name="Resolution">What the secretariat decided; null if nothing.</param>
 public sealed record Finding(
@@ -31,7 +32,9 @@ public sealed record Finding(
         : Explanation is not null ? FindingState.Explained
         : FindingState.Open;
 
-    /// <summary>The finding as it is kept. Documents may say anything: what is too long for a row is cut, and says so.</summary>
+    /// <summary>
+    /// The finding as it is stored. Texts from documents that are too long for a row are cut, with a note.
+    /// </summary>
     public static Finding Raise(ClaimAddress claim, IFindingRule rule, RaisedFinding raised, DateTimeOffset now) =>
         new(
             FindingId.Of(claim, rule.Code, raised),

@@ -4,10 +4,10 @@ using Avance.Functions.Storage;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>Shows findings and takes what people say of them.</summary>
+/// <summary>Lists findings and takes explanations and decisions.</summary>
 public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTable audit, TimeProvider clock)
 {
-    private const int MostTries = 5;
+    private const int MaxAttempts = 5;
 
     /// <summary>The findings of a period that are raised now, by activity, the gravest first.</summary>
     /// <param name="activity">Only this activity; null for all that the caller may see.</param>
@@ -95,9 +95,9 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
         );
 
     /// <summary>
-    /// The audit is told last, and told again by a repetition: whoever never got an answer asks again, and what was
-    /// written then has the instant of the first time. A finding that is reopened keeps nothing of that: the audit is told
-    /// first, and of one that is open already nothing.
+    /// The audit entry is written last. A repeated request writes it again, with the instant stored in the finding, so
+    /// that it is the same entry. Reopening stores no instant: its entry is written first, and none if the finding is
+    /// open already.
     /// </summary>
     private async Task<Result<Finding>> ChangeAsync(
         PlanId planId,
@@ -116,7 +116,7 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
             return error;
         }
 
-        for (var tries = 1; tries <= MostTries; tries++)
+        for (var tries = 1; tries <= MaxAttempts; tries++)
         {
             if (
                 !FindingId.TryParse(id, null, out var finding)
@@ -134,15 +134,15 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
                 return error;
             }
 
-            var said = entry(changed);
-            if (said is null && changed == stored.Finding)
+            var auditEntry = entry(changed);
+            if (auditEntry is null && changed == stored.Finding)
             {
                 return changed;
             }
 
-            if (said is null)
+            if (auditEntry is null)
             {
-                // Each try has the same instant: it is one entry.
+                // Each attempt has the same instant, so it is one entry.
                 await audit.AddAsync(reopens!(now), cancellationToken);
             }
 
@@ -151,9 +151,9 @@ public sealed class FindingHandler(PlanCache plans, FindingsTable table, AuditTa
                 || await table.TryReplaceAsync(planId, stored with { Finding = changed }, cancellationToken)
             )
             {
-                if (said is not null)
+                if (auditEntry is not null)
                 {
-                    await audit.AddAsync(said, cancellationToken);
+                    await audit.AddAsync(auditEntry, cancellationToken);
                 }
 
                 return changed;

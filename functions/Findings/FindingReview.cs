@@ -3,7 +3,7 @@ using Avance.Functions.Progress;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>What people may say of a finding. Pure.</summary>
+/// <summary>Applies explanations and decisions to findings. Pure.</summary>
 public static class FindingReview
 {
     /// <summary>The finding as a unit's explanation leaves it, or why it may not be given. The same text again changes nothing.</summary>

@@ -9,10 +9,10 @@ internal static class FindingRows
 {
     private const string ContentColumn = "Content";
     private const string PendingAuditColumn = "Untold";
-    private const string FailedStampColumn = "FailedStamp";
+    private const string FailedFingerprintColumn = "FailedStamp";
     private const string FailedAtColumn = "FailedAt";
 
-    public static string CheckKey(ProgressAddress claim) => $"check|{claim.Period}|{claim.Activity.Key}";
+    public static string ExaminationKey(ProgressAddress claim) => $"check|{claim.Period}|{claim.Activity.Key}";
 
     // An id holds no '|', a row key no '.'.
     public static string RowKey(FindingId id) => id.ToString().Replace('.', '|');
@@ -21,7 +21,7 @@ internal static class FindingRows
         new(row.GetString("Stamp")!, PendingAudit(row), row.ETag)
         {
             Failed = row.GetDateTimeOffset(FailedAtColumn) is { } at
-                ? new FailedExamination(row.GetString(FailedStampColumn)!, at)
+                ? new FailedExamination(row.GetString(FailedFingerprintColumn)!, at)
                 : null,
         };
 
@@ -32,7 +32,7 @@ internal static class FindingRows
         FailedExamination? failed = null
     )
     {
-        var row = new TableEntity(claim.Plan.ToString(), CheckKey(claim)) { ["Stamp"] = fingerprint };
+        var row = new TableEntity(claim.Plan.ToString(), ExaminationKey(claim)) { ["Stamp"] = fingerprint };
         if (pendingAudit.Count > 0)
         {
             LongText.Write(row, PendingAuditColumn, JsonSerializer.Serialize(pendingAudit, StoredJson.Options));
@@ -40,7 +40,7 @@ internal static class FindingRows
 
         if (failed is not null)
         {
-            row[FailedStampColumn] = failed.Fingerprint;
+            row[FailedFingerprintColumn] = failed.Fingerprint;
             row[FailedAtColumn] = failed.At;
         }
 

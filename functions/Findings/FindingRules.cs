@@ -41,7 +41,7 @@ public static class FindingRules
     ];
 
     /// <summary>
-    /// What the rules say of a claim, by rule. The order of files and coincidences does not matter, and nothing is said
+    /// The findings of a claim, by rule. The order of files and matches does not matter, and no finding is raised
     /// twice: code, file and subject together are unique.
     /// </summary>
     public static IEnumerable<(IFindingRule Rule, RaisedFinding Finding)> Examine(ExaminedClaim claim)

@@ -3,7 +3,7 @@ namespace Avance.Functions.Findings;
 /// <summary>What people have said of a finding.</summary>
 public enum FindingState
 {
-    /// <summary>Nobody has said anything.</summary>
+    /// <summary>Neither explained nor decided.</summary>
     Open,
 
     /// <summary>The unit has explained it.</summary>

@@ -10,17 +10,17 @@ internal static class FindingText
     private const string Places = "read-at";
     private const string Kinds = "document-kind";
 
-    /// <summary>More names than this make a detail that nobody reads.</summary>
-    private const int MostNames = 3;
+    /// <summary>Names that a detail lists; of more, only how many they are.</summary>
+    private const int MaxNames = 3;
 
-    /// <summary>Figures that one sentence adds up; of more, how many they are is said.</summary>
-    private const int MostFigures = 10;
+    /// <summary>Figures that one sentence adds up; of more, only how many they are.</summary>
+    private const int MaxFigures = 10;
 
     /// <summary>Characters of one argument of a detail: requirements of plans reach some hundreds.</summary>
-    private const int MostOfArgument = 2_000;
+    private const int MaxArgument = 2_000;
 
     /// <summary>Characters of a name in a place.</summary>
-    private const int MostOfName = 300;
+    private const int MaxName = 300;
 
     /// <summary><c>1,250.5</c>.</summary>
     public static string Figure(decimal value) => value.ToString("#,0.####", Messages.Culture);
@@ -57,8 +57,8 @@ internal static class FindingText
     /// <summary>The first names, and how many more there are.</summary>
     public static string Names(IReadOnlyCollection<string> names)
     {
-        var shown = string.Join(", ", names.Take(MostNames).Select(name => Messages.Text($"{Places}.file", name)));
-        return names.Count <= MostNames ? shown : Messages.Text($"{Places}.more", shown, names.Count - MostNames);
+        var shown = string.Join(", ", names.Take(MaxNames).Select(name => Messages.Text($"{Places}.file", name)));
+        return names.Count <= MaxNames ? shown : Messages.Text($"{Places}.more", shown, names.Count - MaxNames);
     }
 
     /// <summary><c>100 «a.xlsx» + 78 «b.xlsx»</c>: the first figures with their places, and how many more there are.</summary>
@@ -66,22 +66,20 @@ internal static class FindingText
     {
         var shown = string.Join(
             " + ",
-            figures.Take(MostFigures).Select(figure => $"{Figure(figure.Value)} {figure.Place}")
+            figures.Take(MaxFigures).Select(figure => $"{Figure(figure.Value)} {figure.Place}")
         );
-        return figures.Count <= MostFigures
-            ? shown
-            : Messages.Text($"{Places}.more", shown, figures.Count - MostFigures);
+        return figures.Count <= MaxFigures ? shown : Messages.Text($"{Places}.more", shown, figures.Count - MaxFigures);
     }
 
     /// <summary>The beginning of what is too long for a detail, and how many characters more it has.</summary>
-    public static string Bounded(string argument) => Bounded(argument, MostOfArgument);
+    public static string Bounded(string argument) => Bounded(argument, MaxArgument);
 
-    /// <summary>The place with what its documents call it no longer than a row takes.</summary>
+    /// <summary>The place with its names cut to what a row takes.</summary>
     public static ReadLocation Bounded(ReadLocation where) =>
         where with
         {
-            Path = where.Path.Select(name => Bounded(name, MostOfName)).ToValueList(),
-            Sheet = where.Sheet is { } sheet ? Bounded(sheet, MostOfName) : null,
+            Path = where.Path.Select(name => Bounded(name, MaxName)).ToValueList(),
+            Sheet = where.Sheet is { } sheet ? Bounded(sheet, MaxName) : null,
         };
 
     private static string Bounded(string text, int most)
@@ -91,7 +89,7 @@ internal static class FindingText
             return text;
         }
 
-        // Not in the middle of a character of two units.
+        // A surrogate pair must not be cut in half.
         var kept = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
         return Messages.Text($"{Places}.cut", text[..kept], text.Length - kept);
     }

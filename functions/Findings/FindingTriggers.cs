@@ -4,19 +4,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>What sets the examination of claims going.</summary>
+/// <summary>The queue and timer triggers of the examination of claims.</summary>
 public sealed class FindingTriggers(
-    ClaimExaminer check,
-    FailedExaminations failures,
+    ClaimExaminer examiner,
+    FailedExaminationRecorder failedExaminations,
     EvidenceSweep sweep,
     ILogger<FindingTriggers> logger
 )
 {
     [Function("CheckClaim")]
-    public Task CheckAsync(
+    public Task ExamineAsync(
         [QueueTrigger(ExaminationQueue.Name)] ClaimMessage message,
         CancellationToken cancellationToken
-    ) => check.CheckAsync(message.Address(), cancellationToken);
+    ) => examiner.ExamineAsync(message.Address(), cancellationToken);
 
     [Function("GiveUpCheck")]
     public Task GiveUpAsync(
@@ -24,7 +24,7 @@ public sealed class FindingTriggers(
         CancellationToken cancellationToken
     ) =>
         PoisonMessage.TryRead(message, (ClaimMessage read) => read.Address(), logger, out var address)
-            ? failures.RecordAsync(address, cancellationToken)
+            ? failedExaminations.RecordAsync(address, cancellationToken)
             : Task.CompletedTask;
 
     [Function("SweepEvidence")]

@@ -11,7 +11,7 @@ public static class FindingsRegistration
             .AddStorageNames(tables: [FindingsTable.Name])
             .AddSingleton<FindingsTable>()
             .AddSingleton<ClaimExaminer>()
-            .AddSingleton<FailedExaminations>()
+            .AddSingleton<FailedExaminationRecorder>()
             .AddSingleton<FindingHandler>()
             .AddSingleton<EvidenceSweep>();
 }

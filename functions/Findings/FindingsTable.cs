@@ -6,31 +6,31 @@ namespace Avance.Functions.Findings;
 
 /// <summary>
 /// The table <c>findings</c>: partition plan id, a row a finding (<c>2023-II|034|code|digest</c>) and, for each claim
-/// that was examined, a row <c>check|2023-II|034</c> with the fingerprint of what was looked at, with what the audit is still to be
-/// told of it, and with when it last failed.
+/// that was examined, a row <c>check|2023-II|034</c> with the fingerprint of its inputs, the pending audit entries, and
+/// when it last failed.
 /// </summary>
 public sealed class FindingsTable(TableServiceClient service)
 {
     public const string Name = "findings";
 
     /// <summary>How many findings change at once: a transaction has 100 rows, and one is the examination's own.</summary>
-    public const int MostChanges = 99;
+    public const int MaxChanges = 99;
 
     /// <summary>
     /// Characters of the findings that change at once, unless it is one: a transaction has 4 MiB, and as it is sent a
     /// character may take six bytes.
     /// </summary>
-    private const int MostCharacters = 500_000;
+    private const int MaxCharacters = 500_000;
 
     private readonly LazyTable table = new(service, Name);
 
-    /// <summary>The findings of a claim, those that are raised no longer too.</summary>
+    /// <summary>The findings of a claim, including those no longer raised.</summary>
     public IAsyncEnumerable<StoredFinding> ListAsync(ProgressAddress claim, CancellationToken cancellationToken) =>
         table
             .BelowAsync(claim.Plan.ToString(), $"{claim.Period}|{claim.Activity.Key}", cancellationToken)
             .Select(FindingRows.ToStored);
 
-    /// <summary>The findings of a period, by activity and code, those that are raised no longer too.</summary>
+    /// <summary>The findings of a period, by activity and code, including those no longer raised.</summary>
     public IAsyncEnumerable<StoredFinding> ListAsync(PlanId plan, Period period, CancellationToken cancellationToken) =>
         table.BelowAsync(plan.ToString(), period.ToString(), cancellationToken).Select(FindingRows.ToStored);
 
@@ -58,7 +58,7 @@ public sealed class FindingsTable(TableServiceClient service)
 
     /// <returns>Null if the claim was never examined.</returns>
     public async Task<Examination?> FindExaminationAsync(ProgressAddress claim, CancellationToken cancellationToken) =>
-        await table.FindAsync(claim.Plan.ToString(), FindingRows.CheckKey(claim), cancellationToken) is { } row
+        await table.FindAsync(claim.Plan.ToString(), FindingRows.ExaminationKey(claim), cancellationToken) is { } row
             ? FindingRows.ToExamination(row)
             : null;
 
@@ -78,7 +78,7 @@ public sealed class FindingsTable(TableServiceClient service)
         return examinations;
     }
 
-    /// <summary>The fingerprints of the claims of a period; empty where an examination has not been told of.</summary>
+    /// <summary>The fingerprints of the claims of a period; empty while audit entries are pending.</summary>
     public async Task<IReadOnlyDictionary<ActivityNumber, string>> FingerprintsAsync(
         PlanId plan,
         Period period,
@@ -90,25 +90,28 @@ public sealed class FindingsTable(TableServiceClient service)
         );
 
     /// <summary>
-    /// Forgets what a claim was examined as: what it shares with another claim has changed. Whatever becomes of the message
-    /// that asks for it, the claim is examined again, at the latest after the next sweep.
+    /// Clears the fingerprint of a claim because a claim that shares documents with it has changed. Even if the message
+    /// that asks for its examination is lost, the next sweep asks again.
     /// </summary>
     public async Task ClearFingerprintAsync(ProgressAddress claim, CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);
-        var check = new TableEntity(claim.Plan.ToString(), FindingRows.CheckKey(claim)) { ["Stamp"] = "" };
-        // What the audit is to be told stays.
-        await client.UpsertEntityAsync(check, TableUpdateMode.Merge, cancellationToken);
+        var examinationRow = new TableEntity(claim.Plan.ToString(), FindingRows.ExaminationKey(claim))
+        {
+            ["Stamp"] = "",
+        };
+        // Merging keeps the pending audit entries.
+        await client.UpsertEntityAsync(examinationRow, TableUpdateMode.Merge, cancellationToken);
     }
 
     /// <summary>The first of some changes, as many as one transaction takes.</summary>
-    public static FindingChanges Fitting(FindingChanges changes)
+    public static FindingChanges FirstBatch(FindingChanges changes)
     {
         var (count, characters) = (0, 0);
-        foreach (var finding in changes.Findings.Take(MostChanges))
+        foreach (var finding in changes.Findings.Take(MaxChanges))
         {
             characters += FindingRows.ToJson(finding).Length;
-            if (count > 0 && characters > MostCharacters)
+            if (count > 0 && characters > MaxCharacters)
             {
                 break;
             }
@@ -119,16 +122,14 @@ public sealed class FindingsTable(TableServiceClient service)
         return changes.First(count);
     }
 
-    /// <summary>Writes what an examination changed, its fingerprint and what the audit is to be told: all or nothing.</summary>
+    /// <summary>Writes the changes of an examination, its fingerprint and its audit entries: all or nothing.</summary>
     /// <param name="claim">The claim.</param>
-    /// <param name="changes">As many as are <see cref="Fitting"/>.</param>
-    /// <param name="fingerprint">What was looked at; empty if there are further changes to write.</param>
-    /// <param name="pendingAudit">What the audit is to be told of the changes.</param>
+    /// <param name="changes">As many as <see cref="FirstBatch"/> gives.</param>
+    /// <param name="fingerprint">Of the inputs; empty if there are further changes to write.</param>
     /// <param name="before">The examination that was read; null if there was none.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <param name="failed">That findings could not be kept; null if all could.</param>
-    /// <returns>The examination as it is kept; null if somebody else has changed one of the rows since.</returns>
-    /// <exception cref="FindingNotKeptException">The service takes one of the findings never: nothing was written.</exception>
+    /// <param name="failed">That findings could not be stored; null if all could.</param>
+    /// <returns>The examination as it is stored; null if another run has changed one of the rows since.</returns>
+    /// <exception cref="FindingTooLargeException">One of the findings is too large: nothing was written.</exception>
     public async Task<Examination?> TryWriteAsync(
         ProgressAddress claim,
         FindingChanges changes,
@@ -144,11 +145,11 @@ public sealed class FindingsTable(TableServiceClient service)
             { } tooLong
         )
         {
-            throw new FindingNotKeptException(tooLong.Id);
+            throw new FindingTooLargeException(tooLong.Id);
         }
 
         var client = await table.GetAsync(cancellationToken);
-        var check = FindingRows.ToRow(claim, fingerprint, pendingAudit, failed);
+        var examinationRow = FindingRows.ToRow(claim, fingerprint, pendingAudit, failed);
         var actions = changes
             .Added.Select(finding => new TableTransactionAction(
                 TableTransactionActionType.Add,
@@ -163,8 +164,8 @@ public sealed class FindingsTable(TableServiceClient service)
             )
             .Append(
                 before is not null
-                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, check, before.ETag)
-                    : new TableTransactionAction(TableTransactionActionType.Add, check)
+                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, examinationRow, before.ETag)
+                    : new TableTransactionAction(TableTransactionActionType.Add, examinationRow)
             );
         try
         {
@@ -175,14 +176,15 @@ public sealed class FindingsTable(TableServiceClient service)
         {
             return null;
         }
-        catch (RequestFailedException error) when (error.Status is 400 or 413 && Refused(changes, error) is { } id)
+        catch (RequestFailedException error)
+            when (error.Status is 400 or 413 && TooLargeFinding(changes, error) is { } id)
         {
-            throw new FindingNotKeptException(id, error);
+            throw new FindingTooLargeException(id, error);
         }
     }
 
     /// <summary>The finding that the service did not take; null if it does not say which one.</summary>
-    private static FindingId? Refused(FindingChanges changes, RequestFailedException error)
+    private static FindingId? TooLargeFinding(FindingChanges changes, RequestFailedException error)
     {
         var findings = changes.Findings.Select(finding => finding.Id).ToList();
         return error is TableTransactionFailedException { FailedTransactionActionIndex: { } index }
@@ -192,8 +194,8 @@ public sealed class FindingsTable(TableServiceClient service)
             : null;
     }
 
-    /// <summary>Keeps that the audit knows of an examination, if that is still the last one.</summary>
-    /// <returns>The examination as it is kept; null if somebody else has changed it since.</returns>
+    /// <summary>Removes the pending audit entries of an examination, if it is still the last one.</summary>
+    /// <returns>The examination as it is stored; null if another run has changed it since.</returns>
     public async Task<Examination?> TryClearPendingAuditAsync(
         ProgressAddress claim,
         Examination examination,
@@ -217,7 +219,9 @@ public sealed class FindingsTable(TableServiceClient service)
         }
     }
 
-    /// <summary>Keeps that a claim could not be examined, if its last examination is still the one that was read.</summary>
+    /// <summary>
+    /// Stores that a claim could not be examined, if its last examination is still the one that was read.
+    /// </summary>
     /// <returns>False if the claim has been examined since.</returns>
     public async Task<bool> TrySetFailedAsync(
         ProgressAddress claim,

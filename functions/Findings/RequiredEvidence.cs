@@ -5,10 +5,12 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Findings;
 
-/// <summary>What the plan's own words ask to be proved, and by what.</summary>
-/// <param name="Actions">What may have been done: training, technical assistance, awareness, survey. Empty if nothing tells.</param>
+/// <summary>The evidence that the plan's wording asks for.</summary>
+/// <param name="Actions">
+/// What may have been done: training, technical assistance, awareness, survey. Empty if the plan does not say.
+/// </param>
 /// <param name="Forms">The forms of which one must be there; empty if a report or any document will do.</param>
-/// <param name="BySex">True if people must be told apart by sex.</param>
+/// <param name="BySex">True if people must be source apart by sex.</param>
 /// <param name="ListBySex">True if that must be a list.</param>
 /// <param name="AsksForNumbered">True if a document that bears a number is asked for.</param>
 internal sealed record RequiredEvidence(
@@ -50,15 +52,15 @@ internal sealed record RequiredEvidence(
     public static bool IsAction(DocumentKind kind) => AllActions.Contains(kind);
 
     /// <summary>
-    /// A unit of measure that says what is done is not widened by the evidence required: a training of which the plan
-    /// also wants the guidelines spread is proved by no mail that spreads them.
+    /// If the unit of measure names an action, the evidence requirement adds none: a training whose guidelines are to
+    /// be distributed too is not proved by the mail that distributes them.
     /// </summary>
     private static ValueList<DocumentKind> ActionsOf(Activity activity)
     {
-        var told = KindsIn(activity.UnitOfMeasure).Any(IsAction)
+        var source = KindsIn(activity.UnitOfMeasure).Any(IsAction)
             ? activity.UnitOfMeasure
             : activity.EvidenceRequirement;
-        return KindsIn($"{told}. {activity.Title}.").Where(IsAction).Order().ToValueList();
+        return KindsIn($"{source}. {activity.Title}.").Where(IsAction).Order().ToValueList();
     }
 
     private static ValueList<DocumentKind> FormsOf(string requirement, string folded, bool bySex) =>

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Pages;
 
-/// <summary>The pages of the secretariat's desk. Like those of the form they hold nothing of anybody's.</summary>
+/// <summary>The pages of the secretariat's desk. Like those of the form they hold no data.</summary>
 public static class DeskPageFunctions
 {
     [Function("ShowReview"), Requires(Permission.Nothing)]

@@ -10,7 +10,7 @@ namespace Avance.Functions.Pages;
 /// The way in by a form link, and out. Opening the link changes nothing, since mail scanners open links too: only the
 /// button of its page starts the session.
 /// </summary>
-public sealed class EntryFunctions(LinkTokens tokens, OpenLinks links, Sessions sessions, LinkLimiter limiter)
+public sealed class EntryFunctions(LinkTokens tokens, ActiveLinkCache links, Sessions sessions, LinkLimiter limiter)
 {
     private const int MaxBytes = 4 * 1024;
 
@@ -50,7 +50,7 @@ public sealed class EntryFunctions(LinkTokens tokens, OpenLinks links, Sessions 
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Start)] HttpRequest request
     ) => StaticFile.Page(request, "inicio");
 
-    /// <summary>Needs nobody to be signed in, so that a session that has ended can be left too.</summary>
+    /// <summary>Requires no sign-in, so that a session that has ended can be left too.</summary>
     [Function("Leave"), Requires(Permission.Nothing)]
     public IResult Leave([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "salir")] HttpRequest request)
     {

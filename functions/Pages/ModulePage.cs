@@ -1,6 +1,8 @@
 namespace Avance.Functions.Pages;
 
-/// <summary>A page that a module of its name fills: <see cref="PageShell"/> is all that the server says of it.</summary>
+/// <summary>
+/// A page that the JavaScript module of the same name fills; the server renders only <see cref="PageTemplate"/>.
+/// </summary>
 /// <param name="Name">Of the module; the message <c>NAME.page</c> is the title.</param>
 /// <param name="IsDesk">True for the secretariat's desk.</param>
 public sealed record ModulePage(string Name, bool IsDesk)

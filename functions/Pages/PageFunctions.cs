@@ -4,8 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Avance.Functions.Pages;
 
 /// <summary>
-/// The pages of the unit's form. They hold nothing of anybody's: what they show they ask the API for, which knows who
-/// is signed in.
+/// The pages of the unit's form. They hold no data: their modules get it from the API, which checks the caller.
 /// </summary>
 public static class PageFunctions
 {

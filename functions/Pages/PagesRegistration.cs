@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Avance.Functions.Pages;
 
-/// <summary>Registers what the pages read that no other stage gives alone.</summary>
+/// <summary>Registers what joins several stages for the pages.</summary>
 public static class PagesRegistration
 {
     public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services.AddSingleton<UnitWork>().AddSingleton<EvidenceList>();
+        services.AddSingleton<UnitWorkReader>().AddSingleton<EvidenceListReader>();
 }

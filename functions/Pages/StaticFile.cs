@@ -9,7 +9,6 @@ using Microsoft.Net.Http.Headers;
 namespace Avance.Functions.Pages;
 
 /// <summary>The pages and assets of the app: they are part of its assembly.</summary>
-/// <param name="Content">What it says.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Digest">Tells this content from that of another version of the app.</param>
 public sealed record StaticFile(byte[] Content, string ContentType, string Digest)
@@ -26,7 +25,7 @@ public sealed record StaticFile(byte[] Content, string ContentType, string Diges
         .Concat(ModulePages())
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Best, and slow: once for each file, when somebody first asks for it.
+    // The best compression is slow: it runs once for each file, at its first request.
     private readonly Lazy<byte[]> brotli = new(() => Compress(Content));
 
     /// <summary>An asset, which browsers keep, and ask whether it has changed; 404 if there is none of that name.</summary>
@@ -82,15 +81,15 @@ public sealed record StaticFile(byte[] Content, string ContentType, string Diges
     private static IEnumerable<KeyValuePair<string, StaticFile>> Resources() =>
         typeof(StaticFile)
             .Assembly.GetManifestResourceNames()
-            .Where(name => name != PageKey(PageShell.Name) && ContentTypes.ContainsKey(Path.GetExtension(name)))
+            .Where(name => name != PageKey(PageTemplate.Name) && ContentTypes.ContainsKey(Path.GetExtension(name)))
             .Select(name => KeyValuePair.Create(name, Create(name, Read(name))));
 
     private static IEnumerable<KeyValuePair<string, StaticFile>> ModulePages()
     {
-        var shell = Encoding.UTF8.GetString(Read(PageKey(PageShell.Name)));
+        var template = Encoding.UTF8.GetString(Read(PageKey(PageTemplate.Name)));
         foreach (var page in ModulePage.All)
         {
-            var content = PageShell.Fill(shell, page, Messages.Text($"{page.Name}.page"));
+            var content = PageTemplate.Render(template, page, Messages.Text($"{page.Name}.page"));
             yield return KeyValuePair.Create(
                 PageKey(page.Name),
                 Create(PageKey(page.Name), Encoding.UTF8.GetBytes(content))

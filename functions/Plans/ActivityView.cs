@@ -3,11 +3,9 @@ using Avance.Functions.Http;
 namespace Avance.Functions.Plans;
 
 /// <summary>An activity as it is listed, with its goals.</summary>
-/// <param name="Activity">The activity.</param>
 /// <param name="Goals">Its goals: of the period's year if a period was asked for, else all; the oldest first.</param>
 public sealed record ActivityView(Activity Activity, ValueList<Goal> Goals)
 {
-    /// <param name="plan">The plan.</param>
     /// <param name="unit">Only what this unit reports on; null for all units. It may be called by an alias.</param>
     /// <param name="period">Only what has a goal in the year of this period; null for all.</param>
     public static Result<ValueList<ActivityView>> Of(Plan plan, string? unit, string? period)

@@ -5,7 +5,7 @@ namespace Avance.Functions.Plans;
 /// <summary>When a period takes reports.</summary>
 public static class PeriodRules
 {
-    /// <summary>Why nothing is taken for the period at that moment; null if it is.</summary>
+    /// <summary>The error if the period takes no reports at that instant; null if it does.</summary>
     public static Error? CheckOpen(ReportingPeriod period, DateTimeOffset now) =>
         period.StateAt(now) switch
         {

@@ -1,9 +1,9 @@
 namespace Avance.Functions.Plans;
 
-/// <summary>A period as it is shown: instants as the plan's clocks show them, and its state at that moment.</summary>
+/// <summary>A period as it is shown: instants in the plan's time zone, and its state at that moment.</summary>
 /// <param name="Id">The semester.</param>
 /// <param name="Opens">Units may report from this instant on.</param>
-/// <param name="Due">What comes from this instant on is late.</param>
+/// <param name="Due">Submissions from this instant on are late.</param>
 /// <param name="Closes">Nothing is accepted from this instant on.</param>
 /// <param name="State">Its state now.</param>
 /// <param name="AmendedFields">The fields that an amendment set.</param>

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 namespace Avance.Functions.Plans;
 
 /// <summary>An equality plan with everything that it names. Lists are sorted by their keys.</summary>
-/// <param name="Id">Its key.</param>
 /// <param name="Header">What it says of itself.</param>
 /// <param name="Units">By code.</param>
 /// <param name="Activities">By number.</param>
@@ -20,14 +19,14 @@ public sealed record Plan(
 {
     public Unit? FindUnit(UnitCode code) => Units.FirstOrDefault(unit => unit.Code == code);
 
-    /// <summary>The unit of that code, or else the one that has it as an alias.</summary>
+    /// <summary>The unit with that code, else the one with that alias.</summary>
     public Unit? FindUnit(string name) =>
         Units.FirstOrDefault(unit => unit.Code.ToString().Equals(name, StringComparison.OrdinalIgnoreCase))
         ?? Units.FirstOrDefault(unit => unit.IsCalled(name));
 
-    /// <summary>The unit of that code, or else the one that had it before it was renamed.</summary>
-    public Unit? FindUnitThatIsOrWas(UnitCode code) =>
-        FindUnit(code) ?? Units.FirstOrDefault(unit => unit.IsOrWas(code));
+    /// <summary>The unit with that code, else the one that had it before it was renamed.</summary>
+    public Unit? FindUnitByAnyCode(UnitCode code) =>
+        FindUnit(code) ?? Units.FirstOrDefault(unit => unit.HasOrHadCode(code));
 
     public Activity? FindActivity(ActivityNumber number) =>
         Activities.FirstOrDefault(activity => activity.Number == number);

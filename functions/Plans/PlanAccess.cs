@@ -4,12 +4,10 @@ namespace Avance.Functions.Plans;
 public static class PlanAccess
 {
     /// <summary>
-    /// True if the caller may see progress of that unit: a reporter sees the own unit's only, which may have been renamed
-    /// since.
+    /// True if the caller may see progress of that unit: a reporter sees only its own unit's, also after the unit was
+    /// renamed.
     /// </summary>
     public static bool MayReadProgressOf(this Caller caller, Plan plan, UnitCode unit) =>
         caller.MayRead(plan.Id)
-        && (
-            caller.Role != Role.UnitReporter || (caller.Unit is { } own && plan.FindUnitThatIsOrWas(own)?.Code == unit)
-        );
+        && (caller.Role != Role.UnitReporter || (caller.Unit is { } own && plan.FindUnitByAnyCode(own)?.Code == unit));
 }

@@ -5,9 +5,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Avance.Functions.Plans;
 
 /// <summary>
-/// Plans in memory. Each use costs one point read, which tells whether the plan has changed: a submission never goes by
-/// a plan that is out of date, and reads it again only then. A plan takes about 200 KB, and those used
-/// least give way.
+/// Plans in memory. Each use costs one point read of the plan's ETag; the plan is read again only if that has changed,
+/// so no submission is checked against an outdated plan. A plan takes about 200 KB; the least used are evicted.
 /// </summary>
 public sealed class PlanCache(PlansTable table) : IDisposable
 {
@@ -55,7 +54,7 @@ public sealed class PlanCache(PlansTable table) : IDisposable
     private StoredPlan? Find(PlanId id, string etag) =>
         plans.TryGetValue<StoredPlan>(id, out var stored) && stored!.ETag == etag ? stored : null;
 
-    /// <summary>Those who ask for a plan at the same time wait for one reading of it, begun by one who saw the same state.</summary>
+    /// <summary>Requests for the same state of a plan share one read.</summary>
     private async Task<StoredPlan?> LoadAsync(PlanId id, string etag, CancellationToken cancellationToken)
     {
         var state = (id, etag);
@@ -70,7 +69,7 @@ public sealed class PlanCache(PlansTable table) : IDisposable
         }
     }
 
-    // Not cancelled: others may be waiting for it when one gives up.
+    // Not cancellable: other requests may wait for the same read.
     private async Task<StoredPlan?> ReadAsync(PlanId id, string etag)
     {
         var stored = Find(id, etag) ?? await table.FindAsync(id, CancellationToken.None);

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Plans;
 
-/// <summary>What a plan says of itself. All of it is data: names and legal bases change by law.</summary>
+/// <summary>The name, legal basis, years and settings of a plan. They are data because they change by law.</summary>
 /// <param name="Name">Full name of the plan.</param>
 /// <param name="Body">The public body, for example "MIMP".</param>
 /// <param name="WorkingGroup">The working group that follows it, for example "CSIG-MIMP".</param>

@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 
 namespace Avance.Functions.Plans;
 
-/// <summary>How a plan becomes rows of the table <c>plans</c>, and what is read of them.</summary>
+/// <summary>Maps a plan to rows of the table <c>plans</c> and back.</summary>
 internal static class PlanRows
 {
     public const string Revision = "Revision";
@@ -21,11 +21,11 @@ internal static class PlanRows
         Revision,
     ];
 
-    /// <returns>The row of the plan itself, with what lists show of it, and those that hold what is too large for it.</returns>
+    /// <returns>The first row of the plan, with the columns that lists show, and the overflow rows.</returns>
     public static IReadOnlyList<TableEntity> From(Plan plan, int revision, AuditEntry change)
     {
         var header = plan.Header;
-        var parts = PlanPack.Split(plan.Id, PlanPack.Pack(plan));
+        var parts = PlanSerializer.Split(plan.Id, PlanSerializer.Serialize(plan));
         var first = new TableEntity(plan.Id.ToString(), PlanKeys.Plan)
         {
             ["Name"] = header.Name,
@@ -42,28 +42,28 @@ internal static class PlanRows
             first,
             .. Enumerable
                 .Range(1, parts.Count - 1)
-                .Select(number => new TableEntity(plan.Id.ToString(), PlanKeys.Further(number))
+                .Select(number => new TableEntity(plan.Id.ToString(), PlanKeys.Overflow(number))
                 {
                     [Revision] = revision,
                 }),
         ];
         foreach (var (row, part) in rows.Zip(parts))
         {
-            PlanPack.Write(row, part);
+            PlanSerializer.Write(row, part);
         }
 
         return rows;
     }
 
-    /// <summary>The keys of the rows that hold what was too large for the row of the plan.</summary>
-    public static IReadOnlyList<string> FurtherKeys(TableEntity plan) =>
-        [.. Enumerable.Range(1, plan.GetInt32(FurtherRows) ?? 0).Select(PlanKeys.Further)];
+    /// <summary>The keys of the plan's overflow rows.</summary>
+    public static IReadOnlyList<string> OverflowKeys(TableEntity plan) =>
+        [.. Enumerable.Range(1, plan.GetInt32(FurtherRows) ?? 0).Select(PlanKeys.Overflow)];
 
     /// <summary>
-    /// True if earlier code wrote it, which kept units, activities, goals and periods in rows of their own as well: with
-    /// the addresses of people, which must not stay there when a plan no longer has them.
+    /// True if earlier code wrote the plan. It also kept units, activities, goals and periods in rows of their own,
+    /// with people's addresses: those must not stay when the plan no longer has them.
     /// </summary>
-    public static bool HasFormerRows(TableEntity plan) => plan.ContainsKey("RowsBehind");
+    public static bool HasLegacyRows(TableEntity plan) => plan.ContainsKey("RowsBehind");
 
     /// <param name="row">The row of the plan, or its row in the index.</param>
     public static PlanSummary ToSummary(PlanId plan, TableEntity row) =>

@@ -18,10 +18,10 @@ public sealed record PlanSettings(
     public const int MaxReminderDays = 99;
 
     /// <summary>The most reminders before a deadline, and after it.</summary>
-    public const int MostReminders = 12;
+    public const int MaxReminders = 12;
 
-    private static readonly ValueList<int> UsuallyBefore = [30, 15, 7, 3, 1, 0];
-    private static readonly ValueList<int> UsuallyAfter = [1, 7];
+    private static readonly ValueList<int> DefaultDaysBefore = [30, 15, 7, 3, 1, 0];
+    private static readonly ValueList<int> DefaultDaysAfter = [1, 7];
 
     /// <summary>How many days before a deadline units are reminded, the most first; null for the usual days.</summary>
     public ValueList<int>? RemindBefore { get; init; }
@@ -29,11 +29,11 @@ public sealed record PlanSettings(
     /// <summary>How many days after it, the fewest first; null for the usual days.</summary>
     public ValueList<int>? RemindAfter { get; init; }
 
-    /// <summary>The days before a deadline that count; none if the plan wants none.</summary>
+    /// <summary>The days before a deadline on which reminders go out; empty for none.</summary>
     [JsonIgnore]
-    public ValueList<int> DaysBefore => RemindBefore ?? UsuallyBefore;
+    public ValueList<int> DaysBefore => RemindBefore ?? DefaultDaysBefore;
 
-    /// <summary>The days after it that count; none if the plan wants none.</summary>
+    /// <summary>The days after it on which reminders go out; empty for none.</summary>
     [JsonIgnore]
-    public ValueList<int> DaysAfter => RemindAfter ?? UsuallyAfter;
+    public ValueList<int> DaysAfter => RemindAfter ?? DefaultDaysAfter;
 }

@@ -1,7 +1,6 @@
 namespace Avance.Functions.Plans;
 
 /// <summary>A plan in a list of plans.</summary>
-/// <param name="Id">Its key.</param>
 /// <param name="Name">Full name.</param>
 /// <param name="Body">The public body.</param>
 /// <param name="WorkingGroup">The working group that follows it.</param>

@@ -1,7 +1,6 @@
 namespace Avance.Functions.Plans;
 
 /// <summary>A plan as it is shown, with the states of its periods at that moment.</summary>
-/// <param name="Id">Its key.</param>
 /// <param name="Revision">How often it has been changed.</param>
 /// <param name="Header">What it says of itself.</param>
 /// <param name="Units">By code.</param>

@@ -24,7 +24,7 @@ public static class PlansRegistration
                 ),
                 Holidays.Peru
             ))
-            .AddSingleton<ReportedActivities>()
+            .AddSingleton<ReportedActivityReader>()
             .AddSingleton<PlansTable>()
             .AddSingleton<PlanCache>()
             .AddSingleton<PlanQueries>()

@@ -6,9 +6,9 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Plans;
 
 /// <summary>
-/// The index: one partition with a row for each plan, so that listing plans does not look at all that they are made of.
-/// No transaction spans two partitions. A change therefore marks the plan's row first, and takes the mark away last,
-/// unless somebody else has marked it since: of a plan that is marked, the plan's own row tells.
+/// The index: one partition with a row for each plan, so that listing plans does not read the plans themselves. No
+/// transaction spans two partitions: a change marks the index row first, writes the plan, and unmarks the row last
+/// unless another change has marked it since. For a marked row the list reads the plan's own row.
 /// </summary>
 public sealed partial class PlansTable
 {
@@ -65,12 +65,14 @@ public sealed partial class PlansTable
         }
         catch (RequestFailedException error) when (error.Status is 404 or 412)
         {
-            // Another change has begun since, or took this one's mark for that of a change that died.
+            // Another change has marked the row since, or has taken this one's mark for one left by a crash.
             await MarkAsync(client, plan.Id, cancellationToken);
         }
     }
 
-    /// <summary>Settles the row of a plan that is as it was read, if a change of before did not come to that.</summary>
+    /// <summary>
+    /// Unmarks the index row if an interrupted change left it marked and the plan has not changed since it was read.
+    /// </summary>
     private async Task EnsureSettledAsync(TableClient client, StoredPlan plan, CancellationToken cancellationToken)
     {
         var id = plan.Plan.Id;

@@ -13,7 +13,9 @@ public sealed partial class PlansTable
     /// <param name="before">What was read; null for a new plan.</param>
     /// <param name="after">The plan as it is to be.</param>
     /// <param name="change">What the audit will say.</param>
-    /// <returns>How many rows were written, 0 if there was nothing to change; null if somebody else changed the plan meanwhile.</returns>
+    /// <returns>
+    /// How many rows were written, 0 if there was nothing to change; null if the plan was changed meanwhile.
+    /// </returns>
     public async Task<int?> ImportAsync(
         StoredPlan? before,
         Plan after,
@@ -32,7 +34,7 @@ public sealed partial class PlansTable
 
     /// <summary>Writes an amendment with the plan as it makes it, in one transaction.</summary>
     /// <param name="before">What was read.</param>
-    /// <returns>The receipt; null if somebody else changed the plan meanwhile.</returns>
+    /// <returns>The receipt; null if the plan was changed meanwhile.</returns>
     public async Task<AmendmentReceipt?> AmendAsync(
         StoredPlan before,
         Plan after,
@@ -67,18 +69,19 @@ public sealed partial class PlansTable
         var revision = (before?.Revision ?? 0) + 1;
         var rows = PlanRows.From(after, revision, change);
         var mark = await MarkAsync(client, after.Id, cancellationToken);
-        if (before is { HasFormerRows: true })
+        if (before is { HasLegacyRows: true })
         {
-            // Before the plan is written: while that says that they are there, whoever comes after a crash deletes them.
-            await DeleteFormerRowsAsync(client, after.Id, cancellationToken);
+            // Before the plan is written: until then its row says that they exist, so the next change after a crash
+            // deletes them.
+            await DeleteLegacyRowsAsync(client, after.Id, cancellationToken);
         }
 
         var guard = before is null
             ? new TableTransactionAction(TableTransactionActionType.Add, rows[0])
             : new TableTransactionAction(TableTransactionActionType.UpdateReplace, rows[0], new ETag(before.ETag));
-        var further = rows.Skip(1)
+        var overflow = rows.Skip(1)
             .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
-        var gone = (before?.FurtherKeys ?? [])
+        var gone = (before?.OverflowKeys ?? [])
             .Except(rows.Select(row => row.RowKey), StringComparer.Ordinal)
             .Select(key => new TableTransactionAction(
                 TableTransactionActionType.Delete,
@@ -86,7 +89,7 @@ public sealed partial class PlansTable
             ));
         try
         {
-            await client.SubmitTransactionAsync([guard, .. further, .. gone, .. added], cancellationToken);
+            await client.SubmitTransactionAsync([guard, .. overflow, .. gone, .. added], cancellationToken);
         }
         catch (TableTransactionFailedException error) when (error.Status is 404 or 409 or 412)
         {
@@ -97,9 +100,9 @@ public sealed partial class PlansTable
         return rows.Count;
     }
 
-    private async Task DeleteFormerRowsAsync(TableClient client, PlanId plan, CancellationToken cancellationToken)
+    private async Task DeleteLegacyRowsAsync(TableClient client, PlanId plan, CancellationToken cancellationToken)
     {
-        foreach (var kind in PlanKeys.FormerRows)
+        foreach (var kind in PlanKeys.LegacyRows)
         {
             await Parallel.ForEachAsync(
                 table.BelowAsync(plan.ToString(), kind, cancellationToken),

@@ -11,8 +11,8 @@ public sealed partial class PlansTable(TableServiceClient service)
 {
     public const string Name = "plans";
 
-    /// <summary>How often a read that others write into is begun again.</summary>
-    private const int MostReads = 5;
+    /// <summary>How often a read is repeated when a write comes in between.</summary>
+    private const int MaxReads = 5;
 
     private readonly LazyTable table = new(service, Name);
 
@@ -23,36 +23,36 @@ public sealed partial class PlansTable(TableServiceClient service)
     /// <summary>The plan, in one point read unless it is too large for a row; null if there is none.</summary>
     public async Task<StoredPlan?> FindAsync(PlanId id, CancellationToken cancellationToken)
     {
-        for (var reads = 0; reads < MostReads; reads++)
+        for (var reads = 0; reads < MaxReads; reads++)
         {
             if (await table.FindAsync(id.ToString(), PlanKeys.Plan, cancellationToken) is not { } first)
             {
                 return null;
             }
 
-            var keys = PlanRows.FurtherKeys(first);
-            var further = await Task.WhenAll(
+            var keys = PlanRows.OverflowKeys(first);
+            var overflow = await Task.WhenAll(
                 keys.Select(key => table.FindAsync(id.ToString(), key, cancellationToken))
             );
             var revision = first.GetInt32(PlanRows.Revision)!.Value;
 
             // A change between two reads would otherwise mix two states.
-            if (Array.TrueForAll(further, row => row?.GetInt32(PlanRows.Revision) == revision))
+            if (Array.TrueForAll(overflow, row => row?.GetInt32(PlanRows.Revision) == revision))
             {
                 return new StoredPlan(
-                    PlanPack.Read([first, .. further.OfType<TableEntity>()]),
+                    PlanSerializer.Read([first, .. overflow.OfType<TableEntity>()]),
                     revision,
                     first.ETag.ToString(),
                     PlanRows.ToLastChange(first)
                 )
                 {
-                    FurtherKeys = keys,
-                    HasFormerRows = PlanRows.HasFormerRows(first),
+                    OverflowKeys = keys,
+                    HasLegacyRows = PlanRows.HasLegacyRows(first),
                 };
             }
         }
 
-        throw new InvalidOperationException($"The plan {id} changed at each of {MostReads} reads.");
+        throw new InvalidOperationException($"The plan {id} changed at each of {MaxReads} reads.");
     }
 
     public async IAsyncEnumerable<PlanId> ListIdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)

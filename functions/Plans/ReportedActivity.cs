@@ -1,7 +1,7 @@
 namespace Avance.Functions.Plans;
 
 /// <summary>What a unit reports on: an activity of a plan in a period.</summary>
-/// <param name="Period">With its instants as the plan's clocks show them.</param>
+/// <param name="Period">With its instants in the plan's time zone.</param>
 /// <param name="Goals">The goals that count in the period's year, the oldest first.</param>
 public sealed record ReportedActivity(Plan Plan, Activity Activity, ReportingPeriod Period, ValueList<Goal> Goals)
 {
@@ -9,7 +9,9 @@ public sealed record ReportedActivity(Plan Plan, Activity Activity, ReportingPer
     public IReadOnlyList<int> GoalYears { get; } =
         Goals.Count > 0 ? [.. Goals.Select(goal => goal.Year)] : [Period.Id.Year];
 
-    /// <summary>The years of all goals that may ever have been: amendments carry them in and out of a period.</summary>
+    /// <summary>
+    /// The years of all goals that the activity may ever have had in the period: amendments carry goals over.
+    /// </summary>
     public IReadOnlyList<int> KnownYears { get; } = KnownYearsOf(Plan, Activity.Number, Period.Id);
 
     /// <inheritdoc cref="KnownYears"/>

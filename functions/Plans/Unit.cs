@@ -14,8 +14,8 @@ public sealed record Unit(UnitCode Code, string Name, ValueList<string> Aliases,
     public ValueList<Contact> Contacts { get; init; } = [];
 
     /// <summary>
-    /// The codes that it had before it was renamed: whoever was let in under one of them still is. The names of a unit that
-    /// it took over are aliases and no more.
+    /// The codes that it had before it was renamed: links and members with one of them keep their access. The codes of
+    /// a unit that it took over are only aliases.
     /// </summary>
     public ValueList<UnitCode> FormerCodes { get; init; } = [];
 
@@ -31,7 +31,7 @@ public sealed record Unit(UnitCode Code, string Name, ValueList<string> Aliases,
     }
 
     /// <summary>True if that is its code, or was before it was renamed.</summary>
-    public bool IsOrWas(UnitCode code) => Code == code || FormerCodes.Contains(code);
+    public bool HasOrHadCode(UnitCode code) => Code == code || FormerCodes.Contains(code);
 
     /// <summary>A name as it is compared: "Ex DGTEG" is DTEG's former name DGTEG.</summary>
     internal static string WithoutEx(string text)

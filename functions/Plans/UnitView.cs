@@ -1,6 +1,6 @@
 namespace Avance.Functions.Plans;
 
-/// <summary>A unit as everybody who may read its plan is shown it: without the people that mails go to.</summary>
+/// <summary>A unit as any reader of its plan sees it: without contacts, which are personal data.</summary>
 /// <param name="Code">Its initials.</param>
 /// <param name="Name">Its full name.</param>
 /// <param name="Aliases">Earlier or other initials.</param>

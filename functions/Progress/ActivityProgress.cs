@@ -1,15 +1,11 @@
 namespace Avance.Functions.Progress;
 
 /// <summary>The progress of an activity in a period, as it was saved, sent, returned or accepted.</summary>
-/// <param name="Activity">The activity.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Version">1 for the first that was saved; each save, submission and decision counts one more. A save overwrites the one before, the others are kept.</param>
-/// <param name="State">Where it stands.</param>
 /// <param name="Content">What the unit filled in.</param>
 /// <param name="Observation">What the secretariat asked to correct when it last returned it; else empty.</param>
 /// <param name="Late">True if it was sent after the period was due.</param>
-/// <param name="By">Who made it so.</param>
-/// <param name="At">When.</param>
+/// <param name="By">Who made the version.</param>
 /// <param name="Counted">The goals as last sent, which the reports count; empty before the first submission.</param>
 public sealed record ActivityProgress(
     ActivityNumber Activity,

@@ -5,7 +5,6 @@ namespace Avance.Functions.Progress;
 /// <summary>How the periods of a year make one result of a goal. See docs/rules.md.</summary>
 public static class GoalRules
 {
-    /// <param name="goal">The goal.</param>
     /// <param name="status">Whether its activity still counts.</param>
     /// <param name="reports">What was sent of this goal in the year, in any order; at most one a period.</param>
     public static GoalResult Evaluate(Goal goal, ActivityStatus status, IEnumerable<ReportedGoal> reports)

@@ -7,9 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Progress;
 
-/// <summary>Takes what units send and what the secretariat decides, once each, however often it comes.</summary>
+/// <summary>
+/// Takes submissions of units and decisions of the secretariat. A repeated request gets the first receipt.
+/// </summary>
 public sealed partial class ProgressHandler(
-    ReportedActivities activities,
+    ReportedActivityReader activities,
     ProgressTable table,
     EvidenceTable evidence,
     EvidenceRestoring restoring,
@@ -20,7 +22,7 @@ public sealed partial class ProgressHandler(
     ILogger<ProgressHandler> logger
 )
 {
-    /// <summary>Keeps or sends what a unit filled in.</summary>
+    /// <summary>Saves a draft or a submission.</summary>
     public async Task<Result<Receipt>> SaveAsync(
         ProgressAddress address,
         int expectedVersion,
@@ -59,14 +61,14 @@ public sealed partial class ProgressHandler(
         );
         if (result.Value is not null && request.Action == ProgressAction.Submit)
         {
-            await KeepSentAsync(address, uploaded, request, cancellationToken);
+            await RestoreSentAsync(address, uploaded, request, cancellationToken);
             await AnnounceAsync(address, cancellationToken);
         }
 
         return result;
     }
 
-    /// <summary>The files that may be sent; nothing is read where none is meant: a draft that says nothing of them, an empty list.</summary>
+    /// <summary>The files that may be sent. Nothing is read for a draft that names none, or for an empty list.</summary>
     private async Task<IReadOnlyList<EvidenceEntry>> UploadedAsync(
         ProgressAddress address,
         ProgressRequest request,
@@ -81,8 +83,8 @@ public sealed partial class ProgressHandler(
                 .Select(file => new EvidenceEntry(file.Id, file.Name, file.Size, file.Sha256))
                 .ToListAsync(cancellationToken);
 
-    /// <summary>A file that was withdrawn at the moment in which it was sent stays: the manifest names it.</summary>
-    private async Task KeepSentAsync(
+    /// <summary>Restores files that were withdrawn while they were being sent: the manifest names them.</summary>
+    private async Task RestoreSentAsync(
         ProgressAddress address,
         IReadOnlyList<EvidenceEntry> uploaded,
         ProgressRequest request,
@@ -107,7 +109,9 @@ public sealed partial class ProgressHandler(
         }
     }
 
-    /// <summary>What was sent is stored: if the queues cannot be reached now, timers find what is to follow it.</summary>
+    /// <summary>
+    /// The submission is stored: if the queues cannot be reached now, timers find the missing receipt and examination.
+    /// </summary>
     private async Task AnnounceAsync(ProgressAddress address, CancellationToken cancellationToken)
     {
         try
@@ -148,7 +152,7 @@ public sealed partial class ProgressHandler(
         );
     }
 
-    /// <summary>How it stands; its value is null where nothing has been saved.</summary>
+    /// <summary>The latest progress; its value is null if nothing has been saved.</summary>
     public async Task<Result<StoredProgress>> ReadAsync(
         ProgressAddress address,
         Caller caller,
@@ -185,7 +189,8 @@ public sealed partial class ProgressHandler(
             return Error.Invalid("submission-id-missing", idField);
         }
 
-        // Who has seen no version writes rows that must not be there: where those are all there can be, writing tells.
+        // A caller who has seen no version only adds rows. If no others can exist, the write itself fails if any exist,
+        // and no read is needed.
         var read =
             expectedVersion == 0 && subject.KnownYears.SequenceEqual(subject.GoalYears)
                 ? StoredProgress.None
@@ -197,8 +202,8 @@ public sealed partial class ProgressHandler(
 
         if (!decide(read.Progress).Succeeded(out var next, out var error))
         {
-            // What was refused may be a repetition of what was taken before, by a client that never saw the answer.
-            return await RepeatAsync(address, id, bodyHash, cancellationToken) ?? error;
+            // A rejected request may repeat an accepted one, from a client that never got the answer.
+            return await FindRepeatedAsync(address, id, bodyHash, cancellationToken) ?? error;
         }
 
         var receipt = new Receipt(id, bodyHash, next.Version, next.State, next.Late, next.By, next.At);
@@ -211,7 +216,7 @@ public sealed partial class ProgressHandler(
             return receipt;
         }
 
-        if (await RepeatAsync(address, id, bodyHash, cancellationToken) is { } repeated)
+        if (await FindRepeatedAsync(address, id, bodyHash, cancellationToken) is { } repeated)
         {
             return repeated;
         }
@@ -223,7 +228,7 @@ public sealed partial class ProgressHandler(
     }
 
     /// <summary>The receipt given before, or the error of another body under the same id; null if the id is new.</summary>
-    private async Task<Result<Receipt>?> RepeatAsync(
+    private async Task<Result<Receipt>?> FindRepeatedAsync(
         ProgressAddress address,
         Guid id,
         string bodyHash,

@@ -6,7 +6,7 @@ namespace Avance.Functions.Progress;
 /// Row keys of the table <c>progress</c>, whose partition is the plan. All rows of an activity in a period lie
 /// together, and the rows of a period, and the periods of a year:
 /// <list type="bullet">
-/// <item><c>2023-II|034|2022|current</c>: how it stands, one row a goal; saving a draft overwrites it</item>
+/// <item><c>2023-II|034|2022|current</c>: the latest progress, one row a goal; saving a draft overwrites it</item>
 /// <item><c>2023-II|034|2022|v000001</c>: each version, as it was sent, returned or accepted</item>
 /// <item><c>2023-II|034|receipt|ID</c>: what was answered to a submission or a decision</item>
 /// </list>

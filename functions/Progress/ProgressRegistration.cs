@@ -13,5 +13,5 @@ public static class ProgressRegistration
             .AddSingleton<ProgressTable>()
             .AddSingleton<ProgressHandler>()
             .AddSingleton<ISubmissionLocks, SubmissionLocks>()
-            .AddSingleton<SubmissionReceipts>();
+            .AddSingleton<SubmissionReceiptReader>();
 }

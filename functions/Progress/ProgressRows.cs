@@ -7,8 +7,8 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Progress;
 
 /// <summary>
-/// How progress becomes rows: one a goal, each with what belongs to the activity as a whole, so that a row can be read
-/// by itself. Numbers are doubles, which keep the 15 digits that a form takes.
+/// Maps progress to rows: one a goal, each with the fields of the activity as a whole, so that it can be read by
+/// itself. Numbers are doubles, which keep the 15 digits that a form takes.
 /// </summary>
 internal static class ProgressRows
 {
@@ -30,9 +30,9 @@ internal static class ProgressRows
         "CountedExecuted",
     ];
 
-    public static readonly string[] StandingColumns = ["RowKey", "Version", "State", "At"];
+    public static readonly string[] StatusColumns = ["RowKey", "Version", "State", "At"];
 
-    /// <param name="draft">What is answered to whoever saved the draft; null if it is none.</param>
+    /// <param name="draft">The receipt of the draft; null if it is none.</param>
     public static TableEntity FromCurrent(PlanId plan, ActivityProgress progress, int goalYear, Receipt? draft = null)
     {
         var row = Create(
@@ -74,8 +74,8 @@ internal static class ProgressRows
 
     public static Receipt ToReceipt(Guid id, TableEntity row) => ToReceipt(id, row.GetString("BodyHash")!, row);
 
-    /// <param name="row">A row of how progress stands.</param>
-    /// <returns>What was answered to whoever saved it; null unless it is a draft.</returns>
+    /// <param name="row">A row of the latest progress.</param>
+    /// <returns>The receipt of a draft; null for other states.</returns>
     public static Receipt? ToDraftReceipt(TableEntity row) =>
         row.GetGuid(DraftId) is { } id ? ToReceipt(id, row.GetString(DraftHash)!, row) : null;
 
@@ -111,7 +111,7 @@ internal static class ProgressRows
         };
     }
 
-    public static ProgressStatus ToStanding(TableEntity row) =>
+    public static ProgressStatus ToStatus(TableEntity row) =>
         new(
             ProgressKeys.Parse(row.RowKey).Activity,
             Enum.Parse<ProgressState>(row.GetString("State")!),

@@ -3,7 +3,7 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Progress;
 
-/// <summary>Which versions may follow which. Pure: what it says depends on its arguments alone.</summary>
+/// <summary>Which versions may follow which. Pure.</summary>
 public static class ProgressRules
 {
     /// <summary>The version that a unit's save or submission makes, or why it makes none.</summary>
@@ -14,8 +14,6 @@ public static class ProgressRules
     /// <param name="expectedVersion">The version that the caller has seen; 0 if none.</param>
     /// <param name="request">What the caller asks for.</param>
     /// <param name="uploaded">The files that were uploaded for the activity and not withdrawn.</param>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="now">When.</param>
     public static Result<ActivityProgress> Save(
         ReportingPeriod period,
         Activity activity,
@@ -130,7 +128,7 @@ public static class ProgressRules
     private static Error? CheckVersion(ActivityProgress? current, int expectedVersion) =>
         (current?.Version ?? 0) == expectedVersion ? null : Changed(current?.Version ?? 0, expectedVersion);
 
-    /// <summary>Somebody else has made a version since the caller looked (412).</summary>
+    /// <summary>Another version was made since the caller last read (412).</summary>
     public static Error Changed(int version, int expectedVersion) =>
         new("progress-changed", StatusCodes.Status412PreconditionFailed, "If-Match", expectedVersion, version)
         {
@@ -141,7 +139,7 @@ public static class ProgressRules
             },
         };
 
-    /// <summary>Why a unit may not change what stands like that; null if it may.</summary>
+    /// <summary>The error if a unit may not change progress in that state; null if it may.</summary>
     public static Error? CheckEditable(ProgressState? state) =>
         state switch
         {

@@ -12,12 +12,12 @@ public sealed class ProgressTable(TableServiceClient service)
 {
     public const string Name = "progress";
 
-    /// <summary>How often a read that others write into is begun again.</summary>
-    private const int MostReads = 5;
+    /// <summary>How often a read is repeated when a write comes in between.</summary>
+    private const int MaxReads = 5;
 
     private readonly LazyTable table = new(service, Name);
 
-    /// <summary>How an activity's progress in a period stands, with what replacing it takes.</summary>
+    /// <summary>The latest progress of an activity in a period, with the ETags of its rows.</summary>
     /// <param name="goalYears">The years of all goals that the activity may ever have reported in the period.</param>
     public async Task<StoredProgress> ReadAsync(
         ProgressAddress address,
@@ -33,8 +33,8 @@ public sealed class ProgressTable(TableServiceClient service)
                 cancellationToken
             );
 
-            // What is written between two reads would otherwise be mixed with the one before.
-            if (rows.Select(ProgressRows.VersionOf).Distinct().Count() <= 1 || reads == MostReads)
+            // A write between two reads would otherwise mix two versions.
+            if (rows.Select(ProgressRows.VersionOf).Distinct().Count() <= 1 || reads == MaxReads)
             {
                 return new StoredProgress(
                     rows.Count == 0 ? null : ProgressRows.ToProgress(rows),
@@ -81,7 +81,7 @@ public sealed class ProgressTable(TableServiceClient service)
         return row is not null ? ProgressRows.ToReceipt(id, row) : null;
     }
 
-    /// <summary>Overwrites a draft, if what was read is still the latest. The rows of it keep its receipt.</summary>
+    /// <summary>Overwrites a draft, if what was read is still the latest. Its rows keep its receipt.</summary>
     /// <inheritdoc cref="WriteAsync"/>
     public async Task<WriteOutcome> SaveDraftAsync(
         PlanId plan,
@@ -105,11 +105,9 @@ public sealed class ProgressTable(TableServiceClient service)
     }
 
     /// <summary>Writes a version and its receipt, if what was read is still the latest and the id is new.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="goalYears">The years of the activity's goals: each gets a row, also one that nothing is said of.</param>
+    /// <param name="goalYears">The years of the activity's goals: each gets a row, also without an entry.</param>
     /// <param name="read">What was read before.</param>
     /// <param name="next">The version to write.</param>
-    /// <param name="receipt">Its receipt.</param>
     /// <param name="cancellationToken">Stops waiting; the transaction may have been committed all the same.</param>
     public async Task<WriteOutcome> WriteAsync(
         PlanId plan,
@@ -165,7 +163,7 @@ public sealed class ProgressTable(TableServiceClient service)
                     : new TableTransactionAction(TableTransactionActionType.Add, row)
             );
 
-    // Also the rows of goals that have left the period, or they would be of an older version for ever.
+    // Also the rows of goals that have left the period, or they would stay at an older version.
     private static IEnumerable<int> YearsOf(IReadOnlyList<int> goalYears, StoredProgress read) =>
         goalYears.Union(read.ETags.Keys.Select(key => ProgressKeys.Parse(key).GoalYear));
 
@@ -188,8 +186,8 @@ public sealed class ProgressTable(TableServiceClient service)
     }
 
     /// <summary>
-    /// The versions of an activity's progress in a period, the first one first. Earlier code kept each draft as a version
-    /// as well: those are left out, also where they were saved after a return, as which they are stored.
+    /// The versions of an activity's progress in a period, the first one first. Earlier code also kept each draft as a
+    /// version: those are left out, also drafts saved after a return, which are stored as returned.
     /// </summary>
     public async Task<IReadOnlyList<ActivityProgress>> VersionsAsync(
         ProgressAddress address,
@@ -234,12 +232,12 @@ public sealed class ProgressTable(TableServiceClient service)
         );
         var rows = client.QueryAsync<TableEntity>(
             filter,
-            select: ProgressRows.StandingColumns,
+            select: ProgressRows.StatusColumns,
             cancellationToken: cancellationToken
         );
         await foreach (var row in rows)
         {
-            yield return ProgressRows.ToStanding(row);
+            yield return ProgressRows.ToStatus(row);
         }
     }
 

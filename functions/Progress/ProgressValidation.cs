@@ -9,7 +9,7 @@ namespace Avance.Functions.Progress;
 /// <summary>Everything that is wrong with what a unit filled in, each with its field.</summary>
 public static class ProgressValidation
 {
-    /// <summary>Longest text of a field, in characters.</summary>
+    /// <summary>Longest narrative, in characters.</summary>
     public const int MaxNarrative = 10_000;
 
     /// <summary>Longest text of problems, improvement actions, achievements, observations, in characters.</summary>

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Progress;
 
-/// <summary>What a client gets for a submission or a decision, again and again for the same id.</summary>
+/// <summary>The answer to a submission or a decision; the same id always gets the same one.</summary>
 /// <param name="Id">The id that the client made.</param>
 /// <param name="BodyHash">SHA-256 of what was asked for, in hexadecimal.</param>
 /// <param name="Version">The version that it made.</param>

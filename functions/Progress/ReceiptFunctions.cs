@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Avance.Functions.Progress;
 
 /// <summary>The receipt of what a unit sent, over HTTP.</summary>
-public sealed class ReceiptFunctions(SubmissionReceipts receipts)
+public sealed class ReceiptFunctions(SubmissionReceiptReader receipts)
 {
     [Function("GetReceipt"), Requires(Permission.ReadPlan)]
     public Task<IResult> GetAsync(

@@ -1,7 +1,6 @@
 namespace Avance.Functions.Progress;
 
 /// <summary>What was sent of one goal in one period, as far as the figures need it.</summary>
-/// <param name="Activity">The activity.</param>
 /// <param name="GoalYear">The year of the goal, not of the period.</param>
 /// <param name="Period">The period that it was reported in.</param>
 /// <param name="Outcome">What became of it.</param>

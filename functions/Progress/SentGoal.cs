@@ -1,10 +1,7 @@
 namespace Avance.Functions.Progress;
 
 /// <summary>What the reports read of a goal in a period.</summary>
-/// <param name="Activity">The activity.</param>
 /// <param name="GoalYear">The year of the goal.</param>
-/// <param name="Period">The period.</param>
-/// <param name="State">Where it stands.</param>
 /// <param name="Late">True if it was sent after the period was due.</param>
 /// <param name="Counted">The goal as last sent; null if only a draft exists.</param>
 public sealed record SentGoal(

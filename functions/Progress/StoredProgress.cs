@@ -7,7 +7,7 @@ namespace Avance.Functions.Progress;
 /// <param name="ETags">The ETag of each row read, by row key.</param>
 public sealed record StoredProgress(ActivityProgress? Progress, IReadOnlyDictionary<string, ETag> ETags)
 {
-    /// <summary>What was answered to whoever saved it; null unless it is a draft.</summary>
+    /// <summary>The receipt of a draft; null for other states.</summary>
     public Receipt? Draft { get; init; }
 
     /// <summary>What is read where nothing has been saved.</summary>

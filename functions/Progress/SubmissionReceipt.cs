@@ -3,11 +3,11 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Progress;
 
-/// <summary>What was received from a unit: a page shows it, and a mail does.</summary>
+/// <summary>The receipt of a submission, shown on a page and sent by mail.</summary>
 /// <param name="Number">Names what was sent within its plan: <c>2023-II-034-0003</c>, the last part being the version.</param>
 /// <param name="Plan">Full name of the plan.</param>
 /// <param name="Body">The public body.</param>
-/// <param name="At">When it was received, as the plan's clocks show it.</param>
+/// <param name="At">When it was received, in the plan's time zone.</param>
 /// <param name="Late">True if that was after the period was due.</param>
 /// <param name="Again">True if it had been returned before.</param>
 /// <param name="Goals">What was claimed.</param>

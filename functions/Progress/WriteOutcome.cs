@@ -7,6 +7,6 @@ public enum WriteOutcome
     /// <summary>Something with this id has been received before.</summary>
     IdTaken,
 
-    /// <summary>Somebody else has made a version since it was read.</summary>
+    /// <summary>Another version was made since it was read.</summary>
     Changed,
 }

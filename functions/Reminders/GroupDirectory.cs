@@ -11,8 +11,8 @@ using EmailAddress = Avance.Functions.Domain.EmailAddress;
 namespace Avance.Functions.Reminders;
 
 /// <summary>
-/// Tells who is in a group of the directory, through Microsoft Graph. What it says is kept: reminders go on with what was
-/// known when it does not answer, and it is not asked again before the time that it names.
+/// Reads the members of groups of the directory from Microsoft Graph. They are stored: if Graph does not answer,
+/// reminders go to the last known members, and it is not asked again before the time in its Retry-After.
 /// </summary>
 public sealed partial class GroupDirectory(
     IServiceProvider services,
@@ -23,16 +23,16 @@ public sealed partial class GroupDirectory(
 )
 {
     /// <summary>The longest list of members that a row takes.</summary>
-    public const int MostMembers = 150;
+    public const int MaxMembers = 150;
 
-    // How long what the directory said is good for, and how long it is left in peace when it says nothing.
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
-    private static readonly TimeSpan Peace = TimeSpan.FromHours(1);
+    // How long members are used before they are read again, and how long to wait after a failure without Retry-After.
+    private static readonly TimeSpan CacheLifetime = TimeSpan.FromHours(24);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromHours(1);
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(20);
 
     private const int PageSize = 100;
 
-    // Who asks to be left in peace means all that it is asked, not one group: the row of no group says until when.
+    // Retry-After holds for all requests, not for one group: it is stored in the row of the empty id.
     private static readonly Guid AllGroups = Guid.Empty;
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<GroupMember>>> MembersAsync(
@@ -55,7 +55,7 @@ public sealed partial class GroupDirectory(
         var now = clock.GetUtcNow();
         if (
             !options.Value.ReadGroups
-            || now < known.ReadAt + Fresh
+            || now < known.ReadAt + CacheLifetime
             || now < known.NotBefore
             || now < (await table.FindAsync(AllGroups, cancellationToken)).NotBefore
         )
@@ -70,11 +70,11 @@ public sealed partial class GroupDirectory(
             limited.CancelAfter(RequestTimeout);
             members = [.. await ReadAsync(group, limited.Token)];
         }
-        // The directory is another service: whatever goes wrong there must not keep reminders from going out.
+        // The directory is another service: no failure of it may keep reminders from going out.
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             var asked = RetryAfter(error, now);
-            var notBefore = now + (asked ?? Peace);
+            var notBefore = now + (asked ?? RetryDelay);
             Log.NotRead(logger, group, error.Message, notBefore);
             await table.PostponeAsync(group, notBefore, cancellationToken);
             if (asked is not null)
@@ -108,9 +108,9 @@ public sealed partial class GroupDirectory(
         while (true)
         {
             members.AddRange((page?.Value ?? []).Select(ToMember).OfType<GroupMember>());
-            if (members.Count > MostMembers)
+            if (members.Count > MaxMembers)
             {
-                throw new InvalidOperationException($"The group has more than {MostMembers} members.");
+                throw new InvalidOperationException($"The group has more than {MaxMembers} members.");
             }
 
             if (page?.OdataNextLink is not { Length: > 0 } next)
@@ -122,7 +122,7 @@ public sealed partial class GroupDirectory(
         }
     }
 
-    // A planner that slept for minutes would hold up the reminders of all plans: the next run asks again instead.
+    // Waiting for minutes would delay the reminders of all plans: the next run asks again instead.
     private static RetryHandlerOption DoNotWait => new() { MaxRetry = 0 };
 
     private static GroupMember? ToMember(User user) =>

@@ -1,4 +1,4 @@
 namespace Avance.Functions.Reminders;
 
-/// <summary>Somebody in a group of the directory who can get mail.</summary>
+/// <summary>A member of a group of the directory who has a mail address.</summary>
 public sealed record GroupMember(EmailAddress Address, string Name);

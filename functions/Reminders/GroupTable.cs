@@ -6,7 +6,8 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Reminders;
 
 /// <summary>
-/// The groups in the table <c>reminders</c>: partition <c>|groups</c>, which no plan is called, row the group's object id.
+/// The groups in the table <c>reminders</c>: partition <c>|groups</c>, which is no plan's id, row the group's object
+/// id.
 /// </summary>
 public sealed class GroupTable(TableServiceClient service)
 {
@@ -43,8 +44,8 @@ public sealed class GroupTable(TableServiceClient service)
     }
 
     /// <summary>
-    /// Notes until when the directory is not to be asked: the latest that any instance was told. What another one has read
-    /// of the group meanwhile stays.
+    /// Stores when the directory may be asked again: the latest time that any instance was given. Members that another
+    /// instance has stored meanwhile stay.
     /// </summary>
     public async Task PostponeAsync(Guid group, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {
@@ -68,7 +69,7 @@ public sealed class GroupTable(TableServiceClient service)
             }
             catch (RequestFailedException error) when (error.Status is 404 or 409 or 412)
             {
-                // Another instance was told something as well.
+                // Another instance has changed the row meanwhile.
             }
         }
     }

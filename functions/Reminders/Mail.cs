@@ -2,20 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Reminders;
 
-/// <summary>A mail to one recipient. What it says is written when it is sent, from what the tables say then.</summary>
+/// <summary>A mail to one recipient. Its text is written when it is sent, from the tables as they are then.</summary>
 /// <param name="Bucket">The day on which it was planned, <c>20240115</c>.</param>
-/// <param name="Id">Its id.</param>
-/// <param name="Plan">The plan.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Reminder">What it reminds of.</param>
 /// <param name="To">Whom it goes to.</param>
 /// <param name="State">What has become of it.</param>
 /// <param name="StateAt">Since when.</param>
 /// <param name="Tries">How often it was handed to the mail service.</param>
-/// <param name="Until">Of a pending mail: not to be sent before. Claimed: how long. Unknown: how long events are waited for.</param>
+/// <param name="Until">
+/// Pending: not to be sent before. Claimed: when the lease ends. Unknown: how long events are waited for.
+/// </param>
 /// <param name="MessageId">What the mail service calls it; may be empty.</param>
 /// <param name="Reason">Why it is in that state; may be empty.</param>
-/// <param name="AgainAt">When somebody last asked for it to be sent again; null for never.</param>
+/// <param name="AgainAt">When the secretariat last asked for it to be sent again; null for never.</param>
 public sealed record Mail(
     string Bucket,
     MailId Id,
@@ -40,7 +39,7 @@ public sealed record Mail(
     [JsonIgnore]
     public string Address => $"{Bucket}.{Id}";
 
-    /// <summary>The mail once more, as somebody asked for it.</summary>
+    /// <summary>The mail to be sent again, as the secretariat asked.</summary>
     public Mail Again(DateTimeOffset now) =>
         this with
         {

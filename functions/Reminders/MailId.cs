@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace Avance.Functions.Reminders;
 
 /// <summary>
-/// Names a mail: 32 hexadecimal digits of what it is and whom it goes to, so that whoever plans it again means the same
+/// Names a mail: 32 hexadecimal digits of what it is and whom it goes to, so that planning it again gives the same
 /// mail.
 /// </summary>
 [JsonConverter(typeof(TextValueJsonConverter<MailId>))]

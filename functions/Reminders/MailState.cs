@@ -6,10 +6,10 @@ public enum MailState
     /// <summary>To be sent.</summary>
     Pending,
 
-    /// <summary>Somebody is sending it.</summary>
+    /// <summary>A run has leased it and is sending it.</summary>
     Claimed,
 
-    /// <summary>It may have gone out or not: nobody saw the answer.</summary>
+    /// <summary>It may have gone out or not: the answer was lost.</summary>
     Unknown,
 
     /// <summary>The mail service has taken it.</summary>

@@ -33,7 +33,7 @@ public sealed class OutboxTable(TableServiceClient service)
     }
 
     /// <summary>Replaces a mail if it is still as it was read.</summary>
-    /// <returns>The mail as it is then; null if somebody else has changed it since.</returns>
+    /// <returns>The mail as it is then; null if it was changed since.</returns>
     public async Task<StoredMail?> TryReplaceAsync(StoredMail read, Mail mail, CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);
@@ -79,7 +79,7 @@ public sealed class OutboxTable(TableServiceClient service)
             ["StateAt"] = mail.StateAt,
             ["IsOpen"] = mail.IsOpen,
         };
-        // It names each version that was returned to the unit.
+        // Long, since it names each version that was returned to the unit.
         LongText.Write(row, ContentColumn, JsonSerializer.Serialize(mail, StoredJson.Options));
         return row;
     }

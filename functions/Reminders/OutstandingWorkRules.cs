@@ -7,9 +7,9 @@ namespace Avance.Functions.Reminders;
 /// <summary>Finds out what each unit of a plan owes in a period. Pure.</summary>
 public static class OutstandingWorkRules
 {
-    /// <param name="submissions">Where progress stands, of whatever has been saved.</param>
+    /// <param name="submissions">The status of each activity of which progress was saved.</param>
     /// <param name="findings">Those of the period; only what is raised and open is to be explained.</param>
-    /// <returns>A work for each unit that reports in the period, also for those that owe nothing.</returns>
+    /// <returns>One item for each unit that reports in the period, also for those that owe nothing.</returns>
     public static IReadOnlyList<OutstandingWork> Of(
         Plan plan,
         Period period,

@@ -2,18 +2,18 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders;
 
-/// <summary>What is kept of the reminders of a period.</summary>
-/// <param name="plan">Says what units are called now.</param>
+/// <summary>The stored reminders and pauses of a period.</summary>
+/// <param name="plan">Gives the present codes of units.</param>
 /// <param name="planned">What was planned, under the codes that units had then.</param>
-/// <param name="holds">What the secretariat said of stages.</param>
-public sealed class PeriodReminders(Plan plan, IReadOnlyList<PlannedReminder> planned, IReadOnlyList<Hold> holds)
+/// <param name="pauses">What the secretariat last decided on each stage.</param>
+public sealed class PeriodReminders(Plan plan, IReadOnlyList<PlannedReminder> planned, IReadOnlyList<StagePause> pauses)
 {
     public IReadOnlyList<PlannedReminder> Planned { get; } = planned;
 
-    public IReadOnlyList<Hold> Holds { get; } = holds;
+    public IReadOnlyList<StagePause> Pauses { get; } = pauses;
 
-    public IReadOnlySet<ReminderStage> Held { get; } =
-        holds.Where(hold => hold.IsHeld).Select(hold => hold.Stage).ToHashSet();
+    public IReadOnlySet<ReminderStage> PausedStages { get; } =
+        pauses.Where(pause => pause.IsHeld).Select(pause => pause.Stage).ToHashSet();
 
     /// <summary>What was planned. A unit that was renamed since then is the same unit: it is not reminded again.</summary>
     public IReadOnlyList<SentReminder> Sent { get; } =

@@ -2,12 +2,10 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders;
 
-/// <summary>How a period stands as far as reminders go.</summary>
-/// <param name="Plan">The plan.</param>
-/// <param name="Period">The period.</param>
+/// <summary>The state of a period, as far as reminders need it.</summary>
 /// <param name="Submissions">How the progress of each activity stands.</param>
 /// <param name="Outstanding">What each unit owes.</param>
-/// <param name="Reminders">What was planned and is held.</param>
+/// <param name="Reminders">What was planned, and which stages are paused.</param>
 public sealed record PeriodStatus(
     Plan Plan,
     ReportingPeriod Period,

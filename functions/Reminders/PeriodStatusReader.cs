@@ -4,7 +4,7 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders;
 
-/// <summary>Reads from the tables how periods stand.</summary>
+/// <summary>Reads the state of periods from the tables.</summary>
 public sealed class PeriodStatusReader(
     PlanCache plans,
     SubmissionStatusReader submissions,

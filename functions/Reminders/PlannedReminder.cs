@@ -1,6 +1,8 @@
 namespace Avance.Functions.Reminders;
 
-/// <summary>A reminder with everybody whom it goes to: written before any of its mails, so that a crash in between loses none.</summary>
+/// <summary>
+/// A reminder with all its recipients: written before any of its mails, so that a crash in between loses none.
+/// </summary>
 /// <param name="Reminder">What it reminds of.</param>
 /// <param name="Bucket">Where its mails are.</param>
 /// <param name="Recipients">Whom they go to.</param>

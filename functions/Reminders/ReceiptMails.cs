@@ -4,12 +4,12 @@ using Avance.Functions.Progress;
 namespace Avance.Functions.Reminders;
 
 /// <summary>
-/// Plans the mails that say what arrived: one reminder a submission, whose name it bears, however often somebody asks.
-/// What is due is asked of the table of progress, where each submission stands since the moment in which it was taken.
+/// Plans the mails that confirm submissions: one reminder a submission, however often it is asked for. The table of
+/// progress tells which are due, since it holds each submission from the moment it was accepted.
 /// </summary>
-public sealed class ReceiptMails(PlanCache plans, ProgressTable progress, ReminderPlanning planning, TimeProvider clock)
+public sealed class ReceiptMails(PlanCache plans, ProgressTable progress, OutboxWriter outboxWriter, TimeProvider clock)
 {
-    /// <summary>What was sent longer ago gets no mail any more: it would surprise.</summary>
+    /// <summary>Submissions older than this get no mail any more: it would surprise their unit.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromDays(7);
 
     /// <returns>How many mails were planned.</returns>
@@ -18,7 +18,7 @@ public sealed class ReceiptMails(PlanCache plans, ProgressTable progress, Remind
             ? await PlanAsync(plan, address, cancellationToken)
             : 0;
 
-    /// <summary>Plans those of a period that no message planned.</summary>
+    /// <summary>Plans the receipts of a period whose message was lost.</summary>
     /// <returns>How many mails were planned.</returns>
     public async Task<int> PlanMissingAsync(PeriodStatus status, CancellationToken cancellationToken)
     {
@@ -56,14 +56,14 @@ public sealed class ReceiptMails(PlanCache plans, ProgressTable progress, Remind
         var since = clock.GetUtcNow() - Window;
         await foreach (var version in progress.SubmissionsAsync(address, since, cancellationToken))
         {
-            // Of no unit: one that is renamed meanwhile would get another mail.
+            // Without the unit in its key: a unit renamed meanwhile would get a second mail.
             var reminder = new SentReminder(null, ReminderStage.Receipt, AnchorOf(address.Activity, version), []);
-            planned += await planning.EnsureAsync(plan, address.Period, reminder, unit.Code, cancellationToken);
+            planned += await outboxWriter.EnsureAsync(plan, address.Period, reminder, unit.Code, cancellationToken);
         }
 
         return planned;
     }
 
     private static string AnchorOf(ActivityNumber activity, int version) =>
-        new VersionKey(activity, version).ToString();
+        new ProgressVersionKey(activity, version).ToString();
 }

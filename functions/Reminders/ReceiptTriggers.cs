@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Reminders;
 
-/// <summary>What sets the mails going that say what arrived.</summary>
+/// <summary>The queue triggers of receipts.</summary>
 public sealed partial class ReceiptTriggers(ReceiptMails receipts, ILogger<ReceiptTriggers> logger)
 {
     [Function("PlanReceipt")]

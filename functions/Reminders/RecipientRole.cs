@@ -1,6 +1,6 @@
 namespace Avance.Functions.Reminders;
 
-/// <summary>Why somebody gets a mail. Whoever is several of these gets it as the first of them.</summary>
+/// <summary>Why a recipient gets a mail. Of several roles the first one counts.</summary>
 public enum RecipientRole
 {
     Liaison,

@@ -5,9 +5,7 @@ namespace Avance.Functions.Reminders;
 /// <summary>Decides whom a mail about a unit goes to. Pure.</summary>
 public static class RecipientRules
 {
-    /// <param name="plan">The plan.</param>
     /// <param name="unit">The unit; null for the secretariat's digest.</param>
-    /// <param name="stage">The stage.</param>
     /// <param name="members">The members of each group that contacts name, as far as they are known.</param>
     /// <returns>Each address once, by address.</returns>
     public static ValueList<Recipient> Of(

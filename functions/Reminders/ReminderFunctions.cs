@@ -3,8 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Reminders;
 
-/// <summary>Reminders over HTTP: see them, hold a stage, send one now, read one, send a test.</summary>
-public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples)
+/// <summary>Reminders over HTTP: list them, pause a stage, send one now, preview one, send a test.</summary>
+public sealed class ReminderFunctions(ReminderHandler handler, ReminderSamples samples)
 {
     private const string Route = Routes.Api + "plans/{planId}/periods/{period}/reminders";
 
@@ -12,10 +12,10 @@ public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples
     public Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         CancellationToken cancellationToken
-    ) => desk.ShowAsync(request.GetPlanId(), request.GetPeriod(), cancellationToken).ToJsonAsync();
+    ) => handler.ShowAsync(request.GetPlanId(), request.GetPeriod(), cancellationToken).ToJsonAsync();
 
     [Function("HoldReminders"), Requires(Permission.ManagePlan)]
-    public async Task<IResult> HoldAsync(
+    public async Task<IResult> PauseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{stage}/hold")] HttpRequest request,
         CancellationToken cancellationToken
     )
@@ -27,9 +27,9 @@ public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples
         }
 
         return await request
-            .ReadJsonAsync<HoldRequest>(cancellationToken)
+            .ReadJsonAsync<PauseRequest>(cancellationToken)
             .ThenAsync(body =>
-                desk.HoldAsync(
+                handler.PauseAsync(
                     request.GetPlanId(),
                     request.GetPeriod(),
                     stage,
@@ -49,7 +49,13 @@ public sealed class ReminderFunctions(ReminderDesk desk, ReminderSamples samples
         request
             .ReadJsonAsync<SendRequest>(cancellationToken)
             .ThenAsync(body =>
-                desk.SendAsync(request.GetPlanId(), request.GetPeriod(), body, request.GetCaller(), cancellationToken)
+                handler.SendAsync(
+                    request.GetPlanId(),
+                    request.GetPeriod(),
+                    body,
+                    request.GetCaller(),
+                    cancellationToken
+                )
             )
             .ToJsonAsync();
 

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Reminders;
 
-/// <summary>Asks the tables which reminders are due and plans them. The timer that runs it says nothing by itself.</summary>
+/// <summary>Plans the reminders that are due by the tables; the timer only starts it.</summary>
 public sealed partial class ReminderPlanner(
     PlansTable plans,
     PeriodStatusReader statuses,
-    ReminderPlanning planning,
+    OutboxWriter outboxWriter,
     ReceiptMails receipts,
     BusinessCalendar calendar,
     TimeProvider clock,
@@ -41,7 +41,7 @@ public sealed partial class ReminderPlanner(
 
     private async Task<int> PlanAsync(PlanId id, CancellationToken cancellationToken)
     {
-        // Not through the cache: all plans once an hour would push out of it those that people work with.
+        // Not through the cache: reading all plans once an hour would evict those in use.
         if (await plans.FindAsync(id, cancellationToken) is not { Plan: var plan })
         {
             return 0;
@@ -72,12 +72,12 @@ public sealed partial class ReminderPlanner(
         var planned = 0;
         foreach (var interrupted in reminders.Planned.Where(one => !one.IsComplete))
         {
-            planned += await planning.CompleteAsync(plan.Id, period.Id, interrupted, cancellationToken);
+            planned += await outboxWriter.CompleteAsync(plan.Id, period.Id, interrupted, cancellationToken);
         }
 
         foreach (var reminder in Due(status))
         {
-            planned += await planning.PlanAsync(plan, period.Id, reminder, cancellationToken);
+            planned += await outboxWriter.PlanAsync(plan, period.Id, reminder, cancellationToken);
         }
 
         return planned;
@@ -87,19 +87,19 @@ public sealed partial class ReminderPlanner(
     private IEnumerable<SentReminder> Due(PeriodStatus status)
     {
         var (period, reminders, hours, now) = (status.Period, status.Reminders, options.Value.Hours, clock.GetUtcNow());
-        var due = DueReminders
+        var due = DueReminderRules
             .Of(
                 status.Plan.Header.Settings,
                 period,
                 status.Outstanding,
                 reminders.Sent,
-                reminders.Held,
+                reminders.PausedStages,
                 calendar,
                 hours,
                 now
             )
             .Select(one => new SentReminder(one.Unit, one.Stage, one.Anchor, one.Returns));
-        return DueDigests.Of(period, reminders.Sent, reminders.Held, calendar, hours, now) is { } week
+        return DueDigestRules.Of(period, reminders.Sent, reminders.PausedStages, calendar, hours, now) is { } week
             ? due.Append(new SentReminder(null, ReminderStage.Digest, week, []))
             : due;
     }

@@ -5,10 +5,10 @@ using Avance.Functions.Storage;
 
 namespace Avance.Functions.Reminders;
 
-/// <summary>Reminders as they would be now, to be read on the desk or sent to an address of one's own.</summary>
+/// <summary>Writes reminders as they would be now, for a preview or a test mail.</summary>
 public sealed class ReminderSamples(
     PeriodStatusReader statuses,
-    ReminderPlanning planning,
+    OutboxWriter outboxWriter,
     MailComposer composer,
     IMailTransport transport,
     AuditTable audit,
@@ -16,7 +16,7 @@ public sealed class ReminderSamples(
     TimeProvider clock
 )
 {
-    /// <summary>What the first of those would read who get it, without their way in.</summary>
+    /// <summary>The reminder as its first recipient would read it, without the link.</summary>
     public async Task<Result<ReminderPreview>> PreviewAsync(
         PlanId plan,
         Period period,
@@ -36,7 +36,7 @@ public sealed class ReminderSamples(
             return error;
         }
 
-        var recipients = await planning.RecipientsAsync(
+        var recipients = await outboxWriter.RecipientsAsync(
             subject.PeriodStatus.Plan,
             subject.OutstandingWork.Unit,
             known,
@@ -51,7 +51,7 @@ public sealed class ReminderSamples(
         return new ReminderPreview(content.Subject, content.Text);
     }
 
-    /// <summary>Sends it to an address of the secretariat's choice, without a way in.</summary>
+    /// <summary>Sends it to an address of the secretariat's choice, without a link.</summary>
     public async Task<Result<SendOutcome>> TestAsync(
         PlanId plan,
         Period period,

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Reminders;
 
-/// <summary>What sets reminders going.</summary>
+/// <summary>The timer triggers of reminders and mails.</summary>
 public sealed class ReminderTriggers(ReminderPlanner planner, MailSender sender, MailEvents events)
 {
     [Function("PlanReminders")]

@@ -7,7 +7,7 @@ public sealed record RemindersOptions
 {
     public const string Section = "Reminders";
 
-    /// <summary>The hour of the calendar's clocks from which on mails go out, 0 to 22, 9 unless set.</summary>
+    /// <summary>The hour, in the calendar's time zone, from which on mails go out, 0 to 22, 9 unless set.</summary>
     [Range(0, 22)]
     public int FromHour { get; init; } = 9;
 

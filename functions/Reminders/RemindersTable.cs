@@ -12,7 +12,7 @@ namespace Avance.Functions.Reminders;
 /// <list type="bullet">
 /// <item><c>2023-II|sent|OGRH|before-7|20240115</c>: a reminder that was planned; <c>*</c> for the secretariat's digest</item>
 /// <item><c>2023-II|sent|*|receipt|034@3</c>: the receipt of a submission, by its version</item>
-/// <item><c>2023-II|hold|before-7</c>: whether the secretariat holds a stage</item>
+/// <item><c>2023-II|hold|before-7</c>: whether the secretariat has paused a stage</item>
 /// </list>
 /// </summary>
 public sealed class RemindersTable(TableServiceClient service)
@@ -29,12 +29,12 @@ public sealed class RemindersTable(TableServiceClient service)
     public async Task<PeriodReminders> ReadAsync(Plan plan, Period period, CancellationToken cancellationToken)
     {
         var planned = new List<PlannedReminder>();
-        var holds = new List<Hold>();
+        var pauses = new List<StagePause>();
         await foreach (var row in table.BelowAsync(plan.Id.ToString(), period.ToString(), cancellationToken))
         {
             if (row.RowKey.Split('|') is [_, HoldKind, _])
             {
-                holds.Add(JsonSerializer.Deserialize<Hold>(row.GetString("Content")!, StoredJson.Options)!);
+                pauses.Add(JsonSerializer.Deserialize<StagePause>(row.GetString("Content")!, StoredJson.Options)!);
             }
             else
             {
@@ -42,7 +42,7 @@ public sealed class RemindersTable(TableServiceClient service)
             }
         }
 
-        return new PeriodReminders(plan, planned, holds);
+        return new PeriodReminders(plan, planned, pauses);
     }
 
     /// <summary>A reminder as it was planned; null if it was not.</summary>
@@ -77,12 +77,12 @@ public sealed class RemindersTable(TableServiceClient service)
         await client.UpdateEntityAsync(change, ETag.All, TableUpdateMode.Merge, cancellationToken);
     }
 
-    public async Task SetHoldAsync(PlanId plan, Period period, Hold hold, CancellationToken cancellationToken)
+    public async Task SetPauseAsync(PlanId plan, Period period, StagePause pause, CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);
-        var row = new TableEntity(plan.ToString(), $"{period}|{HoldKind}|{hold.Stage}")
+        var row = new TableEntity(plan.ToString(), $"{period}|{HoldKind}|{pause.Stage}")
         {
-            ["Content"] = JsonSerializer.Serialize(hold, StoredJson.Options),
+            ["Content"] = JsonSerializer.Serialize(pause, StoredJson.Options),
         };
         await client.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }

@@ -10,9 +10,9 @@ public sealed record RemindersView(
     ValueList<RemindersView.MailView> Sent
 )
 {
-    /// <param name="Day">When it goes out; null where no day of the period decides.</param>
-    /// <param name="Past">True if it goes out no more: a later one does, or the period is closed.</param>
-    /// <param name="Reason">Why it is held; empty if it is not.</param>
+    /// <param name="Day">When it goes out; null if that does not depend on a day of the period.</param>
+    /// <param name="Past">True if it no longer goes out: a later one does, or the period is closed.</param>
+    /// <param name="Reason">Why it is paused; empty if it is not.</param>
     public sealed record StageView(ReminderStage Stage, DateOnly? Day, bool Past, bool Held, string Reason, string By);
 
     /// <param name="Stage">The stage; null if no stage is left.</param>

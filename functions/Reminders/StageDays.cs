@@ -9,7 +9,7 @@ public static class StageDays
     /// <summary>
     /// The stages in order of time. One that falls on a weekend or holiday is moved to the working day before; the
     /// opening and what is overdue to the one after, since before it the mail would not be true. A stage that would come
-    /// before the opening, or when nothing is taken any more, is left out.
+    /// before the opening, or after the period has closed, is left out.
     /// </summary>
     public static IReadOnlyList<StageDay> Of(
         PlanSettings settings,
@@ -30,7 +30,7 @@ public static class StageDays
                 )
                 .Where(day => day.Stage.Kind == StageKind.Opening || day.Day > opening)
                 .Where(day => day.From < period.Closes)
-                // Of two stages on one day the more pressing one comes last.
+                // Of two stages on one day the more urgent one comes last.
                 .OrderBy(day => day.From),
         ];
 
@@ -51,7 +51,7 @@ public static class StageDays
         }
     }
 
-    /// <summary>The stage that applies at that instant, however long it has; null before the first.</summary>
+    /// <summary>The stage that applies at that instant; null before the first.</summary>
     public static StageDay? Current(IEnumerable<StageDay> days, DateTimeOffset now) =>
         days.LastOrDefault(day => day.From <= now);
 

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Reminders;
 
-/// <summary>What sets a mail off.</summary>
+/// <summary>What causes a mail.</summary>
 public enum StageKind
 {
     /// <summary>The period has opened.</summary>

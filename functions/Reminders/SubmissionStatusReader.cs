@@ -2,7 +2,9 @@ using Avance.Functions.Progress;
 
 namespace Avance.Functions.Reminders;
 
-/// <summary>Reads how the progress of a period stands, and of what was returned, by which version.</summary>
+/// <summary>
+/// Reads the status of each activity's progress in a period, and of a returned one the version that returned it.
+/// </summary>
 public sealed class SubmissionStatusReader(ProgressTable progress)
 {
     public async Task<IReadOnlyList<SubmissionStatus>> ReadAsync(
@@ -32,7 +34,10 @@ public sealed class SubmissionStatusReader(ProgressTable progress)
         return submissions;
     }
 
-    /// <summary>The return that the last version still stands for: drafts after it are returned as well, in their state.</summary>
+    /// <summary>
+    /// The return that is still open: the first of the last versions that are returned, since earlier code stored
+    /// drafts after a return in the same state.
+    /// </summary>
     public static ReturnedVersion? ReturnOf(IReadOnlyList<ActivityProgress> versions)
     {
         var first = versions.Reverse().TakeWhile(version => version.State == ProgressState.Returned).LastOrDefault();

@@ -1,6 +1,8 @@
 namespace Avance.Functions.Reminders;
 
-/// <summary>When mails may go out: on working days, from one full hour of the calendar's clocks to before another.</summary>
+/// <summary>
+/// When mails may go out: on working days, from one full hour to before another, in the calendar's time zone.
+/// </summary>
 public sealed record WorkingHours(int From, int Until)
 {
     public bool Include(DateTimeOffset instant, BusinessCalendar calendar)
@@ -9,7 +11,7 @@ public sealed record WorkingHours(int From, int Until)
         return local.Hour >= From && local.Hour < Until && calendar.IsWorkingDay(calendar.DayOf(instant));
     }
 
-    /// <summary>The day of the next working hour, which may be the one that it is now.</summary>
+    /// <summary>The day of the next working hour; today if one is left.</summary>
     public DateOnly NextDay(DateTimeOffset now, BusinessCalendar calendar)
     {
         var today = calendar.DayOf(now);

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Reports;
 
-/// <summary>What is known of the runs of a plan's reports.</summary>
+/// <summary>The latest run of a plan's reports.</summary>
 /// <param name="RunId">The latest run.</param>
 /// <param name="Running">True from before its first write until after its last: if it died, the report may be half new.</param>
 /// <param name="LeasedUntil">No other run may start before, while it is running.</param>

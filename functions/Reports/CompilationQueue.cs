@@ -17,7 +17,9 @@ public sealed class CompilationQueue(QueueServiceClient service, TimeProvider cl
     public Task EnqueueAsync(PlanId plan, CancellationToken cancellationToken) =>
         queue.SendAsync(new CompilationMessage(plan.ToString(), clock.GetUtcNow()), cancellationToken);
 
-    /// <summary>Has a message that failed five times looked at again after that time.</summary>
-    public Task LookAgainAsync(CompilationMessage message, TimeSpan after, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Puts a message that failed five times into the poison queue again, to be handled after that time.
+    /// </summary>
+    public Task RequeueFailedAsync(CompilationMessage message, TimeSpan after, CancellationToken cancellationToken) =>
         poison.SendAsync(message, cancellationToken, after);
 }

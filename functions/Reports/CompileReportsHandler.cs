@@ -13,7 +13,7 @@ public sealed partial class CompileReportsHandler(
     ILogger<CompileReportsHandler> logger
 )
 {
-    // Messages that are on their way at once: a thousand plans are not asked for one by one.
+    // Messages sent at once: a thousand plans, one by one, would take long.
     private const int AtOnce = 8;
 
     /// <returns>How many plans were asked for.</returns>
@@ -28,7 +28,7 @@ public sealed partial class CompileReportsHandler(
             AtOnce,
             async (plan, token) =>
             {
-                if (DueCompilations.IsDue(last.GetValueOrDefault(plan.Id), plan.Revision, now))
+                if (DueCompilationRules.IsDue(last.GetValueOrDefault(plan.Id), plan.Revision, now))
                 {
                     await queue.EnqueueAsync(plan.Id, token);
                     Interlocked.Increment(ref asked);

@@ -8,8 +8,6 @@ namespace Avance.Functions.Reports;
 /// <summary>Writes the figures of a plan as the rows of its report. Pure.</summary>
 public static class ReportCompiler
 {
-    /// <param name="plan">The plan.</param>
-    /// <param name="period">The period.</param>
     /// <param name="sent">What was sent in the period's year.</param>
     public static Report Compile(Plan plan, Period period, IReadOnlyCollection<SentGoal> sent)
     {
@@ -39,8 +37,8 @@ public static class ReportCompiler
         ComplianceRules.Evaluate(plan, period, sent.Select(Counted).OfType<ReportedGoal>());
 
     /// <summary>
-    /// What a unit sent, as it counts. That a goal leaves the plan's count is not for the unit to say: until the
-    /// secretariat has accepted it, nothing was reported.
+    /// What a unit sent, as it counts. A unit alone cannot take a goal out of the plan's count: until the secretariat
+    /// has accepted it, the goal counts as not reported.
     /// </summary>
     private static ReportedGoal? Counted(SentGoal goal) =>
         goal is { State: not ProgressState.Accepted, Counted.Outcome: Outcome.Reformulated or Outcome.Suspended }

@@ -31,7 +31,7 @@ public sealed partial class ReportRunner(
     // A run stops before its lease ends, so that a request under way can end too, and clocks may differ a little.
     private static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(20);
 
-    /// <returns>How many rows were written; 0 if nothing had changed. Refused if there is no such plan.</returns>
+    /// <returns>How many rows were written; 0 if nothing had changed. An error if there is no such plan.</returns>
     /// <exception cref="CompilationBusyException">Another run is at work on the plan: try again later.</exception>
     public async Task<Result<CompilationOutcome>> RunAsync(
         PlanId planId,
@@ -69,7 +69,7 @@ public sealed partial class ReportRunner(
     {
         var (runId, started) = (lease.Compilation.RunId, lease.Compilation.StartedAt);
 
-        // After taking the lease, so that no run can start later and end earlier with what was true before.
+        // Read after taking the lease, so that no run overwrites newer figures with older ones.
         var stored = await plans.FindAsync(planId, cancellationToken);
         if (stored is null)
         {
@@ -82,7 +82,7 @@ public sealed partial class ReportRunner(
         using var leased = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var timer = new CancellationTokenSource(LeaseTime - LeaseMargin, clock);
         await using var lapse = timer.Token.Register(leased.Cancel);
-        // Every run takes the lease before it writes: without a row there is nothing to look for, or to clear away.
+        // Every run takes the lease before it writes: if there was no lease, no rows can exist to compare or delete.
         var isFirst = before is null;
         var written = 0;
         var unchanged = 0;
@@ -98,7 +98,7 @@ public sealed partial class ReportRunner(
                 if (
                     before is not { Running: true }
                     && last?.Row.Checksum == checksum
-                    && await IsWholeAsync(planId, report, last, leased.Token)
+                    && await IsCompleteAsync(planId, report, last, leased.Token)
                 )
                 {
                     unchanged++;
@@ -122,7 +122,7 @@ public sealed partial class ReportRunner(
             Running = false,
             RowsWritten = written,
             Revision = stored.Revision,
-            DueAt = DueCompilations.NextAfter(plan, started, calendar),
+            DueAt = DueCompilationRules.NextAfter(plan, started, calendar),
         };
         await WriteLeaseAsync(planId, done, lease.ETag, cancellationToken);
         Log.Compiled(logger, planId, runId, written, unchanged);
@@ -130,8 +130,9 @@ public sealed partial class ReportRunner(
     }
 
     /// <summary>
-    /// Says that the run has failed, if it still has the lease. The lease stays until it runs out, since a request of the
-    /// run may still be under way. If this cannot be said either, <see cref="FailedCompilations"/> says it.
+    /// Records that the run has failed, if it still has the lease. The lease stays until it runs out, since a request
+    /// of the run may still be under way. If this cannot be written either, <see cref="FailedCompilationRecorder"/>
+    /// records it.
     /// </summary>
     private async Task RecordFailureAsync(PlanId plan, RunLease lease, Exception error)
     {
@@ -143,16 +144,16 @@ public sealed partial class ReportRunner(
         }
         catch (Exception also)
         {
-            // What is to be thrown is what went wrong first.
+            // The first error is the one to throw.
             Log.NotRecorded(logger, also, plan);
         }
     }
 
     /// <summary>
-    /// True if the rows are what the run said that it wrote. A run that lost its lease while a request of its hung may
-    /// have written old rows over newer ones afterwards: nothing can stop it, so the next run looks.
+    /// True if the rows are those that the run recorded. A run that lost its lease during a slow request may have
+    /// written old rows over newer ones afterwards: nothing can prevent it, so the next run checks.
     /// </summary>
-    private async Task<bool> IsWholeAsync(
+    private async Task<bool> IsCompleteAsync(
         PlanId plan,
         Report report,
         StoredRow<ReportRunRow> run,
@@ -160,14 +161,14 @@ public sealed partial class ReportRunner(
     )
     {
         return run.Row.Complete
-            && await IsWholeAsync(tables.Activities, report.Activities.Count)
-            && await IsWholeAsync(tables.Goals, report.Goals.Count)
-            && await IsWholeAsync(tables.Units, report.Units.Count)
-            && await IsWholeAsync(tables.Plans, 1);
+            && await IsCompleteAsync(tables.Activities, report.Activities.Count)
+            && await IsCompleteAsync(tables.Goals, report.Goals.Count)
+            && await IsCompleteAsync(tables.Units, report.Units.Count)
+            && await IsCompleteAsync(tables.Plans, 1);
 
-        Task<bool> IsWholeAsync<TRow>(ReportTable<TRow> table, int rows)
+        Task<bool> IsCompleteAsync<TRow>(ReportTable<TRow> table, int rows)
             where TRow : class, IReportRow =>
-            table.IsWholeAsync(plan, report.Period, run.RunId, rows, cancellationToken);
+            table.IsCompleteAsync(plan, report.Period, run.RunId, rows, cancellationToken);
     }
 
     private static IEnumerable<ReportingPeriod> Opened(Plan plan, DateTimeOffset now) =>
@@ -197,7 +198,7 @@ public sealed partial class ReportRunner(
     )
     {
         var mark = last is null ? null : await WriteRunAsync(last.Row with { Complete = false }, last.RunId, last.ETag);
-        var snapshot = await snapshots.KeepAsync(plan.Id, report.Period, json, runId, cancellationToken);
+        var snapshot = await snapshots.SaveAsync(plan.Id, report.Period, json, runId, cancellationToken);
         var computed = clock.GetUtcNow();
         await ReplaceAsync(tables.Activities, report.Activities);
         await ReplaceAsync(tables.Goals, report.Goals);

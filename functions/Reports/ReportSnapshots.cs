@@ -13,7 +13,7 @@ public sealed class ReportSnapshots(BlobServiceClient service)
     private readonly BlobContainerClient container = service.GetBlobContainerClient(Container);
 
     /// <returns>The blob's name.</returns>
-    public async Task<string> KeepAsync(
+    public async Task<string> SaveAsync(
         PlanId plan,
         Period period,
         byte[] json,

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Reports;
 
-/// <summary>What sets the compilation of reports going.</summary>
+/// <summary>The timer and queue triggers of the compilation of reports.</summary>
 public sealed partial class ReportTriggers(
     CompileReportsHandler due,
     ReportRunner runner,
-    FailedCompilations failures,
+    FailedCompilationRecorder failures,
     ILogger<ReportTriggers> logger
 )
 {

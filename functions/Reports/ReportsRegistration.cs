@@ -19,8 +19,8 @@ public static class ReportsRegistration
             .AddSingleton<CompilationTable>()
             .AddSingleton<CompilationQueue>()
             .AddSingleton<ReportRunner>()
-            .AddSingleton<FailedCompilations>()
+            .AddSingleton<FailedCompilationRecorder>()
             .AddSingleton<CompileReportsHandler>()
-            .AddSingleton<PeriodOverviews>()
-            .AddSingleton<NationalOverviews>();
+            .AddSingleton<PeriodOverviewReader>()
+            .AddSingleton<NationalOverviewReader>();
 }

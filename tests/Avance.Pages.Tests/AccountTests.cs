@@ -81,7 +81,7 @@ public sealed class AccountTests(AzuriteFixture azurite, ChromiumFixture chromiu
     {
         var id = Guid.NewGuid();
         UnitCode? code = unit is null ? null : new UnitCode(unit);
-        await app.Get<MemberRows>()
+        await app.Get<MemberTable>()
             .PutAsync(new Member(plan, id, role, code, "test", TestPlan.Opens), TestContext.Current.CancellationToken);
         var (name, value) = new TestPrincipal(id, appRole).Header();
         var visitor = await Visitor.ComeAsync(chromium, app);

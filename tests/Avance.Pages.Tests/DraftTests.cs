@@ -26,7 +26,7 @@ public sealed class DraftTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await Assertions.Expect(visitor.Text("El periodo está cerrado")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Id("kept")).ToContainTextAsync(Typed);
         await visitor.InspectAsync("actividad-cerrada-con-cambios-en-el-equipo");
-        var reopen = new ReopenPeriod { Period = TestPlan.Second, Closes = Moment.Parse("2024-02-20", null) };
+        var reopen = new ReopenPeriod { Period = TestPlan.Second, Closes = DayOrTime.Parse("2024-02-20", null) };
         await FormApp.AmendAsync(app, reopen);
         await page.GoAsync();
 

@@ -52,7 +52,7 @@ public sealed class RemindersPageTests(AzuriteFixture azurite, ChromiumFixture c
     [Theory]
     [InlineData(1200)]
     [InlineData(320)]
-    public async Task Stage_WithTheKeyboardAlone_IsHeldWithAReasonAndReleased(int width)
+    public async Task Stage_WithTheKeyboardAlone_IsPausedWithAReasonAndResumed(int width)
     {
         await using var app = await RemindersApp.StartAsync(azurite);
         await using var visitor = await DeskApp.ComeAsync(chromium, app, Address, width);

@@ -25,9 +25,9 @@ internal sealed record ClaimedFigure(Goal Goal, decimal Executed, ValueList<deci
     }
 
     /// <summary>True if the documents may say the same.</summary>
-    public bool IsMadeBy(FigureSums sums) =>
-        sums.Makes(Executed)
-        || Others.Any(sums.Makes)
+    public bool Matches(FigureSums sums) =>
+        sums.Contains(Executed)
+        || Others.Any(sums.Contains)
         || (
             Goal.Measure == GoalMeasure.Percent
             && sums.Closest(Executed) is { } closest

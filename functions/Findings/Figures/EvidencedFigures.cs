@@ -38,7 +38,7 @@ internal static class EvidencedFigures
             .Where(figures => figures.Count > 0)
             .ToList();
 
-    /// <param name="place">How people are told a place in the document.</param>
+    /// <param name="place">Formats a place in the document.</param>
     public static List<EvidencedFigure> Of(
         Activity activity,
         DocumentFacts facts,
@@ -48,7 +48,7 @@ internal static class EvidencedFigures
     )
     {
         var unit = UnitWords.Of(activity.UnitOfMeasure);
-        // The number of reports is that of the documents themselves, not one that they say.
+        // Reports are counted by the documents themselves, not by a number in them.
         if (unit.IsDocument)
         {
             return [];

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Findings.Figures;
 
-/// <summary>What a figure was read of.</summary>
+/// <summary>Where a figure was read.</summary>
 internal enum FigureSource
 {
     /// <summary>The rows of a list were counted.</summary>

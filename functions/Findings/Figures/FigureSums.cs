@@ -1,14 +1,15 @@
 namespace Avance.Functions.Findings.Figures;
 
 /// <summary>
-/// The numbers that documents make together. A report and the list in it count the same people, so that a document gives
-/// one number: one that it says, or all of one sort added up (a list a session). Documents add up in any selection.
+/// The numbers that documents add up to. A report and the list in it count the same people, so each document gives one
+/// number: one that it states, or all of one source added up (a list a session). Any selection of documents may be
+/// added up.
 /// </summary>
 internal sealed class FigureSums
 {
-    // Beyond these nearly every number can be made, and no claim is wrong by them.
-    private const int MostSums = 4_000;
-    private const int MostOfDocument = 40;
+    // Beyond this nearly every number can be made, so that none contradicts a claim.
+    private const int MaxSums = 4_000;
+    private const int MaxPerDocument = 40;
 
     private readonly SortedDictionary<decimal, ValueList<EvidencedFigure>> sums = [];
 
@@ -24,7 +25,7 @@ internal sealed class FigureSums
     private FigureSums() { }
 
     /// <summary>True if there were too many numbers to tell.</summary>
-    public bool IsTooMuch { get; private set; }
+    public bool HasTooManySums { get; private set; }
 
     /// <summary>Numbers that do not add up, as percents.</summary>
     public static FigureSums OfSingles(IEnumerable<EvidencedFigure> figures)
@@ -38,7 +39,7 @@ internal sealed class FigureSums
         return singles;
     }
 
-    public bool Makes(decimal value) => IsTooMuch || sums.ContainsKey(value);
+    public bool Contains(decimal value) => HasTooManySums || sums.ContainsKey(value);
 
     /// <summary>The number nearest to a claim, and what makes it; of two equally near the greater. Null without any.</summary>
     public (decimal Value, ValueList<EvidencedFigure> Parts)? Closest(decimal value)
@@ -58,9 +59,9 @@ internal sealed class FigureSums
     private void Add(IReadOnlyCollection<EvidencedFigure> document)
     {
         var choices = Choices(document);
-        if (choices.Count > MostOfDocument || (sums.Count + 1) * (choices.Count + 1) > MostSums * 10)
+        if (choices.Count > MaxPerDocument || (sums.Count + 1) * (choices.Count + 1) > MaxSums * 10)
         {
-            IsTooMuch = true;
+            HasTooManySums = true;
             return;
         }
 
@@ -72,13 +73,13 @@ internal sealed class FigureSums
             }
         }
 
-        // A number that one document gives is told as that one's, not as a sum of others.
+        // A number that one document gives is reported as its own, not as a sum of others.
         foreach (var (value, parts) in choices)
         {
             sums[value] = parts;
         }
 
-        IsTooMuch |= sums.Count > MostSums;
+        HasTooManySums |= sums.Count > MaxSums;
     }
 
     private static Dictionary<decimal, ValueList<EvidencedFigure>> Choices(

@@ -4,8 +4,8 @@ using Avance.Functions.Plans;
 namespace Avance.Functions.Findings.Rules;
 
 /// <summary>
-/// The evidence gives numbers in the unit of measure, and none of them, nor documents together, make the number claimed.
-/// Evidence that gives no number contradicts none.
+/// The evidence gives numbers in the unit of measure, and neither one of them nor a sum of them is the number claimed.
+/// Evidence without a number contradicts no claim.
 /// </summary>
 public sealed class ClaimDiffersRule : IFindingRule
 {
@@ -15,7 +15,7 @@ public sealed class ClaimDiffersRule : IFindingRule
 
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
     {
-        if (!claim.IsReadWhole())
+        if (!claim.IsFullyRead())
         {
             yield break;
         }
@@ -23,7 +23,7 @@ public sealed class ClaimDiffersRule : IFindingRule
         foreach (var claimed in ClaimedFigure.Of(claim))
         {
             var documents = EvidencedFigures.Of(claim, claimed.Goal.Measure);
-            if (!claimed.IsMadeBy(Sums(documents, claimed.Goal.Measure)) && Nearest(documents, claimed) is { } nearest)
+            if (!claimed.Matches(Sums(documents, claimed.Goal.Measure)) && Nearest(documents, claimed) is { } nearest)
             {
                 yield return Raise(claim, claimed, nearest.Value, nearest.Parts);
             }
@@ -56,7 +56,7 @@ public sealed class ClaimDiffersRule : IFindingRule
             ? FigureSums.OfSingles(documents.SelectMany(figures => figures))
             : new FigureSums(documents);
 
-    /// <summary>What was read without a doubt; where people are counted as women and men, that before other mentions.</summary>
+    /// <summary>Of the figures read without a doubt, counts of women and men go before other mentions.</summary>
     private static (decimal Value, ValueList<EvidencedFigure> Parts)? Nearest(
         List<List<EvidencedFigure>> documents,
         ClaimedFigure claimed
@@ -72,7 +72,7 @@ public sealed class ClaimDiffersRule : IFindingRule
         return Sums(best, claimed.Goal.Measure).Closest(claimed.Executed);
     }
 
-    /// <summary>Texts repeat the target of which they report a part.</summary>
+    /// <summary>A text that reports a part of the target often repeats the target.</summary>
     private static bool IsTarget(EvidencedFigure figure, ClaimedFigure claimed) =>
         figure.Source == FigureSource.UnitOfMeasure
         && figure.Value == claimed.Goal.Target

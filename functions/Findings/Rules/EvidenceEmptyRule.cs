@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Reading;
 
 namespace Avance.Functions.Findings.Rules;
 
-/// <summary>A blank page proves nothing.</summary>
+/// <summary>The file has no content.</summary>
 public sealed class EvidenceEmptyRule : IFindingRule
 {
     public string Code => "evidence-empty";

@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Reading;
 
 namespace Avance.Functions.Findings.Rules;
 
-/// <summary>A document that needs a password proves nothing to whoever does not have it.</summary>
+/// <summary>A document needs a password, so that it cannot be checked.</summary>
 public sealed class EvidenceEncryptedRule : IFindingRule
 {
     public string Code => "evidence-encrypted";

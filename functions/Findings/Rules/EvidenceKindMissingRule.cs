@@ -20,7 +20,7 @@ public sealed class EvidenceKindMissingRule : IFindingRule
             forms.Count > 0
             && claim.Files.Count > 0
             && claim.SaysDone()
-            && claim.IsReadWhole()
+            && claim.IsFullyRead()
             && !claim.ReadDocuments().Any(item => forms.Any(form => MayBe(item.Document, item.Facts, form)))
             ?
             [

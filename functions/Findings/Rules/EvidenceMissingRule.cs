@@ -1,6 +1,6 @@
 namespace Avance.Functions.Findings.Rules;
 
-/// <summary>A figure without a file. Links are not followed: what stands behind them may change or vanish.</summary>
+/// <summary>A figure without a file. Links are not followed, since their content may change or vanish.</summary>
 public sealed class EvidenceMissingRule : IFindingRule
 {
     public string Code => "evidence-missing";

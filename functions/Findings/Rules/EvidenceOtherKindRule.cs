@@ -4,13 +4,13 @@ using Avance.Functions.Documents.Facts.Kinds;
 namespace Avance.Functions.Findings.Rules;
 
 /// <summary>
-/// A training is not a technical assistance nor an awareness mail. Said only if a document is clearly of another kind and
-/// none of the claim may be of the kind required: reports mention much besides their subject.
+/// A training is not a technical assistance nor an awareness mail. Raised only if a document is clearly of another kind
+/// and none of the claim may be of the kind required: reports mention much besides their subject.
 /// </summary>
 public sealed class EvidenceOtherKindRule : IFindingRule
 {
-    /// <summary>A heading, or as many words of the body: less says nothing.</summary>
-    private const int LeastWeight = 10;
+    /// <summary>The weight of a heading, or of as many words of the body; less is too weak a sign.</summary>
+    private const int MinWeight = 10;
 
     public string Code => "evidence-other-kind";
 
@@ -32,7 +32,7 @@ public sealed class EvidenceOtherKindRule : IFindingRule
         return given.Exists(item => item.Kinds.Any(mention => required.Contains(mention.Kind)))
             ? []
             : given
-                .Where(item => item.Kinds is [{ Weight: >= LeastWeight }])
+                .Where(item => item.Kinds is [{ Weight: >= MinWeight }])
                 .Select(item =>
                     RaisedFinding.About(
                         item.File,
@@ -51,7 +51,7 @@ public sealed class EvidenceOtherKindRule : IFindingRule
                 );
     }
 
-    /// <summary>What a document may prove to have been done: the likeliest, and those with two thirds of its weight.</summary>
+    /// <summary>The actions that a document may prove: the likeliest, and those with two thirds of its weight.</summary>
     private static List<KindMention> Likely(DocumentFacts facts)
     {
         var actions = facts.Kinds.Where(mention => RequiredEvidence.IsAction(mention.Kind)).ToList();

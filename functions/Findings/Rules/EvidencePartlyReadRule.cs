@@ -3,11 +3,13 @@ using Avance.Functions.Documents.Reading;
 
 namespace Avance.Functions.Findings.Rules;
 
-/// <summary>A file of which not everything counts: documents in it could not be read, or say more than is kept.</summary>
+/// <summary>
+/// Part of a file does not count: documents in it could not be read, or hold more facts than are stored.
+/// </summary>
 public sealed class EvidencePartlyReadRule : IFindingRule
 {
     // Logos, signatures, business cards and invitations of mails.
-    private static readonly string[] Dress = [".gif", ".bmp", ".svg", ".emz", ".wmz", ".p7s", ".vcf", ".ics"];
+    private static readonly string[] DecorativeTypes = [".gif", ".bmp", ".svg", ".emz", ".wmz", ".p7s", ".vcf", ".ics"];
 
     public string Code => "evidence-partly-read";
 
@@ -17,7 +19,7 @@ public sealed class EvidencePartlyReadRule : IFindingRule
     {
         foreach (var file in claim.Files.Where(file => file.Documents is [{ Trouble: null }, ..]))
         {
-            var failed = file.Documents.Skip(1).Where(IsClosed).Select(document => document.Name).ToList();
+            var failed = file.Documents.Skip(1).Where(IsUnread).Select(document => document.Name).ToList();
             if (failed.Count > 0)
             {
                 yield return Raise(
@@ -44,12 +46,17 @@ public sealed class EvidencePartlyReadRule : IFindingRule
         }
     }
 
-    /// <summary>What needs a password has a finding of its own; what is empty, or dresses up a mail, hides nothing.</summary>
-    private static bool IsClosed(ExtractedDocument document) =>
+    /// <summary>
+    /// Documents that need a password have a finding of their own; empty ones and decorations of mails hide nothing.
+    /// </summary>
+    private static bool IsUnread(ExtractedDocument document) =>
         document.Trouble is not (null or nameof(ReadTrouble.Encrypted) or nameof(ReadTrouble.Empty))
         && !(
             document.Trouble == nameof(ReadTrouble.TypeNotAllowed)
-            && Array.Exists(Dress, ending => document.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            && Array.Exists(
+                DecorativeTypes,
+                ending => document.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+            )
         );
 
     private static RaisedFinding Raise(ExaminedFile file, string subject, string what) =>

@@ -18,7 +18,7 @@ public sealed class ListDiffersRule : IFindingRule
 
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
     {
-        if (!claim.IsReadWhole())
+        if (!claim.IsFullyRead())
         {
             yield break;
         }
@@ -32,8 +32,8 @@ public sealed class ListDiffersRule : IFindingRule
                 )
             );
             if (
-                !claimed.IsMadeBy(lists)
-                && claimed.IsMadeBy(new FigureSums(documents))
+                !claimed.Matches(lists)
+                && claimed.Matches(new FigureSums(documents))
                 && lists.Closest(claimed.Executed) is { } closest
                 && Math.Abs(closest.Value - claimed.Executed) <= Math.Max(NearlyPeople, claimed.Executed * NearlyShare)
             )

@@ -5,7 +5,9 @@ using Avance.Functions.Findings.Figures;
 
 namespace Avance.Functions.Findings.Rules;
 
-/// <summary>The unit's own words give another number than its figure. The target, which words often repeat, is none.</summary>
+/// <summary>
+/// The narrative gives another number than the figure. The target, which narratives often repeat, does not count.
+/// </summary>
 public sealed class NarrativeContradictsRule : IFindingRule
 {
     public string Code => "narrative-contradicts";
@@ -31,10 +33,10 @@ public sealed class NarrativeContradictsRule : IFindingRule
         {
             var figures = EvidencedFigures.Of(claim.Activity, facts, claimed.Goal.Measure, null, _ => "");
             var others = figures.FindAll(figure => figure.IsStrong && figure.Value != claimed.Goal.Target);
-            // Of 250 servants, 33 were trained: the number is there, beside another one.
+            // No contradiction if the number claimed is there too: of 250 servants, 33 were trained.
             if (
                 !numbers.Contains(claimed.Executed)
-                && !claimed.IsMadeBy(ClaimDiffersRule.Sums([figures], claimed.Goal.Measure))
+                && !claimed.Matches(ClaimDiffersRule.Sums([figures], claimed.Goal.Measure))
                 && ClaimDiffersRule.Sums([others], claimed.Goal.Measure).Closest(claimed.Executed) is { } closest
             )
             {

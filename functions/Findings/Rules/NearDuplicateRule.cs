@@ -3,8 +3,8 @@ using Avance.Functions.Documents;
 namespace Avance.Functions.Findings.Rules;
 
 /// <summary>
-/// A text that is nearly the same proves another claim too. What the other unit calls its file is not said: a name may
-/// name people.
+/// A document with nearly the same text is given for another claim too. The other unit's file name is not shown, since
+/// it may name people.
 /// </summary>
 public sealed class NearDuplicateRule : IFindingRule
 {
@@ -14,14 +14,14 @@ public sealed class NearDuplicateRule : IFindingRule
 
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
     {
-        // The same bytes, or the same report by its number, are told once.
-        var told = claim
+        // Files with the same bytes or the same number already have a finding.
+        var alreadyReported = claim
             .EvidenceMatches.Where(same => same.Kind != EvidenceMatchKind.NearDuplicate)
             .Select(same => (same.File, same.Elsewhere))
             .ToHashSet();
         return from same in claim.EvidenceMatches
             where same.Kind == EvidenceMatchKind.NearDuplicate && same.Elsewhere != claim.Address
-            where !told.Contains((same.File, same.Elsewhere)) && !SameTextOtherNumberRule.Differ(same)
+            where !alreadyReported.Contains((same.File, same.Elsewhere)) && !SameTextOtherNumberRule.Differ(same)
             join file in claim.Files on same.File equals file.Id
             select new RaisedFinding(
                 $"{same.Elsewhere.Key}|{same.OtherFile}|{string.Join('/', same.Path)}",

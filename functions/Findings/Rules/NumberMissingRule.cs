@@ -3,7 +3,7 @@ using Avance.Functions.Documents.Facts.References;
 
 namespace Avance.Functions.Findings.Rules;
 
-/// <summary>A document without a number cannot be found again, nor told from another.</summary>
+/// <summary>A document without a number cannot be found again, nor distinguished from another.</summary>
 public sealed class NumberMissingRule : IFindingRule
 {
     public string Code => "number-missing";
@@ -27,7 +27,7 @@ public sealed class NumberMissingRule : IFindingRule
 
         if (
             cited.All(item => ReferenceTypes.IsNational(item.Document.Type))
-            && claim.IsReadWhole()
+            && claim.IsFullyRead()
             && RequiredEvidence.Of(claim.Activity).AsksForNumbered
             && !claim.ReadDocuments().Any(item => DocumentNumbers.OwnOf(item.Document) is not null)
         )

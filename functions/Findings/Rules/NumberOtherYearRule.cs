@@ -18,7 +18,7 @@ public sealed class NumberOtherYearRule : IFindingRule
 
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
     {
-        // What closes with the last day of a year closes at the first instant of the next.
+        // A period that closes with the last day of a year closes at 00:00 of the next.
         var (closes, written) = (claim.Period.Closes.AddDays(-1), claim.Period.Due.AddMonths(MonthsToWrite));
         var (first, last) = (claim.Period.Id.Year, (closes < written ? closes : written).Year);
         var norms = RequiredEvidence.Of(claim.Activity).Forms.Contains(DocumentKind.Resolution);

@@ -1,8 +1,8 @@
 namespace Avance.Functions.Findings.Rules;
 
 /// <summary>
-/// The same file proves another claim too. It may be legitimate, as one report for two activities. What the other unit
-/// calls it is not said: a name may name people.
+/// The same file is given for another claim too. It may be legitimate, as one report for two activities. The other
+/// unit's file name is not shown, since it may name people.
 /// </summary>
 public sealed class SameFileRule : IFindingRule
 {

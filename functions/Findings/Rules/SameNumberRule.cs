@@ -4,7 +4,7 @@ namespace Avance.Functions.Findings.Rules;
 
 /// <summary>
 /// The same document is given as proof of another claim. One report may prove two activities, so a person decides; the
-/// same people counted twice are what this is for.
+/// aim is to find people counted twice.
 /// </summary>
 public sealed class SameNumberRule : IFindingRule
 {

@@ -12,7 +12,7 @@ public sealed class SameTextOtherNumberRule : IFindingRule
 
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim) =>
         from same in claim.EvidenceMatches
-        where same.Kind == EvidenceMatchKind.NearDuplicate && Differ(same) && IsTold(claim, same)
+        where same.Kind == EvidenceMatchKind.NearDuplicate && Differ(same) && IsReported(claim, same)
         join file in claim.Files on same.File equals file.Id
         let here = same.Number!.Normalised
         let there = same.OtherNumber!.Normalised
@@ -38,8 +38,8 @@ public sealed class SameTextOtherNumberRule : IFindingRule
         same is { Number.Document: { IndexKey: not null } here, OtherNumber.Document: { IndexKey: not null } there }
         && here.Match(there) == DocumentMatch.Different;
 
-    /// <summary>Of two files of this claim, each is like the other: the one with the greater id is spoken of.</summary>
-    private static bool IsTold(ExaminedClaim claim, EvidenceMatch same) =>
+    /// <summary>Two files of this claim match each other: only the one with the greater id is reported.</summary>
+    private static bool IsReported(ExaminedClaim claim, EvidenceMatch same) =>
         same.Elsewhere != claim.Address
         || string.CompareOrdinal(same.File?.ToString(), same.OtherFile?.ToString()) >= 0;
 }

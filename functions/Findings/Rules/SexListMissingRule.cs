@@ -14,7 +14,7 @@ public sealed class SexListMissingRule : IFindingRule
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
     {
         var required = RequiredEvidence.Of(claim.Activity);
-        if (!required.BySex || claim.Files.Count == 0 || !claim.SaysDone() || !claim.IsReadWhole())
+        if (!required.BySex || claim.Files.Count == 0 || !claim.SaysDone() || !claim.IsFullyRead())
         {
             return [];
         }

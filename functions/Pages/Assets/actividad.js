@@ -91,7 +91,7 @@ const observation = progress =>
       )
     : '';
 
-// What this device still has while nothing can be changed: it is shown, and taken up again once the activity is open.
+// Drafts on this device while the activity is read-only: they are shown, and restored once it is open.
 function leftHere(key, { work, progress }) {
   const kept = read(key);
   if (!kept || isSame(contentOf(kept, work.goals), contentOf(progress, work.goals))) {
@@ -211,7 +211,7 @@ function showForm(page, key, place, files, claim) {
     void again();
   }
 
-  // It was sent, and the answer never came: the same id brings the answer of then, or sends it now.
+  // The answer to an earlier send was lost: sending the same id gets that answer, or sends it now.
   async function again() {
     const box = dialog(
       'Falta saber si su envío llegó',

@@ -14,7 +14,7 @@ export class Refused extends Error {
   }
 }
 
-// There was no answer: what was asked for may have happened all the same.
+// There was no answer: the request may have succeeded all the same.
 export class NoAnswer extends Error {
   constructor() {
     super('No hay conexión con el servidor.');
@@ -56,7 +56,7 @@ async function change(method, path, body, version) {
     try {
       return await call(method, path, body, headers);
     } catch (error) {
-      // Somebody signed in again in another window: the token is that of the session before.
+      // A new sign-in in another window has made this window's token invalid.
       if (error.code !== 'anti-forgery' || again) {
         throw error;
       }

@@ -1,5 +1,5 @@
-// Says, while somebody types it, what the number of a document lacks. It advises and never refuses: the server reads
-// more ways of writing one.
+// Says what the number of a document lacks while it is typed. It advises and never rejects: the server reads more ways
+// of writing one.
 
 const sign = /\bn(?:[°º.]|ro\.?|ú?um\.?)?\s*[°º]?\s*(?=d?-?\d)/i;
 const example = 'INFORME N° D000149-2023-MIMP-OGRH';

@@ -3,13 +3,13 @@ import { ask, dialog, el, newId } from './dom.js';
 import { describe } from './sent.js';
 import { isSent } from './states.js';
 
-// Resolves to the content that is to hold; null to take what the other one saved.
+// Resolves to the content to save; null to take what the other person saved.
 export async function chooseBetween(mine, theirs, base, progress, goals) {
   const [ours, other, before] = [mine, theirs, base].map(content => describe(content, goals));
   const differ = ours.filter(([, , text], index) => text !== other[index][2]);
   const rows = differ.map(([name, label, text]) => {
     const index = ours.findIndex(one => one[0] === name);
-    // What only the other one changed is proposed as the other one has it.
+    // A field that only the other person changed defaults to the other's text.
     return row(name, label, text, other[index][2], text === before[index][2]);
   });
   const sent = isSent(progress.state);

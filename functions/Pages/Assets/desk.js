@@ -17,7 +17,7 @@ export function addressOf(path, changes = {}, from = { plan: param('plan'), peri
   return kept.length > 0 ? `${path}?${new URLSearchParams(kept)}` : path;
 }
 
-// The plan of the address, of the link, or the only one that there is; null if it must be chosen.
+// The plan of the address, of the link, or the only one; null if it must be chosen.
 export async function planOf(who) {
   const named = param('plan') || who.plan;
   if (named) {
@@ -164,7 +164,7 @@ export const lightOf = value => lights[value];
 export const light = value =>
   el('span', { class: `light ${lights[value][1]}` }, el('span', { 'aria-hidden': 'true' }, lights[value][2]), ` ${lights[value][0]}`);
 
-// An instant as the clocks of the plan show it; like: any instant that the server wrote for the plan.
+// An instant in the plan's time zone; like: any instant that the server wrote for the plan.
 export function atPlan(instant, like) {
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(like) ?? ['', '+', '0', '0'];
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);

@@ -1,4 +1,4 @@
-// Filters of activities that live in the address: they survive a reload and can be sent to somebody.
+// Filters of activities that live in the address: they survive a reload and can be shared.
 import { el } from './dom.js';
 import { count } from './format.js';
 import { param, setParams } from './desk.js';

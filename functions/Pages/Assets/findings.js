@@ -5,7 +5,7 @@ import { put } from './api.js';
 import { mark, unmark } from './problems.js';
 import { severities } from './states.js';
 
-// Items that stay what they are while their data does: what somebody is typing in one is not lost.
+// Items are rebuilt only when their data changes, so that text typed in one is not lost.
 export function keyed(list, items, keyOf, render) {
   const known = (list.known ??= new Map());
   const next = items.map(item => {
@@ -30,8 +30,8 @@ export const alike = (finding, list) =>
     ? []
     : list.filter(one => one.id !== finding.id && one.code === finding.code && one.document === finding.document);
 
-// Says something of one after the other; gives back how many have it and why not all, null if all have. The one that
-// somebody is writing at comes last: what is shown there stays until it is kept.
+// Says the same of each finding in turn. Returns how many were saved and the first error, or null if all were. The one
+// that is open comes last: its text stays until it is saved.
 export async function sayOfEach(findings, say) {
   for (const [kept, one] of findings.entries()) {
     try {

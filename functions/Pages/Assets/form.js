@@ -52,7 +52,7 @@ export function activityForm(work, endsYear, content, onchange) {
     asked.hidden = !below() || (problems.control.value.trim() !== '' && improvementActions.control.value.trim() !== '');
   }
 
-  // What the server would refuse to take, by its names of the fields.
+  // What the server would reject, by its names of the fields.
   function missing() {
     return goals.flatMap((goal, index) => {
       const entry = goal.read();

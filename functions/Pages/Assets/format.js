@@ -6,7 +6,7 @@ const months = 'enero febrero marzo abril mayo junio julio agosto setiembre octu
 
 export const figure = value => number.format(value);
 
-// Half away from zero, as the reports round; the smallest share of a binary number is not to decide.
+// Half away from zero, as the reports round; the error of a binary fraction must not decide.
 export const percent = value =>
   `${oneDecimal.format((Math.sign(value) * Math.round((Math.abs(value) + 1e-9) * 10)) / 10)} %`;
 
@@ -19,7 +19,7 @@ export function parseNumber(text) {
   return /^\d+([.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : null;
 }
 
-// The server writes instants as the plan's clocks show them: they are shown as they are written.
+// The server writes instants in the plan's time zone: they are shown as they are written.
 export function day(instant) {
   const [year, month, date] = instant.slice(0, 10).split('-').map(Number);
   return `${date} de ${months[month - 1]} de ${year}`;
@@ -27,7 +27,7 @@ export function day(instant) {
 
 export const moment = instant => `${day(instant)}, ${instant.slice(11, 16)}`;
 
-// As the clocks here show an instant that the server wrote in UTC.
+// An instant that the server wrote in UTC, in the browser's time zone.
 export const clock = instant =>
   new Intl.DateTimeFormat('es-PE', { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(new Date(instant));
 

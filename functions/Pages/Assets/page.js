@@ -77,7 +77,7 @@ function sayEnded() {
   );
 }
 
-// In another window somebody may have signed in again.
+// There may have been a new sign-in in another window.
 async function resume() {
   if (!$('#ended')) {
     return;

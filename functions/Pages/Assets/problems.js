@@ -19,7 +19,7 @@ export const failure = (error, retry = null) =>
   );
 
 // errors: [{ field, detail }]. find: says which element a field stands for; null if none.
-// Without focus it does not take anybody away from where they are typing.
+// Without focus: the cursor stays where it is.
 export function show(errors, summary, find, focus = true) {
   clear(summary);
   const items = errors.map(error => {

@@ -14,7 +14,7 @@ export class Saver extends EventTarget {
   #failures = 0;
   #saving = null;
   #stopped = false;
-  // What was sent and not answered: it may be what the server has.
+  // What was sent without an answer: the server may have it.
   #unsure = [];
 
   constructor(path, key, goals, progress, version) {
@@ -30,7 +30,7 @@ export class Saver extends EventTarget {
     addEventListener('pagehide', () => void this.#keep());
   }
 
-  // Takes up what this device has kept. Says what became of it: nothing, restored, sending or conflict.
+  // Restores what this device has kept. Resolves to nothing, restored, sending or conflict.
   restore() {
     const kept = read(this.key);
     if (!kept) {
@@ -70,7 +70,7 @@ export class Saver extends EventTarget {
     this.#say(kept ? 'Guardado en este equipo…' : 'Este navegador no guarda borradores: espere a que se guarde en el servidor.');
   }
 
-  // Somebody chose what is right: it goes on top of the version that was shown.
+  // The conflict is resolved: the choice is saved on top of the version that was shown.
   resolve(content, version, base) {
     Object.assign(this, { content, version, base });
     this.#stopped = false;
@@ -111,7 +111,7 @@ export class Saver extends EventTarget {
     return this.pending?.action === 'submit';
   }
 
-  // Refused: nothing was sent, and what is sent next is something else.
+  // Rejected: nothing was sent, so the next one gets a new id.
   #notSent(error) {
     const unknown = error instanceof NoAnswer || error.status >= 500 || error.status === 401 || error.status === 429;
     if (!unknown) {
@@ -234,7 +234,7 @@ export class Saver extends EventTarget {
     }
   }
 
-  // The newer version may be our own, of which we never got the answer: then it is what the next one goes on top of.
+  // The newer version may be our own, whose answer was lost: then the next save goes on top of it.
   async #followOwn() {
     this.latest = await getVersioned(this.path);
     const { body, version } = this.latest;

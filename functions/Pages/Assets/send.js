@@ -17,7 +17,7 @@ export function sendSection({ saver, files, fields, work, form, number, status }
     showErrors(errors, summary, form().find);
   };
 
-  // While somebody types; what is missing until it is sent is not asked for.
+  // While typing: only what is wrong, not what is still missing.
   const complainOfDraft = errors => {
     ofDraft = true;
     showErrors(errors, summary, form().find, false);

@@ -1,4 +1,4 @@
-// Somebody has left: what this browser still keeps may be cleared from a computer that others use too. It stays unless
+// After signing out: offers to clear what this browser still keeps, for computers that others use too. It stays unless
 // they say so, since it has not reached the server.
 import { $ } from './dom.js';
 import * as drafts from './drafts.js';

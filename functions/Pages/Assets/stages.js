@@ -1,4 +1,4 @@
-// The stages of the reminders: what they are called, holding one and letting it go.
+// The stages of the reminders: their names, pausing and resuming one.
 import { $, announce, el } from './dom.js';
 import { put } from './api.js';
 import { count, day } from './format.js';

@@ -1,4 +1,4 @@
-// How what the API says is called on the pages.
+// The words and colours on the pages for the states of the API.
 import { el } from './dom.js';
 
 // Of an activity in a period: [word, colour].

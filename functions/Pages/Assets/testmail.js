@@ -1,4 +1,4 @@
-// Sends a reminder as it would be now to an address of one's own.
+// Sends a reminder as it would be now to an address of the user's choice.
 import { announce, el } from './dom.js';
 import { post } from './api.js';
 import { field } from './fields.js';

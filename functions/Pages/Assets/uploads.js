@@ -10,11 +10,11 @@ const stalledAfter = 90_000;
 const retries = [3_000, 6_000, 12_000, 30_000];
 // How often the server may still miss parts that were sent.
 const rounds = 3;
-// A host answers what is too large for it with 500 and nothing else, as it does when the app has stopped meanwhile: it is
-// too large if that comes so often in a row for the same content, which takes about a minute, and if the content is large.
+// A host answers what is too large for it with a bare 500, as it does when the app has stopped meanwhile: it is too
+// large if that comes so often in a row for the same content, which takes about a minute, and if the content is large.
 const silentFailures = 5;
 const harmlessBytes = 1024 * 1024;
-// What is said of a request that did not arrive whole, or too late: nothing of the file.
+// Answers to a request that arrived incomplete or too late: they say nothing about the file.
 const passingStatuses = [408, 425, 429];
 const passingCodes = ['upload-malformed', 'bad-request'];
 
@@ -31,7 +31,7 @@ export class Uploads extends EventTarget {
     this.path = path;
     this.key = key;
     this.megabytes = megabytes;
-    // What hangs in a lost connection would hang for minutes.
+    // A request in a lost connection would hang for minutes.
     addEventListener('offline', () => this.#items.find(item => item.state === 'sending')?.request?.abort());
     for (const event of ['online', 'session-resumed']) {
       addEventListener(event, () => this.retryAll());
@@ -47,12 +47,12 @@ export class Uploads extends EventTarget {
     return this.#items.filter(item => item.state !== 'refused' || item.kept).length;
   }
 
-  // Those of them that wait for somebody to try again.
+  // Those of them that wait for a retry by the user.
   get kept() {
     return this.#items.filter(item => item.kept).length;
   }
 
-  // Takes up what this device has kept of an earlier visit.
+  // Restores what this device has kept of an earlier visit.
   async restore() {
     for (const { id, file, name } of await keptFor(this.key)) {
       this.#push(id, file, name).begun = true;
@@ -141,7 +141,7 @@ export class Uploads extends EventTarget {
     }
   }
 
-  // What an earlier try may have brought there is asked for first: closing the file says what is missing of it.
+  // Earlier attempts may have brought parts there: completing the file first tells which are missing.
   async #sendParts(item) {
     let missing = item.begun ? await this.#close(item) : all(item);
     item.begun = true;
@@ -188,7 +188,7 @@ export class Uploads extends EventTarget {
       item.silent = 0;
     } catch (error) {
       item.silent = error.status === 500 && error.isEmpty && content.size > harmlessBytes ? item.silent + 1 : 0;
-      // What is on the way says with 413 that it takes nothing as large. This app says more.
+      // A proxy answers 413 without details if it takes nothing as large. This app gives details.
       error.tooLarge = (error.status === 413 && !isOurs(error)) || item.silent >= silentFailures;
       throw error;
     }
@@ -221,7 +221,7 @@ export class Uploads extends EventTarget {
     request.send(body);
     await answered.finally(() => clearTimeout(stalled));
     const answer = parse(request.responseText);
-    // Something on the way may say 200 to show a page of its own.
+    // A proxy may answer 200 with a page of its own.
     if (request.status !== 200 || answer === null) {
       throw Object.assign(new Refused(request.status, answer ?? {}), { isEmpty: request.responseText === '' });
     }
@@ -288,7 +288,7 @@ export class Uploads extends EventTarget {
 // What a browser throws when a file cannot be read.
 const unreadable = ['NotReadableError', 'NotFoundError'];
 
-// This app says what is wrong, and nothing on the way does.
+// Only this app says what is wrong; a proxy does not.
 const isOurs = error => error.problem?.type === `urn:avance:${error.code}`;
 
 // It would be the same answer again, since it is about the file or the activity, and not about how the request came.

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Avance.Functions.Pages.Work;
 
 /// <summary>The files of an activity over HTTP.</summary>
-public sealed class EvidenceListFunctions(EvidenceList list)
+public sealed class EvidenceListFunctions(EvidenceListReader list)
 {
     [Function("ListEvidence"), Requires(Permission.ReadPlan)]
     public Task<IResult> ListAsync(

@@ -3,7 +3,7 @@ using Avance.Functions.Findings;
 
 namespace Avance.Functions.Pages.Work;
 
-/// <summary>An uploaded file with what was read of it and what is to be asked about it.</summary>
+/// <summary>An uploaded file with what was read of it and its findings.</summary>
 public sealed record ExaminedEvidenceView : EvidenceView
 {
     private ExaminedEvidenceView(EvidenceView file)

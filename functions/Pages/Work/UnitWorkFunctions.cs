@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Avance.Functions.Pages.Work;
 
 /// <summary>What a unit owes in a period, over HTTP.</summary>
-public sealed class UnitWorkFunctions(UnitWork work)
+public sealed class UnitWorkFunctions(UnitWorkReader work)
 {
     private const string Route = Routes.Api + "plans/{planId}/periods/{period}/";
 

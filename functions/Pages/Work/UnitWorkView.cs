@@ -12,7 +12,7 @@ namespace Avance.Functions.Pages.Work;
 /// <param name="DaysLeft">Whole days until it is due, or closes if that has passed: 0 on the last day; negative once it is closed.</param>
 /// <param name="EndsYear">True if no later period of the year follows: what is below its target then stays so.</param>
 /// <param name="Activities">What the unit reports on in the year of the period, by number.</param>
-/// <param name="ToExplain">Findings that nobody has said anything of, by activity, the gravest first.</param>
+/// <param name="ToExplain">Open findings, by activity, the gravest first.</param>
 /// <param name="FileMegabytes">Megabytes that a file of evidence may have.</param>
 public sealed record UnitWorkView(
     string Plan,

@@ -5,8 +5,8 @@ using Avance.Functions.Http;
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>
-/// A change that a norm or an act makes to a plan while it runs. In JSON <c>kind</c> says which one it is. An amendment
-/// is data and the rule that applies it; it is kept as it came.
+/// A change that a norm or an act makes to a plan while it runs. In JSON <c>kind</c> says which one it is. It is stored
+/// as it was sent.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(RenameUnit), "renameUnit")]

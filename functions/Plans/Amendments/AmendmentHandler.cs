@@ -20,7 +20,7 @@ public sealed partial class AmendmentHandler(
         CancellationToken cancellationToken
     )
     {
-        if (await RepeatAsync(id, amendment, cancellationToken) is { } repeated)
+        if (await FindRepeatedAsync(id, amendment, cancellationToken) is { } repeated)
         {
             return repeated;
         }
@@ -33,16 +33,17 @@ public sealed partial class AmendmentHandler(
         var now = clock.GetUtcNow();
         if (!AmendmentRules.Apply(before.Plan, amendment, calendar, now).Succeeded(out var after, out var error))
         {
-            // The same amendment may have been taken since: then it no longer applies, and has its receipt.
-            return await RepeatAsync(id, amendment, cancellationToken) ?? error;
+            // A parallel request may have applied the same amendment: then it no longer applies, but has a receipt.
+            return await FindRepeatedAsync(id, amendment, cancellationToken) ?? error;
         }
 
-        // Whoever made the last change may have crashed before the audit had it: from here on only we know.
+        // The previous change may have crashed before its audit entry was written, and this one overwrites its only
+        // copy.
         await audit.AddAsync(before.LastChange, cancellationToken);
         var change = new AmendmentReceipt(id, before.Revision + 1, now, caller.Name, amendment).ToAudit();
         if (await plans.AmendAsync(before, after, amendment, change, cancellationToken) is not { } receipt)
         {
-            return await RepeatAsync(id, amendment, cancellationToken) ?? PlanErrors.Changed();
+            return await FindRepeatedAsync(id, amendment, cancellationToken) ?? PlanErrors.Changed();
         }
 
         await audit.AddAsync(change, cancellationToken);
@@ -54,8 +55,11 @@ public sealed partial class AmendmentHandler(
     public Task<IReadOnlyList<AmendmentReceipt>> ListAsync(PlanId id, CancellationToken cancellationToken) =>
         plans.AmendmentsAsync(id, cancellationToken);
 
-    /// <summary>The receipt of before, or the error of another amendment under the same id; null if the id is new.</summary>
-    private async Task<Result<AmendmentReceipt>?> RepeatAsync(
+    /// <summary>
+    /// The receipt of the same amendment sent before, or the error if its id was used for another; null if the id is
+    /// new.
+    /// </summary>
+    private async Task<Result<AmendmentReceipt>?> FindRepeatedAsync(
         PlanId id,
         Amendment amendment,
         CancellationToken cancellationToken

@@ -3,9 +3,7 @@ using Avance.Functions.Storage;
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>An amendment as it was taken.</summary>
-/// <param name="Plan">The plan.</param>
 /// <param name="Revision">The revision of the plan that it made.</param>
-/// <param name="At">When.</param>
 /// <param name="By">Who sent it.</param>
 /// <param name="Amendment">The amendment as it came.</param>
 public sealed record AmendmentReceipt(PlanId Plan, int Revision, DateTimeOffset At, string By, Amendment Amendment)

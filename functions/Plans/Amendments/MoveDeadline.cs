@@ -9,10 +9,10 @@ public sealed record MoveDeadline : Amendment
     public required Period Period { get; init; }
 
     /// <summary>The last day, or the instant, until which reports are in time.</summary>
-    public required Moment Due { get; init; }
+    public required DayOrTime Due { get; init; }
 
     /// <summary>The last day, or the instant, until which reports are taken; stays as it is if left out.</summary>
-    public Moment? Closes { get; init; }
+    public DayOrTime? Closes { get; init; }
 
     [JsonIgnore]
     public override string Subject => Period.ToString();

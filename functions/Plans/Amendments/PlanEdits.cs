@@ -5,7 +5,7 @@ namespace Avance.Functions.Plans.Amendments;
 /// <summary>What several kinds of amendment do to a plan.</summary>
 internal static class PlanEdits
 {
-    /// <summary>The plan with one unit in place of others, under whose names activities still go.</summary>
+    /// <summary>The plan with one unit in place of others, whose activities move to it.</summary>
     public static Plan WithUnit(this Plan plan, Unit unit, params UnitCode[] inPlaceOf)
     {
         var gone = inPlaceOf.Append(unit.Code).ToHashSet();
@@ -67,7 +67,7 @@ internal static class PlanEdits
             _ => Error.Conflict("amendment-activity-not-active", number) with { Field = field },
         };
 
-    /// <summary>The names with more of them, each one once, without what the unit is called now.</summary>
+    /// <summary>The unit's aliases and more of them, each once, without its present code and name.</summary>
     public static ValueList<string> Aliases(Unit unit, params IEnumerable<string> more) =>
         [
             .. unit

@@ -9,7 +9,7 @@ public sealed record ReopenPeriod : Amendment
     public required Period Period { get; init; }
 
     /// <summary>The last day, or the instant, until which reports are taken; in the future.</summary>
-    public required Moment Closes { get; init; }
+    public required DayOrTime Closes { get; init; }
 
     [JsonIgnore]
     public override string Subject => Period.ToString();

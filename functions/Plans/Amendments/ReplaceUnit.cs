@@ -4,7 +4,7 @@ using Avance.Functions.Http;
 namespace Avance.Functions.Plans.Amendments;
 
 /// <summary>
-/// Another unit takes over all that a unit did, and answers to its names. It may be one that the plan did not have.
+/// Another unit, possibly a new one, takes over the activities and the names of a unit.
 /// </summary>
 public sealed record ReplaceUnit : Amendment
 {
@@ -36,7 +36,7 @@ public sealed record ReplaceUnit : Amendment
             return error;
         }
 
-        // A plan is run by its secretariat: whoever takes over its work takes over that as well.
+        // A plan needs a secretariat: the unit that replaces it becomes the secretariat.
         var takesOver = old.Kind == UnitKind.Secretariat && successor.Kind != UnitKind.Secretariat;
         return plan.WithUnit(
             successor with

@@ -4,8 +4,7 @@ namespace Avance.Functions.Plans.Import;
 internal static class ActivitySheet
 {
     /// <summary>The activities whose number can be read; where another cell is wrong, a problem says so.</summary>
-    /// <param name="sheet">The sheet.</param>
-    /// <param name="units">Null if the units cannot be read: then nothing is said about the names of units here.</param>
+    /// <param name="units">Null if the units cannot be read: then the names of units are not checked here.</param>
     public static List<Activity> Parse(SheetReader sheet, UnitNames? units)
     {
         var activities = new List<Activity>();

@@ -13,7 +13,7 @@ internal sealed class ChangeLog
 
     public void Add(SheetFormat sheet, string key) => added.Add(new RowName(sheet.Title, key));
 
-    public void Miss(SheetFormat sheet, string key) => notInFile.Add(new RowName(sheet.Title, key));
+    public void AddMissing(SheetFormat sheet, string key) => notInFile.Add(new RowName(sheet.Title, key));
 
     /// <summary>The row with the file's values in all fields but the amended ones.</summary>
     public TRow Merge<TRow>(

@@ -4,7 +4,6 @@ namespace Avance.Functions.Plans.Import;
 internal static class ContactSheet
 {
     /// <summary>The units with the contacts that the sheet has for them. One that it does not name has none here.</summary>
-    /// <param name="sheet">The sheet.</param>
     /// <param name="units">The units of the file.</param>
     public static List<Unit> Parse(SheetReader sheet, IReadOnlyList<Unit> units)
     {
@@ -42,8 +41,8 @@ internal static class ContactSheet
 
         var role = row.IsEmpty(ContactColumns.Role)
             ? ContactRole.Liaison
-            : row.Choice(ContactColumns.Role, Words.ContactRoles);
-        var copies = row.IsEmpty(ContactColumns.Copies) ? false : row.Choice(ContactColumns.Copies, Words.YesNo);
+            : row.Choice(ContactColumns.Role, ImportWords.ContactRoles);
+        var copies = row.IsEmpty(ContactColumns.Copies) ? false : row.Choice(ContactColumns.Copies, ImportWords.YesNo);
         return row.HasProblems ? null : new Contact(name, address, group, role ?? default, copies ?? false);
     }
 
@@ -53,9 +52,9 @@ internal static class ContactSheet
         {
             row.AddProblem(ContactColumns.Address, "contact-repeated");
         }
-        else if (contacts.Count == Contact.MostOfAUnit)
+        else if (contacts.Count == Contact.MaxPerUnit)
         {
-            row.AddProblem(ContactColumns.Unit, "too-many-contacts", Contact.MostOfAUnit);
+            row.AddProblem(ContactColumns.Unit, "too-many-contacts", Contact.MaxPerUnit);
         }
         else
         {

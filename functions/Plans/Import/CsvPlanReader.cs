@@ -46,7 +46,7 @@ internal static class CsvPlanReader
         var offset = 0;
         if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
         {
-            // Excel's own first line, which says the separator and is no row to anybody.
+            // Excel's own first line names the separator and is not data.
             var end = text.IndexOf('\n', StringComparison.Ordinal);
             text = end < 0 ? "" : text[(end + 1)..];
             offset = 1;
@@ -125,7 +125,7 @@ internal static class CsvPlanReader
         }
         catch (DecoderFallbackException)
         {
-            // What Excel writes in Peru when it is asked for plain CSV. Every byte means something in it.
+            // Excel in Peru writes plain CSV in Windows-1252, in which every byte is a character.
             return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(content);
         }
     }

@@ -3,7 +3,6 @@ namespace Avance.Functions.Plans.Import;
 /// <summary>The sheet Metas.</summary>
 internal static class GoalSheet
 {
-    /// <param name="sheet">The sheet.</param>
     /// <param name="activities">The activities that goals may belong to; null if they cannot be read.</param>
     /// <param name="header">Says the years of the plan; null if it cannot be read.</param>
     public static List<Goal> Parse(SheetReader sheet, IReadOnlySet<ActivityNumber>? activities, PlanHeader? header)
@@ -20,7 +19,7 @@ internal static class GoalSheet
 
             var year = row.Year(GoalColumns.Year);
             var target = row.Decimal(GoalColumns.Target, 0, Goal.MaxTarget);
-            var measure = row.Choice(GoalColumns.Measure, Words.Measures);
+            var measure = row.Choice(GoalColumns.Measure, ImportWords.Measures);
             int? carriedTo = row.IsEmpty(GoalColumns.CarriedTo) ? null : row.Year(GoalColumns.CarriedTo);
             CheckYears(row, year, carriedTo, header);
             if (activity is not { } number || year is not { } of)

@@ -31,7 +31,7 @@ internal static class HeaderSheet
     }
 
     private static IReadOnlyList<int>? ParseDays(RowReader row, Column column, int min) =>
-        row.IsEmpty(column) ? null : row.Days(column, min, PlanSettings.MaxReminderDays, PlanSettings.MostReminders);
+        row.IsEmpty(column) ? null : row.Days(column, min, PlanSettings.MaxReminderDays, PlanSettings.MaxReminders);
 
     private static PlanSettings ParseSettings(RowReader row, int? first, int? last)
     {
@@ -55,13 +55,13 @@ internal static class HeaderSheet
 
         var cap = row.IsEmpty(PlanColumns.CapPercents)
             ? standard.CapPercents
-            : row.Choice(PlanColumns.CapPercents, Words.YesNo);
+            : row.Choice(PlanColumns.CapPercents, ImportWords.YesNo);
         return new PlanSettings(green ?? 0, amber ?? 0, cap ?? false, firstPeriod)
         {
             RemindBefore = ParseDays(row, PlanColumns.RemindBefore, 0) is { } before
                 ? [.. before.OrderDescending()]
                 : null,
-            // The day itself is one before the deadline.
+            // Day 0, the deadline itself, is one of the days before.
             RemindAfter = ParseDays(row, PlanColumns.RemindAfter, 1) is { } after ? [.. after.Order()] : null,
         };
     }

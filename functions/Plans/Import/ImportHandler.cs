@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Plans.Import;
 
-/// <summary>Imports a plan file: once or twice is the same.</summary>
+/// <summary>Imports a plan file. Importing the same file again changes nothing.</summary>
 public sealed partial class ImportHandler(
     PlansTable plans,
     AuditTable audit,
@@ -16,7 +16,6 @@ public sealed partial class ImportHandler(
 )
 {
     /// <param name="id">The plan, which need not exist yet.</param>
-    /// <param name="content">The file.</param>
     /// <param name="dryRun">True to learn what would change, and change nothing.</param>
     /// <param name="caller">Who imports it, for the audit.</param>
     /// <param name="cancellationToken">Stops between two writes; importing again goes on from there.</param>
@@ -46,7 +45,7 @@ public sealed partial class ImportHandler(
             return PlanErrors.Invalid(merged.Problems);
         }
 
-        if (PlanPack.Pack(merged.Plan).Length > PlanPack.MostImported)
+        if (PlanSerializer.Serialize(merged.Plan).Length > PlanSerializer.MaxImported)
         {
             return new Error("plan-too-large", StatusCodes.Status413PayloadTooLarge);
         }
@@ -65,11 +64,12 @@ public sealed partial class ImportHandler(
         CancellationToken cancellationToken
     )
     {
-        // Nothing new: at most, what was interrupted after the plan was written is completed.
+        // Nothing changed: at most an import is completed that was interrupted after it wrote the plan.
         var isRetry = before?.Plan == merged.Plan;
         if (before is not null)
         {
-            // Whoever made the last change may have crashed before the audit had it: from here on only we know.
+            // The previous change may have crashed before its audit entry was written, and this one overwrites its only
+            // copy.
             await audit.AddAsync(before.LastChange, cancellationToken);
         }
 
@@ -92,7 +92,7 @@ public sealed partial class ImportHandler(
 
     private AuditEntry Describe(Plan draft, MergedPlan merged, byte[] content, Caller caller)
     {
-        // Of what the file says: saving it once more changes its bytes, not that.
+        // Of the parsed plan: saving the file again changes its bytes but not the plan.
         var digest = Digest(Encoding.UTF8.GetBytes(PlanRows.ToJson(draft)));
         var changes = merged.Changes;
         var details = PlanRows.ToJson(

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Plans.Import;
 
-/// <summary>How large a plan file may be: far above any real plan, far below what would tire the server.</summary>
+/// <summary>How large a plan file may be: far above any real plan, far below what the server can handle.</summary>
 public static class ImportLimits
 {
     /// <summary>Bytes of the file as it is sent: 10 MB.</summary>

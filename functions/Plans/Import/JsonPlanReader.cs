@@ -27,7 +27,7 @@ internal static class JsonPlanReader
         }
         catch (InvalidOperationException)
         {
-            // A string with half a surrogate pair: JSON allows to write it, nobody can read it.
+            // A string with half a surrogate pair is valid JSON but not valid Unicode.
             return PlanFile.Unreadable();
         }
     }
@@ -101,7 +101,7 @@ internal static class JsonPlanReader
             rows.Add(new RawRow(number, cells));
         }
 
-        // A list has no row of headers: what is wrong with a name is wrong where it first stands.
+        // A list has no header row: a problem with a member's name is reported where it first occurs.
         var names = header.Zip(firstSeen, (name, row) => Text(name) with { Row = row });
         return new RawSheet(sheet.Name, rows.Count == 0 ? [] : [new RawRow(0, [.. names]), .. rows]);
     }

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Plans.Import;
 
-/// <summary>Finds where a file, right by itself, does not go together with the rows that the plan keeps.</summary>
+/// <summary>Finds contradictions between a file that is valid by itself and the rows that the plan keeps.</summary>
 internal static class MergeChecks
 {
     public static List<ImportProblem> Check(Plan plan) =>

@@ -27,7 +27,7 @@ internal static class MergeFields
         Setting(PlanColumns.AmberFrom, s => Text(s.AmberFrom), (s, f) => s with { AmberFrom = f.AmberFrom }),
         Setting(
             PlanColumns.CapPercents,
-            s => Words.Of(Words.YesNo, s.CapPercents),
+            s => ImportWords.Of(ImportWords.YesNo, s.CapPercents),
             (s, f) => s with { CapPercents = f.CapPercents }
         ),
         Setting(PlanColumns.RemindBefore, s => Text(s.DaysBefore), (s, f) => s with { RemindBefore = f.RemindBefore }),
@@ -43,7 +43,11 @@ internal static class MergeFields
             row => string.Join("; ", row.Aliases),
             (row, file) => row with { Aliases = file.Aliases }
         ),
-        new(UnitColumns.Kind, row => Words.Of(Words.UnitKinds, row.Kind), (row, file) => row with { Kind = file.Kind }),
+        new(
+            UnitColumns.Kind,
+            row => ImportWords.Of(ImportWords.UnitKinds, row.Kind),
+            (row, file) => row with { Kind = file.Kind }
+        ),
         new(
             UnitColumns.Contacts,
             row => string.Join("; ", row.Contacts),
@@ -82,7 +86,7 @@ internal static class MergeFields
         new(GoalColumns.Target, row => Text(row.Target), (row, file) => row with { Target = file.Target }),
         new(
             GoalColumns.Measure,
-            row => Words.Of(Words.Measures, row.Measure),
+            row => ImportWords.Of(ImportWords.Measures, row.Measure),
             (row, file) => row with { Measure = file.Measure }
         ),
         new(
@@ -92,7 +96,7 @@ internal static class MergeFields
         ),
     ];
 
-    /// <param name="calendar">Says which days the instants of a period are to whoever wrote the file.</param>
+    /// <param name="calendar">Converts the instants of a period to the days that a file names.</param>
     public static IReadOnlyList<MergeField<ReportingPeriod>> Period(BusinessCalendar calendar) =>
         [
             new(PeriodColumns.Opens, row => Start(row.Opens, calendar), (row, file) => row with { Opens = file.Opens }),
@@ -115,7 +119,7 @@ internal static class MergeFields
             (row, file) => row with { Settings = take(row.Settings, file.Settings) }
         );
 
-    private static string Text(ValueList<int> days) => days.Count == 0 ? Words.None[0] : string.Join("; ", days);
+    private static string Text(ValueList<int> days) => days.Count == 0 ? ImportWords.None[0] : string.Join("; ", days);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -124,7 +128,7 @@ internal static class MergeFields
     private static string Start(DateTimeOffset instant, BusinessCalendar calendar) =>
         CellText.Of(calendar.ToLocal(instant).DateTime);
 
-    /// <summary>What ends with a day ends as the next one begins: the file names the day.</summary>
+    /// <summary>An end at 00:00 is written as the day before, as files do.</summary>
     private static string End(DateTimeOffset instant, BusinessCalendar calendar)
     {
         var local = calendar.ToLocal(instant).DateTime;

@@ -5,7 +5,7 @@ using Avance.Functions.Http;
 namespace Avance.Functions.Plans.Import;
 
 /// <summary>
-/// Reads a plan file of whatever format. What it is, is told by its content: browsers and mail programs get names and
+/// Reads a plan file of any format. The format is recognised by the content: browsers and mail programs get names and
 /// content types wrong.
 /// </summary>
 public static class PlanFile
@@ -53,8 +53,8 @@ public static class PlanFile
                 ? CsvPlanReader.Read(package)
                 : new Error("plan-file-type", StatusCodes.Status415UnsupportedMediaType);
         }
-        // The readers of ZIP, XML and Excel throw a dozen types for damaged content, none of which is our fault: a
-        // file that cannot be read is the sender's to mend, and nothing has been written yet.
+        // The readers of ZIP, XML and Excel throw a dozen exception types for damaged content. The sender must mend the
+        // file, and nothing has been written yet.
         catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
         {
             return Unreadable();

@@ -2,7 +2,7 @@ namespace Avance.Functions.Plans.Import;
 
 /// <summary>
 /// The import format: what its sheets and columns are called. The names are part of files that people keep, not
-/// messages: one that has been published stays, a better one is added beside it.
+/// messages: a published name stays valid, a better one is added beside it.
 /// </summary>
 public static class PlanFormat
 {

@@ -1,14 +1,14 @@
 namespace Avance.Functions.Plans.Import;
 
 /// <summary>
-/// Merges the plan of a file into the plan as it is. Nothing is removed: reported progress hangs on units, activities
-/// and goals. What an amendment set stays as the amendment set it: the file is older law.
+/// Merges the plan of a file into the plan as it is. Nothing is removed, since reported progress refers to units,
+/// activities and goals. Fields set by an amendment stay: the amendment is the newer law.
 /// </summary>
 public static class PlanMerge
 {
     /// <param name="current">The plan as it is; null if it is new.</param>
     /// <param name="draft">The plan of the file.</param>
-    /// <param name="calendar">Says which days instants are, in what is told of the changes.</param>
+    /// <param name="calendar">Converts instants to days in the list of changes.</param>
     public static MergedPlan Merge(Plan? current, Plan draft, BusinessCalendar calendar)
     {
         var log = new ChangeLog();
@@ -67,7 +67,7 @@ public static class PlanMerge
         return draft.Header;
     }
 
-    /// <summary>The days of reminders stay where the file says nothing of them.</summary>
+    /// <summary>Keeps the plan's reminder days where the file gives none.</summary>
     private static PlanHeader WithKnownDays(PlanHeader inFile, PlanSettings known) =>
         inFile with
         {
@@ -79,8 +79,8 @@ public static class PlanMerge
         };
 
     /// <summary>
-    /// A unit of the file that the plan knows by an alias is that unit under a former name: none of its row is taken,
-    /// or a file from before a change of names would undo the change.
+    /// A unit of the file that the plan knows by an alias is that unit under a former name: its row is not merged, or a
+    /// file from before the renaming would undo it.
     /// </summary>
     private static ValueList<Unit> MergeUnits(ChangeLog log, ValueList<Unit> current, ValueList<Unit> draft)
     {
@@ -174,7 +174,7 @@ public static class PlanMerge
         var inFileKeys = draft.Select(key).ToHashSet();
         foreach (var row in current.Where(row => !inFileKeys.Contains(key(row)) && isFormer?.Invoke(row) != true))
         {
-            log.Miss(sheet, name(key(row)));
+            log.AddMissing(sheet, name(key(row)));
         }
 
         return [.. merged.OrderBy(pair => pair.Key).Select(pair => pair.Value)];

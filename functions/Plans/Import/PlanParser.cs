@@ -1,13 +1,13 @@
 namespace Avance.Functions.Plans.Import;
 
-/// <summary>Finds out what the cells of a plan file mean, and everything that is wrong with them.</summary>
+/// <summary>Turns the cells of a plan file into a plan, and collects everything that is wrong with them.</summary>
 public static class PlanParser
 {
     /// <param name="id">The plan of the address.</param>
     /// <param name="file">The file as it was read.</param>
     /// <param name="current">The plan as it is, whose units the file may name by their former names; null if it is new.</param>
     /// <param name="calendar">Says when the days of the file begin and end.</param>
-    public static PlanReading Parse(PlanId id, RawPlan file, Plan? current, BusinessCalendar calendar)
+    public static ParsedPlan Parse(PlanId id, RawPlan file, Plan? current, BusinessCalendar calendar)
     {
         var problems = new List<ImportProblem>(file.Problems);
         foreach (
@@ -32,8 +32,8 @@ public static class PlanParser
         var periods = PeriodSheet.Parse(SheetReader.Open(file, PlanFormat.Periods, problems), header, calendar);
         units = ContactSheet.Parse(SheetReader.Open(file, PlanFormat.Contacts, problems), units);
         return problems.Count > 0 || header is null
-            ? new PlanReading(null, problems)
-            : new PlanReading(
+            ? new ParsedPlan(null, problems)
+            : new ParsedPlan(
                 new Plan(
                     id,
                     header,

@@ -1,9 +1,8 @@
 namespace Avance.Functions.Plans.Import;
 
-/// <summary>A plan file as it was read, before anybody asked what its cells mean.</summary>
-/// <param name="Sheets">Its sheets.</param>
+/// <summary>The cells of a plan file before they are interpreted.</summary>
 /// <param name="Problems">What could not be read at all.</param>
-/// <param name="IsJson">True if columns are called by their JSON names in what the sender is told.</param>
+/// <param name="IsJson">True if problems name columns as JSON does.</param>
 public sealed record RawPlan(
     IReadOnlyList<RawSheet> Sheets,
     IReadOnlyList<ImportProblem> Problems,

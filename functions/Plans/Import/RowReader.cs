@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Avance.Functions.Plans.Import;
 
 /// <summary>
-/// Reads the cells of one row as what they should be. What is not, is noted as a problem and read as null, so that
-/// all problems of a file are found in one go.
+/// Reads the cells of one row as the types expected. A cell of another type is noted as a problem and read as null, so
+/// that one import reports all problems.
 /// </summary>
 internal sealed class RowReader(SheetReader sheet, RawRow row)
 {
@@ -14,7 +14,7 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
     /// <summary>The row as the sender sees it.</summary>
     public int Number => row.Number;
 
-    /// <summary>True once a cell was not what it should be.</summary>
+    /// <summary>True once a problem was noted.</summary>
     public bool HasProblems { get; private set; }
 
     public bool IsEmpty(Column column) => sheet[row, column].IsEmpty;
@@ -92,15 +92,18 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
         return null;
     }
 
-    public DateTimeOffset? Start(Column column, BusinessCalendar calendar) => ReadMoment(column)?.AsStart(calendar);
+    public DateTimeOffset? Start(Column column, BusinessCalendar calendar) => ReadDayOrTime(column)?.AsStart(calendar);
 
-    public DateTimeOffset? End(Column column, BusinessCalendar calendar) => ReadMoment(column)?.AsEnd(calendar);
+    public DateTimeOffset? End(Column column, BusinessCalendar calendar) => ReadDayOrTime(column)?.AsEnd(calendar);
 
-    /// <summary>Whole numbers of days, each once; none where one of <see cref="Words.None"/> stands.</summary>
+    /// <summary>Whole numbers of days, each once; none where one of <see cref="ImportWords.None"/> stands.</summary>
     public IReadOnlyList<int>? Days(Column column, int min, int max, int most)
     {
         var items = List(column, MaxList, ';', ',');
-        if (items is [var word] && Array.Exists(Words.None, none => HeaderText.Normal(none) == HeaderText.Normal(word)))
+        if (
+            items is [var word]
+            && Array.Exists(ImportWords.None, none => HeaderText.Normal(none) == HeaderText.Normal(word))
+        )
         {
             return [];
         }
@@ -111,14 +114,14 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
             return [.. days.Distinct()];
         }
 
-        AddProblem(column, "days", min, max, most, Words.None[0]);
+        AddProblem(column, "days", min, max, most, ImportWords.None[0]);
         return null;
 
         static int? ParseDays(string text) =>
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    /// <summary>One of several words; the first of each pair is the one that is offered.</summary>
+    /// <summary>The value of one of several words; messages offer the first word of each value.</summary>
     public T? Choice<T>(Column column, params (string Word, T Value)[] words)
         where T : struct
     {
@@ -142,19 +145,19 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
         sheet.AddProblem(sheet.RowOf(row, column), sheet.NameOf(column), sheet[row, column].Text, code, arguments);
     }
 
-    private Moment? ReadMoment(Column column)
+    private DayOrTime? ReadDayOrTime(Column column)
     {
         var cell = sheet[row, column];
         if (cell.Date is { } date)
         {
-            return Moment.At(date);
+            return DayOrTime.At(date);
         }
 
-        return Value<Moment>(column);
+        return Value<DayOrTime>(column);
     }
 
     /// <summary>
-    /// A number with a decimal comma or point. <c>1,250</c> means two things a thousand apart: it is no number here.
+    /// A number with a decimal comma or point. <c>1,250</c> may be 1.25 or 1250, so it is rejected.
     /// </summary>
     private static decimal? ParseNumber(string text)
     {

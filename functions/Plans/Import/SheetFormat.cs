@@ -6,7 +6,7 @@ namespace Avance.Functions.Plans.Import;
 /// <param name="Columns">Its columns, in the order in which samples have them.</param>
 public sealed record SheetFormat(string Name, string Title, params Column[] Columns)
 {
-    /// <summary>True if a file without it says nothing of what it would hold.</summary>
+    /// <summary>True if a file may leave it out; the plan then keeps what it has.</summary>
     public bool IsOptional { get; init; }
 
     public bool IsCalled(string text)

@@ -18,7 +18,7 @@ internal sealed class SheetReader
     /// <summary>The rows below the header; none if the sheet is not there or lacks a column.</summary>
     public IReadOnlyList<RowReader> Rows { get; private set; } = [];
 
-    /// <summary>False if what other sheets say about its rows cannot be checked.</summary>
+    /// <summary>False if references from other sheets cannot be checked against its rows.</summary>
     public bool IsReadable { get; private set; }
 
     public static SheetReader Open(RawPlan file, SheetFormat format, List<ImportProblem> problems)
@@ -42,7 +42,7 @@ internal sealed class SheetReader
             reader.AddProblem(null, null, found[1].Name, "sheet-twice", title);
         }
 
-        reader.ReadHeader(format, format == PlanFormat.Plan ? Turned(found[0].Rows) : found[0].Rows);
+        reader.ReadHeader(format, format == PlanFormat.Plan ? Transpose(found[0].Rows) : found[0].Rows);
         return reader;
     }
 
@@ -64,7 +64,7 @@ internal sealed class SheetReader
     {
         if (rows.Count < 2)
         {
-            // Whatever kept its rows from being read has been said already.
+            // The problem that kept its rows from being read is already reported.
             if (file.Problems.All(problem => problem.Sheet != sheet.Name))
             {
                 AddProblem(null, null, null, file.IsJson ? "json-empty" : "sheet-empty");
@@ -105,8 +105,8 @@ internal sealed class SheetReader
         }
     }
 
-    /// <summary>A sheet with a row a field becomes one with a column a field and a single row.</summary>
-    private static List<RawRow> Turned(IReadOnlyList<RawRow> rows)
+    /// <summary>Turns a sheet with one row per field into a single row with one column per field.</summary>
+    private static List<RawRow> Transpose(IReadOnlyList<RawRow> rows)
     {
         var fields = rows.Where(row => !row[0].IsEmpty && !PlanFormat.Field.IsCalled(row[0].Text)).ToList();
         return fields.Count == 0

@@ -7,7 +7,7 @@ public static class UnitColumns
     public static Column Name { get; } = new(PlanField.Name, "Nombre");
     public static Column Aliases { get; } = new("aliases", "Alias", false, "Otros nombres");
 
-    /// <summary>No column of the sheet: the sheet Contactos as people read what changed.</summary>
+    /// <summary>Not a column of the sheet: names the contacts in the list of changes.</summary>
     public static Column Contacts { get; } = new("contacts", "Contactos", false);
     public static Column Kind { get; } = new(PlanField.Kind, "Tipo", false);
 }

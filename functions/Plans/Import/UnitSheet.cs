@@ -12,7 +12,9 @@ internal static class UnitSheet
             var code = row.Value<UnitCode>(UnitColumns.Code);
             var name = row.Text(UnitColumns.Name, Unit.MaxName);
             var aliases = row.List(UnitColumns.Aliases, 1_000, ';', '\n');
-            var kind = row.IsEmpty(UnitColumns.Kind) ? UnitKind.Office : row.Choice(UnitColumns.Kind, Words.UnitKinds);
+            var kind = row.IsEmpty(UnitColumns.Kind)
+                ? UnitKind.Office
+                : row.Choice(UnitColumns.Kind, ImportWords.UnitKinds);
             if (code is { } valid)
             {
                 units.Add((row, new Unit(valid, name, [.. aliases], kind ?? UnitKind.Office)));

@@ -8,10 +8,10 @@ namespace Avance.Functions.Plans.Import;
 /// <summary>Reads an Excel workbook (XLSX). Hidden sheets are left out: people keep lists and notes there.</summary>
 internal static class XlsxPlanReader
 {
-    /// <summary>Numbers beyond this are no plan's: a decimal still holds them exactly.</summary>
+    /// <summary>The largest number read; a decimal still holds it exactly.</summary>
     private const double MaxNumber = 1e15;
 
-    // The reader asks for Windows-1252, which it only needs for files before 2007, whatever it is given.
+    // The library always asks for Windows-1252, although only files before 2007 need it.
     static XlsxPlanReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static RawPlan Read(byte[] content)
@@ -80,7 +80,7 @@ internal static class XlsxPlanReader
         return new Cell(CellText.Of(date), null, date);
     }
 
-    /// <summary>A cell that shows 70 % holds 0.7: what the person sees is what is meant.</summary>
+    /// <summary>A cell shown as 70 % holds 0.7; the value shown is the one meant.</summary>
     private static Cell Number(decimal number, IExcelDataReader reader, int index)
     {
         var format = reader.GetNumberFormatString(index);

@@ -24,7 +24,7 @@ public static class DeadlineCalendar
             {
                 Uid = $"{id}@avance",
                 DtStamp = new CalDateTime(now.UtcDateTime),
-                // A day without hours, wherever its reader is.
+                // An all-day event is the same day in every time zone.
                 Start = new CalDateTime(model.DueDay),
                 End = new CalDateTime(model.DueDay.AddDays(1)),
                 Summary = $"Fecha límite {model.Period}, {model.Unit.Code}: {model.PlanName}",

@@ -1,12 +1,12 @@
 namespace Avance.Functions.Reminders.Content;
 
-/// <summary>What the secretariat's summary of the week tells.</summary>
+/// <summary>The content of the secretariat's summary of the week.</summary>
 /// <param name="Owing">The units that owe something.</param>
 /// <param name="Reporting">How many units report.</param>
 /// <param name="Sent">Activities whose progress was sent since the last week.</param>
 /// <param name="Returned">Those that were returned since.</param>
 /// <param name="Accepted">Those that were accepted since.</param>
-/// <param name="Undelivered">Addresses that need another: mails to them came back.</param>
+/// <param name="Undelivered">Addresses to replace: mails to them were not delivered.</param>
 public sealed record DigestModel(
     string PlanName,
     string Body,

@@ -4,20 +4,20 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders.Content;
 
-/// <summary>Makes of how a period stands what a mail tells. Pure but for the templates.</summary>
+/// <summary>Writes a mail from the state of its period. Pure except for the templates.</summary>
 public sealed class MailComposer(MailWriter writer, BusinessCalendar calendar)
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <param name="status">How the period stands, with its findings.</param>
     /// <param name="mail">The mail; its unit owes something, or it is the digest.</param>
-    /// <param name="link">The recipient's way in; null for none.</param>
-    /// <param name="undelivered">Addresses that mails came back from.</param>
+    /// <param name="link">The recipient's form link; null for none.</param>
+    /// <param name="undelivered">Addresses to which mails were not delivered.</param>
     /// <param name="now">When it is sent.</param>
     public Task<MailContent> ComposeAsync(
         PeriodStatus status,
         Mail mail,
-        OpenLink? link,
+        SignedLink? link,
         IEnumerable<EmailAddress> undelivered,
         DateTimeOffset now
     ) =>
@@ -29,7 +29,7 @@ public sealed class MailComposer(MailWriter writer, BusinessCalendar calendar)
         PeriodStatus status,
         OutstandingWork work,
         Mail mail,
-        OpenLink? link,
+        SignedLink? link,
         DateTimeOffset now
     )
     {
@@ -108,7 +108,9 @@ public sealed class MailComposer(MailWriter writer, BusinessCalendar calendar)
             ];
     }
 
-    /// <summary>A digest tells of a week, and of more if it is late: nothing falls between it and the one before.</summary>
+    /// <summary>
+    /// A digest covers a week, or all since the one before if that is longer, so that nothing is left out.
+    /// </summary>
     private static DateTimeOffset SinceOf(PeriodStatus status, SentReminder digest, DateTimeOffset now)
     {
         var before = status

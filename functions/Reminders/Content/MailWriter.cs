@@ -8,7 +8,7 @@ namespace Avance.Functions.Reminders.Content;
 /// <summary>Writes mails from their templates. Everything that a model holds is encoded there.</summary>
 public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers)
 {
-    /// <param name="model">What it tells.</param>
+    /// <param name="model">Its content.</param>
     /// <param name="id">Names the event of the calendar: a later mail of the same deadline replaces it.</param>
     /// <param name="now">When the mail is written.</param>
     public async Task<MailContent> WriteAsync(ReminderModel model, string id, DateTimeOffset now)
@@ -33,7 +33,7 @@ public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers
     private async Task<string> RenderAsync<T>(object model)
         where T : IComponent
     {
-        // Some of what the renderer asks for lives no longer than one request would.
+        // Some services of the renderer are scoped.
         await using var scope = services.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var parameters = ParameterView.FromDictionary(
@@ -44,7 +44,7 @@ public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers
         );
     }
 
-    // The name of a plan is whatever its file says: a line end in a subject would begin another header.
+    // The name of a plan comes from its file: a line end in a subject would begin another header.
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -4,7 +4,7 @@ using HtmlAgilityPack;
 
 namespace Avance.Functions.Reminders.Content;
 
-/// <summary>Says in plain text what the page of a mail says, so that both come from one template.</summary>
+/// <summary>Turns the HTML of a mail into plain text, so that both come from one template.</summary>
 public static partial class PlainText
 {
     public static string Of(string html)

@@ -2,14 +2,13 @@ using Avance.Functions.Progress;
 
 namespace Avance.Functions.Reminders.Content;
 
-/// <summary>What a mail tells of a submission that arrived.</summary>
-/// <param name="Receipt">What arrived.</param>
+/// <summary>The content of the mail that confirms a submission.</summary>
 /// <param name="To">Whom it goes to.</param>
 public sealed record ReceiptModel(SubmissionReceipt Receipt, Recipient To)
 {
     public string Subject => $"Constancia {Receipt.Number} de la actividad {Receipt.Activity?.Number} · {Receipt.Plan}";
 
-    /// <summary>When it was received, as the plan's clocks showed it.</summary>
+    /// <summary>When it was received, in the plan's time zone.</summary>
     public string At => Receipt.At.ToString("d 'de' MMMM 'de' yyyy, HH:mm:ss", Messages.Culture);
 
     public static string SizeOf(EvidenceEntry file) =>

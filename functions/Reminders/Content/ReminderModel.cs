@@ -2,19 +2,19 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reminders.Content;
 
-/// <summary>What a reminder tells: everything that its templates need, and nothing to look up.</summary>
-/// <param name="PlanName">The plan.</param>
+/// <summary>The content of a reminder: everything that its template needs.</summary>
 /// <param name="Body">The public body.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Unit">The unit that owes.</param>
 /// <param name="To">Whom it goes to.</param>
-/// <param name="Stage">What set it off.</param>
+/// <param name="Stage">Why it is sent.</param>
 /// <param name="DueDay">The last day that is not late.</param>
 /// <param name="DaysLeft">Days until then; negative once it is past.</param>
 /// <param name="Missing">Activities that nothing was sent of.</param>
 /// <param name="Returned">Activities that were returned, with the observation.</param>
 /// <param name="ToExplain">Findings to explain.</param>
-/// <param name="Link">The recipient's own way in; null for the secretariat, which has another, and in a test.</param>
+/// <param name="Link">
+/// The recipient's own form link; null for the secretariat, which signs in otherwise, and in a test.
+/// </param>
 /// <param name="LinkUntil">The day on which it ceases to work.</param>
 /// <param name="Secretariat">Whom to ask.</param>
 public sealed record ReminderModel(
@@ -39,7 +39,7 @@ public sealed record ReminderModel(
 
     public string DueText => TimeText.Of(DueDay);
 
-    /// <summary>What counts comes first: a list of mails on a telephone shows thirty characters of it.</summary>
+    /// <summary>The deadline comes first: a list of mails on a telephone shows thirty characters.</summary>
     public string Subject =>
         Stage.Kind == StageKind.Returned
             ? $"{Period}: se observó lo que envió {Unit.Code} ({TimeLeft}) · {PlanName}"

@@ -5,7 +5,7 @@ using System.Text;
 namespace Avance.Functions.Reminders.Events;
 
 /// <summary>
-/// Tells whether events come from SendGrid: an ECDSA signature over the timestamp and the body
+/// Checks that events come from SendGrid: an ECDSA signature over the timestamp and the body
 /// (https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features).
 /// </summary>
 public static class EventSignature
@@ -13,14 +13,13 @@ public static class EventSignature
     public const string SignatureHeader = "X-Twilio-Email-Event-Webhook-Signature";
     public const string TimestampHeader = "X-Twilio-Email-Event-Webhook-Timestamp";
 
-    /// <summary>How far the timestamp may be from now: whoever recorded a request cannot send it again later.</summary>
+    /// <summary>How far the timestamp may be from now, so that a recorded request cannot be sent again later.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(10);
 
     /// <param name="publicKey">Base64 of the key's SubjectPublicKeyInfo, as SendGrid shows it.</param>
     /// <param name="signature">The header, base64 of DER.</param>
     /// <param name="timestamp">The header, seconds since 1970.</param>
     /// <param name="body">The body as it came.</param>
-    /// <param name="now">The instant to decide for.</param>
     public static bool IsValid(
         string publicKey,
         string? signature,

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Reminders.Events;
 
-/// <summary>What SendGrid tells of a mail (https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event).</summary>
+/// <summary>
+/// An event of a mail, as SendGrid sends it
+/// (https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event).
+/// </summary>
 /// <param name="Event"><c>processed</c>, <c>deferred</c>, <c>delivered</c>, <c>bounce</c>, <c>dropped</c>, <c>spamreport</c> and others.</param>
 /// <param name="Mail">The custom argument that names the mail; null for a mail of another program.</param>
 /// <param name="MessageId">What SendGrid calls it.</param>

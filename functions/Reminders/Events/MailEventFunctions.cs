@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Reminders.Events;
 
-/// <summary>What SendGrid tells of mails, over HTTP. Nobody signs in: the events themselves are signed.</summary>
+/// <summary>Takes SendGrid's events over HTTP. It requires no sign-in: the events themselves are signed.</summary>
 public sealed class MailEventFunctions(MailEvents events)
 {
     [Function("PostMailEvents"), Requires(Permission.Nothing)]

@@ -1,14 +1,16 @@
 namespace Avance.Functions.Reminders.Events;
 
-/// <summary>What an event makes of a mail. Pure: events come in any order, some twice, and some before the answer to the sending.</summary>
+/// <summary>
+/// Applies an event to a mail. Pure. Events come in any order, some twice, and some before the answer to the sending.
+/// </summary>
 public static class MailEventRules
 {
     private const int MaxReason = 500;
 
     /// <returns>The mail; the same one if the event says nothing new.</returns>
-    public static Mail Apply(Mail mail, MailEvent told)
+    public static Mail Apply(Mail mail, MailEvent mailEvent)
     {
-        MailState? state = told.Event switch
+        MailState? state = mailEvent.Event switch
         {
             "processed" or "deferred" => MailState.Accepted,
             "delivered" => MailState.Delivered,
@@ -16,26 +18,28 @@ public static class MailEventRules
             "spamreport" => MailState.Complained,
             _ => null,
         };
-        if (state is not { } next || Rank(next) <= Rank(mail.State) || IsOfAnEarlierTry(mail, told))
+        if (state is not { } next || Rank(next) <= Rank(mail.State) || IsOfAnEarlierTry(mail, mailEvent))
         {
             return mail;
         }
 
-        var reason = told.Reason ?? "";
+        var reason = mailEvent.Reason ?? "";
         return mail with
         {
             State = next,
-            StateAt = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(told.Timestamp, 0, 32_503_680_000)),
-            MessageId = told.MessageId ?? mail.MessageId,
+            StateAt = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(mailEvent.Timestamp, 0, 32_503_680_000)),
+            MessageId = mailEvent.MessageId ?? mail.MessageId,
             Reason = reason.Length > MaxReason ? reason[..MaxReason] : reason,
         };
     }
 
-    /// <summary>Somebody has looked at what had become of it, and asked for it to be sent again.</summary>
-    private static bool IsOfAnEarlierTry(Mail mail, MailEvent told) =>
-        told.Timestamp < mail.AgainAt?.ToUnixTimeSeconds();
+    /// <summary>True for an event from before the secretariat asked for the mail to be sent again.</summary>
+    private static bool IsOfAnEarlierTry(Mail mail, MailEvent mailEvent) =>
+        mailEvent.Timestamp < mail.AgainAt?.ToUnixTimeSeconds();
 
-    /// <summary>Later states win, whenever they are told. What the service says counts more than what was done about it.</summary>
+    /// <summary>
+    /// The higher rank wins, in whatever order events come. States that the service reports outrank our own.
+    /// </summary>
     private static int Rank(MailState state) =>
         state switch
         {

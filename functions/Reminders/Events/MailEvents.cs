@@ -6,24 +6,24 @@ using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Reminders.Events;
 
-/// <summary>Takes what SendGrid tells of mails.</summary>
+/// <summary>Takes SendGrid's events of mails.</summary>
 public sealed partial class MailEvents(
     OutboxTable outbox,
-    ProcessedEventsTable taken,
+    ProcessedEventsTable processed,
     TimeProvider clock,
     IOptions<MailOptions> options,
     ILogger<MailEvents> logger
 )
 {
-    /// <summary>The largest batch taken, in bytes.</summary>
+    /// <summary>The largest batch processed, in bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
-    private const int MostTries = 10;
+    private const int MaxAttempts = 10;
 
-    // As it is written by others, with many members more than are read here.
+    // SendGrid's JSON has many more members than are read here.
     private static readonly JsonSerializerOptions Lenient = new(JsonSerializerDefaults.Web);
 
-    /// <returns>How many mails are known better now; refused if SendGrid has not signed it, or had it sent before.</returns>
+    /// <returns>How many mails changed; an error if SendGrid has not signed the batch, or it was taken before.</returns>
     public async Task<Result<int>> TakeAsync(
         byte[] body,
         string? signature,
@@ -37,7 +37,7 @@ public sealed partial class MailEvents(
             return new Error("mail-events-unsigned", StatusCodes.Status400BadRequest);
         }
 
-        if (await taken.HasAsync(timestamp!, body, cancellationToken))
+        if (await processed.HasAsync(timestamp!, body, cancellationToken))
         {
             return Error.Conflict("mail-events-repeated");
         }
@@ -58,16 +58,18 @@ public sealed partial class MailEvents(
             changed += await ApplyAsync(mail.Key, [.. mail], cancellationToken) ? 1 : 0;
         }
 
-        // Last: a batch that failed half-way comes again, and is to be taken then. Two instances that get one at the same
-        // time both take it, which is as if one had.
-        await taken.AddAsync(timestamp!, body, cancellationToken);
+        // Last, so that a batch that failed half-way is taken when it comes again. Two instances that get a batch at
+        // the same time both take it, with the same result.
+        await processed.AddAsync(timestamp!, body, cancellationToken);
         Log.Taken(logger, events.Length, changed);
         return changed;
     }
 
-    /// <summary>Forgets which events were taken, of those that are refused for their age; with as much again for clocks that differ.</summary>
+    /// <summary>
+    /// Forgets batches that would now be rejected for their age; at twice that age, since clocks differ.
+    /// </summary>
     public Task ForgetAsync(CancellationToken cancellationToken) =>
-        taken.ForgetAsync(clock.GetUtcNow() - (2 * EventSignature.Tolerance), cancellationToken);
+        processed.ForgetAsync(clock.GetUtcNow() - (2 * EventSignature.Tolerance), cancellationToken);
 
     private async Task<bool> ApplyAsync(
         string address,
@@ -75,7 +77,7 @@ public sealed partial class MailEvents(
         CancellationToken cancellationToken
     )
     {
-        for (var tries = 1; tries <= MostTries; tries++)
+        for (var tries = 1; tries <= MaxAttempts; tries++)
         {
             if (
                 address.Split('.') is not [{ Length: 8 } bucket, var name]
@@ -100,13 +102,13 @@ public sealed partial class MailEvents(
             }
         }
 
-        // Nothing is lost: SendGrid sends again what was not taken.
-        throw new InvalidOperationException($"The mail {address} was changed {MostTries} times meanwhile.");
+        // Nothing is lost: SendGrid sends again what was not processed.
+        throw new InvalidOperationException($"The mail {address} was changed {MaxAttempts} times meanwhile.");
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{Events} events were taken, {Mails} mails changed.")]
+        [LoggerMessage(1, LogLevel.Information, "{Events} events were processed, {Mails} mails changed.")]
         public static partial void Taken(ILogger logger, int events, int mails);
     }
 }

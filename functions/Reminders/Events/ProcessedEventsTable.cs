@@ -7,21 +7,21 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Reminders.Events;
 
 /// <summary>
-/// The deliveries of events that were taken, in the table <c>reminders</c>: partition <c>|events</c>, which no plan is
-/// called, row <c>001704726000|DIGEST</c>, when it was signed and the SHA-256 of what was signed. Not of the signature:
-/// from one anybody makes another that is as good.
+/// The deliveries of events that were taken, in the table <c>reminders</c>: partition <c>|events</c>, which is no
+/// plan's id, row <c>001704726000|DIGEST</c>, when it was signed and the SHA-256 of what was signed. Not of the
+/// signature: anyone can make another valid one from an ECDSA signature.
 /// </summary>
 public sealed class ProcessedEventsTable(TableServiceClient service)
 {
     private const string Partition = "|events";
-    private const int MostInTransaction = 100;
+    private const int MaxPerTransaction = 100;
 
     private readonly LazyTable table = new(service, RemindersTable.Name);
 
     public async Task<bool> HasAsync(string timestamp, byte[] body, CancellationToken cancellationToken) =>
         await table.FindAsync(Partition, RowKey(timestamp, body), cancellationToken, ["RowKey"]) is not null;
 
-    /// <summary>Notes a delivery; one that is noted already stays.</summary>
+    /// <summary>Stores a delivery; one that is stored already stays.</summary>
     public async Task AddAsync(string timestamp, byte[] body, CancellationToken cancellationToken) =>
         await table.TryAddAsync(new TableEntity(Partition, RowKey(timestamp, body)), cancellationToken);
 
@@ -33,7 +33,7 @@ public sealed class ProcessedEventsTable(TableServiceClient service)
         var rows = await client
             .QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken)
             .ToListAsync(cancellationToken);
-        foreach (var chunk in rows.Chunk(MostInTransaction))
+        foreach (var chunk in rows.Chunk(MaxPerTransaction))
         {
             try
             {
@@ -44,7 +44,7 @@ public sealed class ProcessedEventsTable(TableServiceClient service)
             }
             catch (TableTransactionFailedException error) when (error.Status == StatusCodes.Status404NotFound)
             {
-                // Another instance is at it.
+                // Another instance is deleting them.
                 return;
             }
         }

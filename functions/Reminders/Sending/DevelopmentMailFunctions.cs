@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Reminders.Sending;
 
-/// <summary>The mails that a developer's machine keeps as files: to anybody else these addresses do not exist.</summary>
+/// <summary>Shows the mails that a developer's machine keeps as files. Elsewhere these addresses answer 404.</summary>
 public sealed class DevelopmentMailFunctions(DeveloperMachine machine, IOptions<MailOptions> options)
 {
     private const string Text = "development-mail";
 
-    // A mail has its styles in its elements, and nothing else that a page may load.
+    // A mail has its styles in its elements, and loads nothing.
     private const string MailPolicy =
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -58,7 +58,7 @@ public sealed class DevelopmentMailFunctions(DeveloperMachine machine, IOptions<
             ? Directory.EnumerateFiles(options.Value.Folder, "*.html").OrderByDescending(File.GetLastWriteTimeUtc)
             : [];
 
-    /// <summary>As it stands in the page: encoded.</summary>
+    /// <summary>The title, still encoded as in the page.</summary>
     private static string TitleOf(string html)
     {
         var page = new HtmlDocument();

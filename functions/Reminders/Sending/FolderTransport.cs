@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace Avance.Functions.Reminders.Sending;
 
 /// <summary>
-/// Keeps mails as files on a developer's machine: <c>.eml</c>, which mail programs open, and beside it the page. Without
-/// a folder it takes none.
+/// Keeps mails as files on a developer's machine: <c>.eml</c>, which mail programs open, and beside it the page.
+/// Without a folder it is not ready.
 /// </summary>
 public sealed class FolderTransport(IOptions<MailOptions> options, TimeProvider clock) : IMailTransport
 {

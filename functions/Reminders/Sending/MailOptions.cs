@@ -27,7 +27,7 @@ public sealed record MailOptions
 
     public bool HasSender => EmailAddress.TryParse(From, null, out _);
 
-    /// <summary>False if events would all be refused, as if nobody had signed them.</summary>
+    /// <summary>False if the key cannot be read: all events would be rejected as unsigned.</summary>
     public bool HasReadableKey
     {
         get

@@ -6,7 +6,7 @@ namespace Avance.Functions.Reminders.Sending;
 /// <summary>Decides what to do with a mail of the outbox. Pure.</summary>
 public static class MailRules
 {
-    public static MailStep Next(
+    public static MailAction Next(
         Mail mail,
         PeriodStatus status,
         BusinessCalendar calendar,
@@ -15,18 +15,19 @@ public static class MailRules
     ) =>
         mail.State switch
         {
-            MailState.Claimed => now >= mail.Until ? MailStep.MarkUnknown : MailStep.Wait,
-            MailState.Unknown => now >= mail.Until ? MailStep.TryAgain : MailStep.Wait,
-            MailState.Pending when !IsDue(mail, status, calendar, hours, now) => MailStep.Cancel,
-            MailState.Pending when now < mail.Until || IsHeld(mail, status) => MailStep.Wait,
-            MailState.Pending when mail.Reminder.Stage.Kind is StageKind.Manual or StageKind.Receipt => MailStep.Send,
-            MailState.Pending => hours.Include(now, calendar) ? MailStep.Send : MailStep.Wait,
-            _ => MailStep.Wait,
+            MailState.Claimed => now >= mail.Until ? MailAction.MarkUnknown : MailAction.Wait,
+            MailState.Unknown => now >= mail.Until ? MailAction.TryAgain : MailAction.Wait,
+            MailState.Pending when !IsDue(mail, status, calendar, hours, now) => MailAction.Cancel,
+            MailState.Pending when now < mail.Until || IsPaused(mail, status) => MailAction.Wait,
+            MailState.Pending when mail.Reminder.Stage.Kind is StageKind.Manual or StageKind.Receipt => MailAction.Send,
+            MailState.Pending => hours.Include(now, calendar) ? MailAction.Send : MailAction.Wait,
+            _ => MailAction.Wait,
         };
 
-    private static bool IsHeld(Mail mail, PeriodStatus status) => status.Reminders.Held.Contains(mail.Reminder.Stage);
+    private static bool IsPaused(Mail mail, PeriodStatus status) =>
+        status.Reminders.PausedStages.Contains(mail.Reminder.Stage);
 
-    /// <summary>True if the unit still owes what the mail is about, and no later mail says the same more pressingly.</summary>
+    /// <summary>True if the unit still owes what the mail is about, and no later stage has begun.</summary>
     private static bool IsDue(
         Mail mail,
         PeriodStatus status,
@@ -38,7 +39,7 @@ public static class MailRules
         var reminder = mail.Reminder;
         if (reminder.Stage.Kind == StageKind.Receipt)
         {
-            // What has arrived has arrived, whatever becomes of it.
+            // A receipt stays due whatever becomes of the submission.
             return true;
         }
 
@@ -68,11 +69,10 @@ public static class MailRules
             };
     }
 
-    /// <summary>The mail as handing it over leaves it.</summary>
-    /// <param name="mail">The mail as it was claimed.</param>
+    /// <summary>The mail after it was handed over.</summary>
+    /// <param name="mail">The mail as it was leased.</param>
     /// <param name="outcome">What came of it.</param>
-    /// <param name="unknownHours">Hours that events are waited for where nobody knows.</param>
-    /// <param name="now">When.</param>
+    /// <param name="unknownHours">Hours to wait for events if the outcome is unknown.</param>
     public static Mail After(Mail mail, SendOutcome outcome, int unknownHours, DateTimeOffset now)
     {
         var (state, until) = outcome.Kind switch

@@ -14,17 +14,17 @@ using Microsoft.Extensions.Options;
 namespace Avance.Functions.Reminders.Sending;
 
 /// <summary>
-/// Sends what is in the outbox. A mail is leased, handed over, and marked: whoever dies in between leaves a claim that
-/// lapses, and then nobody knows whether the mail went out until the mail service's events tell.
+/// Sends the mails of the outbox. A mail is leased, handed over, and marked. If the process dies in between, the lease
+/// lapses, and the outcome is unknown until the mail service's events report it.
 /// </summary>
 public sealed partial class MailSender(
     OutboxTable outbox,
     PeriodStatusReader statuses,
-    Undelivered undelivered,
+    PeriodMails mails,
     MailComposer composer,
-    SubmissionReceipts receipts,
+    SubmissionReceiptReader receipts,
     MailWriter writer,
-    FormLinks links,
+    FormLinkHandler links,
     IMailTransport transport,
     BusinessCalendar calendar,
     TimeProvider clock,
@@ -32,7 +32,7 @@ public sealed partial class MailSender(
     ILogger<MailSender> logger
 )
 {
-    /// <summary>How the audit names whoever makes the links of mails.</summary>
+    /// <summary>The actor in the audit for the links of mails.</summary>
     public const string Name = "reminders";
 
     /// <summary>How long a mail may be on its way to the mail service.</summary>
@@ -62,7 +62,7 @@ public sealed partial class MailSender(
             AtOnce,
             async (mail, token) =>
             {
-                var outcome = refused ? null : await HandleAsync(mail, SituationOf(mail.Mail), token);
+                var outcome = refused ? null : await HandleAsync(mail, StatusOf(mail.Mail), token);
                 Interlocked.Add(ref sent, outcome is { Kind: SendOutcomeKind.Accepted } ? 1 : 0);
                 if (outcome is { Kind: SendOutcomeKind.NotAllowed })
                 {
@@ -77,8 +77,9 @@ public sealed partial class MailSender(
         Log.Sent(logger, sent, open.Count);
         return sent;
 
-        // Read once a minute: a run may take long, and whoever has sent everything meanwhile is to hear nothing.
-        Task<Result<PeriodStatus>> SituationOf(Mail mail) =>
+        // Read again each minute: a run may take long, and a unit that has sent everything meanwhile must get no
+        // reminder.
+        Task<Result<PeriodStatus>> StatusOf(Mail mail) =>
             read.GetOrAdd(
                 (mail.Plan, mail.Period, clock.GetUtcNow().Ticks / TimeSpan.TicksPerMinute),
                 _ => new Lazy<Task<Result<PeriodStatus>>>(() =>
@@ -103,7 +104,7 @@ public sealed partial class MailSender(
         var mail = stored.Mail;
         switch (MailRules.Next(mail, status, calendar, options.Value.Hours, now))
         {
-            case MailStep.MarkUnknown:
+            case MailAction.MarkUnknown:
                 var unknown = mail with
                 {
                     State = MailState.Unknown,
@@ -113,16 +114,16 @@ public sealed partial class MailSender(
                 };
                 await outbox.TryReplaceAsync(stored, unknown, cancellationToken);
                 return null;
-            case MailStep.TryAgain:
+            case MailAction.TryAgain:
                 var again = mail with { State = MailState.Pending, StateAt = now, Until = now };
                 return await outbox.TryReplaceAsync(stored, again, cancellationToken) is { } pending
                     ? await HandleAsync(pending, reading, cancellationToken)
                     : null;
-            case MailStep.Cancel:
+            case MailAction.Cancel:
                 var cancelled = mail with { State = MailState.Cancelled, StateAt = now, Reason = "not-owed" };
                 await outbox.TryReplaceAsync(stored, cancelled, cancellationToken);
                 return null;
-            case MailStep.Send:
+            case MailAction.Send:
                 return await SendAsync(stored, status, cancellationToken);
             default:
                 return null;
@@ -138,7 +139,7 @@ public sealed partial class MailSender(
         OutgoingMail outgoing;
         try
         {
-            // Written before it is claimed: what fails here leaves the mail as it was.
+            // Written before it is leased: a failure here leaves the mail as it was.
             outgoing = await ComposeAsync(stored.Mail, status, cancellationToken);
         }
         // One mail that cannot be written must not keep the others from going out.
@@ -166,7 +167,7 @@ public sealed partial class MailSender(
         return outcome;
     }
 
-    /// <summary>An event may have told of the mail before the answer came: what it said counts for more.</summary>
+    /// <summary>An event may have come before the answer: the state that it set counts more.</summary>
     private async Task MarkAsync(StoredMail leased, SendOutcome outcome, CancellationToken cancellationToken)
     {
         var stored = leased;
@@ -201,7 +202,7 @@ public sealed partial class MailSender(
     }
 
     private async Task<MailContent> WriteReceiptAsync(Mail mail, Plan plan, CancellationToken cancellationToken) =>
-        VersionKey.TryParse(mail.Reminder.Anchor, out var key)
+        ProgressVersionKey.TryParse(mail.Reminder.Anchor, out var key)
         && await receipts.FindAsync(
             plan,
             new ProgressAddress(plan.Id, mail.Period, key.Activity),
@@ -223,13 +224,15 @@ public sealed partial class MailSender(
                 ? await links.EnsureAsync(mail.Plan, LinkId(mail), unit, mail.Period, Name, cancellationToken)
                 : null;
         var returned =
-            mail.Reminder.Stage.Kind == StageKind.Digest ? await undelivered.OfAsync(status, cancellationToken) : [];
+            mail.Reminder.Stage.Kind == StageKind.Digest
+                ? await mails.AddressesToReplaceAsync(status, cancellationToken)
+                : [];
         return await composer.ComposeAsync(status, mail, link, returned, clock.GetUtcNow());
     }
 
     /// <summary>
-    /// The link of a mail has an id of the mail's own: trying again makes no other one while it works. A mail that somebody
-    /// asks for again has another.
+    /// The id of a mail's link is made from the mail's, so that a retry reuses the link while it works. A mail that is
+    /// asked for again gets another.
     /// </summary>
     private static string LinkId(Mail mail)
     {

@@ -6,8 +6,7 @@ namespace Avance.Functions.Reminders.Sending;
 /// <param name="Address">How events name it: <see cref="Mail.Address"/>.</param>
 /// <param name="To">Whom it goes to.</param>
 /// <param name="ToName">Their name; may be empty.</param>
-/// <param name="ReplyTo">Who answers; null for nobody.</param>
-/// <param name="Content">What it says.</param>
+/// <param name="ReplyTo">Where replies go; null for nowhere else.</param>
 public sealed record OutgoingMail(
     string Address,
     EmailAddress To,

@@ -7,14 +7,16 @@ using EmailAddress = SendGrid.Helpers.Mail.EmailAddress;
 
 namespace Avance.Functions.Reminders.Sending;
 
-/// <summary>Hands mails to SendGrid, which knows no idempotency key: whoever got no answer must wait for its events.</summary>
+/// <summary>
+/// Hands mails to SendGrid, which knows no idempotency key: if the answer is lost, only its events tell the outcome.
+/// </summary>
 public sealed class SendGridTransport(ISendGridClient client, IOptions<MailOptions> options, TimeProvider clock)
     : IMailTransport
 {
     /// <summary>The custom argument by which events name a mail.</summary>
     public const string Argument = "avance_mail";
 
-    /// <summary>Shorter than a claim, so that nobody takes a mail over that is still being handed over.</summary>
+    /// <summary>Shorter than a lease, so that no run takes over a mail that is still being handed over.</summary>
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(60);
 
     public bool IsReady => true;
@@ -67,7 +69,7 @@ public sealed class SendGridTransport(ISendGridClient client, IOptions<MailOptio
 
         message.AddGlobalCustomArg(Argument, mail.Address);
         message.AddCategory("avance-recordatorio");
-        // A tracked link would pass through another server, with the recipient's way in.
+        // A tracked link would pass the recipient's form link through another server.
         message.SetClickTracking(enable: false, enableText: false);
         message.SetOpenTracking(enable: false);
         return message;

@@ -1,7 +1,6 @@
 namespace Avance.Functions.Reminders.Sending;
 
 /// <summary>What came of handing a mail over.</summary>
-/// <param name="Kind">What.</param>
 /// <param name="MessageId">What the mail service calls it, if it took it.</param>
 /// <param name="Reason">Why not; empty if it took it.</param>
 /// <param name="RetryAfter">When to come back; null if it did not say.</param>

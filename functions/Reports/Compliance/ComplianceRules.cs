@@ -9,7 +9,6 @@ namespace Avance.Functions.Reports.Compliance;
 /// </summary>
 public static class ComplianceRules
 {
-    /// <param name="plan">The plan.</param>
     /// <param name="period">The period up to which reports count.</param>
     /// <param name="reports">What was sent, of any period: those of the period's year up to the period count.</param>
     public static PlanResult Evaluate(Plan plan, Period period, IEnumerable<ReportedGoal> reports)

@@ -1,7 +1,6 @@
 namespace Avance.Functions.Reports.Compliance;
 
 /// <summary>How far a plan has come by the end of a period, counted from the start of the period's year.</summary>
-/// <param name="Period">The period.</param>
 /// <param name="Activities">Those with a goal in the year, by number.</param>
 /// <param name="Units">Those that have such an activity in the count, by rank.</param>
 public sealed record PlanResult(Period Period, ValueList<ActivityResult> Activities, ValueList<UnitResult> Units)

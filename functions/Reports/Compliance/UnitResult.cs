@@ -3,7 +3,6 @@ using Avance.Functions.Plans;
 namespace Avance.Functions.Reports.Compliance;
 
 /// <summary>How far a unit has come.</summary>
-/// <param name="Unit">The unit.</param>
 /// <param name="Rank">Its place by unrounded compliance, 1 the highest; 0 if no goal of it has a percent.</param>
 /// <param name="Compliance">Plain mean of the percents of its goals; null if none has a percent.</param>
 /// <param name="CappedCompliance">The same with no goal counting more than 100 %.</param>

@@ -13,7 +13,7 @@ namespace Avance.Functions.Reports.Overviews;
 /// <param name="Files">Files of evidence that were not withdrawn.</param>
 /// <param name="Doubts">Findings that are raised and not dismissed.</param>
 /// <param name="Serious">The serious ones of them.</param>
-/// <param name="Examined">True if the findings are about what is there now: its last version and all its files.</param>
+/// <param name="Examined">True if the findings are up to date with its last version and all its files.</param>
 public sealed record ActivityOverview(
     ActivityNumber Number,
     string Title,
@@ -30,7 +30,10 @@ public sealed record ActivityOverview(
     bool Examined
 )
 {
-    /// <summary>Since when what is there now cannot be examined, as the plan's clocks show it; null if it was, or is still to be.</summary>
+    /// <summary>
+    /// Since when the examination of the claim as it is now has failed, in the plan's time zone; null if it succeeded
+    /// or is pending.
+    /// </summary>
     public DateTimeOffset? NotExaminedSince { get; init; }
 
     /// <summary>True if it was sent and not returned.</summary>

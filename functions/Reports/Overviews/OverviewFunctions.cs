@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Avance.Functions.Reports.Overviews;
 
 /// <summary>What the desks of the secretariats show.</summary>
-public sealed class OverviewFunctions(PeriodOverviews periods, NationalOverviews all)
+public sealed class OverviewFunctions(PeriodOverviewReader periods, NationalOverviewReader all)
 {
     [Function("GetOverview"), Requires(Permission.ReadReports)]
     public Task<IResult> GetAsync(

@@ -8,15 +8,14 @@ namespace Avance.Functions.Reports.Overviews;
 /// <summary>Puts the figures of the reports and the states of the claims side by side. Pure.</summary>
 public static class OverviewRules
 {
-    /// <param name="plan">The plan.</param>
     /// <param name="result">Its figures by the end of the period.</param>
     /// <param name="sent">What was saved and sent in the period's year.</param>
-    /// <param name="marks">What else is known of the claims of the period.</param>
+    /// <param name="claims">What else is known of the claims of the period.</param>
     public static ValueList<ActivityOverview> Activities(
         Plan plan,
         PlanResult result,
         IEnumerable<SentGoal> sent,
-        IReadOnlyDictionary<ActivityNumber, ActivityMarks> marks
+        IReadOnlyDictionary<ActivityNumber, ClaimSummary> claims
     )
     {
         var ofPeriod = sent.Where(goal => goal.Period == result.Period).ToLookup(goal => goal.Activity);
@@ -26,7 +25,7 @@ public static class OverviewRules
                     plan,
                     activity,
                     ofPeriod[activity.Activity.Number].MaxBy(goal => goal.Version),
-                    marks.GetValueOrDefault(activity.Activity.Number, ActivityMarks.None)
+                    claims.GetValueOrDefault(activity.Activity.Number, ClaimSummary.None)
                 )
             )
             .ToValueList();
@@ -67,11 +66,11 @@ public static class OverviewRules
         );
     }
 
-    private static ActivityOverview Describe(Plan plan, ActivityResult result, SentGoal? latest, ActivityMarks marks)
+    private static ActivityOverview Describe(Plan plan, ActivityResult result, SentGoal? latest, ClaimSummary claim)
     {
         var percents = result.Goals.Select(goal => goal.Percent).OfType<decimal>().Order().ToList();
         decimal? percent = percents.Count == 0 ? null : percents.Sum() / percents.Count;
-        var doubts = marks.Findings.Where(finding => finding.Resolution?.Decision != FindingDecision.Dismiss).ToList();
+        var doubts = claim.Findings.Where(finding => finding.Resolution?.Decision != FindingDecision.Dismiss).ToList();
         return new ActivityOverview(
             result.Activity.Number,
             result.Activity.Title,
@@ -82,13 +81,13 @@ public static class OverviewRules
             latest?.Late ?? false,
             percent,
             ComplianceRules.Light(percent, plan.Header.Settings),
-            marks.Files,
+            claim.Files,
             doubts.Count,
             doubts.Count(finding => finding.Severity == FindingSeverity.Serious),
-            marks.Examined
+            claim.Examined
         )
         {
-            NotExaminedSince = marks.NotExaminedSince,
+            NotExaminedSince = claim.NotExaminedSince,
         };
     }
 }

@@ -4,7 +4,6 @@ namespace Avance.Functions.Reports.Overviews;
 
 /// <summary>How a plan stands in a period at this moment: what the secretariat's desk shows.</summary>
 /// <param name="Role">What the caller is to the plan.</param>
-/// <param name="Plan">The plan.</param>
 /// <param name="Header">What the plan says of itself.</param>
 /// <param name="Period">The period, with its state now.</param>
 /// <param name="DaysLeft">Whole days until it is due, or closes if that has passed: 0 on the last day; negative once it is closed.</param>

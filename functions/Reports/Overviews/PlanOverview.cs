@@ -2,7 +2,7 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reports.Overviews;
 
-/// <summary>How one of all plans stands.</summary>
+/// <summary>The state of a plan in the national overview.</summary>
 /// <param name="Period">Its latest period that has opened, with its state now; null if none has.</param>
 /// <param name="DaysLeft">See <see cref="PeriodOverview.DaysLeft"/>; 0 without a period.</param>
 /// <param name="Due">Activities that are to be reported in the period.</param>

@@ -2,7 +2,7 @@ namespace Avance.Functions.Reports.Tables;
 
 /// <summary>
 /// A row of a report table. Its other public properties are the table's columns, in this order, besides those of
-/// <see cref="ReportStamp"/>: text, whole numbers, doubles, true or false, instants; never null. docs/storage
+/// <see cref="ReportCommonColumns"/>: text, whole numbers, doubles, true or false, instants; never null. docs/storage
 /// describes each, and a test says that it does.
 /// </summary>
 public interface IReportRow

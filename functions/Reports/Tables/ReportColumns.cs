@@ -19,16 +19,16 @@ internal static class ReportColumns<TRow>
     public static string Types { get; } =
         string.Join(',', Constructor.GetParameters().Select(column => $"{column.Name}:{column.ParameterType.Name}"));
 
-    public static TableEntity ToEntity(string partition, string rowKey, TRow row, ReportStamp fingerprint)
+    public static TableEntity ToEntity(string partition, string rowKey, TRow row, ReportCommonColumns common)
     {
         var entity = new TableEntity(partition, rowKey)
         {
-            ["Plan"] = fingerprint.Plan,
-            ["Period"] = fingerprint.Period,
-            ["Year"] = fingerprint.Year,
-            ["Semester"] = fingerprint.Semester,
-            ["RunId"] = fingerprint.RunId,
-            ["ComputedAt"] = fingerprint.ComputedAt,
+            ["Plan"] = common.Plan,
+            ["Period"] = common.Period,
+            ["Year"] = common.Year,
+            ["Semester"] = common.Semester,
+            ["RunId"] = common.RunId,
+            ["ComputedAt"] = common.ComputedAt,
         };
         foreach (var (name, get) in Columns)
         {

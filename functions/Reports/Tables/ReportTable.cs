@@ -13,13 +13,11 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     where TRow : class, IReportRow
 {
     // The service takes at most 100 rows in a transaction.
-    private const int MostInTransaction = 100;
+    private const int MaxPerTransaction = 100;
 
     private readonly LazyTable table = new(service, name);
 
     /// <summary>Makes the partition hold these rows and no others.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="period">The period.</param>
     /// <param name="rows">All rows of the report in this table.</param>
     /// <param name="runId">The run that writes them.</param>
     /// <param name="computedAt">When they were computed.</param>
@@ -36,11 +34,11 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var fingerprint = ReportStamp.Of(plan, period, runId, computedAt);
+        var common = ReportCommonColumns.Of(plan, period, runId, computedAt);
         var partition = PartitionKey(plan, period);
         var stale = mayHoldOthers ? await StaleAsync(client, partition, rows, cancellationToken) : [];
         var entities = rows.Select(row =>
-                ReportColumns<TRow>.ToEntity(partition, RowKey(partition, row.Key), row, fingerprint)
+                ReportColumns<TRow>.ToEntity(partition, RowKey(partition, row.Key), row, common)
             )
             .ToList();
         if (entities is [var entity] && stale.Count == 0)
@@ -53,7 +51,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         var actions = entities
             .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))
             .Concat(stale.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)));
-        foreach (var transaction in actions.Chunk(MostInTransaction))
+        foreach (var transaction in actions.Chunk(MaxPerTransaction))
         {
             if (mayHoldOthers || !await TryAddAsync(client, transaction, cancellationToken))
             {
@@ -89,14 +87,14 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         return row is not null
             ? new StoredRow<TRow>(
                 ReportColumns<TRow>.FromEntity(row),
-                row.GetString(nameof(ReportStamp.RunId))!,
+                row.GetString(nameof(ReportCommonColumns.RunId))!,
                 row.ETag
             )
             : null;
     }
 
     /// <summary>Writes one row, if it is still as it was read, or still not there.</summary>
-    /// <returns>Its new ETag; null if somebody else has written it since.</returns>
+    /// <returns>Its new ETag; null if it was written since.</returns>
     public async Task<ETag?> TryWriteAsync(
         PlanId plan,
         Period period,
@@ -113,7 +111,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
             partition,
             RowKey(partition, row.Key),
             row,
-            ReportStamp.Of(plan, period, runId, computedAt)
+            ReportCommonColumns.Of(plan, period, runId, computedAt)
         );
         try
         {
@@ -129,7 +127,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     }
 
     /// <summary>True if the partition holds that many rows, all of them written by that run.</summary>
-    public async Task<bool> IsWholeAsync(
+    public async Task<bool> IsCompleteAsync(
         PlanId plan,
         Period period,
         string runId,
@@ -141,14 +139,14 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey(plan, period)}");
         var found = client.QueryAsync<TableEntity>(
             filter,
-            select: [nameof(ReportStamp.RunId)],
+            select: [nameof(ReportCommonColumns.RunId)],
             cancellationToken: cancellationToken
         );
         var count = 0;
         await foreach (var row in found)
         {
             count++;
-            if (row.GetString(nameof(ReportStamp.RunId)) != runId)
+            if (row.GetString(nameof(ReportCommonColumns.RunId)) != runId)
             {
                 return false;
             }
@@ -161,7 +159,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
 
     private static string RowKey(string partition, string key) => $"{partition}|{key}";
 
-    /// <summary>Adds rows, which spares the service the look for what they replace.</summary>
+    /// <summary>Adds rows: faster than an upsert, for which the service looks for what it replaces.</summary>
     /// <returns>False if some are there: the answer to an earlier try of the same transaction was lost.</returns>
     private static async Task<bool> TryAddAsync(
         TableClient client,

@@ -25,7 +25,7 @@ internal static class BareScan
                 );
                 var current = TableClient.CreateQueryFilter($"Kind eq {ProgressRows.CurrentKind}");
                 var told = QueryAsync(RemindersTable.Name, period).CountAsync(stop);
-                var sent = QueryAsync(ProgressTable.Name, $"{period} and {current}", ProgressRows.StandingColumns)
+                var sent = QueryAsync(ProgressTable.Name, $"{period} and {current}", ProgressRows.StatusColumns)
                     .CountAsync(stop);
                 Interlocked.Add(ref rows, 2 + await told + await sent);
             }

@@ -270,7 +270,7 @@ public sealed class SignedInMatrixTests(SignedInMatrixTests.Production productio
         {
             var id = Guid.NewGuid();
             UnitCode? code = unit is null ? null : new UnitCode(unit);
-            await App.Get<MemberRows>()
+            await App.Get<MemberTable>()
                 .PutAsync(
                     new Member(plan, id, role, code, "test", TestPlan.Opens),
                     TestContext.Current.CancellationToken

@@ -20,7 +20,7 @@ public static class PlanBuilder
         return reading.Draft!;
     }
 
-    public static PlanReading Read(byte[] content, Plan? current = null)
+    public static ParsedPlan Read(byte[] content, Plan? current = null)
     {
         PlanFile.Read(content).Succeeded(out var file, out var error).ShouldBeTrue(error?.Code);
         return PlanParser.Parse(Id, file!, current, Lima);

@@ -121,7 +121,7 @@ public sealed class EvidenceDriver : IAsyncDisposable
                 .PutAsync(AppDriver.Progress(activity), version, SentProgress.Submission(Guid.NewGuid(), executed))
         ).ShouldBeOk();
 
-    public Task<bool> CheckAsync(int activity) => App.Get<ClaimExaminer>().CheckAsync(Address(activity), Cancel);
+    public Task<bool> ExamineAsync(int activity) => App.Get<ClaimExaminer>().ExamineAsync(Address(activity), Cancel);
 
     /// <summary>Does what the queues ask for until they are empty, as their triggers do.</summary>
     /// <returns>How many messages there were.</returns>
@@ -138,7 +138,7 @@ public sealed class EvidenceDriver : IAsyncDisposable
             );
             messages += await DrainAsync<ClaimMessage>(
                 ExaminationQueue.Name,
-                message => App.Get<ClaimExaminer>().CheckAsync(message.Address(), Cancel)
+                message => App.Get<ClaimExaminer>().ExamineAsync(message.Address(), Cancel)
             );
             if (messages == before)
             {

@@ -26,6 +26,7 @@ public sealed class PlansDriver
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new TableServiceClient(connection, options))
+            .AddSingleton<AuditTable>()
             .AddPlans()
             .AddSingleton<PlanImportFunctions>()
             .AddSingleton<PlanQueryFunctions>()

@@ -159,7 +159,7 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
         var id = await driver.UploadAndReadAsync(22, "escaneo.txt", "escaneo");
 
         await driver.App.Get<EvidenceReading>().GiveUpAsync(EvidenceDriver.Address(22), id, Cancel);
-        await driver.CheckAsync(22);
+        await driver.ExamineAsync(22);
 
         (await StateAsync(driver)).ShouldBe("unreadable");
         (await driver.CodesAsync(22)).ShouldContain("evidence-unreadable");

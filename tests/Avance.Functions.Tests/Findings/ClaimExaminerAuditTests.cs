@@ -25,11 +25,11 @@ public sealed class ClaimExaminerAuditTests(AzuriteFixture azurite)
                 {
                     overtaken = true;
                     driver.App.Clock.Advance(TimeSpan.FromSeconds(1));
-                    await driver.CheckAsync(22);
+                    await driver.ExamineAsync(22);
                 }
             };
 
-            await driver.CheckAsync(22);
+            await driver.ExamineAsync(22);
 
             var raised = await RaisedAsync(driver, 22);
             (await RaisedByAuditAsync(driver)).ShouldBe(raised, ignoreOrder: true, $"overtaken at write {write}");
@@ -59,14 +59,14 @@ public sealed class ClaimExaminerAuditTests(AzuriteFixture azurite)
                 var crashed = false;
                 try
                 {
-                    await driver.CheckAsync(22);
+                    await driver.ExamineAsync(22);
                 }
                 catch (Exception error)
                     when (error is CrashException or AggregateException { InnerException: CrashException })
                 {
                     crashed = true;
                     driver.App.Clock.Advance(TimeSpan.FromSeconds(1));
-                    await driver.CheckAsync(22);
+                    await driver.ExamineAsync(22);
                 }
 
                 (await RaisedByAuditAsync(driver)).ShouldBe(

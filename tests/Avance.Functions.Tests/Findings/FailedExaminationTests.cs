@@ -57,7 +57,7 @@ public sealed class FailedExaminationTests(AzuriteFixture azurite)
     {
         await using var driver = await EvidenceDriver.StartAsync(storage);
         await driver.SendAsync(22);
-        await driver.CheckAsync(22);
+        await driver.ExamineAsync(22);
         var before = await driver.RowsAsync(withETags: true);
 
         await RecordAsync(driver);
@@ -109,7 +109,7 @@ public sealed class FailedExaminationTests(AzuriteFixture azurite)
         await using var driver = await EvidenceDriver.StartAsync(storage);
         var before = await driver.RowsAsync(withETags: true);
 
-        await driver.App.Get<FailedExaminations>().RecordAsync(EvidenceDriver.Address(999), Cancel);
+        await driver.App.Get<FailedExaminationRecorder>().RecordAsync(EvidenceDriver.Address(999), Cancel);
 
         (await driver.RowsAsync(withETags: true)).ShouldBe(before);
     }
@@ -126,7 +126,7 @@ public sealed class FailedExaminationTests(AzuriteFixture azurite)
             await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Merge, Cancel);
         }
 
-        await Should.ThrowAsync<ArgumentException>(() => driver.CheckAsync(22));
+        await Should.ThrowAsync<ArgumentException>(() => driver.ExamineAsync(22));
         await RecordAsync(driver);
     }
 
@@ -167,7 +167,7 @@ public sealed class FailedExaminationTests(AzuriteFixture azurite)
         ActivatorUtilities.CreateInstance<T>(driver.App.Get<IServiceProvider>());
 
     private static Task RecordAsync(EvidenceDriver driver) =>
-        driver.App.Get<FailedExaminations>().RecordAsync(EvidenceDriver.Address(22), Cancel);
+        driver.App.Get<FailedExaminationRecorder>().RecordAsync(EvidenceDriver.Address(22), Cancel);
 
     private static async Task<(bool Examined, DateTimeOffset? NotExaminedSince)> ActivityAsync(
         EvidenceDriver driver,

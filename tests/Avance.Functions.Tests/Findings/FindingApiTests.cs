@@ -208,8 +208,8 @@ public sealed class FindingApiTests(AzuriteFixture azurite)
     {
         var plan = new TestPlan().Activity(22).Activity(42, "DTEG").Build();
         var driver = await EvidenceDriver.StartAsync(storage, plan, TestPlan.Due.AddHours(1));
-        await driver.CheckAsync(22);
-        await driver.CheckAsync(42);
+        await driver.ExamineAsync(22);
+        await driver.ExamineAsync(42);
         return driver;
     }
 

@@ -43,7 +43,7 @@ public sealed class FindingsTableTests(AzuriteFixture azurite)
         await driver.App.Get<EvidenceReading>().ReadAsync(EvidenceDriver.Address(22), id, Cancel);
         await driver.SendAsync(22, (4 * Reports) + 1);
 
-        (await driver.CheckAsync(22)).ShouldBeTrue();
+        (await driver.ExamineAsync(22)).ShouldBeTrue();
 
         var findings = await driver.FindingsAsync(22);
         var differs = findings.Where(finding => finding.Id.Code == "claim-differs").ShouldHaveSingleItem();
@@ -58,7 +58,7 @@ public sealed class FindingsTableTests(AzuriteFixture azurite)
     {
         var table = new FindingsTable(new TableServiceClient(storage));
         var pendingAudit = Enumerable
-            .Range(1, FindingsTable.MostChanges)
+            .Range(1, FindingsTable.MaxChanges)
             .Select(number => new AuditEntry(
                 Address.Plan,
                 $"raiseFinding|{number}",
@@ -83,12 +83,12 @@ public sealed class FindingsTableTests(AzuriteFixture azurite)
     public async Task Check_FindingThatTheServiceDoesNotTake_KeepsTheOthersAndSaysSo()
     {
         await using var driver = await EvidenceDriver.StartAsync(storage, now: TestPlan.Due.AddHours(1));
-        (await driver.CheckAsync(22)).ShouldBeTrue();
+        (await driver.ExamineAsync(22)).ShouldBeTrue();
         var gone = (await driver.FindingsAsync(22)).ShouldHaveSingleItem();
         await MakeTooLongAsync(gone);
         await driver.SendAsync(22, 8);
 
-        await driver.CheckAsync(22);
+        await driver.ExamineAsync(22);
 
         (await driver.CodesAsync(22)).ShouldContain("evidence-missing");
         var examination = (await driver.App.Get<FindingsTable>().FindExaminationAsync(Address, Cancel))!;
@@ -96,7 +96,7 @@ public sealed class FindingsTableTests(AzuriteFixture azurite)
         examination.Failed.ShouldNotBeNull();
         var first = examination.Failed;
         driver.App.Clock.Advance(TimeSpan.FromHours(1));
-        await driver.CheckAsync(22);
+        await driver.ExamineAsync(22);
         (await driver.App.Get<FindingsTable>().FindExaminationAsync(Address, Cancel))!.Failed.ShouldBe(first);
     }
 

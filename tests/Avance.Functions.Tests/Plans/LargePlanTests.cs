@@ -19,7 +19,9 @@ public sealed class LargePlanTests(AzuriteFixture azurite)
     public async Task Import_PlanOfThreeRows_IsReadBackEqual()
     {
         var file = Large(250);
-        PlanPack.Pack(file.Build()).Length.ShouldBeInRange((2 * PlanPack.RowBytes) + 1, 3 * PlanPack.RowBytes);
+        PlanSerializer
+            .Serialize(file.Build())
+            .Length.ShouldBeInRange((2 * PlanSerializer.RowBytes) + 1, 3 * PlanSerializer.RowBytes);
 
         var receipt = await Driver.ImportAsync(file);
 
@@ -111,9 +113,11 @@ public sealed class LargePlanTests(AzuriteFixture azurite)
     public async Task Import_LargestPlanTaken_FitsATransaction()
     {
         var file = Large(310);
-        PlanPack.Pack(file.Build()).Length.ShouldBeInRange((3 * PlanPack.RowBytes) + 1, PlanPack.MostImported);
+        PlanSerializer
+            .Serialize(file.Build())
+            .Length.ShouldBeInRange((3 * PlanSerializer.RowBytes) + 1, PlanSerializer.MaxImported);
 
-        (await Driver.ImportAsync(file)).RowsWritten.ShouldBe(PlanPack.MostRows);
+        (await Driver.ImportAsync(file)).RowsWritten.ShouldBe(PlanSerializer.MaxRows);
 
         (await Driver.ReadAsync()).Plan.ShouldBe(file.Build());
     }

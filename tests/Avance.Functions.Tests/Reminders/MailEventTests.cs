@@ -142,7 +142,7 @@ public sealed class MailEventTests(AzuriteFixture azurite) : IDisposable
 
     private static async Task AgainAsync(RemindersDriver app, string mail) =>
         (
-            await app.Get<ReminderDesk>()
+            await app.Get<ReminderHandler>()
                 .SendAsync(
                     TestPlan.Id,
                     TestPlan.Second,

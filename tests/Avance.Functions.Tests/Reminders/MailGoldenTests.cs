@@ -171,7 +171,7 @@ public sealed class MailGoldenTests : IDisposable
                 mail,
                 to.Role == RecipientRole.Secretariat
                     ? null
-                    : new OpenLink(new Uri("https://avance.example/entrar#TOKEN"), now.AddDays(14)),
+                    : new SignedLink(new Uri("https://avance.example/entrar#TOKEN"), now.AddDays(14)),
                 [new EmailAddress("devuelto@entidad.example")],
                 now
             );

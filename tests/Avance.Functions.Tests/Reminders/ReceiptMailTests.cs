@@ -105,7 +105,7 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
         var app = await StartAsync();
         var plan = (await app.Get<PlanCache>().GetAsync(TestPlan.Id, Cancel)).ShouldSucceed();
         var manual = new SentReminder(new UnitCode("OGRH"), ReminderStage.Manual, "1", []);
-        await app.Get<ReminderPlanning>().PlanAsync(plan, TestPlan.Second, manual, Cancel);
+        await app.Get<OutboxWriter>().PlanAsync(plan, TestPlan.Second, manual, Cancel);
         await app.SubmitAsync(34, "OGRH", TestPlan.Second);
         await FollowAsync(app);
         (
@@ -129,7 +129,7 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
         await app.SendAsync();
 
         service.Taken.Count.ShouldBe(2);
-        var view = (await app.Get<ReminderDesk>().ShowAsync(TestPlan.Id, TestPlan.Second, Cancel)).ShouldSucceed();
+        var view = (await app.Get<ReminderHandler>().ShowAsync(TestPlan.Id, TestPlan.Second, Cancel)).ShouldSucceed();
         view.Sent.Count.ShouldBe(4);
         view.Sent.ShouldAllBe(mail => mail.Unit == new UnitCode("ORH"));
     }
@@ -161,22 +161,22 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
-    public async Task Receipts_ThatAreHeld_WaitUntilTheyAreReleased()
+    public async Task Receipts_ThatArePaused_WaitUntilTheyAreResumed()
     {
         var app = await StartAsync();
-        var desk = app.Get<ReminderDesk>();
-        await HoldAsync(new HoldRequest(Held: true, "Se revisa el texto de la constancia."));
+        var handler = app.Get<ReminderHandler>();
+        await PauseAsync(new PauseRequest(Held: true, "Se revisa el texto de la constancia."));
         await app.SubmitAsync(34, "OGRH", TestPlan.Second);
         await FollowAsync(app);
         (await app.SendAsync()).ShouldBe(0);
 
-        await HoldAsync(new HoldRequest(Held: false));
+        await PauseAsync(new PauseRequest(Held: false));
 
         (await app.SendAsync()).ShouldBe(2);
 
-        async Task HoldAsync(HoldRequest request) =>
+        async Task PauseAsync(PauseRequest request) =>
             (
-                await desk.HoldAsync(
+                await handler.PauseAsync(
                     TestPlan.Id,
                     TestPlan.Second,
                     ReminderStage.Receipt,
@@ -258,7 +258,7 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
         await app.SubmitAsync(34, "OGRH", TestPlan.Second);
         await FollowAsync(app);
 
-        var view = (await app.Get<ReminderDesk>().ShowAsync(TestPlan.Id, TestPlan.Second, Cancel)).ShouldSucceed();
+        var view = (await app.Get<ReminderHandler>().ShowAsync(TestPlan.Id, TestPlan.Second, Cancel)).ShouldSucceed();
 
         view.Sent.Select(mail => (mail.Unit, mail.Activity, mail.Stage, mail.State))
             .Distinct()

@@ -57,7 +57,7 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
-    public async Task Hold_Stage_StopsItUntilItIsReleased()
+    public async Task Pause_Stage_StopsItUntilItIsResumed()
     {
         await using var app = await StartAsync();
         await PutAsync(app, "before-7/hold", new { held = true, reason = "Se corrige la lista de contactos." });
@@ -84,7 +84,7 @@ public sealed class ReminderApiTests(AzuriteFixture azurite) : IDisposable
     [Theory]
     [InlineData("manual")]
     [InlineData("before-20")]
-    public async Task Hold_StageThatTheListDoesNotShow_IsRefused(string stage)
+    public async Task Pause_StageThatTheListDoesNotShow_IsRefused(string stage)
     {
         await using var app = await StartAsync();
         var body = new { held = true, reason = "Se corrige la lista de contactos." };

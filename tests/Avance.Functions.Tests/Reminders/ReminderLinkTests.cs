@@ -43,7 +43,7 @@ public sealed class ReminderLinkTests(AzuriteFixture azurite)
             return (false, new SendOutcome(SendOutcomeKind.Busy));
         };
         await app.SendAsync();
-        var links = app.Get<FormLinks>();
+        var links = app.Get<FormLinkHandler>();
         var first = refused.Where(mail => LinkOf(mail.Content.Text) is not null).Select(mail => $"{mail.To}").ToList();
         first.ShouldNotBeEmpty();
         foreach (var link in await links.ListAsync(TestPlan.Id, Cancel))
@@ -69,7 +69,7 @@ public sealed class ReminderLinkTests(AzuriteFixture azurite)
         {
             var token = LinkOf(mail.Content.Text)!.Split('#')[1];
             app.Get<LinkTokens>().TryRead(token, out var plan, out var id).ShouldBeTrue();
-            (await app.Get<OpenLinks>().FindAsync(plan, id, Cancel)).ShouldNotBeNull();
+            (await app.Get<ActiveLinkCache>().FindAsync(plan, id, Cancel)).ShouldNotBeNull();
         }
     }
 

@@ -113,7 +113,7 @@ public sealed class ReminderPropertyTests
         IReadOnlyCollection<SentReminder> sent,
         DateTimeOffset now
     ) =>
-        DueReminders.Of(
+        DueReminderRules.Of(
             new PlanSettings(),
             Period,
             outstanding,

@@ -134,7 +134,7 @@ public sealed class FailedCompilationTests(AzuriteFixture azurite)
     {
         await using var app = await StartAsync();
 
-        await app.Get<FailedCompilations>().RecordAsync(Other, new CompilationMessage($"{Other}"), Cancel);
+        await app.Get<FailedCompilationRecorder>().RecordAsync(Other, new CompilationMessage($"{Other}"), Cancel);
 
         (await app.Get<CompilationTable>().FindAsync(Other, Cancel)).Compilation.ShouldBeNull();
     }
@@ -176,7 +176,8 @@ public sealed class FailedCompilationTests(AzuriteFixture azurite)
         ActivatorUtilities.CreateInstance<ReportTriggers>(app.Get<IServiceProvider>());
 
     private static Task RecordAsync(AppDriver app, DateTimeOffset? asked) =>
-        app.Get<FailedCompilations>().RecordAsync(TestPlan.Id, new CompilationMessage($"{TestPlan.Id}", asked), Cancel);
+        app.Get<FailedCompilationRecorder>()
+            .RecordAsync(TestPlan.Id, new CompilationMessage($"{TestPlan.Id}", asked), Cancel);
 
     private static async Task RunAsync(AppDriver app, string run) =>
         (await app.Get<ReportRunner>().RunAsync(TestPlan.Id, run, Cancel)).Succeeded(out _, out _).ShouldBeTrue();

@@ -56,7 +56,7 @@ public sealed class FigurePropertyTests
                     plan,
                     result,
                     sent,
-                    new Dictionary<ActivityNumber, ActivityMarks>()
+                    new Dictionary<ActivityNumber, ClaimSummary>()
                 );
 
                 activities.Count.ShouldBe(plan.Activities.Count);

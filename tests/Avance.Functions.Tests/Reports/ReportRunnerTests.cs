@@ -269,7 +269,7 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
         var (compilation, _) = await driver.Compilations.FindAsync(TestPlan.Id, TestContext.Current.CancellationToken);
 
         compilation!.Running.ShouldBeFalse();
-        DueCompilations.IsDue(compilation, 1, driver.Clock.GetUtcNow()).ShouldBeFalse();
-        DueCompilations.IsDue(compilation, 1, driver.Clock.GetUtcNow().AddDays(1)).ShouldBeTrue();
+        DueCompilationRules.IsDue(compilation, 1, driver.Clock.GetUtcNow()).ShouldBeFalse();
+        DueCompilationRules.IsDue(compilation, 1, driver.Clock.GetUtcNow().AddDays(1)).ShouldBeTrue();
     }
 }

@@ -207,6 +207,6 @@ public sealed class StoredFigureTests(AzuriteFixture azurite)
             }),
         };
         (await app.Reporter().PutAsync(path, 0, body)).ShouldBeOk();
-        await app.Get<ClaimExaminer>().CheckAsync(EvidenceDriver.Address(activity), Cancel);
+        await app.Get<ClaimExaminer>().ExamineAsync(EvidenceDriver.Address(activity), Cancel);
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class StoredJsonTests
         ["proof-number"] = typeof(DocumentReference),
         ["finding"] = typeof(Finding),
         ["mail"] = typeof(Mail),
-        ["hold"] = typeof(Hold),
+        ["hold"] = typeof(StagePause),
         ["recipients"] = typeof(ValueList<Recipient>),
         ["group-members"] = typeof(ValueList<GroupMember>),
     };

@@ -177,7 +177,7 @@ public static class DeskApp
     /// </summary>
     public static async Task ExamineAsync(AppDriver app, int number) =>
         await app.Get<ClaimExaminer>()
-            .CheckAsync(
+            .ExamineAsync(
                 new ProgressAddress(TestPlan.Id, new Period(2023, 2), new ActivityNumber(number)),
                 TestContext.Current.CancellationToken
             );

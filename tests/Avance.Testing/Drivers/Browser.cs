@@ -36,7 +36,7 @@ public sealed class Browser(AppDriver app)
         PlanId? plan = null
     )
     {
-        var link = await app.Get<FormLinks>()
+        var link = await app.Get<FormLinkHandler>()
             .CreateAsync(
                 plan ?? TestPlan.Id,
                 new LinkRequest(

@@ -53,7 +53,7 @@ public sealed class UnitWorkApiTests(AzuriteFixture azurite)
     {
         await using var driver = await EvidenceDriver.StartAsync(azurite.NewAccount());
         await driver.SendAsync(22, executed: 5);
-        await driver.CheckAsync(22);
+        await driver.ExamineAsync(22);
         var before = List((await driver.App.Reporter().GetAsync(Work)).ShouldBeOk()["toExplain"]);
         before.ShouldNotBeEmpty();
         var id = (string)before[0]["id"]!;

@@ -183,8 +183,8 @@ public sealed class AmendmentRulesTests
                 new MoveDeadline
                 {
                     Period = First,
-                    Due = Moment.Parse("31/07/2023", null),
-                    Closes = Moment.Parse("2023-08-15T18:00", null),
+                    Due = DayOrTime.Parse("31/07/2023", null),
+                    Closes = DayOrTime.Parse("2023-08-15T18:00", null),
                 }
             )
             .FindPeriod(First)!;
@@ -203,8 +203,8 @@ public sealed class AmendmentRulesTests
             new MoveDeadline
             {
                 Period = First,
-                Due = Moment.Parse(due, null),
-                Closes = closes is null ? null : Moment.Parse(closes, null),
+                Due = DayOrTime.Parse(due, null),
+                Closes = closes is null ? null : DayOrTime.Parse(closes, null),
             },
             error
         );
@@ -215,7 +215,7 @@ public sealed class AmendmentRulesTests
         var reopen = new ReopenPeriod
         {
             Period = First,
-            Closes = Moment.Parse("2023-09-25", null),
+            Closes = DayOrTime.Parse("2023-09-25", null),
             Id = Guid.NewGuid(),
             Reason = "Corrección pedida por la unidad",
         };
@@ -232,7 +232,7 @@ public sealed class AmendmentRulesTests
     [InlineData("2025-I", "2024-06-01", "amendment-period-unknown")]
     public void ReopenPeriod_ThatCannotBe_IsRefused(string period, string closes, string error) =>
         ShouldRefuse(
-            new ReopenPeriod { Period = Period.Parse(period, null), Closes = Moment.Parse(closes, null) },
+            new ReopenPeriod { Period = Period.Parse(period, null), Closes = DayOrTime.Parse(closes, null) },
             error
         );
 

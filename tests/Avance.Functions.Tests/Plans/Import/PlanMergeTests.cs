@@ -104,8 +104,8 @@ public sealed class PlanMergeTests
         },
         new SuspendActivity { Activity = new ActivityNumber(62), MergedInto = new ActivityNumber(31) },
         new ReformulateActivity { Activity = new ActivityNumber(62) },
-        new MoveDeadline { Period = new Period(2023, 2), Due = Moment.Parse("20/01/2024", null) },
-        new ReopenPeriod { Period = new Period(2023, 1), Closes = Moment.Parse("2024-03-15", null) },
+        new MoveDeadline { Period = new Period(2023, 2), Due = DayOrTime.Parse("20/01/2024", null) },
+        new ReopenPeriod { Period = new Period(2023, 1), Closes = DayOrTime.Parse("2024-03-15", null) },
     ];
 
     [Theory]
@@ -181,7 +181,7 @@ public sealed class PlanMergeTests
     [Fact]
     public void Merge_DatesThatDoNotGoWithAnAmendedOne_IsAProblem()
     {
-        var move = new MoveDeadline { Period = new Period(2023, 2), Due = Moment.Parse("30/01/2024", null) };
+        var move = new MoveDeadline { Period = new Period(2023, 2), Due = DayOrTime.Parse("30/01/2024", null) };
         var amended = AmendmentRules.Apply(File.Build(), move.Valid(), PlanBuilder.Lima, Now).ShouldSucceed();
 
         Merge(amended, new PlanFileBuilder().Set("Periodos", 3, 3, "20/01/2024").Build())

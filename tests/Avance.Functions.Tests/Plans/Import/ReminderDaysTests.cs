@@ -9,8 +9,8 @@ public sealed class ReminderDaysTests
 {
     private const string Before = "Recordar antes (días)";
     private const string After = "Recordar después (días)";
-    private static readonly int[] UsuallyBefore = [30, 15, 7, 3, 1, 0];
-    private static readonly int[] UsuallyAfter = [1, 7];
+    private static readonly int[] DefaultDaysBefore = [30, 15, 7, 3, 1, 0];
+    private static readonly int[] DefaultDaysAfter = [1, 7];
 
     [Fact]
     public void Parse_FileThatSaysNothing_HasTheUsualDays()
@@ -18,8 +18,8 @@ public sealed class ReminderDaysTests
         var settings = new PlanFileBuilder().Add("Plan", Before, "").Build().Header.Settings;
 
         (settings.RemindBefore, settings.RemindAfter).ShouldBe((null, null));
-        settings.DaysBefore.ShouldBe(UsuallyBefore);
-        settings.DaysAfter.ShouldBe(UsuallyAfter);
+        settings.DaysBefore.ShouldBe(DefaultDaysBefore);
+        settings.DaysAfter.ShouldBe(DefaultDaysAfter);
     }
 
     [Theory]

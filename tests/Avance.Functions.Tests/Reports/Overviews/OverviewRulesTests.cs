@@ -74,7 +74,7 @@ public sealed class OverviewRulesTests
     public void Activities_Doubts_AreWhatIsNotDismissed()
     {
         var plan = new TestPlan().Activity(1).Activity(2).Build();
-        var marks = new Dictionary<ActivityNumber, ActivityMarks>
+        var marks = new Dictionary<ActivityNumber, ClaimSummary>
         {
             [new ActivityNumber(1)] = new(
                 3,
@@ -144,7 +144,7 @@ public sealed class OverviewRulesTests
             plan,
             ReportCompiler.Evaluate(plan, TestPlan.Second, sent),
             sent,
-            new Dictionary<ActivityNumber, ActivityMarks>()
+            new Dictionary<ActivityNumber, ClaimSummary>()
         );
 
     private static ValueList<UnitOverview> UnitsOf(Plan plan, params SentGoal[] sent) =>

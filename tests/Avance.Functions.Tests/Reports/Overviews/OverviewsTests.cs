@@ -69,7 +69,7 @@ public sealed class OverviewsTests(AzuriteFixture azurite)
     {
         await using var app = await StartAsync(new TestPlan().Activity(34).Build());
         await SendAsync(app, 34, 10);
-        await app.Get<ClaimExaminer>().CheckAsync(Address, Cancel);
+        await app.Get<ClaimExaminer>().ExamineAsync(Address, Cancel);
         (await IsExaminedAsync()).ShouldBeTrue();
 
         (
