@@ -212,7 +212,7 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
 
     private static string[] LinesOf(TableEntity row) => row.GetString("Lines")!.Split('\n');
 
-    private static string RowKey(string reference) => $"fingerprint|{reference}";
+    private static string RowKey(string reference) => $"proof|{reference}";
 
     private static TableEntity ToRow(PlanId plan, string rowKey, IEnumerable<string> lines) =>
         new(plan.ToString(), rowKey) { ["Lines"] = string.Join('\n', lines) };
