@@ -53,7 +53,7 @@ public sealed class AccessMiddleware(
         }
 
         var need = needs.Of(context.FunctionDefinition);
-        if (need == Permission.Nothing)
+        if (need == Permission.Anonymous)
         {
             return null;
         }

@@ -80,10 +80,10 @@ public sealed class OutboxTable(TableServiceClient service)
             ["IsOpen"] = mail.IsOpen,
         };
         // It names each version that was returned to the unit.
-        LongText.Write(row, ContentColumn, JsonSerializer.Serialize(mail, StoredJson.Options));
+        ChunkedText.Write(row, ContentColumn, JsonSerializer.Serialize(mail, StoredJson.Options));
         return row;
     }
 
     private static StoredMail ToMail(TableEntity row) =>
-        new(JsonSerializer.Deserialize<Mail>(LongText.Read(row, ContentColumn)!, StoredJson.Options)!, row.ETag);
+        new(JsonSerializer.Deserialize<Mail>(ChunkedText.Read(row, ContentColumn)!, StoredJson.Options)!, row.ETag);
 }

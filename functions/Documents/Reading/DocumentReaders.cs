@@ -7,7 +7,7 @@ using Avance.Functions.Documents.Reading.Zip;
 
 namespace Avance.Functions.Documents.Reading;
 
-/// <summary>The readers, a line each.</summary>
+/// <summary>All readers.</summary>
 public static class DocumentReaders
 {
     public static IReadOnlyList<IDocumentReader> All(

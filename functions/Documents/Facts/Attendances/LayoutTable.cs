@@ -68,7 +68,7 @@ internal sealed class LayoutTable
             : null;
     }
 
-    /// <summary>True if the header repeats this table's, as it does on every page.</summary>
+    /// <summary>True if the header repeats this table's, as on every page.</summary>
     public bool IsGoneOnBy(LayoutTable next)
     {
         var same = rows[0].Cells.Equals(next.rows[0].Cells) && Path.Equals(next.Path);

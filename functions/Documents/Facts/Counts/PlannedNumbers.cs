@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Facts.Text;
 
 namespace Avance.Functions.Documents.Facts.Counts;
 
-/// <summary>Tells numbers that were meant to be reached, or of which a part is told, from what was done.</summary>
+/// <summary>Tells targets, and wholes of which a part is counted, from numbers of what was done.</summary>
 internal static class PlannedNumbers
 {
     private const int MaxTokensBefore = 12;

@@ -5,7 +5,7 @@ namespace Avance.Functions.Documents.Facts.Counts;
 /// <summary>The noun of a unit of measure, as texts write it: <c>Número de servidores/as capacitados/as</c> → servidor.</summary>
 internal sealed class UnitWords
 {
-    // What a unit of measure says before its noun.
+    // Words of a unit of measure before its noun.
     private static readonly HashSet<string> Before = WordSet.Of(
         """
         A CANTIDAD DE DEL EL LA LAS LOS N NO NRO NUMERO PORCENTAJE TOTAL
@@ -22,7 +22,7 @@ internal sealed class UnitWords
     /// <summary>True for a percentage of something.</summary>
     public bool IsPercent { get; }
 
-    /// <summary>True if people are counted, under whatever word.</summary>
+    /// <summary>True if people are counted, under any word.</summary>
     public bool IsOfPeople => noun is not null && IsPeople(noun);
 
     /// <summary>True if the documents themselves are counted: <c>Informe</c>, <c>Documento aprobado</c>.</summary>

@@ -4,12 +4,12 @@ using Avance.Functions.Documents.Reading.Text;
 namespace Avance.Functions.Documents.Reading.Images;
 
 /// <summary>
-/// Recognises the text of a photograph, a screenshot or a scan. One without text is read all the same: a photograph of a
+/// Recognises the text of a photograph, a screenshot or a scan. A picture without text counts as read: a photograph of a
 /// workshop is evidence.
 /// </summary>
 internal sealed class ImageReader(PictureText pictures, ReadingOptions options, TimeProvider time) : IDocumentReader
 {
-    /// <summary>Pixels below which a picture is the logo of a signature.</summary>
+    /// <summary>Pixels below which a picture is taken for a logo.</summary>
     private const long MinPixels = 40_000;
 
     public string Id => "image";

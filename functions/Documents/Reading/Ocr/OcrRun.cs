@@ -1,25 +1,25 @@
 namespace Avance.Functions.Documents.Reading.Ocr;
 
 /// <summary>
-/// Recognises the pages of one document, as long as there are pages and seconds left for its file. A file is read on in a
-/// next run; of a document in another one the rest stays unread, and is counted.
+/// Recognises the pages of one document within the budget of pages and seconds of its file. A file continues in a next run;
+/// the remaining pages of a document within another one are counted as unread.
 /// </summary>
 internal sealed class OcrRun(EvidenceFile file, TimeProvider time)
 {
-    /// <summary>True once a page was looked at, also when there was no text on it.</summary>
+    /// <summary>True once a page was recognised, even if it had no text.</summary>
     public bool HasLooked { get; private set; }
 
-    /// <summary>How many pages there was trouble with.</summary>
+    /// <summary>Count of pages that could not be recognised.</summary>
     public int Unread { get; private set; }
 
-    /// <summary>What was the trouble with the last of them.</summary>
+    /// <summary>The trouble with the last of them.</summary>
     public ReadTrouble? Trouble { get; private set; }
 
     public string? Detail { get; private set; }
 
     /// <returns>
-    /// The text of a page; empty when there is trouble with this page alone: the others go on. Null when it and the others
-    /// are for the next run.
+    /// The text of the page; empty if this page cannot be recognised, which does not affect the others. Null if it and the
+    /// following pages are left to the next run.
     /// </returns>
     public async Task<string?> TryAsync(Func<Task<string>> recognise)
     {
@@ -46,8 +46,8 @@ internal sealed class OcrRun(EvidenceFile file, TimeProvider time)
         }
     }
 
-    /// <summary>Counts a page or picture that is not recognised.</summary>
-    /// <returns>Its text: none.</returns>
+    /// <summary>Counts a page or picture as unread.</summary>
+    /// <returns>An empty text.</returns>
     public string Leave(ReadTrouble trouble, string? detail)
     {
         Unread++;
