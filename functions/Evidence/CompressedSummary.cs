@@ -60,7 +60,7 @@ public sealed class CompressedSummary : IEquatable<CompressedSummary>
     }
 
     /// <returns>Null if another version of the app wrote it.</returns>
-    public ValueList<DocumentSummary>? Unpack()
+    public ValueList<DocumentSummary>? Decompress()
     {
         if (bytes[0] != Version)
         {

@@ -28,7 +28,7 @@ public sealed record DocumentSummary(
     bool UsedOcr
 )
 {
-    private const int Most = 10;
+    private const int MaxItems = 10;
 
     public static DocumentSummary Of(ExtractedDocument document) =>
         new(
@@ -39,8 +39,8 @@ public sealed record DocumentSummary(
             document.Facts?.Kind ?? DocumentKind.Unknown,
             DocumentNumbers.OwnOf(document)?.Normalised,
             document.Facts?.References.Count ?? 0,
-            (document.Facts?.Attendance ?? []).Take(Most).ToValueList(),
-            (document.Facts?.Counts ?? []).Take(Most).ToValueList(),
+            (document.Facts?.Attendance ?? []).Take(MaxItems).ToValueList(),
+            (document.Facts?.Counts ?? []).Take(MaxItems).ToValueList(),
             document.Facts?.Pages,
             document.Facts?.UsedOcr ?? false
         );

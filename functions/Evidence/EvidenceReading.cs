@@ -61,11 +61,7 @@ public sealed partial class EvidenceReading(
         if (file.State == EvidenceState.Withdrawn)
         {
             // A run that died may have added the file to the index after it was withdrawn.
-            await store.RemoveFromIndexAsync(
-                file,
-                await facts.ReadAsync(address, id, cancellationToken),
-                cancellationToken
-            );
+            await store.UnindexAsync(file, await facts.ReadAsync(address, id, cancellationToken), cancellationToken);
             return false;
         }
 
@@ -103,7 +99,7 @@ public sealed partial class EvidenceReading(
             await table.FindAsync(address, id, cancellationToken) is { IsPending: true } file
             && await table.TrySetStateAsync(
                 file,
-                await StateAfterGivingUpAsync(file, cancellationToken),
+                await FinalStateAsync(file, cancellationToken),
                 file.ReadWith,
                 cancellationToken
             )
@@ -117,10 +113,7 @@ public sealed partial class EvidenceReading(
     }
 
     /// <summary>Facts of an older version of the readers stay valid; a file that was never read to its end is unreadable.</summary>
-    private async Task<EvidenceState> StateAfterGivingUpAsync(
-        StoredEvidence file,
-        CancellationToken cancellationToken
-    ) =>
+    private async Task<EvidenceState> FinalStateAsync(StoredEvidence file, CancellationToken cancellationToken) =>
         file.ReadWith.Length > 0
         && await facts.ReadAsync(file.Address, file.Id, cancellationToken)
             is { NextPage: null, Documents: [var first, ..] }
@@ -179,7 +172,7 @@ public sealed partial class EvidenceReading(
         {
             // Withdrawn meanwhile, perhaps before the file was in the index.
             var indexed = isKept ? read : await facts.ReadAsync(address, id, cancellationToken);
-            await store.RemoveFromIndexAsync(withdrawn, indexed, cancellationToken);
+            await store.UnindexAsync(withdrawn, indexed, cancellationToken);
             await RequestExaminationAsync(address, cancellationToken);
             return;
         }
@@ -202,12 +195,8 @@ public sealed partial class EvidenceReading(
         // A file that needs a missing tool keeps no version, so that it is reread once the tool is installed.
         var isFinal = !documents.Exists(document => IsTrouble(document, ReadTrouble.ToolMissing));
         var state = StateOf(read.Documents[0]);
-        await table.TrySetStateAsync(
-            file,
-            state,
-            isFinal ? reader.GenerationFor(unitOfMeasure) : "",
-            cancellationToken
-        );
+        var readWith = isFinal ? reader.GenerationFor(unitOfMeasure) : "";
+        await table.TrySetStateAsync(file, state, readWith, cancellationToken);
         await RequestExaminationAsync(address, cancellationToken);
         Log.Read(logger, address.Plan, address.Period, address.Activity, id, state, read.Documents.Count);
     }

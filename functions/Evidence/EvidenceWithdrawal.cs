@@ -72,7 +72,7 @@ public sealed class EvidenceWithdrawal(
         }
 
         var read = await facts.ReadAsync(address, evidence, cancellationToken);
-        await store.RemoveFromIndexAsync(file, read, cancellationToken);
+        await store.UnindexAsync(file, read, cancellationToken);
         await examinations.EnqueueAsync(address, cancellationToken);
         await audit.WithdrawnAsync(file, caller, cancellationToken);
         return file;

@@ -46,6 +46,6 @@ public sealed class FactStore(FactBlobs facts, FingerprintIndex index)
     }
 
     /// <summary>Removes the rows of a withdrawn file from the index.</summary>
-    public Task RemoveFromIndexAsync(StoredEvidence file, EvidenceFacts? read, CancellationToken cancellationToken) =>
+    public Task UnindexAsync(StoredEvidence file, EvidenceFacts? read, CancellationToken cancellationToken) =>
         index.ReplaceAsync(file.Address.Plan, [], DocumentFingerprints.OfFile(file, read), cancellationToken);
 }

@@ -80,7 +80,7 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
     public DocumentText ToText(OcrRun? ocr = null)
     {
         EndTable();
-        return new DocumentText(blocks.ToValueList(), tables.ToValueList(), pages, ocr is { HasLooked: true })
+        return new DocumentText(blocks.ToValueList(), tables.ToValueList(), pages, ocr is { HasRecognised: true })
         {
             Unread = ocr?.Unread ?? 0,
         };

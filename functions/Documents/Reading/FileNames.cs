@@ -85,12 +85,12 @@ internal static class FileNames
     };
 
     /// <summary>The format of the name's extension, if any.</summary>
-    public static EvidenceFormat? Promised(string name) =>
+    public static EvidenceFormat? FormatOf(string name) =>
         Formats.TryGetValue(Extension(name), out var format) ? format : null;
 
     /// <summary>True if the name suggests this format or none: <c>Informe final v2.MIMP</c>, <c>INFORME N° 12.2023</c>.</summary>
     public static bool Matches(string name, EvidenceFormat format) =>
-        Promised(name) is { } promised ? promised == format : !Others.Contains(Extension(name));
+        FormatOf(name) is { } promised ? promised == format : !Others.Contains(Extension(name));
 
     /// <summary>What follows the last point; empty if there is none.</summary>
     private static string Extension(string name) => Path.GetExtension(name).TrimStart('.').Trim();

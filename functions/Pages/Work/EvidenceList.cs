@@ -60,7 +60,7 @@ public sealed class EvidenceList(
         CancellationToken cancellationToken
     )
     {
-        var documents = file.State == EvidenceState.Received ? [] : file.Summary?.Unpack();
+        var documents = file.State == EvidenceState.Received ? [] : file.Summary?.Decompress();
         if (documents is null)
         {
             // It was read before its row kept that, or it says too much for a row.

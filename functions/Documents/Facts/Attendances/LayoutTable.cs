@@ -69,7 +69,7 @@ internal sealed class LayoutTable
     }
 
     /// <summary>True if the header repeats this table's, as on every page.</summary>
-    public bool IsGoneOnBy(LayoutTable next)
+    public bool IsContinuedBy(LayoutTable next)
     {
         var same = rows[0].Cells.Equals(next.rows[0].Cells) && Path.Equals(next.Path);
         if (same)

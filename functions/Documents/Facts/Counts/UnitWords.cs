@@ -44,7 +44,7 @@ internal sealed class UnitWords
     }
 
     /// <summary>True if the unit of measure has the folded word itself: <c>personas inscritas</c>.</summary>
-    public bool Says(string word) => stems.Contains(Stem(word));
+    public bool Contains(string word) => stems.Contains(Stem(word));
 
     /// <summary>Whether a folded word is the noun or, for people, another word for them; null if neither.</summary>
     public (bool Exact, bool Synonym) Fits(string word)

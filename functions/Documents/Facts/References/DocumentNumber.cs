@@ -39,7 +39,7 @@ public sealed record DocumentNumber(
             IndexKey is not { } key
             || key != other.IndexKey
             || Date != other.Date
-            || BothSay(Year, other.Year) && Year != other.Year
+            || AreBothKnown(Year, other.Year) && Year != other.Year
             || Series.Length > 0 && other.Series.Length > 0 && Series != other.Series
             || !OfficeLetters.IsSuffix(Offices, other.Offices)
         )
@@ -52,5 +52,5 @@ public sealed record DocumentNumber(
             : DocumentMatch.Probable;
     }
 
-    private static bool BothSay(int? left, int? right) => left is not null && right is not null;
+    private static bool AreBothKnown(int? left, int? right) => left is not null && right is not null;
 }

@@ -7,7 +7,7 @@ namespace Avance.Functions.Documents.Reading.Ocr;
 internal sealed class OcrRun(EvidenceFile file, TimeProvider time)
 {
     /// <summary>True once a page was recognised, even if it had no text.</summary>
-    public bool HasLooked { get; private set; }
+    public bool HasRecognised { get; private set; }
 
     /// <summary>Count of pages that could not be recognised.</summary>
     public int Unread { get; private set; }
@@ -26,19 +26,21 @@ internal sealed class OcrRun(EvidenceFile file, TimeProvider time)
         var budget = file.Contained.Budget;
         if (!budget.TryTakeOcrPage())
         {
-            return file.Inside.Count == 0 ? null : Leave(ReadTrouble.TookTooLong, "more pages than one run recognises");
+            return file.Inside.Count == 0
+                ? null
+                : MarkUnread(ReadTrouble.TookTooLong, "more pages than one run recognises");
         }
 
         var started = time.GetTimestamp();
         try
         {
             var text = await recognise();
-            HasLooked = true;
+            HasRecognised = true;
             return text;
         }
         catch (UnreadableException trouble) when (trouble.Trouble != ReadTrouble.ToolMissing)
         {
-            return Leave(trouble.Trouble, trouble.Detail);
+            return MarkUnread(trouble.Trouble, trouble.Detail);
         }
         finally
         {
@@ -48,7 +50,7 @@ internal sealed class OcrRun(EvidenceFile file, TimeProvider time)
 
     /// <summary>Counts a page or picture as unread.</summary>
     /// <returns>An empty text.</returns>
-    public string Leave(ReadTrouble trouble, string? detail)
+    public string MarkUnread(ReadTrouble trouble, string? detail)
     {
         Unread++;
         (Trouble, Detail) = (trouble, detail);

@@ -47,7 +47,7 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
         }
 
         // An album of photographs has no text, and is evidence.
-        return collector.IsEmpty && !run.HasLooked
+        return collector.IsEmpty && !run.HasRecognised
             ? new ReadOutcome.Unreadable(run.Trouble ?? ReadTrouble.Empty, run.Detail ?? $"{count} pages without text")
             : new ReadOutcome.Read(collector.ToText(run));
     }

@@ -34,10 +34,10 @@ internal static partial class TextSniffer
                 ReadTrouble.TypeNotAllowed,
                 "xml"
             ),
-            _ when IsMail(text, FileNames.Promised(name) == EvidenceFormat.Eml) => EvidenceFormat.Eml,
+            _ when IsMail(text, FileNames.FormatOf(name) == EvidenceFormat.Eml) => EvidenceFormat.Eml,
             // A text with one column is a list if its name has that extension.
-            _ when FileNames.Promised(name) is EvidenceFormat.Csv or EvidenceFormat.Txt => FileNames
-                .Promised(name)!
+            _ when FileNames.FormatOf(name) is EvidenceFormat.Csv or EvidenceFormat.Txt => FileNames
+                .FormatOf(name)!
                 .Value,
             _ => CsvSeparator.IsList(text) ? EvidenceFormat.Csv : EvidenceFormat.Txt,
         };

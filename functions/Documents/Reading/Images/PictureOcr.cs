@@ -3,7 +3,7 @@ using Avance.Functions.Documents.Reading.Ocr;
 namespace Avance.Functions.Documents.Reading.Images;
 
 /// <summary>Recognises the text of picture files and of pictures in other documents.</summary>
-internal sealed class PictureText(OcrEngine ocr, ReadingOptions options)
+internal sealed class PictureOcr(OcrEngine ocr, ReadingOptions options)
 {
     /// <summary>Width and height in pixels of each page.</summary>
     /// <exception cref="UnreadableException">It is damaged, or beyond the limits.</exception>

@@ -9,9 +9,9 @@ namespace Avance.Functions.Documents.Reading.Images;
 /// to read, such as a logo, are left out, and so are those that are neither JPEG nor PNG.
 /// </summary>
 /// <param name="document">Reads the document itself.</param>
-internal sealed class PicturedReader(
+internal sealed class EmbeddedPictureReader(
     IDocumentReader document,
-    PictureText pictures,
+    PictureOcr pictures,
     ReadingOptions options,
     TimeProvider time
 ) : IDocumentReader, IDisposable
@@ -53,7 +53,7 @@ internal sealed class PicturedReader(
         if (own is null)
         {
             // An album of photographs has no text, and is evidence.
-            return run.HasLooked || next is not null ? new ReadOutcome.Read(collector.ToText(run), [], next)
+            return run.HasRecognised || next is not null ? new ReadOutcome.Read(collector.ToText(run), [], next)
                 : run.Trouble is { } trouble ? new ReadOutcome.Unreadable(trouble, run.Detail)
                 : outcome;
         }
@@ -94,7 +94,7 @@ internal sealed class PicturedReader(
             var number = 0;
             foreach (var name in Names(package))
             {
-                var trouble = await TakeOutAsync(file, package, name, copy, cancellationToken);
+                var trouble = await ExtractAsync(file, package, name, copy, cancellationToken);
                 // A picture that is too large counts as unread, once over all runs.
                 if ((trouble is null && !IsReadable(copy, name)) || ++number < file.FirstPage)
                 {
@@ -103,7 +103,7 @@ internal sealed class PicturedReader(
 
                 var text = trouble is null
                     ? await run.TryAsync(() => ReadAsync(copy, name, cancellationToken))
-                    : run.Leave(trouble.Trouble, trouble.Detail);
+                    : run.MarkUnread(trouble.Trouble, trouble.Detail);
                 if (text is null)
                 {
                     return number;
@@ -130,7 +130,7 @@ internal sealed class PicturedReader(
             .ThenBy(name => name, StringComparer.OrdinalIgnoreCase);
 
     /// <returns>The trouble if the picture is too large to unpack; the rest of the document is kept.</returns>
-    private static async Task<UnreadableException?> TakeOutAsync(
+    private static async Task<UnreadableException?> ExtractAsync(
         EvidenceFile file,
         Package package,
         string name,
