@@ -32,7 +32,7 @@ public static class AvanceApp
             server.Limits.MinRequestBodyDataRate = null;
         });
         builder.UseMiddleware<UnreadBodyMiddleware>();
-        builder.UseMiddleware<AnswerHeadersMiddleware>();
+        builder.UseMiddleware<ResponseHeadersMiddleware>();
         builder.UseMiddleware<ExceptionMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         // Its lines for each request carry the query, where a link may have its token.

@@ -10,5 +10,5 @@ if (ReadingChild.TryRun(args, out var exitCode))
     return exitCode;
 }
 
-FunctionsApplication.CreateBuilder(args).BeginWithStorage().AddAvance().Build().Run();
+FunctionsApplication.CreateBuilder(args).WarmUpStorage().AddAvance().Build().Run();
 return 0;

@@ -53,7 +53,7 @@ public sealed class AccessMiddleware(
         }
 
         var permission = permissions.Of(context.FunctionDefinition);
-        if (permission == Permission.Nothing)
+        if (permission == Permission.Anonymous)
         {
             return null;
         }

@@ -11,12 +11,12 @@ public static class AccessRules
         permission switch
         {
             null => AccessDecision.NotAllowed,
-            Permission.Nothing => AccessDecision.Allowed,
+            Permission.Anonymous => AccessDecision.Allowed,
             _ when caller is null => AccessDecision.NotSignedIn,
             Permission.SignIn or Permission.ListPlans => AccessDecision.Allowed,
             Permission.ReadAllPlans => AllowIf(caller.Role is Role.NationalSecretariat),
             _ when plan is null => AccessDecision.NotAllowed,
-            _ when period is { } named && !caller.MayTouch(named) => AccessDecision.NotAllowed,
+            _ when period is { } named && !caller.MayAccess(named) => AccessDecision.NotAllowed,
             Permission.ReadPlan => AllowIf(caller.MayRead(plan.Value)),
             Permission.ReadReports => AllowIf(caller.MayRead(plan.Value) && caller.Role != Role.UnitReporter),
             Permission.ReportProgress => AllowIf(
@@ -25,7 +25,7 @@ public static class AccessRules
             Permission.ReviewProgress or Permission.ManagePlan => AllowIf(
                 caller.Plan == plan && caller.Role is Role.Secretariat
             ),
-            Permission.NameMembers => AllowIf(
+            Permission.ManageMembers => AllowIf(
                 caller.Role is Role.NationalSecretariat || (caller.Plan == plan && caller.Role is Role.Secretariat)
             ),
             _ => AccessDecision.NotAllowed,

@@ -29,7 +29,10 @@ public sealed class FormLinkTable(TableServiceClient service)
 
     /// <summary>All links of a plan, by id.</summary>
     public async Task<IReadOnlyList<FormLink>> ListAsync(PlanId plan, CancellationToken cancellationToken) =>
-        await table.BelowAsync(plan.ToString(), Links, cancellationToken).Select(ToLink).ToListAsync(cancellationToken);
+        await table
+            .ListByPrefixAsync(plan.ToString(), Links, cancellationToken)
+            .Select(ToLink)
+            .ToListAsync(cancellationToken);
 
     /// <summary>Revokes a link. One that was revoked before keeps its first instant.</summary>
     /// <returns>The link as it is now; null if there is none.</returns>

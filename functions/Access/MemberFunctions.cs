@@ -8,13 +8,13 @@ public sealed class MemberFunctions(MemberHandler members)
 {
     private const string Route = Routes.Api + "plans/{planId}/members";
 
-    [Function("ListMembers"), Requires(Permission.NameMembers)]
+    [Function("ListMembers"), Requires(Permission.ManageMembers)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         CancellationToken cancellationToken
     ) => Results.Json(await members.ListAsync(request.GetPlanId(), cancellationToken), Json.Options);
 
-    [Function("PutMember"), Requires(Permission.NameMembers)]
+    [Function("PutMember"), Requires(Permission.ManageMembers)]
     public async Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{memberId}")] HttpRequest request,
         CancellationToken cancellationToken
@@ -31,7 +31,7 @@ public sealed class MemberFunctions(MemberHandler members)
             .ToJsonAsync();
     }
 
-    [Function("DeleteMember"), Requires(Permission.NameMembers)]
+    [Function("DeleteMember"), Requires(Permission.ManageMembers)]
     public async Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route + "/{memberId}")] HttpRequest request,
         CancellationToken cancellationToken

@@ -14,7 +14,7 @@ public sealed class MemberTable(TableServiceClient service)
 
     public async Task<IReadOnlyList<Member>> ListAsync(PlanId plan, CancellationToken cancellationToken) =>
         await table
-            .BelowAsync(plan.ToString(), Members, cancellationToken)
+            .ListByPrefixAsync(plan.ToString(), Members, cancellationToken)
             .Select(ToMember)
             .ToListAsync(cancellationToken);
 

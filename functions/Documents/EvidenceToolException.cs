@@ -1,4 +1,4 @@
 namespace Avance.Functions.Documents;
 
-/// <summary>A program that reads documents failed in a way that says nothing about the document: another try may do.</summary>
+/// <summary>A tool that reads documents failed for a reason that is not the document's: another try may succeed.</summary>
 public sealed class EvidenceToolException(string message) : Exception(message);

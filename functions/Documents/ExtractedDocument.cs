@@ -4,15 +4,15 @@ using Avance.Functions.Documents.Similarity;
 
 namespace Avance.Functions.Documents;
 
-/// <summary>What was read of one document, as it is kept and shown.</summary>
-/// <param name="Path">Names of the containers on the way and its own; empty for the file itself.</param>
-/// <param name="Name">What its sender called it.</param>
-/// <param name="Format">What its content says it is; null when that is nothing known.</param>
-/// <param name="NameMatches">False when the name promises another type.</param>
+/// <summary>The facts read of one document, as they are stored and shown.</summary>
+/// <param name="Path">Names of its containers and its own; empty for the file itself.</param>
+/// <param name="Name">Its name, as its sender wrote it.</param>
+/// <param name="Format">The format of its content; null if it is unknown.</param>
+/// <param name="NameMatches">False if its name has the extension of another format.</param>
 /// <param name="Reader">Id of the reader.</param>
-/// <param name="ReaderVersion">Its version; 0 without a reader.</param>
-/// <param name="Trouble">Why it could not be read (<see cref="ReadTrouble"/>); null if it was.</param>
-/// <param name="Facts">What it says; null if it could not be read.</param>
+/// <param name="ReaderVersion">Version of the reader; 0 without one.</param>
+/// <param name="Trouble">The <see cref="ReadTrouble"/> that kept it from being read; null if it was read.</param>
+/// <param name="Facts">Null if it could not be read.</param>
 public sealed record ExtractedDocument(
     ValueList<string> Path,
     string Name,
@@ -24,13 +24,13 @@ public sealed record ExtractedDocument(
     DocumentFacts? Facts
 )
 {
-    /// <summary>A picture of its text (<see cref="ContentSketch"/>), by which near-duplicates are found; empty for too little text.</summary>
+    /// <summary>The <see cref="ContentSketch"/> of its text, by which near-duplicates are found; empty for too little text.</summary>
     public string Sketch { get; init; } = "";
 
     /// <summary>Pages and pictures whose text could not be recognised.</summary>
     public int Unread { get; init; }
 
-    /// <param name="unitOfMeasure">The activity's, as its plan writes it.</param>
+    /// <param name="unitOfMeasure">The activity's unit of measure, as its plan writes it.</param>
     public static ExtractedDocument Of(DocumentReading reading, string unitOfMeasure) =>
         new(
             reading.Path,

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Avance.Functions.Documents;
 
-/// <summary>Makes of what a browser calls a file a name that is safe to show and to send in a header.</summary>
+/// <summary>Cleans the name of an uploaded file, so that it is safe to show and to send in a header.</summary>
 public static class FileName
 {
-    /// <summary>Longest name kept, in characters; the ending stays.</summary>
+    /// <summary>Longest name in characters; a longer one is shortened before its extension.</summary>
     public const int MaxLength = 150;
 
-    /// <summary>Longest name with its folders, in characters; of a longer one the outer folders go.</summary>
+    /// <summary>Longest name with its folders, in characters; a longer one loses its outer folders.</summary>
     public const int MaxPathLength = 300;
 
     /// <returns>The last part of a path, without control and format characters nor those that file systems refuse; "archivo" if nothing is left.</returns>
@@ -38,7 +38,7 @@ public static class FileName
             : Shorten(clean);
     }
 
-    /// <returns>A name in a container with its folders, each part of it clean, so that people see where it lies; without those that lead out.</returns>
+    /// <returns>The name of an entry with its folders, each part clean; without parts such as <c>..</c>.</returns>
     public static string CleanPath(string name)
     {
         var parts = name.Split('/', '\\').Where(part => part.Trim(' ', '.').Length > 0).Select(Clean).ToArray();
@@ -61,7 +61,7 @@ public static class FileName
         var ending = Path.GetExtension(name) is { Length: <= 10 } short_ ? short_ : "";
         var length = MaxLength - ending.Length;
 
-        // Not in the middle of a character of two units.
+        // Not between the halves of a surrogate pair.
         length = char.IsHighSurrogate(name[length - 1]) ? length - 1 : length;
         return name[..length] + ending;
     }

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Avance.Functions.Documents;
 
 /// <summary>
-/// Where something was read. Path: names of the containers on the way (ZIP entries, mail attachments), outermost first,
-/// empty for the file itself. Pages and paragraphs count from 1.
+/// Where something was read. Path: names of the containers (ZIP entries, mail attachments), outermost first; empty for the
+/// file itself. Pages and paragraphs count from 1.
 /// </summary>
 public sealed record ReadLocation(
     ValueList<string> Path,
@@ -14,7 +14,7 @@ public sealed record ReadLocation(
     int? Paragraph = null
 )
 {
-    // A sheet has a place for each of its rows: as one number each, they take half of what two would that may be none.
+    // Plain integers, with 0 for none: a sheet has a location for each row, and nullable integers would double its size.
     private readonly int page = Page ?? 0;
     private readonly int picture;
 
@@ -24,7 +24,7 @@ public sealed record ReadLocation(
         init => page = value ?? 0;
     }
 
-    /// <summary>Which of the pictures in the document, from 1; those as small as a logo do not count.</summary>
+    /// <summary>The number of the picture in the document, from 1; pictures as small as a logo are not counted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Picture
     {

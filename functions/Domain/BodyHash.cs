@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Domain;
 
-/// <summary>Tells whether two requests ask for the same: blanks, the order of members and 5 for 5.0 do not count.</summary>
+/// <summary>Hashes the content of a request: blanks, the order of members and 5 for 5.0 make no difference.</summary>
 public static class BodyHash
 {
     private static readonly JsonSerializerOptions Options = new(Json.Options) { Converters = { new PlainDecimal() } };

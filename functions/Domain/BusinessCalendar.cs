@@ -2,7 +2,7 @@ namespace Avance.Functions.Domain;
 
 /// <summary>The days of a plan: when they begin and end, in the zone of the body that the plan belongs to.</summary>
 /// <param name="zone">The zone, for example America/Lima, which has had no summer time since 1994.</param>
-/// <param name="holidays">The days on which nobody works, beside weekends.</param>
+/// <param name="holidays">Days off besides weekends.</param>
 public sealed class BusinessCalendar(TimeZoneInfo zone, Holidays holidays)
 {
     /// <summary>The instant at which the day begins, in UTC.</summary>
@@ -15,10 +15,10 @@ public sealed class BusinessCalendar(TimeZoneInfo zone, Holidays holidays)
     public DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
-    /// <summary>The same instant as the plan's clocks show it: what people read.</summary>
+    /// <summary>The instant as local time, for people to read.</summary>
     public DateTimeOffset ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 
-    /// <summary>The instant at which clocks show that time, in UTC. A time that clocks skip is read as they showed before.</summary>
+    /// <summary>The instant of a local time, in UTC. A time that the clocks skip takes the offset before the change.</summary>
     public DateTimeOffset InstantOf(DateTime local) =>
         new DateTimeOffset(
             DateTime.SpecifyKind(local, DateTimeKind.Unspecified),
@@ -29,9 +29,9 @@ public sealed class BusinessCalendar(TimeZoneInfo zone, Holidays holidays)
     public bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
 
-    /// <summary>The day itself if people work on it, else the last one before on which they do.</summary>
+    /// <summary>The day itself if it is a working day, else the last one before.</summary>
     public DateOnly WorkingDayUpTo(DateOnly day) => IsWorkingDay(day) ? day : WorkingDayUpTo(day.AddDays(-1));
 
-    /// <summary>The day itself if people work on it, else the first one after on which they do.</summary>
+    /// <summary>The day itself if it is a working day, else the first one after.</summary>
     public DateOnly WorkingDayFrom(DateOnly day) => IsWorkingDay(day) ? day : WorkingDayFrom(day.AddDays(1));
 }

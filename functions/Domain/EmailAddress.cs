@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Avance.Functions.Domain;
 
 /// <summary>
-/// An address that mail can be sent to, in lower case: <c>nombre@entidad.gob.pe</c>. No quotes, spaces or line ends: what
-/// passes may go into the header of a mail.
+/// An address that mail can be sent to, in lower case: <c>nombre@entidad.gob.pe</c>. It has no quotes,
+/// spaces or line ends, so that it is safe in the header of a mail.
 /// </summary>
 [JsonConverter(typeof(TextValueJsonConverter<EmailAddress>))]
 public readonly partial record struct EmailAddress : ITextValue<EmailAddress>, IComparable<EmailAddress>

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Avance.Functions.Domain;
 
 /// <summary>
-/// The days on which no public body of the country works: rules in <c>holidays.json</c>, either a date, with the first
-/// year that has it where a law added it, or days from Easter Sunday.
+/// National holidays, from the rules in <c>holidays.json</c>: each is a date or a number of days from Easter Sunday, with
+/// the first year of the holiday where a law added it.
 /// </summary>
 public sealed class Holidays
 {
@@ -38,9 +38,9 @@ public sealed class Holidays
         return new DateOnly(year, month, day + 1);
     }
 
-    /// <param name="Month">With <paramref name="Day"/>: a date. Null for one that moves with Easter.</param>
+    /// <param name="Month">With <paramref name="Day"/>: a date. Null for a holiday that moves with Easter.</param>
     /// <param name="Easter">Days from Easter Sunday, before it if negative.</param>
-    /// <param name="Since">The first year that has it; null if all years that matter do.</param>
+    /// <param name="Since">The first year of the holiday; null if it holds for every year.</param>
     private sealed record Rule(
         string Name,
         int? Month = null,

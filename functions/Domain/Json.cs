@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Avance.Functions.Domain;
 
-/// <summary>How this app writes JSON: camel case, enumerations as words. A type that needs more says so on itself.</summary>
+/// <summary>How this app writes JSON: camel case, enumerations as words. A type with a converter names it in an attribute.</summary>
 public static class Json
 {
     /// <summary>
@@ -23,7 +23,7 @@ public static class Json
             // Answers are application/json, never a part of a page: accents stay readable.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             UnmappedMemberHandling = unknown,
-            // The kind of an amendment may stand anywhere in it.
+            // The discriminator of an amendment's kind may come after other members.
             AllowOutOfOrderMetadataProperties = true,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,

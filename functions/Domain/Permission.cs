@@ -1,35 +1,35 @@
 namespace Avance.Functions.Domain;
 
-/// <summary>What an HTTP function needs of its caller. A function that declares none is closed to everybody.</summary>
+/// <summary>What an HTTP function requires of its caller. A function that declares no permission refuses every caller.</summary>
 public enum Permission
 {
-    /// <summary>Open to anybody: health, and the pages before a session.</summary>
-    Nothing,
+    /// <summary>No sign-in: health, and the pages before a session.</summary>
+    Anonymous,
 
-    /// <summary>Be somebody: what they learn is about themselves.</summary>
+    /// <summary>Be signed in: the answer is about the caller only.</summary>
     SignIn,
 
-    /// <summary>See which plans there are; each caller sees those that are theirs.</summary>
+    /// <summary>List plans: each caller gets those in which they have a role.</summary>
     ListPlans,
 
-    /// <summary>Read how all plans of all bodies stand: the national secretariat only.</summary>
+    /// <summary>Read the overview of all plans of all bodies: the national secretariat only.</summary>
     ReadAllPlans,
 
-    /// <summary>Read the plan of the address.</summary>
+    /// <summary>Read the plan of the route.</summary>
     ReadPlan,
 
     /// <summary>Read the consolidated reports of the plan: all but unit reporters.</summary>
     ReadReports,
 
-    /// <summary>Report progress for a unit of the plan; the handler checks that the activity is the unit's, and the period if the address does not name it.</summary>
+    /// <summary>Report progress for a unit of the plan; the handler checks that the activity is the unit's, and the period if the route has none.</summary>
     ReportProgress,
 
-    /// <summary>Return or accept what a unit has sent.</summary>
+    /// <summary>Return or accept a submission of a unit.</summary>
     ReviewProgress,
 
     /// <summary>Import or amend the plan, ask for its reports, make links to its forms.</summary>
     ManagePlan,
 
-    /// <summary>Say who has a part in the plan; the handler checks which part the caller may give.</summary>
-    NameMembers,
+    /// <summary>Give roles in the plan; the handler checks which roles the caller may give.</summary>
+    ManageMembers,
 }

@@ -5,7 +5,7 @@ namespace Avance.Functions.Domain;
 /// <summary>Names the progress of an activity in a period.</summary>
 public readonly record struct ProgressAddress(PlanId Plan, Period Period, ActivityNumber Activity)
 {
-    /// <exception cref="FormatException">One of them is not what it should be.</exception>
+    /// <exception cref="FormatException">One of the texts is malformed.</exception>
     public static ProgressAddress Parse(string plan, string period, string activity)
     {
         var invariant = CultureInfo.InvariantCulture;

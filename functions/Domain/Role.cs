@@ -1,9 +1,9 @@
 namespace Avance.Functions.Domain;
 
-/// <summary>What a caller is to a plan.</summary>
+/// <summary>The role of a caller in a plan.</summary>
 public enum Role
 {
-    /// <summary>The default: signed in, and nothing to the plan.</summary>
+    /// <summary>The default: signed in, without a role in the plan.</summary>
     Guest,
 
     /// <summary>Reports for one unit of one plan.</summary>

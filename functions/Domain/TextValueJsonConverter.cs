@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Domain;
 
-/// <summary>Reads and writes a text value as a JSON string. A number is read where the value's text is one.</summary>
+/// <summary>Reads and writes a text value as a JSON string. A JSON number is read as its digits.</summary>
 public sealed class TextValueJsonConverter<T> : JsonConverter<T>
     where T : struct, ITextValue<T>
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Domain;
 
-/// <summary>Writes a <see cref="ValueList{T}"/> as a JSON array. No item is null.</summary>
+/// <summary>Writes a <see cref="ValueList{T}"/> as a JSON array. A null item is an error.</summary>
 public sealed class ValueListJsonConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>
@@ -39,7 +39,7 @@ public sealed class ValueListJsonConverterFactory : JsonConverterFactory
 
         private static T ReadItem(ref Utf8JsonReader reader, JsonSerializerOptions options, int index, long start)
         {
-            // A slip in the JSON itself is found here, where lines count from the beginning of the text.
+            // Malformed JSON is found by this skip, where lines count from the beginning of the text.
             var ahead = reader;
             ahead.TrySkip();
             T? item;

@@ -7,11 +7,11 @@ using Avance.Functions.Documents.Reading;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>What a document says, as far as a form shows it; <c>…/facts</c> has all of it.</summary>
-/// <param name="Path">Names of the containers on the way and its own; empty for the file itself.</param>
+/// <summary>The part of a document's facts that a form shows; <c>…/facts</c> has all of them.</summary>
+/// <param name="Path">Names of its containers and its own; empty for the file itself.</param>
 /// <param name="Trouble">Why it could not be read; null if it was.</param>
-/// <param name="Number">The number that it bears, in one spelling; null if none was found.</param>
-/// <param name="References">How many documents it names.</param>
+/// <param name="Number">Its own number, normalised; null if none was found.</param>
+/// <param name="References">Count of the documents that it names.</param>
 /// <param name="Attendance">At most ten.</param>
 /// <param name="Counts">Numbers in the activity's unit of measure, at most ten.</param>
 public sealed record DocumentSummary(
@@ -28,7 +28,7 @@ public sealed record DocumentSummary(
     bool UsedOcr
 )
 {
-    private const int Most = 10;
+    private const int MaxItems = 10;
 
     public static DocumentSummary Of(ExtractedDocument document) =>
         new(
@@ -39,8 +39,8 @@ public sealed record DocumentSummary(
             document.Facts?.Kind ?? DocumentKind.Unknown,
             DocumentNumbers.OwnOf(document)?.Normalised,
             document.Facts?.References.Count ?? 0,
-            (document.Facts?.Attendance ?? []).Take(Most).ToValueList(),
-            (document.Facts?.Counts ?? []).Take(Most).ToValueList(),
+            (document.Facts?.Attendance ?? []).Take(MaxItems).ToValueList(),
+            (document.Facts?.Counts ?? []).Take(MaxItems).ToValueList(),
             document.Facts?.Pages,
             document.Facts?.UsedOcr ?? false
         );

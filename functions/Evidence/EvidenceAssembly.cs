@@ -7,20 +7,20 @@ using Microsoft.Extensions.Options;
 namespace Avance.Functions.Evidence;
 
 /// <summary>
-/// Makes a file of the parts that <see cref="EvidenceParts"/> has taken. A request that comes before all of them learns
-/// which are missing; one that is repeated makes no second file.
+/// Assembles a file from the parts that <see cref="EvidenceParts"/> has taken. While parts are missing the answer lists them;
+/// a repeated request makes no second file.
 /// </summary>
 public sealed class EvidenceAssembly(
     UploadAdmission admission,
     EvidenceBlocks blocks,
     EvidenceBlobs blobs,
-    EvidenceRecorder keeping,
+    EvidenceRecorder recorder,
     IOptions<ReadingOptions> reading,
     TimeProvider clock
 )
 {
-    /// <summary>Makes the file of its parts; again, it gives the same file.</summary>
-    public async Task<Result<StoredEvidence>> CloseAsync(
+    /// <summary>Assembles the file; a repetition returns the same file.</summary>
+    public async Task<Result<StoredEvidence>> CompleteAsync(
         ProgressAddress address,
         HttpRequest request,
         CancellationToken cancellationToken
@@ -58,13 +58,13 @@ public sealed class EvidenceAssembly(
         }
 
         var id = EvidenceId.Of(address, uploadId, 0);
-        var known = await admission.KnownAsync(address, cancellationToken);
-        return UploadAdmission.Add(known, id) is { } full
+        var existing = await admission.ListFileIdsAsync(address, cancellationToken);
+        return UploadAdmission.Add(existing, id) is { } full
             ? full
-            : await MakeAsync(address, id, file, request.GetCaller(), cancellationToken);
+            : await AssembleAsync(address, id, file, request.GetCaller(), cancellationToken);
     }
 
-    private async Task<Result<StoredEvidence>> MakeAsync(
+    private async Task<Result<StoredEvidence>> AssembleAsync(
         ProgressAddress address,
         EvidenceId id,
         UploadCompletion file,
@@ -72,22 +72,22 @@ public sealed class EvidenceAssembly(
         CancellationToken cancellationToken
     )
     {
-        var there = (await blocks.ListAsync(address, id, cancellationToken))
+        var staged = (await blocks.ListAsync(address, id, cancellationToken))
             .Where(one => one.Part.IsBy(caller.Name) && one.Size == SizeOf(one.Part.Number, file.Size))
             .Select(one => one.Part)
             .OrderBy(part => part.Number)
             .ToList();
-        var parts = Named(file, caller) ?? there;
+        var parts = Named(file, caller) ?? staged;
         var named = parts.Select(part => part.ToBlockId()).ToHashSet(StringComparer.Ordinal);
-        var kept = there.Where(part => named.Contains(part.ToBlockId()));
+        var kept = staged.Where(part => named.Contains(part.ToBlockId()));
         var count = EvidenceLimits.PartsOf(file.Size);
         var missing = Enumerable.Range(1, count).Except(kept.Select(part => part.Number)).ToList();
         var isPlain = missing.Count == 0 && parts.Count == count;
         var made = isPlain && await blocks.CommitAsync(address, id, file.Name, caller.Name, parts, cancellationToken);
-        // Also what an earlier request has made whose answer was lost.
+        // The file may also come from an earlier request whose answer was lost.
         if (await blobs.DescribeAsync(address, id, cancellationToken) is not { } found)
         {
-            // Where a part came with two contents and the request names neither, nobody can tell which one is the file's.
+            // A part came with two contents and the request names neither: it is unknown which one belongs to the file.
             return missing.Count > 0 ? Missing(file.Name, missing) : Error.Conflict("upload-id-reused", file.Name);
         }
 
@@ -95,9 +95,9 @@ public sealed class EvidenceAssembly(
             made
             || (
                 (found.Name, found.Size) == (file.Name, file.Size)
-                && await blobs.HasAsync(address, id, parts, cancellationToken)
+                && await blobs.HasPartsAsync(address, id, parts, cancellationToken)
             )
-            ? await keeping.KeepAsync(found with { At = clock.GetUtcNow() }, cancellationToken)
+            ? await recorder.RecordAsync(found with { At = clock.GetUtcNow() }, cancellationToken)
             : Error.Conflict("upload-id-reused", file.Name);
     }
 
@@ -105,7 +105,7 @@ public sealed class EvidenceAssembly(
     private static List<PartId>? Named(UploadCompletion file, Caller caller) =>
         file.Parts?.Select((hash, at) => PartId.OfHash(caller.Name, at + 1, Convert.FromHexString(hash))).ToList();
 
-    /// <returns>How many bytes the part of a file of that size has; less than 1 if it has no such part.</returns>
+    /// <returns>Bytes of that part of a file of that size; less than 1 if the file has no such part.</returns>
     private static long SizeOf(int number, long size) =>
         Math.Min(EvidenceLimits.PartBytes, size - ((number - 1L) * EvidenceLimits.PartBytes));
 

@@ -2,11 +2,11 @@ using Avance.Functions.Storage;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Notes who sent a file of evidence or took it back, who looked at it or at what was read of it, and who had it read again. The file's name stays out: it may name people.</summary>
+/// <summary>Records in the audit who uploaded, withdrew, opened or reread a file of evidence, and who opened its facts. The file's name is left out, since it may name people.</summary>
 public sealed class EvidenceAudit(AuditTable table, TimeProvider clock)
 {
-    /// <summary>A file has been taken. Repeating the upload notes nothing more.</summary>
-    public Task SentAsync(StoredEvidence file, CancellationToken cancellationToken) =>
+    /// <summary>Records an upload. A repeated upload adds no entry.</summary>
+    public Task UploadedAsync(StoredEvidence file, CancellationToken cancellationToken) =>
         AddAsync(
             file.Address,
             file.Id,
@@ -17,7 +17,7 @@ public sealed class EvidenceAudit(AuditTable table, TimeProvider clock)
             cancellationToken
         );
 
-    /// <summary>A file has been taken back. Repeating that notes nothing more.</summary>
+    /// <summary>Records a withdrawal. Repeating it adds no entry.</summary>
     public Task WithdrawnAsync(StoredEvidence file, Caller caller, CancellationToken cancellationToken) =>
         AddAsync(
             file.Address,
@@ -29,25 +29,25 @@ public sealed class EvidenceAudit(AuditTable table, TimeProvider clock)
             cancellationToken
         );
 
-    /// <summary>A file is about to be given to somebody: who cannot be noted does not get it.</summary>
+    /// <summary>Records that a caller opens a file. It comes first: if it fails, the caller does not get the file.</summary>
     public Task ViewedAsync(
         ProgressAddress address,
         EvidenceId id,
         Caller caller,
         CancellationToken cancellationToken
-    ) => NoteViewAsync(address, id, caller, "viewEvidence", cancellationToken);
+    ) => AddViewAsync(address, id, caller, "viewEvidence", cancellationToken);
 
-    /// <summary>What was read of a file is about to be given to somebody.</summary>
+    /// <summary>Records that a caller opens the facts of a file.</summary>
     public Task FactsViewedAsync(
         ProgressAddress address,
         EvidenceId id,
         Caller caller,
         CancellationToken cancellationToken
-    ) => NoteViewAsync(address, id, caller, "viewEvidenceFacts", cancellationToken);
+    ) => AddViewAsync(address, id, caller, "viewEvidenceFacts", cancellationToken);
 
     /// <summary>
-    /// What was read of all files of an activity is about to be given to somebody. Pages ask again and again: it is noted
-    /// once an hour for each caller, at its first instant.
+    /// Records that a caller opens the facts of all files of an activity. Pages poll them, so that there is one entry an hour
+    /// for each caller, at the hour's first instant.
     /// </summary>
     public Task ListViewedAsync(ProgressAddress address, Caller caller, CancellationToken cancellationToken)
     {
@@ -63,8 +63,8 @@ public sealed class EvidenceAudit(AuditTable table, TimeProvider clock)
         return table.AddAsync(entry, cancellationToken);
     }
 
-    /// <summary>Somebody has the evidence of a period read again.</summary>
-    public Task RereadingAskedAsync(PlanId plan, Period period, Caller caller, CancellationToken cancellationToken) =>
+    /// <summary>Records a request to reread the evidence of a period.</summary>
+    public Task RereadRequestedAsync(PlanId plan, Period period, Caller caller, CancellationToken cancellationToken) =>
         table.AddAsync(
             new AuditEntry(
                 plan,
@@ -77,7 +77,7 @@ public sealed class EvidenceAudit(AuditTable table, TimeProvider clock)
             cancellationToken
         );
 
-    private Task NoteViewAsync(
+    private Task AddViewAsync(
         ProgressAddress address,
         EvidenceId id,
         Caller caller,

@@ -10,17 +10,17 @@ using Azure.Storage.Blobs.Models;
 namespace Avance.Functions.Evidence;
 
 /// <summary>
-/// The container <c>evidence</c>: each file at <c>PLAN/PERIOD/ACTIVITY/ID</c>, written once. What a person calls the
-/// file is in its metadata, never in its path.
+/// The container <c>evidence</c>: each file at <c>PLAN/PERIOD/ACTIVITY/ID</c>, written once. The file's
+/// original name is in the metadata, never in the path.
 /// </summary>
 public sealed class EvidenceBlobs(BlobServiceClient service)
 {
     public const string Container = "evidence";
 
-    /// <summary>What the trigger listens to: every blob of the container.</summary>
+    /// <summary>The path of the trigger: every blob of the container.</summary>
     public const string Path = Container + "/{name}";
 
-    // One block at a time is in memory.
+    // Only one block at a time is held in memory.
     private static readonly StorageTransferOptions OneBlock = new()
     {
         InitialTransferSize = 4 * 1_048_576,
@@ -32,7 +32,7 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
     private volatile bool exists;
 
     /// <summary>Stores a file whole, or not at all.</summary>
-    /// <returns>False if there is one of that id already; the content has then been read to its end all the same.</returns>
+    /// <returns>False if there is a file of that id already; the content is read to its end all the same.</returns>
     public async Task<bool> StoreAsync(
         ProgressAddress address,
         EvidenceId id,
@@ -51,7 +51,7 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         var options = new BlobUploadOptions
         {
             TransferOptions = OneBlock,
-            Conditions = Absent,
+            Conditions = IfAbsent,
             Metadata = Metadata(name, by),
         };
         try
@@ -66,7 +66,7 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
     }
 
     /// <summary>True if the file has each of the parts at its place.</summary>
-    public async Task<bool> HasAsync(
+    public async Task<bool> HasPartsAsync(
         ProgressAddress address,
         EvidenceId id,
         IEnumerable<PartId> parts,
@@ -88,7 +88,7 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         return true;
     }
 
-    /// <summary>The content from its first byte on; null if there is none.</summary>
+    /// <summary>The content; null if there is no file.</summary>
     public async Task<Stream?> OpenAsync(ProgressAddress address, EvidenceId id, CancellationToken cancellationToken)
     {
         try
@@ -102,7 +102,7 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
     }
 
     /// <summary>Copies the content to a new file.</summary>
-    /// <returns>False if there is none.</returns>
+    /// <returns>False if there is no file.</returns>
     public async Task<bool> CopyAsync(
         ProgressAddress address,
         EvidenceId id,
@@ -112,7 +112,7 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
     {
         try
         {
-            // One request, unless the connection breaks.
+            // A streamed download takes one request, unless the connection breaks.
             var blob = await Blob(address, id).DownloadStreamingAsync(cancellationToken: cancellationToken);
             await using var content = blob.Value.Content;
             await using var copy = File.Create(path);
@@ -125,7 +125,7 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         }
     }
 
-    /// <summary>The files of a period that are stored, whether or not a row says so.</summary>
+    /// <summary>The stored files of a period, with or without a row.</summary>
     public async IAsyncEnumerable<(ProgressAddress Address, EvidenceId Id, DateTimeOffset At)> ListAsync(
         PlanId plan,
         Period period,
@@ -155,7 +155,7 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         }
     }
 
-    /// <summary>PLAN/PERIOD/ACTIVITY/ID; anything else was not put there by this app.</summary>
+    /// <summary>PLAN/PERIOD/ACTIVITY/ID; other names are not of this app.</summary>
     public static bool TryParse(string name, out ProgressAddress address, out EvidenceId id)
     {
         address = default;
@@ -175,7 +175,7 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         return EvidenceId.TryParse(parts[3], CultureInfo.InvariantCulture, out id);
     }
 
-    /// <summary>What the blob itself says of the file; null if there is none.</summary>
+    /// <summary>The file as its blob describes it; null if there is no blob.</summary>
     public async Task<StoredEvidence?> DescribeAsync(
         ProgressAddress address,
         EvidenceId id,
@@ -200,7 +200,7 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
         );
     }
 
-    /// <summary>SHA-256 of the content, 64 lower-case hexadecimal digits; null if there is none.</summary>
+    /// <summary>SHA-256 of the content, 64 lower-case hexadecimal digits; null if there is no file.</summary>
     public async Task<string?> HashAsync(ProgressAddress address, EvidenceId id, CancellationToken cancellationToken)
     {
         await using var content = await OpenAsync(address, id, cancellationToken);
@@ -209,10 +209,10 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
             : Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
     }
 
-    /// <summary>What is there stays.</summary>
-    internal static BlobRequestConditions Absent => new() { IfNoneMatch = ETag.All };
+    /// <summary>Never overwrites an existing blob.</summary>
+    internal static BlobRequestConditions IfAbsent => new() { IfNoneMatch = ETag.All };
 
-    /// <summary>What a person calls the file, and who sent it, as headers can carry it: in ASCII.</summary>
+    /// <summary>The file's original name and its sender, in base64 since headers are ASCII.</summary>
     internal static Dictionary<string, string> Metadata(string name, string by) =>
         new(StringComparer.Ordinal)
         {

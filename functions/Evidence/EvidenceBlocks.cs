@@ -6,15 +6,15 @@ using Azure.Storage.Blobs.Specialized;
 namespace Avance.Functions.Evidence;
 
 /// <summary>
-/// The parts of a file of <see cref="EvidenceBlobs"/> on its way: blocks of its blob that are not committed. No list and no
-/// event tells of them, and the storage drops them after a week.
+/// The parts of a file that is not complete: uncommitted blocks of its blob in <see cref="EvidenceBlobs"/>. They raise no event
+/// and are in no list of blobs, and the storage drops them after a week.
 /// </summary>
 public sealed class EvidenceBlocks(BlobServiceClient service)
 {
     private readonly BlobContainerClient container = service.GetBlobContainerClient(EvidenceBlobs.Container);
     private volatile bool exists;
 
-    /// <summary>Keeps a part. The same part again changes nothing.</summary>
+    /// <summary>Stores a part. The same part again changes nothing.</summary>
     public async Task StageAsync(
         ProgressAddress address,
         EvidenceId id,
@@ -32,7 +32,7 @@ public sealed class EvidenceBlocks(BlobServiceClient service)
         await Blocks(address, id).StageBlockAsync(part.ToBlockId(), content, cancellationToken: cancellationToken);
     }
 
-    /// <summary>The parts that are kept, with their sizes in bytes.</summary>
+    /// <summary>The stored parts, with their sizes in bytes.</summary>
     public async Task<IReadOnlyList<(PartId Part, long Size)>> ListAsync(
         ProgressAddress address,
         EvidenceId id,
@@ -60,8 +60,8 @@ public sealed class EvidenceBlocks(BlobServiceClient service)
         }
     }
 
-    /// <summary>The files of an activity of which there are parts alone.</summary>
-    public async Task<IReadOnlyList<EvidenceId>> BegunAsync(
+    /// <summary>The files of an activity that have parts but are not complete.</summary>
+    public async Task<IReadOnlyList<EvidenceId>> ListIncompleteAsync(
         ProgressAddress address,
         CancellationToken cancellationToken
     )
@@ -74,7 +74,7 @@ public sealed class EvidenceBlocks(BlobServiceClient service)
                 var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.Uncommitted, folder, cancellationToken)
             )
             {
-                // Those that are files are listed too, and no file is empty.
+                // Complete files are listed too; they are never empty.
                 if (blob.Properties.ContentLength is null or 0 && EvidenceBlobs.TryParse(blob.Name, out _, out var id))
                 {
                     found.Add(id);
@@ -83,14 +83,14 @@ public sealed class EvidenceBlocks(BlobServiceClient service)
         }
         catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
-            // The first part makes it.
+            // The first part creates it.
         }
 
         return found;
     }
 
-    /// <summary>Makes a file of its parts, in their order: from then on it is there.</summary>
-    /// <returns>False if there is one of that id already, which stays.</returns>
+    /// <summary>Commits a file of the parts, in their order.</summary>
+    /// <returns>False if there is a file of that id already, which stays.</returns>
     public async Task<bool> CommitAsync(
         ProgressAddress address,
         EvidenceId id,
@@ -107,7 +107,7 @@ public sealed class EvidenceBlocks(BlobServiceClient service)
                     parts.Select(part => part.ToBlockId()),
                     new CommitBlockListOptions
                     {
-                        Conditions = EvidenceBlobs.Absent,
+                        Conditions = EvidenceBlobs.IfAbsent,
                         Metadata = EvidenceBlobs.Metadata(name, by),
                     },
                     cancellationToken
@@ -119,7 +119,7 @@ public sealed class EvidenceBlocks(BlobServiceClient service)
                 || error.ErrorCode == BlobErrorCode.InvalidBlockList
             )
         {
-            // Another request has made the file meanwhile, and its parts are parts no more.
+            // Another request has committed the file meanwhile.
             return false;
         }
     }

@@ -4,11 +4,11 @@ using Azure;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>What was read of a file: itself first, then the documents in it, in their order.</summary>
-/// <param name="NextPage">Where reading goes on, while pages are left to recognise; else null.</param>
+/// <summary>The facts of a file: the file itself first, then the documents in it, in their order.</summary>
+/// <param name="NextPage">The page at which the next run continues; null when no pages are left to recognise.</param>
 public sealed record EvidenceFacts(ValueList<ExtractedDocument> Documents, int? NextPage = null)
 {
-    /// <summary>Of the blob that it was read from.</summary>
+    /// <summary>The ETag of the blob that this was loaded from.</summary>
     [JsonIgnore]
     public ETag ETag { get; init; }
 }

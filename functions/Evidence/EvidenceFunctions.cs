@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Evidence over HTTP: upload, give back, withdraw.</summary>
+/// <summary>Evidence over HTTP: upload, download, facts, withdraw, reread.</summary>
 public sealed class EvidenceFunctions(
     EvidenceUpload upload,
     EvidenceWithdrawal withdrawal,
@@ -71,10 +71,10 @@ public sealed class EvidenceFunctions(
         CancellationToken cancellationToken
     ) =>
         rereading
-            .AskAsync(request.GetPlanId(), request.GetPeriod(), request.GetCaller(), cancellationToken)
+            .EnqueueAsync(request.GetPlanId(), request.GetPeriod(), request.GetCaller(), cancellationToken)
             .ToJsonAsync(StatusCodes.Status202Accepted);
 
-    /// <summary>As an attachment of no type: a browser saves it and never shows it, whatever is in it.</summary>
+    /// <summary>As an untyped attachment: a browser saves it and never renders it.</summary>
     private static IResult Download(HttpResponse response, EvidenceContent evidence)
     {
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";

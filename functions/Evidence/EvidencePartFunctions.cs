@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Large files of evidence over HTTP: part after part.</summary>
+/// <summary>Large files of evidence over HTTP, in parts.</summary>
 public sealed class EvidencePartFunctions(EvidenceParts parts, EvidenceAssembly assembly)
 {
     private const string Route = Routes.Api + "plans/{planId}/periods/{period}/activities/{number}/evidence/parts";
@@ -21,5 +21,5 @@ public sealed class EvidencePartFunctions(EvidenceParts parts, EvidenceAssembly 
     public Task<IResult> PostAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         CancellationToken cancellationToken
-    ) => assembly.CloseAsync(request.GetProgressAddress(), request, cancellationToken).ToJsonAsync(EvidenceView.Of);
+    ) => assembly.CompleteAsync(request.GetProgressAddress(), request, cancellationToken).ToJsonAsync(EvidenceView.Of);
 }

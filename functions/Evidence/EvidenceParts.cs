@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Avance.Functions.Evidence;
 
 /// <summary>
-/// Takes a large file in parts, each in a request of its own, which may be repeated. Nothing of it is there before
-/// <see cref="EvidenceAssembly"/> makes the file of them.
+/// Takes a large file in parts, each in a request of its own, which may be repeated. The file does not exist until
+/// <see cref="EvidenceAssembly"/> makes it of them.
 /// </summary>
 public sealed class EvidenceParts(
     UploadAdmission admission,
@@ -19,16 +19,13 @@ public sealed class EvidenceParts(
     IOptions<ReadingOptions> reading
 )
 {
-    private int MostParts => EvidenceLimits.PartsOf(reading.Value.FileBytes);
+    private int MaxParts => EvidenceLimits.PartsOf(reading.Value.FileBytes);
 
-    // Each with two contents: a file may change while it is sent.
-    private int MostKept => 2 * MostParts;
+    // A file may change while it is sent: up to two contents of each part are stored.
+    private int MaxStagedParts => 2 * MaxParts;
 
-    /// <summary>Takes a part.</summary>
-    /// <param name="address">What the file proves.</param>
-    /// <param name="number">Its place in the file, from 1.</param>
-    /// <param name="request">A form with the part, by the name of the file.</param>
-    /// <param name="cancellationToken">The caller gives up.</param>
+    /// <param name="number">The part's place in the file, from 1.</param>
+    /// <param name="request">A form with the part, under the name of the file.</param>
     public async Task<Result<UploadedPart>> TakeAsync(
         ProgressAddress address,
         string number,
@@ -46,20 +43,19 @@ public sealed class EvidenceParts(
             return error;
         }
 
-        if (!int.TryParse(number, NumberStyles.None, null, out var place) || place < 1 || place > MostParts)
+        if (!int.TryParse(number, NumberStyles.None, null, out var place) || place < 1 || place > MaxParts)
         {
-            return Error.Invalid("upload-part-number", "part", MostParts, reading.Value.FileMegabytes);
+            return Error.Invalid("upload-part-number", "part", MaxParts, reading.Value.FileMegabytes);
         }
 
         var id = EvidenceId.Of(address, uploadId, 0);
-        var there = await blocks.ListAsync(address, id, cancellationToken);
-        if (await CheckRoomAsync(address, id, there.Count == 0, cancellationToken) is { } full)
+        var staged = await blocks.ListAsync(address, id, cancellationToken);
+        if (await CheckRoomAsync(address, id, staged.Count == 0, cancellationToken) is { } full)
         {
             return full;
         }
 
-        // Shared by all parts that come one after another: each would be garbage of its own otherwise. One byte more tells
-        // that there are more.
+        // Pooled, so that consecutive parts share one buffer. A part that fills its last byte is too large.
         var buffer = ArrayPool<byte>.Shared.Rent(EvidenceLimits.PartBytes + 1);
         var content = ReadOnlyMemory<byte>.Empty;
         error = await form.ReadAsync(
@@ -77,21 +73,21 @@ public sealed class EvidenceParts(
         }
 
         var part = PartId.Of(request.GetCaller().Name, place, content.Span);
-        if (there.Count >= MostKept && !there.Any(one => one.Part.ToBlockId() == part.ToBlockId()))
+        if (staged.Count >= MaxStagedParts && !staged.Any(one => one.Part.ToBlockId() == part.ToBlockId()))
         {
             return Error.Conflict("upload-parts-too-many", reading.Value.FileMegabytes);
         }
 
         await using var stream = BinaryData.FromBytes(content).ToStream();
         await blocks.StageAsync(address, id, part, stream, cancellationToken);
-        // Not after a failure: a request that was given up may still be reading it.
+        // Not returned after a failure: an abandoned request may still be writing to it.
         ArrayPool<byte>.Shared.Return(buffer);
         return new UploadedPart(place, content.Length);
     }
 
     /// <summary>
-    /// Parts that are never made a file are kept for a week. An upload that has begun counts as a file until then: there
-    /// cannot be more of them than files.
+    /// The storage keeps parts of an unfinished upload for a week. Until then it counts as a file, so that the limit of files
+    /// bounds unfinished uploads too.
     /// </summary>
     /// <returns>Null if the activity may have the file.</returns>
     private async Task<Error?> CheckRoomAsync(
@@ -101,16 +97,16 @@ public sealed class EvidenceParts(
         CancellationToken cancellationToken
     )
     {
-        var known = await admission.KnownAsync(address, cancellationToken);
+        var existing = await admission.ListFileIdsAsync(address, cancellationToken);
         if (begins)
         {
-            known.UnionWith(await blocks.BegunAsync(address, cancellationToken));
+            existing.UnionWith(await blocks.ListIncompleteAsync(address, cancellationToken));
         }
 
-        return UploadAdmission.Add(known, id);
+        return UploadAdmission.Add(existing, id);
     }
 
-    /// <returns>The content of the part: at least one byte.</returns>
+    /// <returns>The content of the part, never empty.</returns>
     private static async Task<Result<ReadOnlyMemory<byte>>> ReadAsync(
         FileMultipartSection section,
         int number,

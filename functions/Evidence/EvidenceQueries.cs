@@ -3,7 +3,7 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Gives back files and what was read of them, to those who may see the activity.</summary>
+/// <summary>Returns files and their facts to callers who may see the activity.</summary>
 public sealed class EvidenceQueries(
     ReportedActivityReader activities,
     EvidenceTable table,
@@ -33,14 +33,14 @@ public sealed class EvidenceQueries(
             return Error.NotFound("evidence-unknown", address.Activity, address.Period);
         }
 
-        // Before the blob is opened: whatever fails here leaves no connection behind.
+        // Before the blob is opened, so that a failure leaves no open connection.
         await audit.ViewedAsync(address, evidence, caller, cancellationToken);
         return await blobs.OpenAsync(address, evidence, cancellationToken) is { } content
             ? new EvidenceContent(file, content)
             : Error.NotFound("evidence-unknown", address.Activity, address.Period);
     }
 
-    /// <summary>What was read of a file, as JSON.</summary>
+    /// <summary>The facts of a file, as JSON.</summary>
     public async Task<Result<BinaryData>> FactsAsync(
         ProgressAddress address,
         string id,

@@ -7,33 +7,33 @@ using Microsoft.Extensions.Logging;
 namespace Avance.Functions.Evidence;
 
 /// <summary>
-/// Reads one uploaded file and keeps what it says. An event is a hint: what has been read is not read again unless that
-/// is asked for, and a run that died half-way is repeated with the same result. Each step (facts, index, state, check)
-/// may be repeated, and the state comes last but one: a file that is not in the index is still to be read.
+/// Reads one uploaded file and stores its facts. An event is a hint: a file that has been read is read again only on request,
+/// and a run that died half-way is repeated with the same result. Each step (facts, index, state, examination) may be
+/// repeated. The state is set after the index, so that a file missing in the index is still pending.
 /// </summary>
 public sealed partial class EvidenceReading(
     PlanCache plans,
     EvidenceTable table,
     EvidenceBlobs blobs,
     FactBlobs facts,
-    FactStore keeping,
+    FactStore store,
     EvidenceQueue queue,
-    ExaminationQueue checks,
+    ExaminationQueue examinations,
     DocumentReader reader,
     ReadingSlots slots,
     TimeProvider clock,
     ILogger<EvidenceReading> logger
 )
 {
-    // Nobody sees that a file is being read for less, and each word about it costs a request.
-    private static readonly TimeSpan Unseen = TimeSpan.FromSeconds(1);
+    // A reading that takes less is not shown as such: setting the state costs a request.
+    private static readonly TimeSpan QuickReadTime = TimeSpan.FromSeconds(1);
 
-    // How long a file waits in the queue when the instance reads as many as it can carry.
-    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(30);
+    // How long a file waits in the queue when all reading slots of the instance are taken.
+    private static readonly TimeSpan BusyDelay = TimeSpan.FromSeconds(30);
 
-    /// <param name="again">True reads also what has been read, if by other versions of the readers.</param>
-    /// <returns>False if there is no such file, nothing was left to do, or others are being read and it waits in the queue.</returns>
-    /// <exception cref="EvidenceToolException">A program failed in a way that says nothing about the file: try again.</exception>
+    /// <param name="again">True also rereads a file that other versions of the readers have read.</param>
+    /// <returns>False if there is no such file, nothing was left to do, or no slot was free and the file waits in the queue.</returns>
+    /// <exception cref="EvidenceToolException">A tool failed for a reason that is not the file's: try again.</exception>
     public async Task<bool> ReadAsync(
         ProgressAddress address,
         EvidenceId id,
@@ -41,16 +41,16 @@ public sealed partial class EvidenceReading(
         bool again = false
     )
     {
-        // Before anything is looked at: much may have happened once it is this one's turn.
+        // First of all: the row may change while this waits for a slot.
         using var slot = await slots.TryTakeAsync(cancellationToken);
         if (slot is null)
         {
-            // Asked for again later, which is no failure: five of those would give the file up.
-            await queue.AskAsync(address, id, again, cancellationToken, Busy);
+            // Queued again rather than failed: after five failures the file would be given up.
+            await queue.EnqueueAsync(address, id, again, cancellationToken, BusyDelay);
             return false;
         }
 
-        // A crash between the blob and its row leaves a blob that only this finds.
+        // A crash between the blob and its row leaves a blob without a row, which is repaired here.
         var file =
             await table.FindAsync(address, id, cancellationToken) ?? await AdoptAsync(address, id, cancellationToken);
         if (file is null)
@@ -60,17 +60,17 @@ public sealed partial class EvidenceReading(
 
         if (file.State == EvidenceState.Withdrawn)
         {
-            // The run that died may have put it into the index after it was withdrawn.
-            await keeping.ForgetAsync(file, await facts.ReadAsync(address, id, cancellationToken), cancellationToken);
+            // A run that died may have added the file to the index after it was withdrawn.
+            await store.UnindexAsync(file, await facts.ReadAsync(address, id, cancellationToken), cancellationToken);
             return false;
         }
 
         var unitOfMeasure = await UnitOfMeasureAsync(address, cancellationToken);
-        var isStale = file.State == EvidenceState.Unreadable || file.ReadWith != reader.MarkFor(unitOfMeasure);
+        var isStale = file.State == EvidenceState.Unreadable || file.ReadWith != reader.GenerationFor(unitOfMeasure);
         if (!file.IsPending && !(again && isStale))
         {
-            // The run that read it may have died before it asked.
-            await checks.AskAsync(address, cancellationToken);
+            // The run that read it may have died before it requested the examination.
+            await examinations.EnqueueAsync(address, cancellationToken);
             return false;
         }
 
@@ -92,14 +92,14 @@ public sealed partial class EvidenceReading(
         }
     }
 
-    /// <summary>After the last try: the file is kept, and people are told that it could not be read.</summary>
+    /// <summary>Called after the last try: the file is kept, and marked as unreadable.</summary>
     public async Task GiveUpAsync(ProgressAddress address, EvidenceId id, CancellationToken cancellationToken)
     {
         if (
             await table.FindAsync(address, id, cancellationToken) is { IsPending: true } file
             && await table.TrySetStateAsync(
                 file,
-                await LeftAsync(file, cancellationToken),
+                await FinalStateAsync(file, cancellationToken),
                 file.ReadWith,
                 cancellationToken
             )
@@ -109,11 +109,11 @@ public sealed partial class EvidenceReading(
             Log.GaveUp(logger, address.Plan, address.Period, address.Activity, id);
         }
 
-        await checks.AskAsync(address, cancellationToken);
+        await examinations.EnqueueAsync(address, cancellationToken);
     }
 
-    /// <summary>What other versions of the readers have read stays true; what was never read to its end is unreadable.</summary>
-    private async Task<EvidenceState> LeftAsync(StoredEvidence file, CancellationToken cancellationToken) =>
+    /// <summary>Facts of an older version of the readers stay valid; a file that was never read to its end is unreadable.</summary>
+    private async Task<EvidenceState> FinalStateAsync(StoredEvidence file, CancellationToken cancellationToken) =>
         file.ReadWith.Length > 0
         && await facts.ReadAsync(file.Address, file.Id, cancellationToken)
             is { NextPage: null, Documents: [var first, ..] }
@@ -144,13 +144,13 @@ public sealed partial class EvidenceReading(
     )
     {
         var (address, id) = (file.Address, file.Id);
-        // What is kept of an earlier run: its first pages, or what another version read.
-        var before =
+        // Facts of an earlier run: the first pages, or those of another version of the readers.
+        var previous =
             file.State == EvidenceState.Received ? null : await facts.ReadAsync(address, id, cancellationToken);
-        var begun = file.State == EvidenceState.Reading && before is { NextPage: not null } ? before : null;
-        if (await ReadAsync(file, path, begun?.NextPage ?? 1, cancellationToken) is not var (marked, reading))
+        var unfinished = file.State == EvidenceState.Reading && previous is { NextPage: not null } ? previous : null;
+        if (await ReadAsync(file, path, unfinished?.NextPage ?? 1, cancellationToken) is not var (marked, reading))
         {
-            // Another run has begun, or the unit has taken the file back.
+            // Another run has begun, or the unit has withdrawn the file.
             return;
         }
 
@@ -162,46 +162,47 @@ public sealed partial class EvidenceReading(
         }
 
         var read = new EvidenceFacts(
-            (begun?.Documents ?? [])
+            (unfinished?.Documents ?? [])
                 .Concat(documents.Select(document => ExtractedDocument.Of(document, unitOfMeasure)))
                 .ToValueList(),
             (reading.Outcome as ReadOutcome.Read)?.NextPage
         );
-        var isKept = await keeping.TryKeepAsync(file, read, before, cancellationToken);
+        var isKept = await store.TrySaveAsync(file, read, previous, cancellationToken);
         if (await table.FindAsync(address, id, cancellationToken) is { State: EvidenceState.Withdrawn } withdrawn)
         {
-            // Taken back meanwhile: whoever did that may have come before the index knew of it.
+            // Withdrawn meanwhile, perhaps before the file was in the index.
             var indexed = isKept ? read : await facts.ReadAsync(address, id, cancellationToken);
-            await keeping.ForgetAsync(withdrawn, indexed, cancellationToken);
-            await AskAsync(address, cancellationToken);
+            await store.UnindexAsync(withdrawn, indexed, cancellationToken);
+            await RequestExaminationAsync(address, cancellationToken);
             return;
         }
 
         if (!isKept)
         {
-            // Another run overtook this one, and goes on.
+            // Another run overtook this one, and continues.
             return;
         }
 
-        file = file with { Summary = PackedSummary.Of(read.Documents) };
+        file = file with { Summary = CompressedSummary.Of(read.Documents) };
         if (read.NextPage is not null)
         {
-            // The next run begins where this one ended only if the row says so.
+            // The state tells the next run to continue where this one ended.
             await table.TrySetStateAsync(file, EvidenceState.Reading, file.ReadWith, cancellationToken);
-            await queue.AskAsync(address, id, again: false, cancellationToken);
+            await queue.EnqueueAsync(address, id, again: false, cancellationToken);
             return;
         }
 
-        // What a missing program kept from being read is read again when it is there.
+        // A file that needs a missing tool keeps no version, so that it is reread once the tool is installed.
         var isFinal = !documents.Exists(document => IsTrouble(document, ReadTrouble.ToolMissing));
         var state = StateOf(read.Documents[0]);
-        await table.TrySetStateAsync(file, state, isFinal ? reader.MarkFor(unitOfMeasure) : "", cancellationToken);
-        await AskAsync(address, cancellationToken);
+        var readWith = isFinal ? reader.GenerationFor(unitOfMeasure) : "";
+        await table.TrySetStateAsync(file, state, readWith, cancellationToken);
+        await RequestExaminationAsync(address, cancellationToken);
         Log.Read(logger, address.Plan, address.Period, address.Activity, id, state, read.Documents.Count);
     }
 
-    /// <summary>Reads the file, and says that it is being read if that takes long.</summary>
-    /// <returns>Null if somebody else has said something of it since.</returns>
+    /// <summary>Reads the file, and sets its state to Reading if that takes long.</summary>
+    /// <returns>Null if the row has changed since it was loaded.</returns>
     private async Task<(StoredEvidence File, DocumentReading Reading)?> ReadAsync(
         StoredEvidence file,
         string path,
@@ -231,7 +232,7 @@ public sealed partial class EvidenceReading(
         }
         finally
         {
-            // Its file is about to be deleted.
+            // The reading must end before its folder is deleted.
             await stop.CancelAsync();
             await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -239,15 +240,15 @@ public sealed partial class EvidenceReading(
 
     private async Task<bool> IsQuickAsync(StoredEvidence file, Task reading, CancellationToken cancellationToken) =>
         file.State == EvidenceState.Received
-        && await Task.WhenAny(reading, Task.Delay(Unseen, clock, cancellationToken)) == reading;
+        && await Task.WhenAny(reading, Task.Delay(QuickReadTime, clock, cancellationToken)) == reading;
 
-    /// <summary>Has the claim examined, unless files of it are still to be read: whoever reads the last one asks.</summary>
-    private async Task AskAsync(ProgressAddress address, CancellationToken cancellationToken)
+    /// <summary>Requests the examination of the claim, unless other files of it are awaited: the run that reads the last one requests it.</summary>
+    private async Task RequestExaminationAsync(ProgressAddress address, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (!await table.ListAsync(address, cancellationToken).AnyAsync(file => file.IsAwaited(now), cancellationToken))
         {
-            await checks.AskAsync(address, cancellationToken);
+            await examinations.EnqueueAsync(address, cancellationToken);
         }
     }
 

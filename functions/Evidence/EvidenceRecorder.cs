@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Makes a stored file count: its row is written, and who sent it is noted. Doing so again changes nothing.</summary>
+/// <summary>Writes the row of a stored file and records the upload in the audit. A repetition changes nothing.</summary>
 public sealed partial class EvidenceRecorder(
     EvidenceTable table,
     EvidenceAudit audit,
@@ -10,16 +10,16 @@ public sealed partial class EvidenceRecorder(
     ILogger<EvidenceRecorder> logger
 )
 {
-    /// <returns>The file as its row says: a file that was withdrawn and is sent again is back.</returns>
-    public async Task<StoredEvidence> KeepAsync(StoredEvidence file, CancellationToken cancellationToken)
+    /// <returns>The file as its row has it. A withdrawn file that is sent again is restored.</returns>
+    public async Task<StoredEvidence> RecordAsync(StoredEvidence file, CancellationToken cancellationToken)
     {
         var (address, id) = (file.Address, file.Id);
-        var kept = await table.TryAddAsync(file, cancellationToken)
+        var recorded = await table.TryAddAsync(file, cancellationToken)
             ? file
             : await restoring.RestoreAsync((await table.FindAsync(address, id, cancellationToken))!, cancellationToken);
-        await audit.SentAsync(kept, cancellationToken);
-        Log.Received(logger, address.Plan, address.Period, address.Activity, id, kept.Size);
-        return kept;
+        await audit.UploadedAsync(recorded, cancellationToken);
+        Log.Received(logger, address.Plan, address.Period, address.Activity, id, recorded.Size);
+        return recorded;
     }
 
     private static partial class Log

@@ -4,7 +4,7 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Asks for the evidence of a period to be read again by the readers as they are now.</summary>
+/// <summary>Queues the evidence of a period to be reread by the present readers.</summary>
 public sealed class EvidenceRereading(
     PlanCache plans,
     EvidenceTable table,
@@ -13,8 +13,8 @@ public sealed class EvidenceRereading(
     DocumentReader reader
 )
 {
-    /// <summary>How many files were asked for: those that other versions of the readers read, or for another unit of measure, or that none could.</summary>
-    public async Task<Result<Rereading>> AskAsync(
+    /// <summary>Queues the files that were read by other versions of the readers or for another unit of measure, or that were unreadable.</summary>
+    public async Task<Result<Rereading>> EnqueueAsync(
         PlanId planId,
         Period period,
         Caller caller,
@@ -26,21 +26,21 @@ public sealed class EvidenceRereading(
             return error;
         }
 
-        await audit.RereadingAskedAsync(planId, period, caller, cancellationToken);
+        await audit.RereadRequestedAsync(planId, period, caller, cancellationToken);
         var plan = found.Plan;
         var asked = 0;
         var kept = 0;
         await foreach (var file in table.ListAsync(planId, period, cancellationToken))
         {
             var unitOfMeasure = plan.FindActivity(file.Address.Activity)?.UnitOfMeasure ?? "";
-            var isRead = file.State != EvidenceState.Unreadable && file.ReadWith == reader.MarkFor(unitOfMeasure);
+            var isRead = file.State != EvidenceState.Unreadable && file.ReadWith == reader.GenerationFor(unitOfMeasure);
             if (file.State == EvidenceState.Withdrawn || isRead)
             {
                 kept++;
                 continue;
             }
 
-            await queue.AskAsync(file.Address, file.Id, again: true, cancellationToken);
+            await queue.EnqueueAsync(file.Address, file.Id, again: true, cancellationToken);
             asked++;
         }
 

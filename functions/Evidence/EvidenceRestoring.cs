@@ -1,9 +1,9 @@
 namespace Avance.Functions.Evidence;
 
-/// <summary>Brings back a file that was withdrawn: it is read once more, so that the index knows it again.</summary>
+/// <summary>Restores a withdrawn file: it is read again, which adds it to the index.</summary>
 public sealed class EvidenceRestoring(EvidenceTable table, EvidenceQueue queue)
 {
-    /// <summary>The file as it is then; one that was not withdrawn stays as it is.</summary>
+    /// <summary>Returns the restored file; a file that was not withdrawn is returned unchanged.</summary>
     public async Task<StoredEvidence> RestoreAsync(StoredEvidence file, CancellationToken cancellationToken)
     {
         if (file.State != EvidenceState.Withdrawn)
@@ -12,7 +12,7 @@ public sealed class EvidenceRestoring(EvidenceTable table, EvidenceQueue queue)
         }
 
         var restored = await table.TrySetStateAsync(file, EvidenceState.Received, "", cancellationToken);
-        await queue.AskAsync(file.Address, file.Id, again: false, cancellationToken);
+        await queue.EnqueueAsync(file.Address, file.Id, again: false, cancellationToken);
         return restored ?? file;
     }
 }

@@ -3,21 +3,21 @@ namespace Avance.Functions.Evidence;
 /// <summary>How far the reading of a file has come.</summary>
 public enum EvidenceState
 {
-    /// <summary>Stored whole; nobody has looked at it yet.</summary>
+    /// <summary>Stored, not yet read.</summary>
     Received,
 
-    /// <summary>Being read. A long scan stays so for minutes, and its first pages are known already.</summary>
+    /// <summary>Being read. A long scan stays in this state for minutes; the facts of its first pages are stored meanwhile.</summary>
     Reading,
 
-    /// <summary>Read: its facts are there.</summary>
+    /// <summary>Read: its facts are stored.</summary>
     Read,
 
-    /// <summary>It could not be read: the outcome says why.</summary>
+    /// <summary>It could not be read; its facts say why.</summary>
     Unreadable,
 
-    /// <summary>Its type is not one that is taken as evidence.</summary>
+    /// <summary>Its type is not accepted as evidence.</summary>
     Rejected,
 
-    /// <summary>Taken back by the unit before it was sent: it proves nothing, and is kept.</summary>
+    /// <summary>Withdrawn by the unit before submission: it is kept, but counts as no evidence.</summary>
     Withdrawn,
 }

@@ -6,7 +6,7 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Evidence;
 
 /// <summary>
-/// The table <c>evidence</c>: partition plan id, one row a file, with what a form shows of what was read of it.
+/// The table <c>evidence</c>: partition plan id, one row a file, with the summary of its facts that a form shows.
 /// </summary>
 public sealed class EvidenceTable(TableServiceClient service)
 {
@@ -14,12 +14,12 @@ public sealed class EvidenceTable(TableServiceClient service)
 
     private readonly LazyTable table = new(service, Name);
 
-    /// <returns>False if the file was there already: what is there stays.</returns>
+    /// <returns>False if the file has a row already, which stays.</returns>
     public Task<bool> TryAddAsync(StoredEvidence file, CancellationToken cancellationToken) =>
         table.TryAddAsync(ToRow(file), cancellationToken);
 
-    /// <summary>Says how far the reading has come, if the row is still as it was read.</summary>
-    /// <returns>The file as it is then; null if somebody else has said something since.</returns>
+    /// <summary>Sets the state, if the row has not changed since it was loaded.</summary>
+    /// <returns>The file with its new state; null if the row has changed.</returns>
     public async Task<StoredEvidence?> TrySetStateAsync(
         StoredEvidence file,
         EvidenceState state,
@@ -55,18 +55,18 @@ public sealed class EvidenceTable(TableServiceClient service)
         return row is not null ? ToFile(row) : null;
     }
 
-    /// <summary>The files of an activity in a period, by id; those that were withdrawn too.</summary>
+    /// <summary>The files of an activity in a period, by id, with withdrawn ones.</summary>
     public IAsyncEnumerable<StoredEvidence> ListAsync(ProgressAddress address, CancellationToken cancellationToken) =>
         table
-            .BelowAsync(address.Plan.ToString(), $"{address.Period}|{address.Activity.Key}", cancellationToken)
+            .ListByPrefixAsync(address.Plan.ToString(), $"{address.Period}|{address.Activity.Key}", cancellationToken)
             .Select(ToFile);
 
-    /// <summary>The files of a period, by activity and id; those that were withdrawn too.</summary>
+    /// <summary>The files of a period, by activity and id, with withdrawn ones.</summary>
     public IAsyncEnumerable<StoredEvidence> ListAsync(
         PlanId plan,
         Period period,
         CancellationToken cancellationToken
-    ) => table.BelowAsync(plan.ToString(), period.ToString(), cancellationToken).Select(ToFile);
+    ) => table.ListByPrefixAsync(plan.ToString(), period.ToString(), cancellationToken).Select(ToFile);
 
     // 2023-II|034|ID: the files of an activity in a period lie together.
     private static string RowKey(ProgressAddress address, EvidenceId id) =>
@@ -108,7 +108,7 @@ public sealed class EvidenceTable(TableServiceClient service)
             ReadWith = row.GetString("ReadWith")!,
             ReadingSince = row.GetDateTimeOffset("ReadingSince"),
             WithdrawnAt = row.GetDateTimeOffset("WithdrawnAt"),
-            Summary = PackedSummary.Read(row),
+            Summary = CompressedSummary.Read(row),
             ETag = row.ETag,
         };
     }

@@ -15,17 +15,17 @@ public sealed class EvidenceUpload(
     UploadAdmission admission,
     UploadForm form,
     EvidenceBlobs blobs,
-    EvidenceRecorder keeping,
+    EvidenceRecorder recorder,
     IOptions<ReadingOptions> reading,
     TimeProvider clock
 )
 {
-    /// <summary>Names the upload: made by the client, the same for each try.</summary>
+    /// <summary>The id of the upload: made by the client, the same for each try.</summary>
     public const string UploadIdHeader = "X-Upload-Id";
 
     private const int BufferBytes = 16 * 1024;
 
-    /// <summary>The files of the upload, in their order; or why it was stopped, with the files that had arrived before.</summary>
+    /// <summary>Returns the files of the upload in their order, or the error that stopped it with the files that arrived before.</summary>
     public async Task<Result<ValueList<StoredEvidence>>> TakeAsync(
         ProgressAddress address,
         HttpRequest request,
@@ -43,13 +43,21 @@ public sealed class EvidenceUpload(
         }
 
         var files = new List<StoredEvidence>();
-        ISet<EvidenceId>? known = null;
+        ISet<EvidenceId>? existing = null;
         error = await form.ReadAsync(
             request,
             async part =>
             {
-                known ??= await admission.KnownAsync(address, cancellationToken);
-                return await TakeAsync(address, uploadId, part, request.GetCaller(), known, files, cancellationToken);
+                existing ??= await admission.ListFileIdsAsync(address, cancellationToken);
+                return await TakeAsync(
+                    address,
+                    uploadId,
+                    part,
+                    request.GetCaller(),
+                    existing,
+                    files,
+                    cancellationToken
+                );
             },
             cancellationToken
         );
@@ -64,7 +72,7 @@ public sealed class EvidenceUpload(
         Guid uploadId,
         FileMultipartSection part,
         Caller caller,
-        ISet<EvidenceId> known,
+        ISet<EvidenceId> existing,
         List<StoredEvidence> files,
         CancellationToken cancellationToken
     )
@@ -76,7 +84,7 @@ public sealed class EvidenceUpload(
         }
 
         var id = EvidenceId.Of(address, uploadId, files.Count);
-        if (UploadAdmission.Add(known, id) is { } full)
+        if (UploadAdmission.Add(existing, id) is { } full)
         {
             return full;
         }
@@ -88,7 +96,7 @@ public sealed class EvidenceUpload(
             return error;
         }
 
-        files.Add(await keeping.KeepAsync(file, cancellationToken));
+        files.Add(await recorder.RecordAsync(file, cancellationToken));
         return null;
     }
 

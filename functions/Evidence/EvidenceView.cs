@@ -1,7 +1,7 @@
 namespace Avance.Functions.Evidence;
 
 /// <summary>An uploaded file as the API shows it.</summary>
-/// <param name="Documents">Itself first, then the documents in it; empty until it is read.</param>
+/// <param name="Documents">The file itself first, then the documents in it; empty until the file is read.</param>
 public record EvidenceView(
     EvidenceId Id,
     string Name,

@@ -4,20 +4,20 @@ using Avance.Functions.Storage.Queues;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Takes back a file that was uploaded by mistake, as long as it was not sent: it is kept, and proves nothing.</summary>
+/// <summary>Withdraws a file that was uploaded by mistake, as long as no submission lists it. The file is kept, but counts as no evidence.</summary>
 public sealed class EvidenceWithdrawal(
     ReportedActivityReader activities,
     ISubmissionLocks submissions,
     EvidenceRestoring restoring,
     EvidenceTable table,
     FactBlobs facts,
-    FactStore keeping,
-    ExaminationQueue checks,
+    FactStore store,
+    ExaminationQueue examinations,
     EvidenceAudit audit,
     TimeProvider clock
 )
 {
-    /// <summary>The file as it is then. Doing it twice is the same as once.</summary>
+    /// <summary>Returns the withdrawn file. A repetition changes nothing.</summary>
     public async Task<Result<StoredEvidence>> WithdrawAsync(
         ProgressAddress address,
         string id,
@@ -52,15 +52,16 @@ public sealed class EvidenceWithdrawal(
 
         if (file.State != EvidenceState.Withdrawn)
         {
-            var taken = file with { WithdrawnAt = clock.GetUtcNow() };
+            var changed = file with { WithdrawnAt = clock.GetUtcNow() };
             if (
-                await table.TrySetStateAsync(taken, EvidenceState.Withdrawn, "", cancellationToken) is not { } withdrawn
+                await table.TrySetStateAsync(changed, EvidenceState.Withdrawn, "", cancellationToken)
+                is not { } withdrawn
             )
             {
                 return Error.Conflict("evidence-busy", file.Name);
             }
 
-            // Somebody may have sent it at the same moment: then it stays. The submission looks after us in turn.
+            // A submission of the same moment may list the file, which then stays. The submission checks for withdrawn files in turn.
             if (await IsSentAsync(address, reported, evidence, cancellationToken))
             {
                 await restoring.RestoreAsync(withdrawn, cancellationToken);
@@ -71,13 +72,13 @@ public sealed class EvidenceWithdrawal(
         }
 
         var read = await facts.ReadAsync(address, evidence, cancellationToken);
-        await keeping.ForgetAsync(file, read, cancellationToken);
-        await checks.AskAsync(address, cancellationToken);
+        await store.UnindexAsync(file, read, cancellationToken);
+        await examinations.EnqueueAsync(address, cancellationToken);
         await audit.WithdrawnAsync(file, caller, cancellationToken);
         return file;
     }
 
-    /// <summary>True if what is sent now, and not returned, names the file.</summary>
+    /// <summary>True if a submission that is not returned lists the file.</summary>
     private async Task<bool> IsSentAsync(
         ProgressAddress address,
         ReportedActivity reported,

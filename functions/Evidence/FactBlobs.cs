@@ -7,7 +7,7 @@ using Azure.Storage.Blobs.Models;
 namespace Avance.Functions.Evidence;
 
 /// <summary>
-/// The container <c>evidence-facts</c>: what was read of each file, as JSON at <c>PLAN/PERIOD/ACTIVITY/ID.json</c>.
+/// The container <c>evidence-facts</c>: the facts of each file, as JSON at <c>PLAN/PERIOD/ACTIVITY/ID.json</c>.
 /// Reading again replaces it.
 /// </summary>
 public sealed class FactBlobs(BlobServiceClient service)
@@ -16,23 +16,23 @@ public sealed class FactBlobs(BlobServiceClient service)
 
     private readonly BlobContainerClient container = service.GetBlobContainerClient(Container);
 
-    /// <summary>Keeps what was read of a file, if what is kept of it is still as it was.</summary>
-    /// <param name="before">What was kept of it; null for nothing.</param>
-    /// <returns>False if somebody else has kept something since: that stays.</returns>
-    public async Task<bool> TryKeepAsync(
+    /// <summary>Saves the facts of a file, unless its blob has changed since it was loaded.</summary>
+    /// <param name="previous">The facts as they were loaded; null if there were none.</param>
+    /// <returns>False if another run has saved facts since, which stay.</returns>
+    public async Task<bool> TrySaveAsync(
         ProgressAddress address,
         EvidenceId id,
         EvidenceFacts facts,
-        EvidenceFacts? before,
+        EvidenceFacts? previous,
         CancellationToken cancellationToken
     )
     {
         var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(facts, StoredJson.Options));
         var options = new BlobUploadOptions
         {
-            Conditions = before is null
+            Conditions = previous is null
                 ? new BlobRequestConditions { IfNoneMatch = ETag.All }
-                : new BlobRequestConditions { IfMatch = before.ETag },
+                : new BlobRequestConditions { IfMatch = previous.ETag },
         };
         try
         {
@@ -42,7 +42,7 @@ public sealed class FactBlobs(BlobServiceClient service)
         catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            return await TryKeepAsync(address, id, facts, before, cancellationToken);
+            return await TrySaveAsync(address, id, facts, previous, cancellationToken);
         }
         catch (RequestFailedException error)
             when (error.ErrorCode == BlobErrorCode.BlobAlreadyExists || error.ErrorCode == BlobErrorCode.ConditionNotMet
@@ -52,14 +52,14 @@ public sealed class FactBlobs(BlobServiceClient service)
         }
     }
 
-    /// <summary>The JSON as it is kept; null if the file was not read.</summary>
+    /// <summary>The JSON as it is stored; null if the file was not read.</summary>
     public async Task<BinaryData?> FindAsync(
         ProgressAddress address,
         EvidenceId id,
         CancellationToken cancellationToken
     ) => (await DownloadAsync(address, id, cancellationToken))?.Content;
 
-    /// <summary>What is kept; null if the file was not read.</summary>
+    /// <summary>The facts; null if the file was not read.</summary>
     public async Task<EvidenceFacts?> ReadAsync(
         ProgressAddress address,
         EvidenceId id,

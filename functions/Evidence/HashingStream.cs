@@ -2,14 +2,13 @@ using System.Security.Cryptography;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Passes a stream on while it counts and hashes it, and stops at a limit: nothing is kept in memory.</summary>
-/// <param name="source">What is read.</param>
-/// <param name="limit">Most bytes let through.</param>
+/// <summary>Counts and hashes a stream as it is read, and stops at a limit. Nothing is buffered.</summary>
+/// <param name="limit">Most bytes that may be read.</param>
 public sealed class HashingStream(Stream source, long limit) : Stream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary>How many bytes have passed.</summary>
+    /// <summary>Bytes read so far.</summary>
     public long Count { get; private set; }
 
     public override bool CanRead => true;
@@ -26,10 +25,10 @@ public sealed class HashingStream(Stream source, long limit) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>SHA-256 of all that has passed, 64 lower-case hexadecimal digits.</summary>
+    /// <summary>SHA-256 of the bytes read so far, 64 lower-case hexadecimal digits.</summary>
     public string Sha256() => Convert.ToHexStringLower(hash.GetCurrentHash());
 
-    /// <exception cref="FileTooLargeException">More than the limit has passed.</exception>
+    /// <exception cref="FileTooLargeException">More bytes than the limit.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await source.ReadAsync(buffer, cancellationToken);

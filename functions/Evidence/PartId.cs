@@ -5,12 +5,12 @@ using System.Text;
 namespace Avance.Functions.Evidence;
 
 /// <summary>
-/// Names one part of a file that is sent in parts: who sends it, its place, and its content. The same part
-/// again has the same name, and other content another one.
+/// Identifies a part of a file by its sender, its place and its content: the same part again has the same id, other content
+/// has another.
 /// </summary>
 public sealed class PartId
 {
-    // As long as the names that the SDK gives to blocks: those of one blob must all have the same length
+    // As long as the ids that the SDK gives to blocks: all ids of one blob must have the same length
     // (https://learn.microsoft.com/rest/api/storageservices/put-block).
     private const int OwnerBytes = 12;
     private const int NumberBytes = sizeof(int);
@@ -23,14 +23,13 @@ public sealed class PartId
     /// <summary>Its place in the file, from 1.</summary>
     public int Number => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(OwnerBytes));
 
-    /// <param name="by">Who sends it, as <see cref="Caller.Name"/>: nobody else's parts are used.</param>
+    /// <param name="by">The sender's <see cref="Caller.Name"/>: a file is made of the parts of one sender only.</param>
     /// <param name="number">From 1.</param>
-    /// <param name="content">All of it.</param>
     public static PartId Of(string by, int number, ReadOnlySpan<byte> content) =>
         OfHash(by, number, SHA256.HashData(content));
 
     /// <inheritdoc cref="Of"/>
-    /// <param name="hash">SHA-256 of its content.</param>
+    /// <param name="hash">SHA-256 of the content.</param>
     public static PartId OfHash(string by, int number, ReadOnlySpan<byte> hash)
     {
         var part = new byte[Bytes];
@@ -40,7 +39,7 @@ public sealed class PartId
         return new PartId(part);
     }
 
-    /// <summary>False for a block that was put there in another way.</summary>
+    /// <summary>False for a block that was not staged by this app.</summary>
     public static bool TryParse(string blockId, out PartId part)
     {
         var decoded = new byte[Bytes];

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>What sets the reading of evidence going.</summary>
+/// <summary>The triggers that start the reading of evidence.</summary>
 public sealed class ReadEvidenceTriggers(EvidenceReading reading, ILogger<ReadEvidenceTriggers> logger)
 {
     /// <summary>The name that the Functions host gives the queue of blobs that failed five times.</summary>
     public const string PoisonQueue = "webjobs-blobtrigger-poison";
 
-    // In Azure Event Grid tells of new blobs, and nothing else does: infra/modules/evidence-events.bicep.
+    // In Azure only Event Grid announces new blobs: infra/modules/evidence-events.bicep.
     [Function("ReadEvidence")]
     public Task ReadAsync(
         [BlobTrigger(EvidenceBlobs.Path, Source = BlobTriggerSource.EventGrid)] BlobClient blob,

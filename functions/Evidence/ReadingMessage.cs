@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Asks for one file to be read. Texts only: the host knows no types of this app.</summary>
-/// <param name="Again">True reads also what has been read, if by other versions of the readers.</param>
+/// <summary>A message that requests the reading of a file. Its members are texts, since the host does not know this app's types.</summary>
+/// <param name="Again">True also rereads a file that other versions of the readers have read.</param>
 public sealed record ReadingMessage(string Plan, string Period, string Activity, string Id, bool Again)
 {
     public static ReadingMessage Of(ProgressAddress address, EvidenceId id, bool again) =>

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Evidence;
 
-/// <summary>What came of asking for evidence to be read again.</summary>
-/// <param name="Asked">Files that will be read again.</param>
-/// <param name="Kept">Files that the present readers have read already, or that were withdrawn.</param>
+/// <summary>The outcome of a request to reread evidence.</summary>
+/// <param name="Asked">Files that were queued to be reread.</param>
+/// <param name="Kept">Files left as they are: read by the present readers, or withdrawn.</param>
 public sealed record Rereading(int Asked, int Kept);

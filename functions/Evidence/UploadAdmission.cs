@@ -3,7 +3,7 @@ using Avance.Functions.Plans;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>Says whether files may be uploaded for an activity now, before anything of them is read.</summary>
+/// <summary>Checks whether files may be uploaded for an activity now, before any of them is read.</summary>
 public sealed class UploadAdmission(
     ReportedActivityReader activities,
     ISubmissionLocks submissions,
@@ -31,7 +31,7 @@ public sealed class UploadAdmission(
             return closed;
         }
 
-        // What comes after the submission would be in no manifest, and prove nothing.
+        // A file that arrives after the submission would be in no manifest.
         if (await submissions.FindAsync(address, reported, cancellationToken) is { } locked)
         {
             return locked.Error;
@@ -42,18 +42,21 @@ public sealed class UploadAdmission(
             : Error.Invalid("upload-id-missing", EvidenceUpload.UploadIdHeader);
     }
 
-    /// <summary>The files that the activity has, without those that were withdrawn.</summary>
-    public async Task<ISet<EvidenceId>> KnownAsync(ProgressAddress address, CancellationToken cancellationToken) =>
+    /// <summary>The ids of the activity's files, without withdrawn ones.</summary>
+    public async Task<ISet<EvidenceId>> ListFileIdsAsync(
+        ProgressAddress address,
+        CancellationToken cancellationToken
+    ) =>
         await table
             .ListAsync(address, cancellationToken)
             .Where(file => file.State != EvidenceState.Withdrawn)
             .Select(file => file.Id)
             .ToHashSetAsync(cancellationToken: cancellationToken);
 
-    /// <summary>Adds a file to those there are; one that comes again is no more than there was.</summary>
-    /// <returns>Null if the activity may have it.</returns>
-    public static Error? Add(ISet<EvidenceId> known, EvidenceId id) =>
-        known.Add(id) && known.Count > EvidenceLimits.MaxFilesPerActivity
+    /// <summary>Adds a file to those of the activity; a repeated id counts once.</summary>
+    /// <returns>Null if the activity may have the file.</returns>
+    public static Error? Add(ISet<EvidenceId> existing, EvidenceId id) =>
+        existing.Add(id) && existing.Count > EvidenceLimits.MaxFilesPerActivity
             ? Error.Conflict("evidence-too-many-files", EvidenceLimits.MaxFilesPerActivity)
             : null;
 }

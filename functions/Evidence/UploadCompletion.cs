@@ -3,18 +3,18 @@ using Avance.Functions.Http;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>The body that makes a file of its parts.</summary>
-/// <param name="Name">What the file is called.</param>
+/// <summary>The body of the request that makes a file of its parts.</summary>
+/// <param name="Name">The name of the file.</param>
 /// <param name="Size">In bytes, of all parts together.</param>
 /// <param name="Parts">
-/// SHA-256 of each part in hexadecimal, in their order: the file is made of these and no others. Null takes whatever has
-/// come, which is refused where a part has come with two contents.
+/// SHA-256 of each part in hexadecimal, in their order: the file is made of these parts only. Null takes all parts that have
+/// arrived, which is an error if a part arrived with two contents.
 /// </param>
 public sealed record UploadCompletion(string Name, long Size, ValueList<string>? Parts = null)
 {
     private const int HashDigits = 2 * SHA256.HashSizeInBytes;
 
-    /// <returns>Null if the list may be that of its parts, or there is none.</returns>
+    /// <returns>Null if the list is well-formed or missing.</returns>
     public Error? CheckParts()
     {
         var count = EvidenceLimits.PartsOf(Size);

@@ -9,10 +9,8 @@ namespace Avance.Functions.Evidence;
 /// <summary>Reads the files of a multipart form one after another, straight from the request.</summary>
 public sealed class UploadForm(IOptions<ReadingOptions> reading)
 {
-    /// <param name="request">Its body is the form.</param>
-    /// <param name="take">Takes a file, or says why no more are taken.</param>
-    /// <param name="cancellationToken">The caller gives up.</param>
-    /// <returns>Why it was stopped; null at the end.</returns>
+    /// <param name="take">Takes a file; an error stops the reading.</param>
+    /// <returns>The error that stopped it; null at the end of the form.</returns>
     public async Task<Error?> ReadAsync(
         HttpRequest request,
         Func<FileMultipartSection, Task<Error?>> take,
@@ -49,7 +47,7 @@ public sealed class UploadForm(IOptions<ReadingOptions> reading)
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
         {
-            // The body ends early, or is no form at all.
+            // The body ends early or is malformed.
             return new Error("upload-malformed", StatusCodes.Status400BadRequest);
         }
     }

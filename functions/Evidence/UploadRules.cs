@@ -3,12 +3,12 @@ using Avance.Functions.Http;
 
 namespace Avance.Functions.Evidence;
 
-/// <summary>What is told of a file while it is uploaded; the rest is told when it is read.</summary>
+/// <summary>The checks of a file during its upload; all others are made when it is read.</summary>
 public static class UploadRules
 {
-    /// <param name="start">Its first bytes: <see cref="FormatSniffer.EnoughBytes"/>, if there are so many.</param>
-    /// <param name="name">Clean.</param>
-    /// <returns>Null if it may be evidence.</returns>
+    /// <param name="start">The first <see cref="FormatSniffer.EnoughBytes"/> bytes of the file, or all if it is shorter.</param>
+    /// <param name="name">The name after <see cref="Documents.FileName.Clean"/>.</param>
+    /// <returns>Null if the file may be evidence.</returns>
     public static Error? CheckStart(ReadOnlySpan<byte> start, string name) =>
         start.IsEmpty ? Error.Invalid("file-empty", name, name)
         : FormatSniffer.IsNeverEvidence(start, name)

@@ -229,7 +229,7 @@ public sealed partial class ClaimExaminer(
             if (other != address)
             {
                 await findings.ClearFingerprintAsync(other, cancellationToken);
-                await queue.AskAsync(other, cancellationToken);
+                await queue.EnqueueAsync(other, cancellationToken);
             }
         }
     }

@@ -78,7 +78,7 @@ public sealed partial class EvidenceSweep(
         var lost = await LostAsync(plan.Id, period.Id, files, now, cancellationToken);
         foreach (var (address, id) in lost)
         {
-            await readings.AskAsync(address, id, again: false, cancellationToken);
+            await readings.EnqueueAsync(address, id, again: false, cancellationToken);
         }
 
         var sent = await progress.SentAsync(plan.Id, period.Id.Year, cancellationToken).ToListAsync(cancellationToken);
@@ -96,7 +96,7 @@ public sealed partial class EvidenceSweep(
             .ToList();
         foreach (var address in changed)
         {
-            await examinations.AskAsync(address, cancellationToken);
+            await examinations.EnqueueAsync(address, cancellationToken);
         }
 
         return lost.Count + changed.Count;

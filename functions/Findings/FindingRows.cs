@@ -35,7 +35,7 @@ internal static class FindingRows
         var row = new TableEntity(claim.Plan.ToString(), ExaminationKey(claim)) { ["Stamp"] = fingerprint };
         if (pendingAudit.Count > 0)
         {
-            LongText.Write(row, PendingAuditColumn, JsonSerializer.Serialize(pendingAudit, StoredJson.Options));
+            ChunkedText.Write(row, PendingAuditColumn, JsonSerializer.Serialize(pendingAudit, StoredJson.Options));
         }
 
         if (failed is not null)
@@ -48,7 +48,7 @@ internal static class FindingRows
     }
 
     private static ValueList<AuditEntry> PendingAudit(TableEntity row) =>
-        LongText.Read(row, PendingAuditColumn) is { } json
+        ChunkedText.Read(row, PendingAuditColumn) is { } json
             ? JsonSerializer.Deserialize<ValueList<AuditEntry>>(json, StoredJson.Options)!
             : [];
 
@@ -62,12 +62,12 @@ internal static class FindingRows
             ["ChangedAt"] = finding.ChangedAt,
             ["File"] = finding.File?.ToString() ?? "",
         };
-        LongText.Write(row, ContentColumn, ToJson(finding));
+        ChunkedText.Write(row, ContentColumn, ToJson(finding));
         return row;
     }
 
     public static string ToJson(Finding finding) => JsonSerializer.Serialize(finding, StoredJson.Options);
 
     public static StoredFinding ToStored(TableEntity row) =>
-        new(JsonSerializer.Deserialize<Finding>(LongText.Read(row, ContentColumn)!, StoredJson.Options)!, row.ETag);
+        new(JsonSerializer.Deserialize<Finding>(ChunkedText.Read(row, ContentColumn)!, StoredJson.Options)!, row.ETag);
 }

@@ -27,12 +27,12 @@ public sealed class FindingsTable(TableServiceClient service)
     /// <summary>The findings of a claim, including those no longer raised.</summary>
     public IAsyncEnumerable<StoredFinding> ListAsync(ProgressAddress claim, CancellationToken cancellationToken) =>
         table
-            .BelowAsync(claim.Plan.ToString(), $"{claim.Period}|{claim.Activity.Key}", cancellationToken)
+            .ListByPrefixAsync(claim.Plan.ToString(), $"{claim.Period}|{claim.Activity.Key}", cancellationToken)
             .Select(FindingRows.ToStored);
 
     /// <summary>The findings of a period, by activity and code, including those no longer raised.</summary>
     public IAsyncEnumerable<StoredFinding> ListAsync(PlanId plan, Period period, CancellationToken cancellationToken) =>
-        table.BelowAsync(plan.ToString(), period.ToString(), cancellationToken).Select(FindingRows.ToStored);
+        table.ListByPrefixAsync(plan.ToString(), period.ToString(), cancellationToken).Select(FindingRows.ToStored);
 
     public async Task<StoredFinding?> FindAsync(PlanId plan, FindingId id, CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ public sealed class FindingsTable(TableServiceClient service)
     )
     {
         var examinations = new Dictionary<ActivityNumber, Examination>();
-        await foreach (var row in table.BelowAsync(plan.ToString(), $"check|{period}", cancellationToken))
+        await foreach (var row in table.ListByPrefixAsync(plan.ToString(), $"check|{period}", cancellationToken))
         {
             examinations[ActivityNumber.Parse(row.RowKey.Split('|')[2], null)] = FindingRows.ToExamination(row);
         }
@@ -141,7 +141,9 @@ public sealed class FindingsTable(TableServiceClient service)
     )
     {
         if (
-            changes.Findings.FirstOrDefault(finding => FindingRows.ToJson(finding).Length > LongText.MostCharacters) is
+            changes.Findings.FirstOrDefault(finding =>
+                FindingRows.ToJson(finding).Length > ChunkedText.MaxCharacters
+            ) is
             { } tooLong
         )
         {

@@ -1,11 +1,11 @@
 namespace Avance.Functions.Http;
 
-/// <summary>Carries who is asking from the access middleware to the function.</summary>
+/// <summary>Carries the caller from the access middleware to the function.</summary>
 public static class CallerFeature
 {
     public static void SetCaller(this HttpContext context, Caller caller) => context.Features.Set(caller);
 
-    /// <exception cref="InvalidOperationException">The function is open to anybody, so nobody need have signed in.</exception>
+    /// <exception cref="InvalidOperationException">The function allows anonymous callers, and this one is.</exception>
     public static Caller GetCaller(this HttpRequest request) =>
         request.HttpContext.Features.Get<Caller>() ?? throw new InvalidOperationException("Nobody signed in.");
 }

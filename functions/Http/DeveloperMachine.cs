@@ -5,11 +5,11 @@ using Microsoft.Extensions.Hosting;
 namespace Avance.Functions.Http;
 
 /// <summary>
-/// Whether a request was made on the developer's machine on which the app runs. It was only in the Development
-/// environment, and only if it came to the loopback address, from the loopback address, under a loopback name: a page of
-/// another site can neither reach it nor rebind a name to it. The Functions host passes requests on over loopback and says
-/// in X-Forwarded headers where they came from: those count too. In Azure it never was: App Service sets
-/// <c>WEBSITE_INSTANCE_ID</c>, Container Apps <c>CONTAINER_APP_NAME</c>.
+/// Tells whether a request was made on the developer's machine on which the app runs: only in the Development environment,
+/// and only from a loopback address to a loopback address under a loopback name, so that a page of another site cannot
+/// reach it by rebinding a name. The Functions host forwards requests over loopback, so that the sender and the name in its
+/// X-Forwarded headers must be loopback too. Never in Azure, where App Service sets <c>WEBSITE_INSTANCE_ID</c> and
+/// Container Apps <c>CONTAINER_APP_NAME</c>.
 /// </summary>
 public sealed class DeveloperMachine(IHostEnvironment environment, IConfiguration configuration)
 {

@@ -10,18 +10,18 @@ namespace Avance.Functions.Http;
 /// <param name="Arguments">What the detail's placeholders {0}, {1}… stand for.</param>
 public sealed record Error(string Code, int Status, string? Field = null, params object?[] Arguments)
 {
-    /// <summary>Where several things are wrong at once: all of them, each with its own field.</summary>
+    /// <summary>All errors of a request that has several, each with its own field.</summary>
     public IReadOnlyList<Error> Errors { get; init; } = [];
 
     /// <summary>Further members of the problem details, for programs.</summary>
     public IReadOnlyDictionary<string, object?> Extensions { get; init; } =
         new Dictionary<string, object?>(StringComparer.Ordinal);
 
-    /// <summary>A field's content is not what it should be (422).</summary>
+    /// <summary>The content of a field is invalid (422).</summary>
     public static Error Invalid(string code, string field, params object?[] arguments) =>
         new(code, StatusCodes.Status422UnprocessableEntity, field, arguments);
 
-    /// <summary>All of them in one answer (422 <c>invalid-request</c>); a single one as it is.</summary>
+    /// <summary>All errors in one (422 <c>invalid-request</c>); a single error as it is.</summary>
     public static Error All(IReadOnlyList<Error> errors) =>
         errors.Count == 1
             ? errors[0]
@@ -30,11 +30,11 @@ public sealed record Error(string Code, int Status, string? Field = null, params
                 Errors = errors,
             };
 
-    /// <summary>What was asked for does not exist, or not for this caller (404).</summary>
+    /// <summary>It does not exist, or not for this caller (404).</summary>
     public static Error NotFound(string code, params object?[] arguments) =>
         new(code, StatusCodes.Status404NotFound, null, arguments);
 
-    /// <summary>What was asked for does not fit the present state (409).</summary>
+    /// <summary>The request does not fit the present state (409).</summary>
     public static Error Conflict(string code, params object?[] arguments) =>
         new(code, StatusCodes.Status409Conflict, null, arguments);
 }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Avance.Functions.Http;
 
 /// <summary>
-/// Answers an HTTP request whose function threw with problem details: the host would answer with nothing. Other
-/// triggers throw on, so that the host retries.
+/// Answers an HTTP request whose function threw with problem details: the host's own answer has no body. Exceptions of
+/// other triggers reach the host, which retries.
 /// </summary>
 public sealed partial class ExceptionMiddleware(ILogger<ExceptionMiddleware> logger) : IFunctionsWorkerMiddleware
 {
@@ -25,7 +25,7 @@ public sealed partial class ExceptionMiddleware(ILogger<ExceptionMiddleware> log
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone: nobody reads the answer.
+            // The client has disconnected: no answer is needed.
         }
         catch (BadHttpRequestException error)
         {

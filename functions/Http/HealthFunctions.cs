@@ -22,19 +22,19 @@ public sealed class HealthFunctions(
             ?.InformationalVersion
         ?? "";
 
-    [Function("Health"), Requires(Permission.Nothing)]
+    [Function("Health"), Requires(Permission.Anonymous)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Api + "health")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {
         var reached = await Task.WhenAll(
-            StorageProbe.ReachesAsync(token => tables.QueryAsync(cancellationToken: token), cancellationToken),
-            StorageProbe.ReachesAsync(
+            StorageProbe.CanReachAsync(token => tables.QueryAsync(cancellationToken: token), cancellationToken),
+            StorageProbe.CanReachAsync(
                 token => blobs.GetBlobContainersAsync(cancellationToken: token),
                 cancellationToken
             ),
-            StorageProbe.ReachesAsync(token => queues.GetQueuesAsync(cancellationToken: token), cancellationToken)
+            StorageProbe.CanReachAsync(token => queues.GetQueuesAsync(cancellationToken: token), cancellationToken)
         );
         var works = Array.TrueForAll(reached, service => service);
         var health = new

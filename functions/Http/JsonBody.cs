@@ -30,7 +30,7 @@ public static class JsonBody
         }
         catch (NotSupportedException)
         {
-            // What the serializer throws where an object of several kinds does not say which one it is.
+            // The serializer throws this for an object of several kinds that lacks its discriminator.
             return new Error("invalid-json", StatusCodes.Status400BadRequest, "kind", "1");
         }
         catch (JsonException error)
@@ -48,7 +48,7 @@ public static class JsonBody
         }
     }
 
-    /// <summary>The path of what is wrong, and its line from 0. Within the item of a list both count from the item.</summary>
+    /// <summary>The path and the line, from 0, of an error. Those within the item of a list count from the item.</summary>
     private static (string Path, long Line) Locate(JsonException error, ReadOnlySpan<byte> body)
     {
         if (error is not ItemJsonException item)

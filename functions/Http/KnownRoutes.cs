@@ -4,13 +4,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Http;
 
-/// <summary>The addresses of the app's functions. They are looked for when somebody first asks for another one.</summary>
+/// <summary>The addresses of the app's functions. They are collected when an unknown address is first requested.</summary>
 public sealed class KnownRoutes
 {
     private readonly Lazy<List<(TemplateMatcher Route, string[] Methods)>> routes = new(Find);
 
-    /// <param name="path">Without the slash that it begins with.</param>
-    /// <returns>The methods that it may be asked for with, in capitals; none if there is no such address.</returns>
+    /// <param name="path">Without the leading slash.</param>
+    /// <returns>The methods that the address takes, in capitals; none if there is no such address.</returns>
     public IReadOnlyList<string> MethodsOf(string path) =>
         [
             .. routes

@@ -5,7 +5,6 @@ namespace Avance.Functions.Http;
 /// <summary>Writes errors as problem details (RFC 9457): <c>application/problem+json</c> with a code and the field.</summary>
 public static class Problem
 {
-    /// <summary>The answer for an error.</summary>
     public static IResult From(Error error) => TypedResults.Problem(Details(error));
 
     /// <summary>The problem details of an error, without the answer around them.</summary>

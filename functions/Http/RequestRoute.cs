@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Avance.Functions.Http;
 
 /// <summary>
-/// What a function asks for of its route. The access middleware has answered a request with a malformed plan, period or
-/// activity before: a part that is missing here is missing in the function's declared route, which throws.
+/// Reads the parts of a request's route. The access middleware has already refused a malformed plan, period or activity:
+/// a part that is missing here is missing in the function's declared route, and throws.
 /// </summary>
 public static class RequestRoute
 {
@@ -21,7 +21,7 @@ public static class RequestRoute
             RouteAddress.Of(request.HttpContext).Activity ?? throw Missing("number")
         );
 
-    /// <summary>A part of the route as it was written; empty where a route may end without it.</summary>
+    /// <summary>A part of the route as text; empty if the route ends before it.</summary>
     public static string GetRouteText(this HttpRequest request, string name) =>
         request.HttpContext.GetRouteValue(name) as string ?? "";
 

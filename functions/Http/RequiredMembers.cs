@@ -4,14 +4,12 @@ using System.Text.Json.Serialization.Metadata;
 namespace Avance.Functions.Http;
 
 /// <summary>
-/// Finds the member that an object of a JSON text lacks, or that does not say which kind of object it is. The serializer
-/// names the object, and the member in prose only.
+/// Finds the required member that a JSON object lacks, or its missing or unknown discriminator. The serializer's error has
+/// the path of the object, but the member only in its message.
 /// </summary>
 internal static class RequiredMembers
 {
-    /// <param name="json">The text.</param>
-    /// <param name="type">What it should be read as.</param>
-    /// <param name="path">The object as the serializer names it, for example <c>$.goals[1]</c>.</param>
+    /// <param name="path">The path of the object as the serializer writes it, for example <c>$.goals[1]</c>.</param>
     /// <returns>The first such member; null if there is no such object or member.</returns>
     public static string? FirstMissing(ReadOnlyMemory<byte> json, Type type, string path)
     {

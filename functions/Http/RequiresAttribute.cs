@@ -1,8 +1,8 @@
 namespace Avance.Functions.Http;
 
-/// <summary>Declares what an HTTP function needs of its caller.</summary>
+/// <summary>Declares the permission that an HTTP function requires.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class RequiresAttribute(Permission need) : Attribute
+public sealed class RequiresAttribute(Permission permission) : Attribute
 {
-    public Permission Permission { get; } = need;
+    public Permission Permission { get; } = permission;
 }

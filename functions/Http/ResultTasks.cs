@@ -1,9 +1,9 @@
 namespace Avance.Functions.Http;
 
-/// <summary>Goes on from the result of a handler: to the next step, or to the answer.</summary>
+/// <summary>Continues from the result of a handler to the next step or the answer.</summary>
 public static class ResultTasks
 {
-    /// <summary>The next step, which an error leaves out.</summary>
+    /// <summary>Runs the next step unless the result is an error.</summary>
     public static async Task<Result<TNext>> ThenAsync<T, TNext>(
         this Task<Result<T>> result,
         Func<T, Task<Result<TNext>>> next
@@ -15,7 +15,7 @@ public static class ResultTasks
     public static Task<IResult> ToJsonAsync<T>(this Task<Result<T>> result, int status = StatusCodes.Status200OK)
         where T : notnull => result.ToAnswerAsync(value => Results.Json(value, Json.Options, statusCode: status));
 
-    /// <summary>What callers see of the value as JSON, or the problem.</summary>
+    /// <summary>The view of the value as JSON, or the problem.</summary>
     public static Task<IResult> ToJsonAsync<T, TView>(this Task<Result<T>> result, Func<T, TView> view)
         where T : notnull => result.ToAnswerAsync(value => Results.Json(view(value), Json.Options));
 

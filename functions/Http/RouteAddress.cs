@@ -24,7 +24,7 @@ public sealed class RouteAddress
     /// <summary>Null if the route has no activity, or a malformed one.</summary>
     public ActivityNumber? Activity { get; }
 
-    /// <summary>Why there can be nothing at a malformed period or activity; null if both are well-formed or missing.</summary>
+    /// <summary>The 404 for a malformed period or activity; null if both are well-formed or missing.</summary>
     public Error? Malformed =>
         Period is null && route["period"] is { } period ? Error.NotFound("period-unknown", period, Plan)
         : Activity is null && route["number"] is { } number ? Error.NotFound("activity-unknown", number, Plan)

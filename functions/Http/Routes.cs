@@ -1,6 +1,6 @@
 namespace Avance.Functions.Http;
 
-/// <summary>How the routes of the functions begin. host.json adds nothing to them, so that pages have short addresses.</summary>
+/// <summary>How the routes of the functions begin. host.json adds no prefix, so that pages have short addresses.</summary>
 public static class Routes
 {
     /// <summary>What programs call.</summary>

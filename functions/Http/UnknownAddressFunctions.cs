@@ -3,12 +3,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace Avance.Functions.Http;
 
 /// <summary>
-/// Answers what no other function is there for: the host would answer with nothing. The bare address leads to where
-/// sessions begin.
+/// Answers addresses and methods that no other function serves: the host's own answer has no body. The root redirects to
+/// the page where a session begins.
 /// </summary>
 public sealed class UnknownAddressFunctions(KnownRoutes routes)
 {
-    [Function("UnknownAddress"), Requires(Permission.Nothing)]
+    [Function("UnknownAddress"), Requires(Permission.Anonymous)]
     public IResult Answer([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request)
     {
         var path = request.GetRouteText("path");

@@ -4,21 +4,20 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Avance.Functions.Http;
 
 /// <summary>
-/// Reads what a function left unread of a request, before the answer is written. The host forwards the body meanwhile, and an
-/// answer that comes earlier breaks its connection off: the caller would get a 502 in place of the reason. A body that takes
-/// too long is not read to its end: that caller gets the 502.
+/// Reads the rest of a request body that a function left unread, before the answer is written. An answer while the host
+/// still forwards the body breaks the connection, and the caller gets a 502 in place of the answer. The caller also gets
+/// the 502 if the rest takes longer than <see cref="MaxReadTime"/>.
 /// </summary>
 public sealed class UnreadBodyMiddleware(TimeProvider clock) : IFunctionsWorkerMiddleware
 {
     /// <summary>
-    /// How long a body is read for the sake of its answer. The host has most bodies whole before it forwards them, and then
-    /// 100 MB take a second; a body that it passes on as it comes may be slow on purpose, and each holds an instance.
+    /// How long the rest of a body is read. The host buffers most bodies before it forwards them, and then 100 MB take a
+    /// second; a chunked body is forwarded as it comes, may be slow on purpose, and keeps an instance running.
     /// </summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan MaxReadTime = TimeSpan.FromSeconds(30);
 
-    // Of a caller who may not call, where the host does not know how much there is: it passes that on as it comes. Twice what
-    // a page sends in one request.
-    private const long MostOfStrangers = 8 * 1_048_576;
+    // Read of a chunked body from a caller that was refused (401, 403, 429): twice what a page sends in one request.
+    private const long MaxBytesOfRejected = 8 * 1_048_576;
 
     private const int BufferBytes = 64 * 1024;
 
@@ -27,7 +26,7 @@ public sealed class UnreadBodyMiddleware(TimeProvider clock) : IFunctionsWorkerM
         await next(context);
         if (context.GetHttpContext() is { Request: { ContentLength: not 0 } request, RequestAborted: var aborted })
         {
-            var isStranger =
+            var isRejected =
                 request.ContentLength is null
                 && context.GetInvocationResult().Value
                     is IStatusCodeHttpResult
@@ -36,26 +35,26 @@ public sealed class UnreadBodyMiddleware(TimeProvider clock) : IFunctionsWorkerM
                             or StatusCodes.Status403Forbidden
                             or StatusCodes.Status429TooManyRequests
                     };
-            await ReadAsync(request.Body, isStranger ? MostOfStrangers : long.MaxValue, aborted);
+            await ReadAsync(request.Body, isRejected ? MaxBytesOfRejected : long.MaxValue, aborted);
         }
     }
 
-    private async Task ReadAsync(Stream body, long most, CancellationToken aborted)
+    private async Task ReadAsync(Stream body, long maxBytes, CancellationToken aborted)
     {
-        using var late = new CancellationTokenSource(Longest, clock);
+        using var late = new CancellationTokenSource(MaxReadTime, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, aborted);
         var buffer = new byte[BufferBytes];
         try
         {
             int read;
-            for (var left = most; left > 0 && (read = await body.ReadAsync(buffer, stop.Token)) > 0; )
+            for (var left = maxBytes; left > 0 && (read = await body.ReadAsync(buffer, stop.Token)) > 0; )
             {
                 left -= read;
             }
         }
         catch (Exception error) when (error is IOException or OperationCanceledException)
         {
-            // The caller has gone, its body is cut off, or it takes too long: what there was of it has been answered.
+            // The caller disconnected, or the body was cut off or too slow: the answer is written all the same.
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Avance.Functions.Http;
 /// <summary>The version as an ETag: <c>"3"</c>, and <c>"0"</c> where nothing has been saved.</summary>
 public static class VersionTag
 {
-    /// <summary>The body as JSON, under its version.</summary>
+    /// <summary>The body as JSON, with its version as ETag.</summary>
     public static IResult Answer<T>(HttpRequest request, int version, T body)
     {
         request.HttpContext.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");

@@ -6,32 +6,32 @@ namespace Avance.Functions.Pages;
 /// <summary>The pages of the secretariat's desk. Like those of the form they hold no data.</summary>
 public static class DeskPageFunctions
 {
-    [Function("ShowReview"), Requires(Permission.Nothing)]
+    [Function("ShowReview"), Requires(Permission.Anonymous)]
     public static IResult ShowReview(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "revision")] HttpRequest request
     ) => StaticFile.Page(request, "revision");
 
-    [Function("ShowAmendments"), Requires(Permission.Nothing)]
+    [Function("ShowAmendments"), Requires(Permission.Anonymous)]
     public static IResult ShowAmendments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "enmiendas")] HttpRequest request
     ) => StaticFile.Page(request, "enmiendas");
 
-    [Function("ShowReminders"), Requires(Permission.Nothing)]
+    [Function("ShowReminders"), Requires(Permission.Anonymous)]
     public static IResult ShowReminders(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recordatorios")] HttpRequest request
     ) => StaticFile.Page(request, "recordatorios");
 
-    [Function("ShowLinks"), Requires(Permission.Nothing)]
+    [Function("ShowLinks"), Requires(Permission.Anonymous)]
     public static IResult ShowLinks(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "enlaces")] HttpRequest request
     ) => StaticFile.Page(request, "enlaces");
 
-    [Function("ShowImport"), Requires(Permission.Nothing)]
+    [Function("ShowImport"), Requires(Permission.Anonymous)]
     public static IResult ShowImport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "importar")] HttpRequest request
     ) => StaticFile.Page(request, "importar");
 
-    [Function("ShowNationalOverview"), Requires(Permission.Nothing)]
+    [Function("ShowNationalOverview"), Requires(Permission.Anonymous)]
     public static IResult ShowNationalOverview(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "panorama")] HttpRequest request
     ) => StaticFile.Page(request, "panorama");

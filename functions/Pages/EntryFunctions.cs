@@ -14,12 +14,12 @@ public sealed class EntryFunctions(LinkTokens tokens, ActiveLinkCache links, Ses
 {
     private const int MaxBytes = 4 * 1024;
 
-    [Function("ShowEntry"), Requires(Permission.Nothing)]
+    [Function("ShowEntry"), Requires(Permission.Anonymous)]
     public static IResult ShowEntry(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Entry)] HttpRequest request
     ) => StaticFile.Page(request, "entrar");
 
-    [Function("Enter"), Requires(Permission.Nothing)]
+    [Function("Enter"), Requires(Permission.Anonymous)]
     public async Task<IResult> EnterAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Entry)] HttpRequest request,
         CancellationToken cancellationToken
@@ -45,13 +45,13 @@ public sealed class EntryFunctions(LinkTokens tokens, ActiveLinkCache links, Ses
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    [Function("ShowStart"), Requires(Permission.Nothing)]
+    [Function("ShowStart"), Requires(Permission.Anonymous)]
     public static IResult ShowStart(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Start)] HttpRequest request
     ) => StaticFile.Page(request, "inicio");
 
     /// <summary>Requires no sign-in, so that a session that has ended can be left too.</summary>
-    [Function("Leave"), Requires(Permission.Nothing)]
+    [Function("Leave"), Requires(Permission.Anonymous)]
     public IResult Leave([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "salir")] HttpRequest request)
     {
         sessions.End(request.HttpContext);

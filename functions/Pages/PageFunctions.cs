@@ -8,12 +8,12 @@ namespace Avance.Functions.Pages;
 /// </summary>
 public static class PageFunctions
 {
-    [Function("ShowActivity"), Requires(Permission.Nothing)]
+    [Function("ShowActivity"), Requires(Permission.Anonymous)]
     public static IResult ShowActivity(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "actividades/{number}")] HttpRequest request
     ) => StaticFile.Page(request, "actividad");
 
-    [Function("ShowReceipt"), Requires(Permission.Nothing)]
+    [Function("ShowReceipt"), Requires(Permission.Anonymous)]
     public static IResult ShowReceipt(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "actividades/{number}/constancia")]
             HttpRequest request

@@ -105,7 +105,7 @@ public sealed partial class PlansTable
         foreach (var kind in PlanKeys.LegacyRows)
         {
             await Parallel.ForEachAsync(
-                table.BelowAsync(plan.ToString(), kind, cancellationToken),
+                table.ListByPrefixAsync(plan.ToString(), kind, cancellationToken),
                 new ParallelOptions { MaxDegreeOfParallelism = DeletionsAtOnce, CancellationToken = cancellationToken },
                 async (row, token) => await client.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, token)
             );

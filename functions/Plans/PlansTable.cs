@@ -79,7 +79,7 @@ public sealed partial class PlansTable(TableServiceClient service)
     public async Task<IReadOnlyList<AmendmentReceipt>> AmendmentsAsync(PlanId id, CancellationToken cancellationToken)
     {
         var receipts = await table
-            .BelowAsync(id.ToString(), PlanKeys.AmendmentRows, cancellationToken)
+            .ListByPrefixAsync(id.ToString(), PlanKeys.AmendmentRows, cancellationToken)
             .Select(ToReceipt)
             .ToListAsync(cancellationToken);
         return [.. receipts.OrderBy(receipt => receipt.Revision)];

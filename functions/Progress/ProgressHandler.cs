@@ -116,8 +116,8 @@ public sealed partial class ProgressHandler(
     {
         try
         {
-            await receipts.AskAsync(address, cancellationToken);
-            await examinations.AskAsync(address, cancellationToken);
+            await receipts.EnqueueAsync(address, cancellationToken);
+            await examinations.EnqueueAsync(address, cancellationToken);
         }
         catch (Exception error) when (StorageFailure.IsOutage(error))
         {

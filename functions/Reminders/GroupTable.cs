@@ -22,7 +22,7 @@ public sealed class GroupTable(TableServiceClient service)
         var row = await table.FindAsync(Partition, group.ToString("D"), cancellationToken);
         return row is not null
             ? new GroupRow(
-                LongText.Read(row, MembersColumn) is { } members
+                ChunkedText.Read(row, MembersColumn) is { } members
                     ? JsonSerializer.Deserialize<ValueList<GroupMember>>(members, StoredJson.Options)!
                     : [],
                 row.GetDateTimeOffset("ReadAt"),
@@ -39,7 +39,7 @@ public sealed class GroupTable(TableServiceClient service)
             ["ReadAt"] = content.ReadAt,
             ["NotBefore"] = content.NotBefore,
         };
-        LongText.Write(row, MembersColumn, JsonSerializer.Serialize(content.Members, StoredJson.Options));
+        ChunkedText.Write(row, MembersColumn, JsonSerializer.Serialize(content.Members, StoredJson.Options));
         await client.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 

@@ -79,11 +79,11 @@ public sealed class OutboxTable(TableServiceClient service)
             ["StateAt"] = mail.StateAt,
             ["IsOpen"] = mail.IsOpen,
         };
-        // Long, since it names each version that was returned to the unit.
-        LongText.Write(row, ContentColumn, JsonSerializer.Serialize(mail, StoredJson.Options));
+        // It names each version that was returned to the unit.
+        ChunkedText.Write(row, ContentColumn, JsonSerializer.Serialize(mail, StoredJson.Options));
         return row;
     }
 
     private static StoredMail ToMail(TableEntity row) =>
-        new(JsonSerializer.Deserialize<Mail>(LongText.Read(row, ContentColumn)!, StoredJson.Options)!, row.ETag);
+        new(JsonSerializer.Deserialize<Mail>(ChunkedText.Read(row, ContentColumn)!, StoredJson.Options)!, row.ETag);
 }

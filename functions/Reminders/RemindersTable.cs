@@ -30,7 +30,7 @@ public sealed class RemindersTable(TableServiceClient service)
     {
         var planned = new List<PlannedReminder>();
         var pauses = new List<StagePause>();
-        await foreach (var row in table.BelowAsync(plan.Id.ToString(), period.ToString(), cancellationToken))
+        await foreach (var row in table.ListByPrefixAsync(plan.Id.ToString(), period.ToString(), cancellationToken))
         {
             if (row.RowKey.Split('|') is [_, HoldKind, _])
             {
@@ -99,8 +99,8 @@ public sealed class RemindersTable(TableServiceClient service)
             ["IsComplete"] = planned.IsComplete,
         };
         // A group of the directory may have hundreds of members, and a unit as many activities.
-        LongText.Write(row, "Recipients", JsonSerializer.Serialize(planned.Recipients, StoredJson.Options));
-        LongText.Write(row, "Returns", string.Join(',', planned.Reminder.Returns));
+        ChunkedText.Write(row, "Recipients", JsonSerializer.Serialize(planned.Recipients, StoredJson.Options));
+        ChunkedText.Write(row, "Returns", string.Join(',', planned.Reminder.Returns));
         return row;
     }
 
@@ -113,10 +113,10 @@ public sealed class RemindersTable(TableServiceClient service)
                 unit,
                 ReminderStage.Parse(parts[3], CultureInfo.InvariantCulture),
                 parts[4],
-                [.. LongText.Read(row, "Returns")!.Split(',', StringSplitOptions.RemoveEmptyEntries)]
+                [.. ChunkedText.Read(row, "Returns")!.Split(',', StringSplitOptions.RemoveEmptyEntries)]
             ),
             row.GetString("Bucket")!,
-            JsonSerializer.Deserialize<ValueList<Recipient>>(LongText.Read(row, "Recipients")!, StoredJson.Options)!,
+            JsonSerializer.Deserialize<ValueList<Recipient>>(ChunkedText.Read(row, "Recipients")!, StoredJson.Options)!,
             row.GetDateTimeOffset("At")!.Value,
             row.GetBoolean("IsComplete")!.Value
         );

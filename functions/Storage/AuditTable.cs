@@ -3,14 +3,14 @@ using Azure.Data.Tables;
 
 namespace Avance.Functions.Storage;
 
-/// <summary>The table <c>audit</c>: partition plan id; rows are only ever added, the newest one comes first.</summary>
+/// <summary>The table <c>audit</c>: partition plan id; rows are only added; the newest comes first.</summary>
 public sealed class AuditTable(TableServiceClient service)
 {
     public const string Name = "audit";
 
     private readonly LazyTable table = new(service, Name);
 
-    /// <summary>Adds an entry. One that is there already stays as it is: repeating costs nothing.</summary>
+    /// <summary>Adds an entry, unless it is there already.</summary>
     public Task AddAsync(AuditEntry entry, CancellationToken cancellationToken) =>
         table.TryAddAsync(ToRow(entry), cancellationToken);
 

@@ -3,26 +3,26 @@ using System.Runtime.ExceptionServices;
 
 namespace Avance.Functions.Storage;
 
-/// <summary>Work on many plans or mails, of which one that fails does not keep the others waiting.</summary>
+/// <summary>Processes many items so that one that fails does not stop the others.</summary>
 internal static class IsolatedBatch
 {
     /// <summary>
-    /// Works on all items, some at once. A failure that is no outage of a service is thrown when all are done, so that the
-    /// run counts as failed.
+    /// Processes all items, several at once. A failure other than an outage of a service is thrown when all are done, so that
+    /// the run counts as failed.
     /// </summary>
-    /// <param name="failed">Is told of each failure: the next run comes back to it.</param>
+    /// <param name="onFailure">Called for each failed item, which the next run tries again.</param>
     public static async Task ForEachAsync<T>(
         IAsyncEnumerable<T> items,
-        int atOnce,
+        int maxConcurrency,
         Func<T, CancellationToken, Task> work,
-        Action<T, Exception> failed,
+        Action<T, Exception> onFailure,
         CancellationToken cancellationToken
     )
     {
         var unexpected = new ConcurrentQueue<Exception>();
         await Parallel.ForEachAsync(
             items,
-            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = maxConcurrency, CancellationToken = cancellationToken },
             async (item, token) =>
             {
                 try
@@ -31,7 +31,7 @@ internal static class IsolatedBatch
                 }
                 catch (Exception error) when (!token.IsCancellationRequested)
                 {
-                    failed(item, error);
+                    onFailure(item, error);
                     if (!StorageFailure.IsOutage(error))
                     {
                         unexpected.Enqueue(error);

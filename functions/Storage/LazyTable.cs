@@ -6,8 +6,8 @@ using Azure.Data.Tables.Models;
 namespace Avance.Functions.Storage;
 
 /// <summary>
-/// A table. The start of the app makes it (<see cref="StorageInitializer"/>), and nothing waits for that: a request that comes
-/// sooner makes it itself, and so does the first one of a process whose start could not.
+/// A table that is created on first use. <see cref="StorageInitializer"/> also creates it, in the background at start: a
+/// request that comes earlier, or after a start without storage, does not depend on that.
 /// </summary>
 public sealed class LazyTable(TableServiceClient service, string name)
 {
@@ -43,7 +43,7 @@ public sealed class LazyTable(TableServiceClient service, string name)
     }
 
     /// <summary>The rows of a partition whose keys begin with these parts, by key: <c>2023-II|034</c> has <c>2023-II|034|…</c>.</summary>
-    public async IAsyncEnumerable<TableEntity> BelowAsync(
+    public async IAsyncEnumerable<TableEntity> ListByPrefixAsync(
         string partitionKey,
         string parts,
         [EnumeratorCancellation] CancellationToken cancellationToken
@@ -59,8 +59,8 @@ public sealed class LazyTable(TableServiceClient service, string name)
         }
     }
 
-    /// <summary>Adds a row unless one with its keys is there.</summary>
-    /// <returns>False if one was: it stays as it is.</returns>
+    /// <summary>Adds a row unless there is one with its keys.</summary>
+    /// <returns>False if there is one, which stays as it is.</returns>
     public async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellationToken)
     {
         var table = await GetAsync(cancellationToken);

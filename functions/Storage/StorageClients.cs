@@ -18,19 +18,19 @@ public static class StorageClients
 {
     public const string Setting = "AzureWebJobsStorage";
 
-    // The triggers decode messages from base64, as the Functions host does unless told otherwise.
+    // The triggers decode messages from base64, as the Functions host does by default.
     private static readonly QueueClientOptions QueueOptions = new() { MessageEncoding = QueueMessageEncoding.Base64 };
 
     /// <summary>
-    /// Makes the client of the tables and lets it send a first request while the host starts. Whatever request started
-    /// the process needs the tables, and would otherwise wait until what connects to them has been loaded.
+    /// Creates the table client and sends a first request while the host starts. The request that started the process needs
+    /// the tables, and would otherwise wait while the client's assemblies are loaded.
     /// </summary>
-    public static FunctionsApplicationBuilder BeginWithStorage(this FunctionsApplicationBuilder builder)
+    public static FunctionsApplicationBuilder WarmUpStorage(this FunctionsApplicationBuilder builder)
     {
         var tables = new Lazy<TableServiceClient>(() => CreateTables(builder.Configuration));
         builder.Services.AddSingleton(_ => tables.Value);
         _ = Task.Run(() =>
-            StorageProbe.ReachesAsync(
+            StorageProbe.CanReachAsync(
                 token => tables.Value.QueryAsync(cancellationToken: token),
                 CancellationToken.None
             )

@@ -9,13 +9,11 @@ using Microsoft.Extensions.Logging;
 namespace Avance.Functions.Storage;
 
 /// <summary>
-/// Makes the tables, queues and containers that are missing while the app starts, and tries again until the storage
-/// answers. Nothing waits for it: the first request is answered without, and <see cref="LazyTable"/> and
-/// <see cref="LazyQueue{TMessage}"/> make what is still missing then.
+/// Creates the missing tables, queues and containers in the background at start, and retries until the storage answers.
+/// Requests do not wait for it: <see cref="LazyTable"/> and <see cref="LazyQueue{TMessage}"/> create what is still missing.
 /// </summary>
 /// <param name="provider">
-/// Gives the storage clients. They are asked for in the background, since loading their assemblies would make the start
-/// that the host waits for longer.
+/// Resolves the storage clients, in the background: loading their assemblies would delay the start that the host waits for.
 /// </param>
 public sealed partial class StorageInitializer(
     IServiceProvider provider,
@@ -29,9 +27,9 @@ public sealed partial class StorageInitializer(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // A host may run this before it starts.
+        // The host's start may wait for what comes before the first await.
         await Task.Yield();
-        for (var pause = FirstPause; !await TryMakeAsync(stoppingToken); pause = Longer(pause))
+        for (var pause = FirstPause; !await TryCreateAsync(stoppingToken); pause = Longer(pause))
         {
             await Task.Delay(pause, clock, stoppingToken);
         }
@@ -39,15 +37,15 @@ public sealed partial class StorageInitializer(
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
 
-    private async Task<bool> TryMakeAsync(CancellationToken cancellationToken)
+    private async Task<bool> TryCreateAsync(CancellationToken cancellationToken)
     {
         try
         {
             // Queues first: the host is about to listen to them.
             var made = await Task.WhenAll(
-                MakeQueuesAsync(cancellationToken),
-                MakeTablesAsync(cancellationToken),
-                MakeContainersAsync(cancellationToken)
+                CreateQueuesAsync(cancellationToken),
+                CreateTablesAsync(cancellationToken),
+                CreateContainersAsync(cancellationToken)
             );
             Log.Made(logger, made.Sum());
             return true;
@@ -59,55 +57,55 @@ public sealed partial class StorageInitializer(
         }
     }
 
-    private async Task<int> MakeQueuesAsync(CancellationToken cancellationToken)
+    private async Task<int> CreateQueuesAsync(CancellationToken cancellationToken)
     {
         var service = provider.GetRequiredService<QueueServiceClient>();
-        var there = service.GetQueuesAsync(cancellationToken: cancellationToken).Select(queue => queue.Name);
-        return await MakeAsync(
+        var existing = service.GetQueuesAsync(cancellationToken: cancellationToken).Select(queue => queue.Name);
+        return await CreateAsync(
             names.SelectMany(stage => stage.Queues),
-            there,
+            existing,
             name => service.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             cancellationToken
         );
     }
 
-    private async Task<int> MakeTablesAsync(CancellationToken cancellationToken)
+    private async Task<int> CreateTablesAsync(CancellationToken cancellationToken)
     {
         var service = provider.GetRequiredService<TableServiceClient>();
-        var there = service.QueryAsync(cancellationToken: cancellationToken).Select(table => table.Name);
-        return await MakeAsync(
+        var existing = service.QueryAsync(cancellationToken: cancellationToken).Select(table => table.Name);
+        return await CreateAsync(
             names.SelectMany(stage => stage.Tables),
-            there,
+            existing,
             name => service.GetTableClient(name).CreateIfNotExistsAsync(cancellationToken),
             cancellationToken
         );
     }
 
-    private async Task<int> MakeContainersAsync(CancellationToken cancellationToken)
+    private async Task<int> CreateContainersAsync(CancellationToken cancellationToken)
     {
         var service = provider.GetRequiredService<BlobServiceClient>();
-        var there = service
+        var existing = service
             .GetBlobContainersAsync(cancellationToken: cancellationToken)
             .Select(container => container.Name);
-        return await MakeAsync(
+        return await CreateAsync(
             names.SelectMany(stage => stage.Containers),
-            there,
+            existing,
             name => service.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             cancellationToken
         );
     }
 
-    /// <summary>One list says what is there: to ask for each that it be made would be a refused request each, at every start.</summary>
+    /// <summary>Lists what exists first: creating each blindly would be a refused request each, at every start.</summary>
     /// <returns>How many were missing.</returns>
-    private static async Task<int> MakeAsync(
+    private static async Task<int> CreateAsync(
         IEnumerable<string> wanted,
-        IAsyncEnumerable<string> there,
+        IAsyncEnumerable<string> existing,
         Func<string, Task> make,
         CancellationToken cancellationToken
     )
     {
         var missing = wanted.ToHashSet(StringComparer.Ordinal);
-        await foreach (var name in there.WithCancellation(cancellationToken))
+        await foreach (var name in existing.WithCancellation(cancellationToken))
         {
             missing.Remove(name);
         }

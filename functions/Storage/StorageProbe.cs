@@ -2,14 +2,14 @@ using Azure;
 
 namespace Avance.Functions.Storage;
 
-/// <summary>Asks a storage service for as little as there is to ask for.</summary>
+/// <summary>Checks a storage service with the smallest request that it takes.</summary>
 internal static class StorageProbe
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>True if a service answers, whatever it says.</summary>
-    /// <param name="list">Asks for what it has; one of it is read.</param>
-    public static async Task<bool> ReachesAsync<T>(
+    /// <summary>True if the service answers without an error.</summary>
+    /// <param name="list">Lists what the service has; one item is read.</param>
+    public static async Task<bool> CanReachAsync<T>(
         Func<CancellationToken, AsyncPageable<T>> list,
         CancellationToken cancellationToken
     )

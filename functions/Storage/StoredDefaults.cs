@@ -3,9 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 namespace Avance.Functions.Storage;
 
 /// <summary>
-/// What a missing member of a stored object is, unless its record gives a default of its own: an empty text or list, zero,
-/// false, null. Identifiers, enumerations and records within a record have none: what lacks them cannot be told from
-/// anything else, and is not read rather than taken for something that it is not.
+/// The defaults of members that a stored object lacks, unless its record gives its own: an empty text or list, zero, false,
+/// null. Identifiers, enumerations and nested records have none: an object without one is an error, since any default would
+/// give it a wrong meaning.
 /// </summary>
 internal static class StoredDefaults
 {

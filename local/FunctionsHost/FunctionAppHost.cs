@@ -13,7 +13,7 @@ namespace Avance.FunctionsHost;
 /// </summary>
 public sealed partial class FunctionAppHost : IAsyncDisposable
 {
-    // What a function that is cancelled, and the worker, may take to end.
+    // How long a cancelled function, and then the worker, may take to end.
     private static readonly TimeSpan CancelTime = TimeSpan.FromSeconds(5);
 
     private readonly FunctionsHostOptions options;
@@ -38,7 +38,7 @@ public sealed partial class FunctionAppHost : IAsyncDisposable
     private ILoggerFactory Loggers => logging.GetRequiredService<ILoggerFactory>();
 
     /// <summary>Starts a host, and returns when it serves its functions.</summary>
-    /// <exception cref="InvalidOperationException">The app cannot be run: what is wrong is said.</exception>
+    /// <exception cref="InvalidOperationException">The app cannot be run; the message says why.</exception>
     /// <exception cref="TimeoutException">The worker does not answer.</exception>
     /// <exception cref="WorkerLostException">The worker ended at once.</exception>
     public static async Task<FunctionAppHost> StartAsync(
@@ -59,13 +59,13 @@ public sealed partial class FunctionAppHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes nothing new, lets what is in flight end, and ends the worker.</summary>
+    /// <summary>Accepts no new requests and events, lets running functions end, and ends the worker.</summary>
     public Task StopAsync() => stopping ??= StopOnceAsync();
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        // The worker first: what waits for a function that does not end fails by that.
+        // The worker first, so that callers of a function that does not end fail instead of waiting.
         foreach (IAsyncDisposable? part in new IAsyncDisposable?[] { workers, triggers, front, rpc, logging })
         {
             if (part is not null)
@@ -82,7 +82,7 @@ public sealed partial class FunctionAppHost : IAsyncDisposable
         workers = new WorkerSupervisor(
             options,
             AddressOf(rpc),
-            rpc.Services.GetRequiredService<WorkerLobby>(),
+            rpc.Services.GetRequiredService<PendingWorkers>(),
             Loggers
         );
         var functions = await workers.StartAsync(cancellationToken);
@@ -98,7 +98,7 @@ public sealed partial class FunctionAppHost : IAsyncDisposable
         ((IEndpointRouteBuilder)front).DataSources.Add(
             new DefaultEndpointDataSource([.. AdminEndpoints.Create(triggers), .. served.Select(http.EndpointOf)])
         );
-        // HTTP first: most likely a request waits for the process that was started for it.
+        // HTTP first: most likely the process was started for a request that is waiting.
         await front.StartAsync(cancellationToken);
         await triggers.StartAsync(cancellationToken);
         var logger = Loggers.CreateLogger<FunctionAppHost>();
@@ -127,7 +127,7 @@ public sealed partial class FunctionAppHost : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            // A function does not end when it is cancelled: it ends with the worker.
+            // A function that ignores its cancellation ends with the worker.
         }
 
         if (workers is not null)
@@ -145,7 +145,7 @@ public sealed partial class FunctionAppHost : IAsyncDisposable
             .AddFilter("Yarp", LogLevel.Warning)
             .AddFilter("Microsoft.Azure.WebJobs", LogLevel.Warning)
             .AddConfiguration(configuration.HostJson("logging"))
-            // A blob or queue that is not there yet is no news.
+            // A blob or queue that does not exist yet is no fault.
             .AddFilter("Azure.Core", LogLevel.Error)
             // The failure of a function is logged by the function's own category.
             .AddFilter("Host.Results", LogLevel.None);
@@ -158,7 +158,7 @@ public sealed partial class FunctionAppHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
             kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2)
         );
-        builder.Services.AddSingleton<WorkerLobby>();
+        builder.Services.AddSingleton<PendingWorkers>();
         builder.Services.AddGrpc(grpc =>
             grpc.MaxReceiveMessageSize = grpc.MaxSendMessageSize = WorkerStart.LongestMessage
         );

@@ -31,7 +31,7 @@ internal sealed class HostConfiguration
 
     public IConfigurationRoot Values { get; }
 
-    /// <summary>By which instances of one app share leases, receipts and schedules in a storage account.</summary>
+    /// <summary>The id under which the instances of one app share leases, receipts and schedules in a storage account.</summary>
     public string HostId { get; }
 
     /// <summary>A section of host.json.</summary>
@@ -60,7 +60,7 @@ internal sealed class HostConfiguration
 
     private static bool IsTrue(string? value) => value == "1" || (bool.TryParse(value, out var flag) && flag);
 
-    // The name of the app, not of its folder: every copy of one app is an instance of it.
+    // The name of the app, not of its folder: all copies of an app are instances of it.
     private static string IdOf(string appDirectory)
     {
         var app =

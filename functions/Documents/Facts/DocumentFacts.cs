@@ -7,15 +7,15 @@ using Avance.Functions.Documents.Facts.References;
 
 namespace Avance.Functions.Documents.Facts;
 
-/// <summary>What a document says, each fact with the place where a person can check it.</summary>
+/// <summary>The facts of a document, each with the place where a person can check it.</summary>
 /// <param name="References">Documents named, in reading order; the document's own number is among them.</param>
 /// <param name="Attendance">Lists and tables first, then sentences.</param>
 /// <param name="Counts">Numbers in the activity's unit of measure.</param>
 /// <param name="Dates">Days named, in reading order.</param>
-/// <param name="Kinds">What the document may be, the likeliest first; empty if nothing tells.</param>
+/// <param name="Kinds">The possible kinds of the document, the likeliest first; empty if nothing indicates one.</param>
 /// <param name="Pages">Null for formats without pages.</param>
-/// <param name="IsTruncated">True if the document says more than is kept.</param>
-/// <param name="Extractors">What found this, to tell facts of an older version.</param>
+/// <param name="IsTruncated">True if the document has more facts than are kept.</param>
+/// <param name="Extractors">The extractors with their versions, to recognise facts of an older version.</param>
 public sealed record DocumentFacts(
     ValueList<DocumentReference> References,
     ValueList<Attendance> Attendance,
@@ -29,7 +29,7 @@ public sealed record DocumentFacts(
     ValueList<ExtractorVersion> Extractors
 )
 {
-    /// <summary>Numbers that may be in the unit of measure: they stand beside one that is. They contradict nothing.</summary>
+    /// <summary>Numbers that may be in the unit of measure, since they stand beside one that is. They are never counted as contradictions.</summary>
     public ValueList<UnitCount> Beside { get; init; } = [];
 
     /// <summary>The likeliest kind.</summary>

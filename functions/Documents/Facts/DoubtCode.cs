@@ -1,6 +1,6 @@
 namespace Avance.Functions.Documents.Facts;
 
-/// <summary>Why a person should look at a fact again. The texts are stable: findings and stored facts name them.</summary>
+/// <summary>Why a person should check a fact. The codes are stable: findings and stored facts contain them.</summary>
 public static class DoubtCode
 {
     /// <summary>The document is cited without a number, as in <c>INFORME S/N</c>.</summary>
@@ -15,7 +15,7 @@ public static class DoubtCode
     /// <summary>A number of the document-management system without its D. It is the same document as the one with D.</summary>
     public const string PrefixMissing = "prefix-missing";
 
-    /// <summary>A number of six digits and a year stand there, but not what kind of document it is.</summary>
+    /// <summary>A number of six digits and a year, without the kind of document.</summary>
     public const string TypeMissing = "type-missing";
 
     /// <summary>The kind of document is misspelled, as in <c>NFORME TÉCNICO</c>.</summary>
@@ -30,10 +30,10 @@ public static class DoubtCode
     /// <summary>Letters stand where digits belong (O for 0, l for 1): text recognition misread the number.</summary>
     public const string DigitsMisread = "digits-misread";
 
-    /// <summary>M stands for mujer or for masculino, and nothing beside it tells which.</summary>
+    /// <summary>M stands for mujer or for masculino, and the context does not decide.</summary>
     public const string SexAmbiguous = "sex-ambiguous";
 
-    /// <summary>Some rows of a list name a person but no sex that can be read.</summary>
+    /// <summary>Some rows of a list name a person but no readable sex.</summary>
     public const string SexUnread = "sex-unread";
 
     /// <summary>The numbers of the rows have gaps, or end beyond the count of rows: rows were lost in reading.</summary>
@@ -54,21 +54,21 @@ public static class DoubtCode
     /// <summary>Counted under another word for people than the unit of measure has, as participants for persons.</summary>
     public const string Synonym = "synonym";
 
-    /// <summary>A target, people who were invited, or a whole of which a part is told, as in <c>de los 44 protocolos</c>.</summary>
+    /// <summary>A target, people who were invited, or a whole of which a part is counted, as in <c>de los 44 protocolos</c>.</summary>
     public const string Planned = "planned";
 
-    /// <summary>A number whose noun was said before, as in <c>de los 6 planes, 4 fueron adecuados</c>.</summary>
+    /// <summary>A number whose noun came before, as in <c>de los 6 planes, 4 fueron adecuados</c>.</summary>
     public const string NounMissing = "noun-missing";
 
     /// <summary>The year of a date has two digits; it is taken to be of this century.</summary>
     public const string YearOfTwoDigits = "year-of-two-digits";
 
-    /// <summary>A date that is only one with the month first.</summary>
+    /// <summary>A date that is only valid with the month first.</summary>
     public const string MonthFirst = "month-first";
 
     /// <summary>Another kind of document fits nearly as well.</summary>
     public const string KindUnclear = "kind-unclear";
 
-    /// <summary>Too little text to tell.</summary>
+    /// <summary>Too little text to decide.</summary>
     public const string TooLittleText = "too-little-text";
 }

@@ -15,7 +15,7 @@ public static class FactExtractor
     public const int MaxFacts = 1_000;
 
     // Pieces take ten times their text: those of a sheet of half a million cells are made anew for each extractor.
-    private const int MostCellsAsPieces = 50_000;
+    private const int MaxCellsAsPieces = 50_000;
 
     public static ValueList<ExtractorVersion> Versions { get; } =
     [
@@ -27,11 +27,11 @@ public static class FactExtractor
         LanguageExtractor.Version,
     ];
 
-    /// <param name="unitOfMeasure">The activity's, as its plan writes it.</param>
+    /// <param name="unitOfMeasure">The activity's unit of measure, as its plan writes it.</param>
     public static DocumentFacts Extract(DocumentText document, string unitOfMeasure)
     {
         var pieces = TextPieces.Of(document);
-        if (document.Tables.Sum(table => table.Rows.Sum(row => row.Cells.Count)) <= MostCellsAsPieces)
+        if (document.Tables.Sum(table => table.Rows.Sum(row => row.Cells.Count)) <= MaxCellsAsPieces)
         {
             pieces = pieces.ToList();
         }

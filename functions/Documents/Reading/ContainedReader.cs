@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Avance.Functions.Documents.Reading;
 
-/// <summary>Reads the documents in a ZIP or a mail one by one: whatever is wrong with one of them leaves the others.</summary>
+/// <summary>Reads the documents in a ZIP or a mail one by one: a failure of one does not affect the others.</summary>
 public sealed class ContainedReader
 {
-    /// <summary>Bytes below which no ratio is a bomb: a short text of blanks packs a thousand times smaller.</summary>
+    /// <summary>Bytes below which no ratio counts as a bomb: blanks compress a thousandfold.</summary>
     private const long HarmlessBytes = 10 * ReadingOptions.Megabyte;
 
     private readonly DocumentReader documents;
@@ -27,8 +27,8 @@ public sealed class ContainedReader
 
     internal ReadingBudget Budget { get; }
 
-    /// <summary>Takes of the entries that a file may have.</summary>
-    /// <exception cref="UnreadableException">There were too many already.</exception>
+    /// <summary>Counts entries against the limit of the file.</summary>
+    /// <exception cref="UnreadableException">There are too many entries.</exception>
     public void TakeEntries(int count = 1)
     {
         if (!Budget.TryTakeEntries(count))
@@ -41,9 +41,9 @@ public sealed class ContainedReader
     internal ContainedReader Within(string name) =>
         new(documents, options, Budget, [.. path, FileName.CleanPath(name)]);
 
-    /// <param name="name">As its sender called it; no path is made of it.</param>
-    /// <param name="open">Opens its content, which may be longer than anything says.</param>
-    /// <param name="packedLength">Bytes that it takes in its container; null when it is not packed.</param>
+    /// <param name="name">Its name, as its sender wrote it; never used as a path.</param>
+    /// <param name="open">Opens its content, which may be longer than its container states.</param>
+    /// <param name="packedLength">Its compressed length in bytes; null if it is not compressed.</param>
     public async Task<DocumentReading> ReadAsync(
         string name,
         Func<Stream> open,
@@ -83,9 +83,9 @@ public sealed class ContainedReader
     private DocumentReading Refuse(ReadTrouble trouble, string? detail, string name) =>
         new([.. path, name], name, null, true, null, 0, new ReadOutcome.Unreadable(trouble, detail));
 
-    /// <summary>Copies what a file contains to a new file, or over an older one.</summary>
+    /// <summary>Copies the content of an entry to a file, which is created or overwritten.</summary>
     /// <returns>Its length in bytes.</returns>
-    /// <exception cref="UnreadableException">It is longer than what may still be unpacked.</exception>
+    /// <exception cref="UnreadableException">It is longer than the bytes that may still be unpacked.</exception>
     internal async Task<long> CopyAsync(
         Func<Stream> open,
         string copy,

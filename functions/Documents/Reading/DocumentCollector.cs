@@ -3,12 +3,12 @@ using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Documents.Reading;
 
-/// <summary>Keeps what a parser finds in one document, up to what a document may hold.</summary>
+/// <summary>Collects what a parser finds in one document, up to the limits of a document.</summary>
 internal sealed class DocumentCollector(ReadingOptions options, ValueList<string> path) : IReadSink
 {
     private const int MaxPooled = 64;
 
-    /// <summary>Characters that a paragraph counts besides its own: a million empty ones take memory as well.</summary>
+    /// <summary>Characters added to each paragraph's count, since a million empty paragraphs take memory as well.</summary>
     private const int BlockCost = 50;
     private const int MaxPool = 50_000;
 
@@ -22,7 +22,7 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
     private int rowCount;
     private int? pages;
 
-    /// <summary>True without a letter: there may still be a picture that nobody looked at.</summary>
+    /// <summary>True if no text was found; there may still be pictures.</summary>
     public bool IsEmpty => blocks.Count == 0 && rowCount == 0;
 
     public void Pages(int count) => pages = count;
@@ -76,11 +76,11 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
         rows!.Add(new TableRow([.. clean.AsSpan(0, length)], Place(where)));
     }
 
-    /// <param name="ocr">What recognised pages of the document; null if nothing did.</param>
+    /// <param name="ocr">The OCR of its pages; null if there was none.</param>
     public DocumentText ToText(OcrRun? ocr = null)
     {
         EndTable();
-        return new DocumentText(blocks.ToValueList(), tables.ToValueList(), pages, ocr is { HasLooked: true })
+        return new DocumentText(blocks.ToValueList(), tables.ToValueList(), pages, ocr is { HasRecognised: true })
         {
             Unread = ocr?.Unread ?? 0,
         };
@@ -96,7 +96,7 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
         rows = null;
     }
 
-    /// <summary>All rows of a sheet share its name, which another process may have sent with each of them.</summary>
+    /// <summary>All rows of a sheet share one instance of its name, which a child process sends with each row.</summary>
     private ReadLocation Place(ReadLocation where) =>
         where with
         {
@@ -116,7 +116,7 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
         }
     }
 
-    /// <summary>Sheets repeat the same few words down a column: each is kept once.</summary>
+    /// <summary>Columns repeat the same few words: each is kept once.</summary>
     private string Pooled(string text)
     {
         if (text.Length == 0)

@@ -9,10 +9,10 @@ using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Documents.Reading;
 
-/// <summary>The parsers, a line each.</summary>
+/// <summary>All parsers.</summary>
 internal static class DocumentParsers
 {
-    /// <summary>Ours, which look at the token for each piece that they read.</summary>
+    /// <summary>Our parsers, which check for cancellation as they read.</summary>
     public static IReadOnlyList<IDocumentParser> InApp(ReadingOptions options) =>
         [
             new DocxParser(options),
@@ -23,7 +23,7 @@ internal static class DocumentParsers
             new TextParser(),
         ];
 
-    /// <summary>Those around libraries of others.</summary>
+    /// <summary>Parsers around third-party libraries.</summary>
     public static IReadOnlyList<IDocumentParser<IContainerSink>> InChild(ReadingOptions options) =>
         [
             new EmlParser(options),

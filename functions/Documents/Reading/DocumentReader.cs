@@ -5,8 +5,8 @@ using Avance.Functions.Documents.Similarity;
 namespace Avance.Functions.Documents.Reading;
 
 /// <summary>
-/// Reads one file of evidence: tells its type by its content, picks the reader, and states what became of it. No document
-/// makes it throw.
+/// Reads one file of evidence: detects its format by its content, picks the reader, and returns the outcome. No document makes
+/// it throw.
 /// </summary>
 public sealed class DocumentReader : IDisposable
 {
@@ -36,7 +36,7 @@ public sealed class DocumentReader : IDisposable
     }
 
     /// <param name="path">A private local copy, under a name that this app gave it.</param>
-    /// <param name="name">What its sender called it.</param>
+    /// <param name="name">Its name, as its sender wrote it.</param>
     /// <param name="firstPage">From 1; <see cref="ReadOutcome.Read.NextPage"/> of the run before.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<DocumentReading> ReadAsync(
@@ -49,19 +49,20 @@ public sealed class DocumentReader : IDisposable
         using var timer = new CancellationTokenSource(TimeSpan.FromSeconds(options.FileSeconds), time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         var budget = new ReadingBudget(options, cancellationToken);
-        // A child works in another folder.
+        // Absolute, since a child process has another working folder.
         var full = Path.GetFullPath(path);
         return await ReadAsync(full, new FileInfo(full).Length, name, [], budget, firstPage, both.Token);
     }
 
     /// <summary>
-    /// Names all readers and extractors with their versions: what was read by another generation may say more when it is
-    /// read again.
+    /// A hash of all readers and extractors with their versions. A file that another generation read may give more facts when it
+    /// is read again.
     /// </summary>
     private string Generation { get; }
 
-    /// <summary>What a file is marked with that was read now: the counts depend on the activity's unit of measure too.</summary>
-    public string MarkFor(string unitOfMeasure) => $"{Generation}.{BodyHash.Of(unitOfMeasure)[..GenerationDigits]}";
+    /// <summary>The generation that is stored with a file: it includes the activity's unit of measure, on which the counts depend.</summary>
+    public string GenerationFor(string unitOfMeasure) =>
+        $"{Generation}.{BodyHash.Of(unitOfMeasure)[..GenerationDigits]}";
 
     internal async Task<DocumentReading> ReadAsync(
         string path,
@@ -87,7 +88,7 @@ public sealed class DocumentReader : IDisposable
             }
 
             reader = readers.GetValueOrDefault(format.Value);
-            // Depth counts containers: what the innermost one contains is read, unless it is one more.
+            // Depth counts containers: a document in the innermost allowed one is read, a further container is not.
             outcome =
                 reader is null ? new ReadOutcome.Unreadable(ReadTrouble.TypeNotAllowed, $"{format}: no reader")
                 : inside.Count >= options.Depth && Containers.Contains(format.Value)
@@ -119,9 +120,9 @@ public sealed class DocumentReader : IDisposable
     }
 
     /// <summary>
-    /// True for what a damaged document makes a parser throw. The parsers of ZIP, XML, Excel and HTML throw a dozen types,
-    /// none of which says more than that; only a lack of disk or memory and a cancellation are not the document's. The
-    /// system's own errors (a full disk) carry its number, those of a library a negative one.
+    /// True for exceptions that a damaged document causes in a parser. The parsers of ZIP, XML, Excel and HTML throw a dozen
+    /// types, so that everything counts except cancellation and a lack of memory or disk. An <see cref="IOException"/> of the
+    /// system (a full disk) has a positive number, that of a library a negative one.
     /// </summary>
     internal static bool IsOfDocument(Exception error) =>
         error
@@ -138,7 +139,7 @@ public sealed class DocumentReader : IDisposable
     /// <summary>The type of the exception and what it says, for the log.</summary>
     internal static string Describe(Exception error) => $"{error.GetType().Name}: {error.Message}";
 
-    /// <summary>Ends the processes that its readers have kept.</summary>
+    /// <summary>Ends the idle child processes of its readers.</summary>
     public void Dispose()
     {
         foreach (var reader in readers.Values.OfType<IDisposable>())

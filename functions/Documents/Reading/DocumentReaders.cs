@@ -7,7 +7,7 @@ using Avance.Functions.Documents.Reading.Zip;
 
 namespace Avance.Functions.Documents.Reading;
 
-/// <summary>The readers, a line each.</summary>
+/// <summary>All readers.</summary>
 public static class DocumentReaders
 {
     public static IReadOnlyList<IDocumentReader> All(
@@ -19,7 +19,7 @@ public static class DocumentReaders
         var children = new ChildProcess(time);
         var pool = new ChildPool(options, time);
         var ocr = new OcrEngine(children, options);
-        var pictures = new PictureText(ocr, options);
+        var pictures = new PictureOcr(ocr, options);
         return
         [
             new PdfReader(new PdfTools(children, options), ocr, options, time),
@@ -31,6 +31,8 @@ public static class DocumentReaders
         ];
 
         IDocumentReader Pictured(IDocumentReader reader) =>
-            PicturedReader.MayHavePictures(reader) ? new PicturedReader(reader, pictures, options, time) : reader;
+            EmbeddedPictureReader.MayHavePictures(reader)
+                ? new EmbeddedPictureReader(reader, pictures, options, time)
+                : reader;
     }
 }

@@ -1,11 +1,11 @@
 namespace Avance.Functions.Documents.Reading;
 
-/// <summary>One document, and what became of reading it.</summary>
-/// <param name="Path">Names of the containers on the way and of the document; empty for the file itself.</param>
-/// <param name="Name">What its sender called it. For people: never a path to open or write.</param>
-/// <param name="Format">What its content says it is; null when that is nothing known or allowed.</param>
-/// <param name="NameMatches">False when the name promises another type than the content is.</param>
-/// <param name="Reader">Id of the reader; null when none was asked.</param>
+/// <summary>One document with the outcome of its reading.</summary>
+/// <param name="Path">Names of its containers and its own; empty for the file itself.</param>
+/// <param name="Name">Its name, as its sender wrote it, to show to people; never used as a path.</param>
+/// <param name="Format">The format of its content; null if it is unknown or not allowed.</param>
+/// <param name="NameMatches">False if its name has the extension of another format.</param>
+/// <param name="Reader">Id of the reader; null if none was used.</param>
 /// <param name="ReaderVersion">Version of that reader; 0 without one.</param>
 public sealed record DocumentReading(
     ValueList<string> Path,
@@ -17,7 +17,7 @@ public sealed record DocumentReading(
     ReadOutcome Outcome
 )
 {
-    /// <summary>This document and all that it contains, whatever the depth, in the order of reading.</summary>
+    /// <summary>This document and all documents in it, of any depth, in the order of reading.</summary>
     public IEnumerable<DocumentReading> All()
     {
         yield return this;

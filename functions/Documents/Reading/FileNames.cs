@@ -1,6 +1,6 @@
 namespace Avance.Functions.Documents.Reading;
 
-/// <summary>What a name promises. It is only compared with what the content is.</summary>
+/// <summary>The format that a file name suggests, which is only compared with that of the content.</summary>
 internal static class FileNames
 {
     private static readonly Dictionary<string, EvidenceFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
@@ -28,7 +28,7 @@ internal static class FileNames
         ["zip"] = EvidenceFormat.Zip,
     };
 
-    // Known, and none that is read: programs, scripts, older office files, pictures and sound.
+    // Known extensions of formats that are not read: programs, scripts, older office files, pictures and sound.
     private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
         "7z",
@@ -84,13 +84,13 @@ internal static class FileNames
         "xml",
     };
 
-    /// <summary>The format that the name promises, if any.</summary>
-    public static EvidenceFormat? Promised(string name) =>
+    /// <summary>The format of the name's extension, if any.</summary>
+    public static EvidenceFormat? FormatOf(string name) =>
         Formats.TryGetValue(Extension(name), out var format) ? format : null;
 
-    /// <summary>True when the name promises this format or nothing: <c>Informe final v2.MIMP</c>, <c>INFORME N° 12.2023</c>.</summary>
+    /// <summary>True if the name suggests this format or none: <c>Informe final v2.MIMP</c>, <c>INFORME N° 12.2023</c>.</summary>
     public static bool Matches(string name, EvidenceFormat format) =>
-        Promised(name) is { } promised ? promised == format : !Others.Contains(Extension(name));
+        FormatOf(name) is { } promised ? promised == format : !Others.Contains(Extension(name));
 
     /// <summary>What follows the last point; empty if there is none.</summary>
     private static string Extension(string name) => Path.GetExtension(name).TrimStart('.').Trim();

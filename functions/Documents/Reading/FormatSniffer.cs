@@ -4,8 +4,8 @@ using Avance.Functions.Documents.Reading.Sniffing;
 namespace Avance.Functions.Documents.Reading;
 
 /// <summary>
-/// Tells by its content what a file is. The name is only asked which kind of text a text is, since a list with one column
-/// and a text look alike.
+/// Detects the format of a file by its content. The name only decides between kinds of text, since a list of one column looks
+/// like plain text.
 /// </summary>
 public static class FormatSniffer
 {
@@ -16,7 +16,7 @@ public static class FormatSniffer
     /// <summary>Bytes before <c>%PDF</c> that PDF programs put up with.</summary>
     private const int MaxBeforePdf = 1024;
 
-    /// <summary>What is met most among files that are not allowed, for the log.</summary>
+    /// <summary>The commonest formats that are not allowed, for the log.</summary>
     private static readonly (byte[] Magic, string Name)[] Others =
     [
         ("{\\rtf"u8.ToArray(), "rtf"),
@@ -37,8 +37,8 @@ public static class FormatSniffer
     public const int EnoughBytes = StartLength;
 
     /// <summary>
-    /// True if the first bytes alone tell that it is nothing that proves anything: a program, an archive of another kind,
-    /// a film. What begins as an allowed type is only known when it is read.
+    /// True if the first bytes alone show a format that is never evidence: a program, an archive of another kind, a film. A file
+    /// that begins as an allowed format is only judged when it is read.
     /// </summary>
     public static bool IsNeverEvidence(ReadOnlySpan<byte> start, string name)
     {
@@ -70,7 +70,7 @@ public static class FormatSniffer
             [0xFF, 0xD8, 0xFF, ..] => EvidenceFormat.Jpg,
             [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] => EvidenceFormat.Png,
             [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..] => EvidenceFormat.Tiff,
-            // The second is a ZIP without entries.
+            // The second signature is that of a ZIP without entries.
             [0x50, 0x4B, 3, 4, ..] or [0x50, 0x4B, 5, 6, ..] => PackageSniffer.Sniff(content),
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => SniffCompound(content),
             _ when start[..Math.Min(start.Length, MaxBeforePdf)].IndexOf("%PDF-"u8) >= 0 => EvidenceFormat.Pdf,

@@ -1,10 +1,9 @@
 namespace Avance.Functions.Documents.Reading;
 
 /// <summary>
-/// Tells the text of a document from its bytes: no files, no processes, no clock. It runs in the app
+/// Extracts the text of a document from its bytes: no files, no processes, no clock. It runs in the app
 /// (<see cref="ParserReader"/>) or in a process of its own (<see cref="Children.ChildReader"/>).
 /// </summary>
-/// <typeparam name="TSink">What takes what it finds.</typeparam>
 internal interface IDocumentParser<in TSink>
     where TSink : IReadSink
 {
@@ -15,7 +14,7 @@ internal interface IDocumentParser<in TSink>
     IReadOnlyList<EvidenceFormat> Formats { get; }
 
     /// <param name="content">Seekable, at its start.</param>
-    /// <exception cref="UnreadableException">A stated trouble; any other exception means that it is malformed.</exception>
+    /// <exception cref="UnreadableException">A known trouble; any other exception means that the document is malformed.</exception>
     void Parse(Stream content, TSink sink, CancellationToken cancellationToken);
 }
 

@@ -1,12 +1,12 @@
 namespace Avance.Functions.Documents.Reading;
 
-/// <summary>Takes what a parser finds, piece by piece, so that nobody holds a large document twice.</summary>
+/// <summary>Receives what a parser finds, piece by piece, so that a large document is not in memory twice.</summary>
 internal interface IReadSink
 {
-    /// <summary>Says how many pages or slides there are.</summary>
+    /// <summary>Reports the number of pages or slides.</summary>
     void Pages(int count);
 
-    /// <summary>A paragraph or line. Its path is filled in later: a parser does not know where its bytes came from.</summary>
+    /// <summary>A paragraph or line. Its path is filled in later, since a parser does not know its document's containers.</summary>
     void Text(string text, ReadLocation where);
 
     /// <summary>Begins a table, which ends where the next one begins.</summary>

@@ -1,8 +1,8 @@
 namespace Avance.Functions.Documents.Reading;
 
 /// <summary>
-/// Runs a parser of ours in the app. It reads a stream piece by piece and looks at the token for each piece, so that it
-/// ends in time; what it keeps is counted. Parsers of others run in a <see cref="Children.ChildReader"/>.
+/// Runs one of our parsers in the app: it reads piece by piece and checks for cancellation, so that it ends in time, and its
+/// output is limited. Third-party parsers run in a <see cref="Children.ChildReader"/>.
 /// </summary>
 internal sealed class ParserReader(IDocumentParser parser, ReadingOptions options, TimeProvider time) : IDocumentReader
 {

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Documents.Reading;
 
-/// <summary>What became of reading one document: never an exception, never silence.</summary>
+/// <summary>The outcome of reading one document: text or a trouble, never an exception.</summary>
 public abstract record ReadOutcome
 {
     private ReadOutcome() { }
@@ -8,7 +8,7 @@ public abstract record ReadOutcome
     /// <param name="Text">Its own text, without that of the documents in it.</param>
     /// <param name="Contained">The documents of a ZIP or a mail, in their order, each with its own outcome.</param>
     /// <param name="NextPage">
-    /// Set when pages are left to recognise that would have taken too long: read the file again from that page on.
+    /// Set if pages are left that would have taken too long to recognise: the file must be read again from that page on.
     /// </param>
     public sealed record Read(DocumentText Text, ValueList<DocumentReading> Contained, int? NextPage = null)
         : ReadOutcome
@@ -17,6 +17,6 @@ public abstract record ReadOutcome
             : this(text, []) { }
     }
 
-    /// <param name="Detail">For the log, in English: a limit, a type, an exception. Not for users.</param>
+    /// <param name="Detail">For the log, in English: a limit, a type, an exception.</param>
     public sealed record Unreadable(ReadTrouble Trouble, string? Detail = null) : ReadOutcome;
 }

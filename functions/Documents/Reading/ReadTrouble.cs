@@ -9,7 +9,7 @@ public enum ReadTrouble
     /// <summary>It needs a password.</summary>
     Encrypted,
 
-    /// <summary>It is damaged, cut off, or not what its first bytes promise.</summary>
+    /// <summary>It is damaged, cut off, or not of the format that its first bytes indicate.</summary>
     Malformed,
 
     /// <summary>Its content is of a type that is not accepted as evidence.</summary>
@@ -18,10 +18,10 @@ public enum ReadTrouble
     /// <summary>It is an Office document that is allowed to run macros.</summary>
     MacrosNotAllowed,
 
-    /// <summary>More bytes than allowed: the file, what it unpacks to, its text, or what a tool made of it.</summary>
+    /// <summary>More bytes than allowed: the file, its unpacked content, its text, or the output of a tool.</summary>
     TooLarge,
 
-    /// <summary>It unpacks to so much more than its size that it can only be meant as a bomb.</summary>
+    /// <summary>It unpacks to so much more than its size that it must be a ZIP bomb.</summary>
     RatioTooHigh,
 
     TooManyPages,
@@ -42,9 +42,9 @@ public enum ReadTrouble
 
     TookTooMuchMemory,
 
-    /// <summary>A program that reads this type is not installed here: nothing is wrong with the document.</summary>
+    /// <summary>A tool for this type is not installed; nothing is wrong with the document.</summary>
     ToolMissing,
 
-    /// <summary>A program ended in a way that says nothing about the document.</summary>
+    /// <summary>A tool failed for a reason that is not the document's.</summary>
     ToolFailed,
 }

@@ -1,7 +1,7 @@
 namespace Avance.Functions.Documents.Reading;
 
-/// <summary>What is left for one file of evidence and everything that it contains, all levels together.</summary>
-/// <param name="caller">Is cancelled when the caller gives up, not when a limit is reached.</param>
+/// <summary>The remaining limits of one file of evidence and all documents in it, all levels together.</summary>
+/// <param name="caller">Cancelled if the caller gives up, not if a limit is reached.</param>
 internal sealed class ReadingBudget(ReadingOptions options, CancellationToken caller)
 {
     private int entries = options.Entries;

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 namespace Avance.Functions.Documents.Reading;
 
 /// <summary>
-/// How much of one document is read before it counts as a trouble of its own: constants, far above any real document and
-/// far below what would hurt its neighbours. They are no settings, since nobody would know what to set them to; tests set
-/// smaller ones, which the child process is told.
+/// The limits of one document, beyond which it is unreadable: constants, far above any real document and far below what would
+/// hurt others on the instance. They are no settings, since an operator has no reason to change them. Tests set smaller ones,
+/// which are passed to the child process.
 /// </summary>
 public sealed partial record ReadingOptions
 {
@@ -88,7 +88,7 @@ public sealed partial record ReadingOptions
     [JsonInclude]
     internal int Pages { get; init; } = 2_000;
 
-    /// <summary>Seconds to recognise pages in one run, all contained documents together; 240. The rest is for what else the file holds.</summary>
+    /// <summary>Seconds to recognise pages in one run, all contained documents together; 240. The rest of the file's time is for reading the rest of the file.</summary>
     [JsonInclude]
     internal int OcrSeconds { get; init; } = 240;
 
@@ -101,7 +101,7 @@ public sealed partial record ReadingOptions
     internal int Megapixels { get; init; } = 40;
 
     /// <summary>
-    /// Letters of a page of a PDF from which on it needs no OCR; 340. A scan with fingerprints on it has 260, the emptiest
+    /// Letters of a page of a PDF from which on it needs no OCR; 340. A scan with stamps on it has 260, the emptiest
     /// digital page 415.
     /// </summary>
     [JsonInclude]

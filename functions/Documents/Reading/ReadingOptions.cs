@@ -3,22 +3,22 @@ using System.ComponentModel.DataAnnotations;
 namespace Avance.Functions.Documents.Reading;
 
 /// <summary>
-/// The settings <c>Reading:…</c>: what an operator trades between the size of an instance, its time and what units send.
-/// A value out of its range stops the start. The other limits of reading are constants.
+/// The settings <c>Reading:…</c>, by which an operator balances the size of an instance, its time and the files of units. A
+/// value out of its range stops the start. The other limits of reading are constants.
 /// </summary>
 public sealed partial record ReadingOptions
 {
     public const string Section = "Reading";
 
     /// <summary>
-    /// Megabytes of a file as it is sent; 100. Larger ones are refused at upload. Scans of a whole file of papers reach 50.
+    /// Megabytes of a file as it is sent; 100. Larger ones are refused at upload. Scans of a whole folder of papers reach 50.
     /// A file in one request must also fit what the host takes (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT); one in parts need not.
     /// </summary>
     [Range(1, 190)]
     public int FileMegabytes { get; init; } = 100;
 
     /// <summary>
-    /// Files read at once by one instance; 0 lets its memory decide (<see cref="ReadingSlots.Count"/>). The others wait.
+    /// Files read at once by one instance; 0 (the default) derives it from the memory (<see cref="ReadingSlots.Count"/>). Others wait.
     /// </summary>
     [Range(0, 64)]
     public int AtOnce { get; init; }
@@ -35,7 +35,7 @@ public sealed partial record ReadingOptions
     [Range(128, 16_384)]
     public int ToolMegabytes { get; init; } = 1_024;
 
-    /// <summary>Pages recognised in one run, all contained documents together; 50, about two minutes. The rest is for the next run.</summary>
+    /// <summary>Pages recognised in one run, all contained documents together; 50, about two minutes. The remaining pages are left to the next run.</summary>
     [Range(1, 1_000)]
     public int OcrPages { get; init; } = 50;
 

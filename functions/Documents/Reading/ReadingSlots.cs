@@ -2,21 +2,21 @@ using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Documents.Reading;
 
-/// <summary>Lets as many files be read at once as the instance can carry.</summary>
+/// <summary>Limits how many files an instance reads at once.</summary>
 public sealed class ReadingSlots(IOptions<ReadingOptions> options, TimeProvider clock) : IDisposable
 {
-    // What the app and its host take for themselves.
+    // The memory of the app and its host.
     private const int AppMegabytes = 512;
-    private const int MostPerProcessor = 2;
+    private const int MaxPerProcessor = 2;
 
     private readonly SemaphoreSlim free = new(
         Count(options.Value, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Environment.ProcessorCount)
     );
 
-    // A function that waits counts as one that runs, and the host ends those that run too long.
+    // A waiting function counts as running, and the host kills functions that run too long.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    /// <returns>What gives the slot back when it is disposed of; null if none came free within a minute.</returns>
+    /// <returns>The slot, freed by disposing of it; null if none became free within a minute.</returns>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<IDisposable?> TryTakeAsync(CancellationToken cancellationToken)
     {
@@ -36,12 +36,9 @@ public sealed class ReadingSlots(IOptions<ReadingOptions> options, TimeProvider 
     public void Dispose() => free.Dispose();
 
     /// <summary>
-    /// The setting; or, where it is 0, as many as fit in the memory beside the app if each takes what its process may take,
-    /// at most two a processor and at least one.
+    /// The setting or, if it is 0, as many child processes as fit in the memory beside the app, at most two a processor and at
+    /// least one.
     /// </summary>
-    /// <param name="options">What a process may take.</param>
-    /// <param name="memoryBytes">Of the instance.</param>
-    /// <param name="processors">Of the instance.</param>
     internal static int Count(ReadingOptions options, long memoryBytes, int processors)
     {
         if (options.AtOnce > 0)
@@ -51,7 +48,7 @@ public sealed class ReadingSlots(IOptions<ReadingOptions> options, TimeProvider 
 
         var each = Math.Max(options.ChildMegabytes, options.ToolMegabytes);
         var fitting = ((memoryBytes / ReadingOptions.Megabyte) - AppMegabytes) / each;
-        return (int)Math.Clamp(fitting, 1, MostPerProcessor * processors);
+        return (int)Math.Clamp(fitting, 1, MaxPerProcessor * processors);
     }
 
     private sealed class Slot(SemaphoreSlim free) : IDisposable

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Documents.Reading;
 
-/// <summary>Ends the reading of one document with a stated trouble, from however deep in a parser.</summary>
+/// <summary>Ends the reading of one document with a known trouble.</summary>
 public sealed class UnreadableException(ReadTrouble trouble, string? detail = null)
     : Exception(detail ?? trouble.ToString())
 {

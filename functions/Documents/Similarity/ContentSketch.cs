@@ -6,29 +6,29 @@ using Avance.Functions.Documents.Facts.Text;
 namespace Avance.Functions.Documents.Similarity;
 
 /// <summary>
-/// A small picture of a text by which near-duplicates are found: MinHash over runs of words. Order of paragraphs, case,
-/// accents and blanks do not count. See https://en.wikipedia.org/wiki/MinHash.
+/// A sketch of a text by which near-duplicates are found: MinHash over runs of words. Order of paragraphs, case, accents and
+/// blanks make no difference. See https://en.wikipedia.org/wiki/MinHash.
 /// </summary>
 public sealed class ContentSketch : IEquatable<ContentSketch>
 {
-    /// <summary>Sketches of different versions cannot be compared. Grows whenever the same text gives another sketch.</summary>
+    /// <summary>Sketches of different versions cannot be compared. Incremented whenever the same text gives another sketch.</summary>
     public const int Version = 1;
 
-    /// <summary>Fewer words are nobody's text: a fingerprint, a heading.</summary>
-    public const int FewestWords = 20;
+    /// <summary>Texts with fewer words have no sketch: a stamp or a heading is no document.</summary>
+    public const int MinWords = 20;
 
     /// <summary>Texts that share more are near-duplicates: the same report with another number, date or addressee.</summary>
     public const double Near = 0.8;
 
     // 10 bands of 4: texts that share 80 % of their runs meet in a band 99 times of 100, those that share 5 % once in
-    // 16,000. Each band costs a look-up, so they are few; what meets by chance is told by all the values.
+    // 16,000. Each band costs a look-up, so they are few; texts that meet by chance differ in their other values.
     private const int Bands = 10;
     private const int Rows = 4;
     private const int Size = 120;
     private const int WordsInRun = 4;
 
-    // Enough for any form; those of a sheet of a million words would take 50 MB.
-    private const int MostSeen = 50_000;
+    // Enough for any document; the runs of a sheet of a million words would take 50 MB.
+    private const int MaxRunsSeen = 50_000;
 
     private static readonly (ulong Factor, ulong Offset)[] Permutations = BuildPermutations();
     private static readonly string Prefix = string.Create(CultureInfo.InvariantCulture, $"v{Version}.");
@@ -43,7 +43,7 @@ public sealed class ContentSketch : IEquatable<ContentSketch>
     public ValueList<string> BandKeys =>
         Enumerable.Range(0, Bands).Select(band => BandKey(band, values.AsSpan(band * Rows, Rows))).ToValueList();
 
-    /// <returns>Null for a text of fewer than <see cref="FewestWords"/> words.</returns>
+    /// <returns>Null for a text of fewer than <see cref="MinWords"/> words.</returns>
     public static ContentSketch? Of(DocumentText document) =>
         Of(TextPieces.Of(document).SelectMany(piece => Tokens.Words(piece.Folded)));
 
@@ -74,7 +74,7 @@ public sealed class ContentSketch : IEquatable<ContentSketch>
         return Prefix + Convert.ToBase64String(bytes);
     }
 
-    /// <returns>False for anything else, and for a sketch of another version: make it anew.</returns>
+    /// <returns>False for a malformed sketch, and for one of another version.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out ContentSketch? sketch)
     {
         sketch = null;
@@ -109,7 +109,7 @@ public sealed class ContentSketch : IEquatable<ContentSketch>
         var minima = new uint[Size];
         Array.Fill(minima, uint.MaxValue);
         var run = new ulong[WordsInRun];
-        // A form repeated on every page would be hashed again and again.
+        // Text that is repeated on every page is hashed once.
         var seen = new HashSet<ulong>();
         var count = 0;
         foreach (var word in words)
@@ -126,13 +126,13 @@ public sealed class ContentSketch : IEquatable<ContentSketch>
                 hash = StableHash.Mix(hash ^ run[(count + i) % WordsInRun]);
             }
 
-            if (seen.Count < MostSeen ? seen.Add(hash) : !seen.Contains(hash))
+            if (seen.Count < MaxRunsSeen ? seen.Add(hash) : !seen.Contains(hash))
             {
                 Take(minima, hash);
             }
         }
 
-        return count < FewestWords ? null : new ContentSketch(minima);
+        return count < MinWords ? null : new ContentSketch(minima);
     }
 
     private static void Take(uint[] minima, ulong hash)

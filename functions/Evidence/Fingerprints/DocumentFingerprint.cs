@@ -2,15 +2,15 @@ using Avance.Functions.Documents.Facts.References;
 
 namespace Avance.Functions.Evidence.Fingerprints;
 
-/// <summary>Something that is given as proof of a claim: a document in a file, or one that the claim itself cites.</summary>
+/// <summary>The identifying marks of a document given as proof of a claim: a document in a file, or one that the claim cites.</summary>
 /// <param name="Period">The period of the claim.</param>
-/// <param name="Activity">Its activity.</param>
+/// <param name="Activity">The activity of the claim.</param>
 /// <param name="File">The file; null for a document that the claim cites.</param>
 /// <param name="Place">Its place in the file or among those cited, from 0.</param>
-/// <param name="Path">The names of the containers on the way to it in the file; empty for the file itself.</param>
-/// <param name="Name">What people call it; empty for a document cited.</param>
-/// <param name="Number">The number it bears or is cited by; null if it has none.</param>
-/// <param name="Sketch">Of its text (<see cref="Documents.Similarity.ContentSketch"/>); empty if it has too little.</param>
+/// <param name="Path">Names of its containers in the file and its own; empty for the file itself.</param>
+/// <param name="Name">Its name; empty for a cited document.</param>
+/// <param name="Number">Its own number, or the number cited; null if it has none.</param>
+/// <param name="Sketch">The <see cref="Documents.Similarity.ContentSketch"/> of its text; empty for too little text.</param>
 public sealed record DocumentFingerprint(
     Period Period,
     ActivityNumber Activity,
@@ -22,9 +22,9 @@ public sealed record DocumentFingerprint(
     string Sketch
 )
 {
-    /// <summary>SHA-256 of the file; empty for a document in it, and for one that is cited.</summary>
+    /// <summary>SHA-256 of the file; empty for a document within a file and for a cited one.</summary>
     public string Sha256 { get; init; } = "";
 
-    /// <summary>The keys below which others find it; not kept with it.</summary>
+    /// <summary>The keys under which the index lists it; not stored in its row.</summary>
     public ValueList<FingerprintKey> Keys { get; init; } = [];
 }

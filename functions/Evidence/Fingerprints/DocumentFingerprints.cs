@@ -3,11 +3,10 @@ using Avance.Functions.Documents.Facts.References;
 
 namespace Avance.Functions.Evidence.Fingerprints;
 
-/// <summary>What a file gives as proof. Pure: the same facts give the same proofs with the same keys.</summary>
+/// <summary>Makes the fingerprints of a file's documents. Pure: the same facts give the same fingerprints and keys.</summary>
 public static class DocumentFingerprints
 {
-    /// <param name="file">The file.</param>
-    /// <param name="facts">What was read of it; null gives none.</param>
+    /// <param name="facts">The facts of the file; null gives none.</param>
     public static ValueList<DocumentFingerprint> OfFile(StoredEvidence file, EvidenceFacts? facts) =>
         facts is null
             ? []
@@ -35,7 +34,7 @@ public static class DocumentFingerprints
         };
     }
 
-    /// <summary>The key of a document number; none if the number is too short to tell documents apart.</summary>
+    /// <summary>The key of a document number; none without a <see cref="DocumentNumber.IndexKey"/>.</summary>
     public static IEnumerable<FingerprintKey> OfNumber(DocumentReference? number)
     {
         if (number is not null && FingerprintKeys.OfNumber(number.Document) is { } key)

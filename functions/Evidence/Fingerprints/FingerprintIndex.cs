@@ -9,29 +9,28 @@ namespace Avance.Functions.Evidence.Fingerprints;
 
 /// <summary>
 /// The table <c>proofs</c>, by which a new document is compared with all earlier ones of its plan without reading them:
-/// partition plan id, a row <c>proof|…</c> for each proof, and for each key of <see cref="FingerprintKeys"/> a row with a line for
-/// each proof that has it. Every look-up is a point read. Adding or removing twice is the same as once.
+/// partition plan id, a row <c>proof|…</c> for each fingerprint, and for each key of <see cref="FingerprintKeys"/> a row with a
+/// line for each fingerprint that has it. Every look-up is a point read. Adding or removing twice changes nothing.
 /// </summary>
 public sealed partial class FingerprintIndex(TableServiceClient service, ILogger<FingerprintIndex> logger)
 {
     public const string Name = "proofs";
 
-    // One proof has up to 13 rows, and a transaction takes 100.
-    private const int ProofsAtOnce = 7;
-    private const int ReadsAtOnce = 8;
+    // A fingerprint has up to 13 rows, and a transaction takes 100.
+    private const int BatchSize = 7;
+    private const int MaxConcurrentReads = 8;
 
     // A property takes 32,768 characters.
-    private const int MostCharacters = 32_000;
+    private const int MaxCharacters = 32_000;
 
-    // Of those that write to one row at once one succeeds: so many may cite the same document in the last minute.
-    private const int MostTries = 50;
+    // Of several concurrent writers of a row one succeeds: so many units may cite the same document in the last minute.
+    private const int MaxTries = 50;
 
     private readonly LazyTable table = new(service, Name);
 
-    /// <summary>Makes the index say of a file or a claim what it gives as proof now.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="now">Its proofs.</param>
-    /// <param name="before">Proofs that it may have had: those that are no longer there are removed, after the others were added.</param>
+    /// <summary>Replaces the fingerprints of a file or a claim.</summary>
+    /// <param name="now">Its present fingerprints.</param>
+    /// <param name="before">Fingerprints that it may have had: those that are not in <paramref name="now"/> are removed, after the new ones were added.</param>
     public async Task ReplaceAsync(
         PlanId plan,
         IReadOnlyCollection<DocumentFingerprint> now,
@@ -39,25 +38,25 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
         CancellationToken cancellationToken
     )
     {
-        foreach (var fingerprints in now.Chunk(ProofsAtOnce))
+        foreach (var fingerprints in now.Chunk(BatchSize))
         {
             await WriteAsync(plan, fingerprints, Lines(fingerprints).ToList(), adds: true, cancellationToken);
         }
 
-        var kept = Lines(now).ToHashSet();
+        var current = Lines(now).ToHashSet();
         var references = now.Select(FingerprintReference.To).ToHashSet();
-        foreach (var fingerprints in before.Chunk(ProofsAtOnce))
+        foreach (var fingerprints in before.Chunk(BatchSize))
         {
-            var stale = Lines(fingerprints).Where(line => !kept.Contains(line)).ToList();
-            var gone = fingerprints
+            var stale = Lines(fingerprints).Where(line => !current.Contains(line)).ToList();
+            var removed = fingerprints
                 .Where(fingerprint => !references.Contains(FingerprintReference.To(fingerprint)))
                 .ToList();
-            await WriteAsync(plan, gone, stale, adds: false, cancellationToken);
+            await WriteAsync(plan, removed, stale, adds: false, cancellationToken);
         }
     }
 
-    /// <summary>All proofs of the plan that have one of the keys, each once; in no certain order.</summary>
-    /// <param name="most">At most so many for each key: what so many share is a form, and more of it says nothing.</param>
+    /// <summary>The fingerprints of the plan that have any of the keys, each once, in no certain order.</summary>
+    /// <param name="most">At most so many for each key: content that more documents share is a blank form.</param>
     public async Task<IReadOnlyList<DocumentFingerprint>> FindAsync(
         PlanId plan,
         IEnumerable<FingerprintKey> keys,
@@ -79,7 +78,7 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
             )
             .Distinct(StringComparer.Ordinal);
         var found = await ReadAllAsync(plan, references.Select(RowKey), cancellationToken);
-        return [.. found.Values.Select(ToProof)];
+        return [.. found.Values.Select(ToFingerprint)];
     }
 
     private async Task WriteAsync(
@@ -125,15 +124,15 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
 
                 break;
             }
-            catch (TableTransactionFailedException error) when (error.Status is 404 or 409 or 412 && tries < MostTries)
+            catch (TableTransactionFailedException error) when (error.Status is 404 or 409 or 412 && tries < MaxTries)
             {
-                // Another document got a line into one of the rows: see what it says now.
+                // Another writer changed one of the rows: read them again.
             }
         }
 
         if (!adds)
         {
-            // Nothing leads to them any more.
+            // No line refers to them any more.
             foreach (var fingerprint in fingerprints)
             {
                 await client.DeleteEntityAsync(
@@ -146,7 +145,7 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
         }
     }
 
-    /// <summary>The change of a row; null if it says that already.</summary>
+    /// <summary>The change of a row; null if the row needs none.</summary>
     private TableTransactionAction? Change(
         PlanId plan,
         string rowKey,
@@ -165,7 +164,7 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
         }
 
         var changed = ToRow(plan, rowKey, after);
-        if (changed.GetString("Lines")!.Length > MostCharacters)
+        if (changed.GetString("Lines")!.Length > MaxCharacters)
         {
             Log.Full(logger, plan, rowKey);
             return null;
@@ -183,7 +182,7 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
     )
     {
         var found = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
-        foreach (var some in rowKeys.Chunk(ReadsAtOnce))
+        foreach (var some in rowKeys.Chunk(MaxConcurrentReads))
         {
             var reads = some.Select(rowKey => table.FindAsync(plan.ToString(), rowKey, cancellationToken));
             foreach (var row in (await Task.WhenAll(reads)).OfType<TableEntity>())
@@ -217,7 +216,7 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
             ["Sha256"] = fingerprint.Sha256,
         };
 
-    private static DocumentFingerprint ToProof(TableEntity row)
+    private static DocumentFingerprint ToFingerprint(TableEntity row)
     {
         var reference = FingerprintReference.Parse(
             row.RowKey[(row.RowKey.IndexOf('|', StringComparison.Ordinal) + 1)..]

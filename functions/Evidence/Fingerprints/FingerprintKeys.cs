@@ -4,19 +4,19 @@ using Avance.Functions.Documents.Similarity;
 
 namespace Avance.Functions.Evidence.Fingerprints;
 
-/// <summary>Which keys a proof has.</summary>
+/// <summary>Makes the keys of a fingerprint.</summary>
 public static class FingerprintKeys
 {
-    // 4,096 rows a band: at 100,000 documents each holds 25 or so.
+    // 4,096 rows a band: with 100,000 documents each row holds some 25.
     private const int BucketDigits = 3;
 
     public static FingerprintKey OfFile(string sha256) => new($"sha|{sha256}");
 
-    /// <returns>Null for a number that tells no document from others.</returns>
+    /// <returns>Null without a <see cref="DocumentNumber.IndexKey"/>.</returns>
     public static FingerprintKey? OfNumber(DocumentNumber number) =>
         number.IndexKey is { } key ? new FingerprintKey($"doc|{key}") : null;
 
-    /// <param name="sketch">As it is written; empty gives none.</param>
+    /// <param name="sketch">As stored; an empty text gives none.</param>
     public static IEnumerable<FingerprintKey> OfText(string sketch) =>
         ContentSketch.TryParse(sketch, out var parsed) ? parsed.BandKeys.Select(OfBand) : [];
 

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Avance.Functions.Evidence.Fingerprints;
 
-/// <summary>Names a proof within its plan, in a line of an index row.</summary>
-/// <param name="File">Null for a document that the claim itself cites.</param>
+/// <summary>Identifies a fingerprint within its plan, in a line of an index row.</summary>
+/// <param name="File">Null for a document that the claim cites.</param>
 /// <param name="Place">Its place in the file or among those cited, from 0.</param>
 public readonly record struct FingerprintReference(Period Period, ActivityNumber Activity, EvidenceId? File, int Place)
 {

@@ -60,7 +60,7 @@ public sealed class EvidenceListReader(
         CancellationToken cancellationToken
     )
     {
-        var documents = file.State == EvidenceState.Received ? [] : file.Summary?.Unpack();
+        var documents = file.State == EvidenceState.Received ? [] : file.Summary?.Decompress();
         if (documents is null)
         {
             // Earlier code stored no summary, or the summary is too large for a row.

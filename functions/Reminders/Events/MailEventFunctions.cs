@@ -6,7 +6,7 @@ namespace Avance.Functions.Reminders.Events;
 /// <summary>Takes SendGrid's events over HTTP. It requires no sign-in: the events themselves are signed.</summary>
 public sealed class MailEventFunctions(MailEvents events)
 {
-    [Function("PostMailEvents"), Requires(Permission.Nothing)]
+    [Function("PostMailEvents"), Requires(Permission.Anonymous)]
     public async Task<IResult> PostAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Api + "mail/events")] HttpRequest request,
         CancellationToken cancellationToken

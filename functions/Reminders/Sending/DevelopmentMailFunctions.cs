@@ -14,7 +14,7 @@ public sealed class DevelopmentMailFunctions(DeveloperMachine machine, IOptions<
     private const string MailPolicy =
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
-    [Function("ListDevelopmentMail"), Requires(Permission.Nothing)]
+    [Function("ListDevelopmentMail"), Requires(Permission.Anonymous)]
     public IResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/mail")] HttpRequest request)
     {
         if (!machine.IsHere(request.HttpContext))
@@ -34,7 +34,7 @@ public sealed class DevelopmentMailFunctions(DeveloperMachine machine, IOptions<
         return Results.Text(page, "text/html; charset=utf-8");
     }
 
-    [Function("ShowDevelopmentMail"), Requires(Permission.Nothing)]
+    [Function("ShowDevelopmentMail"), Requires(Permission.Anonymous)]
     public IResult Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/mail/{name}")] HttpRequest request
     )

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Storage.Queues;
 
-/// <summary>Names a claim that something is to be done about. Texts only: the host knows no types of this app.</summary>
+/// <summary>A message that names a claim. Its members are texts, since the host does not know this app's types.</summary>
 public sealed record ClaimMessage(string Plan, string Period, string Activity)
 {
     public static ClaimMessage Of(ProgressAddress address) =>

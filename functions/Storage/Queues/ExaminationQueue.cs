@@ -2,16 +2,16 @@ using Azure.Storage.Queues;
 
 namespace Avance.Functions.Storage.Queues;
 
-/// <summary>Asks for claims to be examined: one message a claim. Evidence, Progress and Findings ask, Findings answers.</summary>
+/// <summary>The queue of claims to be examined, one message a claim. Evidence, Progress and Findings send, Findings receives.</summary>
 public sealed class ExaminationQueue(QueueServiceClient service)
 {
     public const string Name = "claim-checks";
 
-    /// <summary>What failed five times.</summary>
+    /// <summary>Messages that failed five times.</summary>
     public const string Poison = Name + PoisonMessage.Suffix;
 
     private readonly LazyQueue<ClaimMessage> queue = new(service, Name);
 
-    public Task AskAsync(ProgressAddress address, CancellationToken cancellationToken) =>
+    public Task EnqueueAsync(ProgressAddress address, CancellationToken cancellationToken) =>
         queue.SendAsync(ClaimMessage.Of(address), cancellationToken);
 }

@@ -5,14 +5,12 @@ using Azure.Storage.Queues.Models;
 
 namespace Avance.Functions.Storage.Queues;
 
-/// <summary>A queue of messages in JSON. The start of the app makes it; if a message is sooner, or somebody has deleted the queue, sending does.</summary>
+/// <summary>A queue of JSON messages. <see cref="StorageInitializer"/> creates it at start; sending creates it if it is missing.</summary>
 public sealed class LazyQueue<TMessage>(QueueServiceClient service, string name)
 {
     private readonly QueueClient queue = service.GetQueueClient(name);
 
-    /// <param name="message">The message.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <param name="after">How long it stays unseen; null for not at all.</param>
+    /// <param name="after">How long the message stays invisible; null for not at all.</param>
     public async Task SendAsync(TMessage message, CancellationToken cancellationToken, TimeSpan? after = null)
     {
         var text = JsonSerializer.Serialize(message, StoredJson.Options);

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Avance.Functions.Storage.Queues;
 
 /// <summary>
-/// Reads what the Functions host puts on the queue NAME-poison when a message has failed five times. Its readers take
-/// the text: a message that cannot be read would otherwise fail there too, and end on a queue that nobody listens to.
+/// Reads what the Functions host puts on the queue NAME-poison when a message has failed five times. The triggers of such
+/// queues take the text: bound to a type, an unreadable message would fail there too, and end on a queue without a trigger.
 /// </summary>
 internal static partial class PoisonMessage
 {
@@ -18,10 +18,9 @@ internal static partial class PoisonMessage
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <param name="text">The message.</param>
-    /// <param name="read">Makes of the message what is needed; a <see cref="FormatException"/> says that it cannot.</param>
-    /// <param name="logger">Is told of a message that cannot be read: there is nothing else to be done with it.</param>
-    /// <returns>False if it cannot be read.</returns>
+    /// <param name="read">Converts the message; a <see cref="FormatException"/> means that it is unreadable.</param>
+    /// <param name="logger">Logs an unreadable message, which is then dropped.</param>
+    /// <returns>False if the message is unreadable.</returns>
     public static bool TryRead<TMessage, TRead>(
         string text,
         Func<TMessage, TRead> read,

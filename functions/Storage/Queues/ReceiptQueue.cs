@@ -2,16 +2,16 @@ using Azure.Storage.Queues;
 
 namespace Avance.Functions.Storage.Queues;
 
-/// <summary>Asks for the mails that say what arrived: one message a submission. Progress asks, Reminders answers.</summary>
+/// <summary>The queue of receipts to be mailed, one message a submission. Progress sends, Reminders receives.</summary>
 public sealed class ReceiptQueue(QueueServiceClient service)
 {
     public const string Name = "submission-receipts";
 
-    /// <summary>What failed five times.</summary>
+    /// <summary>Messages that failed five times.</summary>
     public const string Poison = Name + PoisonMessage.Suffix;
 
     private readonly LazyQueue<ClaimMessage> queue = new(service, Name);
 
-    public Task AskAsync(ProgressAddress address, CancellationToken cancellationToken) =>
+    public Task EnqueueAsync(ProgressAddress address, CancellationToken cancellationToken) =>
         queue.SendAsync(ClaimMessage.Of(address), cancellationToken);
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Avance.FunctionsHost.Http;
 
 /// <summary>
-/// The host's own addresses. Their routes go before those of an app, whatever it takes. In Azure they ask for a key; here
-/// only this machine may call them.
+/// The host's own addresses. Their routes precede those of an app. In Azure they require a key; here only this machine may
+/// call them.
 /// </summary>
 internal static class AdminEndpoints
 {
@@ -22,7 +22,7 @@ internal static class AdminEndpoints
                 async http =>
                     Accept(await triggers.TryRunAsync((string)http.GetRouteValue("name")!, http.RequestAborted))
             ),
-            // The watch of the container finds the blob that is told of: to pass this on would hand it over twice.
+            // Not passed on: BlobWatch finds the blob itself, and would deliver it a second time.
             Create(
                 "POST",
                 "runtime/webhooks/blobs",

@@ -10,8 +10,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Avance.FunctionsHost.Http;
 
 /// <summary>
-/// Serves the functions with an HTTP trigger: each request is invoked in the worker, and forwarded to it beside that. The
-/// worker brings the two together.
+/// Serves the functions with an HTTP trigger. Each request is sent to the worker twice, as an invocation and as a forwarded
+/// HTTP request; the worker matches the two by the invocation's id.
 /// </summary>
 internal sealed partial class HttpFunctions(
     WorkerSupervisor workers,
@@ -20,13 +20,13 @@ internal sealed partial class HttpFunctions(
     ILoggerFactory loggers
 ) : IDisposable
 {
-    // Of the Functions host, unless this setting says otherwise.
+    // Setting and default of the Functions host.
     private const string BodyLimitSetting = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT";
     private const long DefaultBodyLimit = 104_857_600;
 
     private static readonly ForwarderRequestConfig ForwarderConfig = new()
     {
-        // A function may take its time: the client decides how long it waits.
+        // The client decides how long it waits for a function.
         ActivityTimeout = TimeSpan.FromMinutes(30),
         Version = HttpVersion.Version11,
         VersionPolicy = HttpVersionPolicy.RequestVersionExact,
@@ -40,7 +40,7 @@ internal sealed partial class HttpFunctions(
             UseCookies = false,
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
-            // As the server reads them.
+            // As Kestrel reads them.
             RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
             ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         }
@@ -92,7 +92,7 @@ internal sealed partial class HttpFunctions(
         }
         finally
         {
-            // Without the query and the path: links and names stand there.
+            // Query and path are not logged: they may hold link tokens and names.
             var outcome = succeeded ? "Succeeded" : "Failed";
             var elapsed = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             Log.Served(logger, function.Name, outcome, http.Response.StatusCode, elapsed);
@@ -118,7 +118,7 @@ internal sealed partial class HttpFunctions(
         {
             if (forwarded != ForwarderError.None)
             {
-                // The function may wait for the rest of the body, or for nobody.
+                // The function may wait for the rest of the body, which does not come.
                 await cancel.CancelAsync();
             }
 
@@ -134,7 +134,7 @@ internal sealed partial class HttpFunctions(
         }
         catch (OperationCanceledException)
         {
-            // By the client that went away, or above.
+            // Cancelled by the client, or above.
         }
 
         Fail(http);
@@ -142,8 +142,7 @@ internal sealed partial class HttpFunctions(
     }
 
     /// <summary>
-    /// Reads a body whose length is known into memory, as the Functions host does. One that is sent in chunks goes through
-    /// as it comes.
+    /// Reads a body whose length is known into memory, as the Functions host does. A chunked body is forwarded as it comes.
     /// </summary>
     /// <returns>False if it is too long: the Functions host answers 500 with no body then.</returns>
     private async Task<bool> BufferAsync(HttpContext http)
@@ -156,12 +155,12 @@ internal sealed partial class HttpFunctions(
         if (length > bodyLimit)
         {
             Fail(http);
-            // The server hangs up, since the body is not read: the client must know it before its next request.
+            // The server closes the connection, since the body is not read: the client must not reuse it.
             http.Response.Headers.Connection = "close";
             return false;
         }
 
-        // A memory that grows would take twice as much; what nothing was written to is not taken yet.
+        // A stream that grows would take twice the memory; pages that were not written to take none yet.
         var body = new MemoryStream((int)length);
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         body.Position = 0;
@@ -179,7 +178,7 @@ internal sealed partial class HttpFunctions(
             )
             .Select(pair => KeyValuePair.Create(pair.Key, new TypedData { String = pair.Value }));
 
-    // As the Functions host answers whatever went wrong.
+    // As the Functions host answers every failure.
     private static void Fail(HttpContext http)
     {
         if (!http.Response.HasStarted)

@@ -4,12 +4,12 @@ using System.Net.Sockets;
 namespace Avance.FunctionsHost.Http;
 
 /// <summary>
-/// A connection to the worker's HTTP side. A worker that refuses a body answers, and hangs up while the body is still being
-/// sent: what cannot be sent any more is dropped, so that the answer is read and handed through.
+/// A connection to the worker's HTTP server. A worker that refuses a body answers and closes the connection while the body is
+/// still being sent: the rest of the body is dropped, so that the answer is read and passed on.
 /// </summary>
 internal sealed class WorkerConnection(Socket socket) : NetworkStream(socket, ownsSocket: true)
 {
-    // A body that does not end is not followed for ever.
+    // After that a body that does not end is an error.
     private static readonly TimeSpan LongestDrop = TimeSpan.FromSeconds(30);
 
     private long? closedAt;

@@ -13,7 +13,7 @@ internal sealed class WorkerTransformer(string invocationId) : HttpTransformer
     )
     {
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
-        // Whatever the client says of itself here is overwritten: the worker believes these headers.
+        // Values from the client are overwritten, since the worker trusts these headers.
         Set(proxyRequest, "x-ms-invocation-id", invocationId);
         Set(proxyRequest, "X-Forwarded-For", $"{httpContext.Connection.RemoteIpAddress}");
         Set(proxyRequest, "X-Forwarded-Host", $"{httpContext.Request.Host}");

@@ -7,8 +7,8 @@ using Azure.Storage.Blobs.Models;
 namespace Avance.FunctionsHost.Triggers;
 
 /// <summary>
-/// Stands for Event Grid on a developer's machine: looks into a container again and again, and tells the blob extension of
-/// what is new there. How far it came is kept in storage, so that a restart neither loses nor repeats.
+/// Stands for Event Grid on a developer's machine: polls a container and sends the blob extension an event for each new blob.
+/// The progress is stored, so that a restart neither loses nor repeats events.
 /// </summary>
 internal sealed partial class BlobWatch(
     Function function,
@@ -40,20 +40,20 @@ internal sealed partial class BlobWatch(
         var progress = await ReadAsync(stopping);
         while (true)
         {
-            var known = progress;
+            var saved = progress;
             try
             {
                 foreach (var blob in await FindAsync(progress, stopping))
                 {
-                    await TellAsync(blob, stopping);
+                    await NotifyAsync(blob, stopping);
                     progress = progress.With(blob);
                 }
             }
             finally
             {
-                if (progress != known)
+                if (progress != saved)
                 {
-                    // Also where one could not be told of: those before it were.
+                    // Also after a failure: the events before it were sent.
                     var json = BinaryData.FromObjectAsJson(progress);
                     await progressBlob.UploadAsync(json, overwrite: true, CancellationToken.None);
                 }
@@ -63,7 +63,7 @@ internal sealed partial class BlobWatch(
         }
     }
 
-    /// <summary>The blobs that changed at or after the latest known instant and were not told of, the earliest first.</summary>
+    /// <summary>The blobs that changed at or after the latest known instant and have had no event, the earliest first.</summary>
     private async Task<IEnumerable<BlobItem>> FindAsync(Progress progress, CancellationToken cancellationToken)
     {
         List<BlobItem> fresh = [];
@@ -79,15 +79,15 @@ internal sealed partial class BlobWatch(
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
-            // Nobody has made it yet.
+            // The container does not exist yet.
         }
 
         return fresh.OrderBy(blob => blob.Properties.LastModified);
     }
 
-    private Task TellAsync(BlobItem blob, CancellationToken cancellationToken)
+    private Task NotifyAsync(BlobItem blob, CancellationToken cancellationToken)
     {
-        var told = new[]
+        var events = new[]
         {
             new
             {
@@ -108,7 +108,7 @@ internal sealed partial class BlobWatch(
                 metadataVersion = "1",
             },
         };
-        return webhooks.SendAsync(function.Name, told, cancellationToken);
+        return webhooks.SendAsync(function.Name, events, cancellationToken);
     }
 
     private async Task<Progress> ReadAsync(CancellationToken cancellationToken)
@@ -125,8 +125,8 @@ internal sealed partial class BlobWatch(
     }
 
     /// <summary>
-    /// The latest change that was told of, and which versions of blobs were told of that are not much older: one that was
-    /// written while the container was listed may have been missed.
+    /// The latest change that had an event, and the versions of blobs shortly before it that had one: a blob written while the
+    /// container was listed may have been missed.
     /// </summary>
     private sealed record Progress(DateTimeOffset Until, IReadOnlyDictionary<string, DateTimeOffset> Told)
     {

@@ -6,8 +6,8 @@ using Microsoft.Azure.WebJobs.Host;
 namespace Avance.FunctionsHost.Triggers;
 
 /// <summary>
-/// Whatever starts functions other than HTTP. Queues and blobs are listened to by the WebJobs SDK, which Azure itself runs;
-/// timers and the watching of containers run on one instance at a time.
+/// All triggers except HTTP. The WebJobs SDK, which Azure runs too, listens to queues and blobs; timers and
+/// <see cref="BlobWatch"/> run on one instance at a time.
 /// </summary>
 internal sealed class HostedTriggers : IAsyncDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class HostedTriggers : IAsyncDisposable
     private readonly WebhookProvider webhooks = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IHost? jobs;
-    private TimerRuns[] timers = [];
+    private TimerListener[] timers = [];
     private Task leading = Task.CompletedTask;
 
     public HostedTriggers(
@@ -38,7 +38,7 @@ internal sealed class HostedTriggers : IAsyncDisposable
 
     private IEnumerable<Function> Enabled => functions.Where(function => !configuration.IsDisabled(function.Name));
 
-    /// <summary>Tells of each function where it listens.</summary>
+    /// <summary>One line for each function: its trigger and where it listens.</summary>
     public IEnumerable<string> Descriptions =>
         functions.Select(function =>
             $"{function.Name}: {function.TriggerType} {Place(function)}"
@@ -66,9 +66,9 @@ internal sealed class HostedTriggers : IAsyncDisposable
         [
             .. functions
                 .Where(function => function.TriggerType == "timerTrigger")
-                .Select(function => new TimerRuns(function, this, configuration, blobs, loggers)),
+                .Select(function => new TimerListener(function, this, configuration, blobs, loggers)),
         ];
-        Func<CancellationToken, Task>[] led =
+        Func<CancellationToken, Task>[] work =
         [
             .. timers
                 .Where(timer => !configuration.IsDisabled(timer.Name))
@@ -80,16 +80,16 @@ internal sealed class HostedTriggers : IAsyncDisposable
                         new BlobWatch(function, blobs, webhooks, configuration, loggers).RunAsync
                 ),
         ];
-        if (led.Length > 0)
+        if (work.Length > 0)
         {
             var locks = jobs.Services.GetRequiredService<IDistributedLockManager>();
-            leading = new Leadership(locks, configuration.HostId, loggers).RunAsync(led, stopping.Token);
+            leading = new LeaderElection(locks, configuration.HostId, loggers).RunAsync(work, stopping.Token);
         }
 
         started.SetResult();
     }
 
-    /// <summary>Runs a timer out of turn, in the background. HTTP is served a moment before timers are there: it waits.</summary>
+    /// <summary>Runs a timer out of turn, in the background. HTTP is served before the timers are started: this waits for them.</summary>
     /// <returns>False if there is no timer of that name.</returns>
     public async Task<bool> TryRunAsync(string name, CancellationToken cancellationToken)
     {
@@ -103,7 +103,7 @@ internal sealed class HostedTriggers : IAsyncDisposable
     public bool TakesEvents(string? name) =>
         Enabled.Where(BlobWatch.IsFor).Any(function => name == $"{TriggerMethods.TypeName}.{function.Name}");
 
-    /// <summary>Has the worker run a function, and fails if it does.</summary>
+    /// <summary>Has the worker run a function; throws if the function fails.</summary>
     public async Task InvokeAsync(
         string name,
         TypedData input,
@@ -117,7 +117,7 @@ internal sealed class HostedTriggers : IAsyncDisposable
         await channel.InvokeAsync(function, input, metadata, Guid.NewGuid().ToString(), cancelled.Token);
     }
 
-    /// <summary>Begins nothing new and lets what runs end; after the time it is cancelled.</summary>
+    /// <summary>Starts no more functions and lets running ones end; after the grace they are cancelled.</summary>
     public async Task StopAsync(TimeSpan grace)
     {
         cancel.CancelAfter(grace);
@@ -140,7 +140,7 @@ internal sealed class HostedTriggers : IAsyncDisposable
         cancel.Dispose();
     }
 
-    // Listeners end first: stopping the jobs cancels what still runs.
+    // Listeners end first: stopping the jobs cancels running functions.
     private async Task DrainAsync()
     {
         if (jobs is not null)

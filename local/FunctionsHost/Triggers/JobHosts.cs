@@ -8,7 +8,7 @@ using Microsoft.Azure.WebJobs.Host.Executors;
 
 namespace Avance.FunctionsHost.Triggers;
 
-/// <summary>Puts the WebJobs SDK together with its extensions for queues and blobs.</summary>
+/// <summary>Builds the WebJobs host with its extensions for queues and blobs.</summary>
 internal static class JobHosts
 {
     public static IHost Build(

@@ -8,15 +8,15 @@ using Binder = Microsoft.Azure.WebJobs.Binder;
 namespace Avance.FunctionsHost.Triggers;
 
 /// <summary>
-/// Makes a class with a method for each function with a queue or blob trigger, since the WebJobs SDK, which listens, finds
-/// functions by the attributes of methods. The host in Azure does the same.
+/// Makes a class with a method for each function with a queue or blob trigger, since the WebJobs SDK finds functions by the
+/// attributes of methods. The host in Azure does the same.
 /// </summary>
 internal static class TriggerMethods
 {
-    // Azure names functions so: an address for events and a message of a poison queue have it.
+    // Azure's name, which is part of the address for events and of poison messages.
     public const string TypeName = "Host.Functions";
 
-    // It sees the internals of this one: the project file says so.
+    // The project file lets this assembly see the internals of this one.
     private const string AssemblyName = "Avance.FunctionsHost.Dynamic";
 
     public static Type Create(IEnumerable<Function> functions, Func<string, string> resolve)

@@ -6,7 +6,7 @@ using Microsoft.Azure.WebJobs;
 
 namespace Avance.FunctionsHost.Triggers;
 
-/// <summary>What the WebJobs SDK hands over is invoked in the worker. <see cref="TriggerMethods"/> derives from it.</summary>
+/// <summary>Passes what the WebJobs SDK triggers to the worker. <see cref="TriggerMethods"/> derives a class from it.</summary>
 internal abstract class TriggeredFunctions(HostedTriggers triggers)
 {
     public Task InvokeAsync(string name, QueueMessage input, Binder binder, CancellationToken cancellationToken) =>

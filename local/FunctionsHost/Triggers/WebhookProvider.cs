@@ -4,7 +4,7 @@ using Microsoft.Azure.WebJobs.Host.Config;
 
 namespace Avance.FunctionsHost.Triggers;
 
-/// <summary>Where the blob extension of the WebJobs SDK takes events. It asks for its address when it starts.</summary>
+/// <summary>The webhook of the WebJobs SDK's blob extension, which asks for its address when it starts.</summary>
 internal sealed class WebhookProvider : IWebHookProvider
 {
     private static readonly Uri Address = new("http://localhost/runtime/webhooks/blobs");
@@ -17,9 +17,9 @@ internal sealed class WebhookProvider : IWebHookProvider
         return Address;
     }
 
-    /// <summary>Hands over an event of Event Grid.</summary>
-    /// <exception cref="HttpRequestException">The extension did not take it.</exception>
-    public async Task SendAsync(string function, object told, CancellationToken cancellationToken)
+    /// <summary>Sends events in the form of Event Grid.</summary>
+    /// <exception cref="HttpRequestException">The extension refused them.</exception>
+    public async Task SendAsync(string function, object events, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
@@ -27,7 +27,7 @@ internal sealed class WebhookProvider : IWebHookProvider
         );
         request.Headers.Add("aeg-event-type", "Notification");
         request.Content = new StringContent(
-            BinaryData.FromObjectAsJson(told).ToString(),
+            BinaryData.FromObjectAsJson(events).ToString(),
             new MediaTypeHeaderValue("application/json")
         );
         using var answer = await blobs!.ConvertAsync(request, cancellationToken);

@@ -5,8 +5,8 @@ using RpcException = Grpc.Core.RpcException;
 
 namespace Avance.FunctionsHost.Worker;
 
-/// <summary>Where workers call. The first message of each says which it is; one that nobody waits for is turned away.</summary>
-internal sealed class EventStreamService(WorkerLobby lobby) : FunctionRpc.FunctionRpcBase
+/// <summary>The gRPC service that workers connect to. The first message of a worker has its id; a worker that is not expected is refused.</summary>
+internal sealed class EventStreamService(PendingWorkers pending) : FunctionRpc.FunctionRpcBase
 {
     public override async Task EventStream(
         IAsyncStreamReader<StreamingMessage> requestStream,
@@ -17,7 +17,7 @@ internal sealed class EventStreamService(WorkerLobby lobby) : FunctionRpc.Functi
         if (
             !await requestStream.MoveNext(context.CancellationToken)
             || requestStream.Current.StartStream is not { } start
-            || !lobby.Expected.TryRemove(start.WorkerId, out var channel)
+            || !pending.Expected.TryRemove(start.WorkerId, out var channel)
         )
         {
             throw new RpcException(new Status(StatusCode.PermissionDenied, "No such worker is expected."));
@@ -27,8 +27,8 @@ internal sealed class EventStreamService(WorkerLobby lobby) : FunctionRpc.Functi
     }
 }
 
-/// <summary>The channels of workers that were started and have not called yet, by their ids.</summary>
-internal sealed class WorkerLobby
+/// <summary>The channels of workers that were started and have not connected yet, by worker id.</summary>
+internal sealed class PendingWorkers
 {
     public ConcurrentDictionary<string, WorkerChannel> Expected { get; } = new(StringComparer.Ordinal);
 }

@@ -10,7 +10,7 @@ internal sealed record Function(RpcFunctionMetadata Metadata, JsonElement Trigge
 
     public string Id => Metadata.FunctionId;
 
-    /// <summary>As bindings are written in function.json: httpTrigger, timerTrigger, queueTrigger, blobTrigger.</summary>
+    /// <summary>As in function.json: httpTrigger, timerTrigger, queueTrigger, blobTrigger.</summary>
     public string TriggerType => Text("type")!;
 
     /// <summary>The name of the parameter that the trigger is bound to.</summary>

@@ -1,6 +1,6 @@
 namespace Avance.FunctionsHost.Worker;
 
-/// <summary>A worker that runs. Disposing it ends it, whatever it does.</summary>
+/// <summary>A running worker. Disposing it ends it, even while functions run.</summary>
 public interface IWorker : IAsyncDisposable
 {
     /// <summary>Completes when the worker has ended.</summary>

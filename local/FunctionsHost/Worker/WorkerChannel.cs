@@ -8,7 +8,7 @@ using RpcException = Grpc.Core.RpcException;
 
 namespace Avance.FunctionsHost.Worker;
 
-/// <summary>The conversation with one worker.</summary>
+/// <summary>The message stream with one worker.</summary>
 internal sealed partial class WorkerChannel(ILoggerFactory loggers)
 {
     private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>();
@@ -18,13 +18,13 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
     );
     private readonly ILogger logger = loggers.CreateLogger<WorkerChannel>();
 
-    /// <summary>Completes when nothing more can be said.</summary>
+    /// <summary>Completes when the stream has ended.</summary>
     public Task Ended => answers.Reader.Completion;
 
     /// <summary>Where the worker serves HTTP; null if it has no HTTP functions.</summary>
     public Uri? HttpAddress { get; private set; }
 
-    /// <summary>Reads and writes until the worker ends or its connection is lost. What it owes an answer fails then.</summary>
+    /// <summary>Reads and writes until the worker ends or its connection is lost; open invocations then fail.</summary>
     public async Task RunAsync(
         IAsyncStreamReader<StreamingMessage> reader,
         IServerStreamWriter<StreamingMessage> writer,
@@ -58,7 +58,7 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
         }
     }
 
-    /// <summary>Ends the conversation; every open invocation fails.</summary>
+    /// <summary>Ends the stream; every open invocation fails.</summary>
     public void Close()
     {
         outgoing.Writer.TryComplete();
@@ -69,11 +69,11 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
         }
     }
 
-    /// <summary>Introduces the host and asks for the functions, each of which the worker then loads.</summary>
-    /// <returns>Those that could be loaded.</returns>
+    /// <summary>Initializes the worker, asks for its functions and has it load each.</summary>
+    /// <returns>The functions that could be loaded.</returns>
     /// <exception cref="InvalidOperationException">The worker says why it cannot.</exception>
     /// <exception cref="WorkerLostException">The worker ended first.</exception>
-    public async Task<IReadOnlyList<Function>> BeginAsync(string appDirectory, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Function>> InitializeAsync(string appDirectory, CancellationToken cancellationToken)
     {
         var init = new WorkerInitRequest
         {
@@ -81,13 +81,13 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
             WorkerDirectory = appDirectory,
             FunctionAppDirectory = appDirectory,
         };
-        var begun = (await AskAsync(new() { WorkerInitRequest = init }, cancellationToken)).WorkerInitResponse;
-        Check(begun.Result, "The worker did not start");
-        HttpAddress = begun.Capabilities.TryGetValue("HttpUri", out var address) ? new Uri(address) : null;
+        var response = (await RequestAsync(new() { WorkerInitRequest = init }, cancellationToken)).WorkerInitResponse;
+        Check(response.Result, "The worker did not start");
+        HttpAddress = response.Capabilities.TryGetValue("HttpUri", out var address) ? new Uri(address) : null;
 
         var search = new FunctionsMetadataRequest { FunctionAppDirectory = appDirectory };
         var found = (
-            await AskAsync(new() { FunctionsMetadataRequest = search }, cancellationToken)
+            await RequestAsync(new() { FunctionsMetadataRequest = search }, cancellationToken)
         ).FunctionMetadataResponse;
         Check(found.Result, "The worker could not say what functions there are");
 
@@ -95,7 +95,7 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
         foreach (var function in found.FunctionMetadataResults.Select(Function.From))
         {
             var load = new FunctionLoadRequest { FunctionId = function.Id, Metadata = function.Metadata };
-            var answer = await AskAsync(new() { FunctionLoadRequest = load }, cancellationToken);
+            var answer = await RequestAsync(new() { FunctionLoadRequest = load }, cancellationToken);
             if (answer.FunctionLoadResponse.Result is { Status: not StatusResult.Types.Status.Success } failure)
             {
                 Log.NotLoaded(logger, function.Name, Reason(failure));
@@ -110,13 +110,12 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
     }
 
     /// <summary>Has the worker run a function.</summary>
-    /// <param name="function">Which.</param>
-    /// <param name="input">What its trigger's parameter is bound to.</param>
-    /// <param name="metadata">What else is known of the trigger, by name.</param>
-    /// <param name="invocationId">Given where the request itself is forwarded beside it.</param>
-    /// <param name="cancellationToken">Asks the function to stop; it is waited for all the same.</param>
+    /// <param name="input">The value of the trigger's parameter.</param>
+    /// <param name="metadata">Further data of the trigger, by name.</param>
+    /// <param name="invocationId">For an HTTP function, also sent with the forwarded request.</param>
+    /// <param name="cancellationToken">Asks the function to stop; this still waits for its end.</param>
     /// <exception cref="FunctionFailedException">The function threw.</exception>
-    /// <exception cref="OperationCanceledException">The function did as it was asked.</exception>
+    /// <exception cref="OperationCanceledException">The function was cancelled.</exception>
     /// <exception cref="WorkerLostException">The worker ended first.</exception>
     public async Task InvokeAsync(
         Function function,
@@ -175,9 +174,9 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
     private void Cancel(string invocationId) =>
         outgoing.Writer.TryWrite(new() { InvocationCancel = new() { InvocationId = invocationId } });
 
-    private async Task<StreamingMessage> AskAsync(StreamingMessage question, CancellationToken cancellationToken)
+    private async Task<StreamingMessage> RequestAsync(StreamingMessage request, CancellationToken cancellationToken)
     {
-        Send(question);
+        Send(request);
         return await answers.Reader.WaitToReadAsync(cancellationToken) && answers.Reader.TryRead(out var answer)
             ? answer
             : throw new WorkerLostException();
@@ -207,7 +206,7 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
 
                 break;
             case StreamingMessage.ContentOneofCase.None:
-                // A message of the protocol that this host has no use for.
+                // A message that this host does not use.
                 break;
             default:
                 answers.Writer.TryWrite(message);

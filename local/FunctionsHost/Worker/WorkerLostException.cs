@@ -1,4 +1,4 @@
 namespace Avance.FunctionsHost.Worker;
 
-/// <summary>The worker ended while it owed an answer.</summary>
+/// <summary>The worker ended before it answered.</summary>
 public sealed class WorkerLostException() : Exception("The worker ended before it answered.");

@@ -1,10 +1,10 @@
 namespace Avance.FunctionsHost.Worker;
 
-/// <summary>What a worker has to know to find its host.</summary>
+/// <summary>What a worker needs in order to connect to its host.</summary>
 /// <param name="HostAddress">Where the host listens for workers (gRPC without TLS).</param>
-/// <param name="WorkerId">By which the host knows it.</param>
+/// <param name="WorkerId">The id by which the host recognises the worker.</param>
 /// <param name="AppDirectory">The folder of the app.</param>
-/// <param name="Settings">Settings of the app beside those of the environment.</param>
+/// <param name="Settings">Settings of the app besides environment variables.</param>
 public sealed record WorkerStart(
     Uri HostAddress,
     string WorkerId,

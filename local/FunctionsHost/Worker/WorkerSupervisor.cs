@@ -1,10 +1,10 @@
 namespace Avance.FunctionsHost.Worker;
 
-/// <summary>Keeps one worker running: one that dies is started again.</summary>
+/// <summary>Keeps one worker running: a worker that dies is restarted.</summary>
 internal sealed partial class WorkerSupervisor(
     FunctionsHostOptions options,
     Uri address,
-    WorkerLobby lobby,
+    PendingWorkers pending,
     ILoggerFactory loggers
 ) : IAsyncDisposable
 {
@@ -26,11 +26,11 @@ internal sealed partial class WorkerSupervisor(
         return functions;
     }
 
-    /// <summary>The worker's channel. While a worker is being started again, this waits for it.</summary>
+    /// <summary>The worker's channel. Waits while a worker is being restarted.</summary>
     public Task<WorkerChannel> ChannelAsync(CancellationToken cancellationToken) =>
         current.Task.WaitAsync(options.WorkerStartTimeout, cancellationToken);
 
-    /// <summary>Asks the worker to end, and waits so long for it.</summary>
+    /// <summary>Asks the worker to end, and waits for it at most that long.</summary>
     public async Task StopAsync(TimeSpan grace)
     {
         await stopping.CancelAsync();
@@ -42,7 +42,7 @@ internal sealed partial class WorkerSupervisor(
         }
     }
 
-    /// <summary>Ends the worker, whatever it does.</summary>
+    /// <summary>Ends the worker, even while functions run.</summary>
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
@@ -56,7 +56,7 @@ internal sealed partial class WorkerSupervisor(
         var delay = FirstDelay;
         while (true)
         {
-            // One that lives and has hung up is of no use either.
+            // A worker that runs but has closed its stream is of no use either.
             var channel = await current.Task;
             await channel.Ended.WaitAsync(stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stopping.IsCancellationRequested)
@@ -79,7 +79,7 @@ internal sealed partial class WorkerSupervisor(
                 {
                     return;
                 }
-                // Whatever keeps a worker from starting may pass, and there is nobody else who would try again.
+                // Any cause may pass, and nothing else retries.
                 catch (Exception error)
                 {
                     delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
@@ -93,14 +93,14 @@ internal sealed partial class WorkerSupervisor(
     {
         var start = new WorkerStart(address, Guid.NewGuid().ToString(), options.AppDirectory, options.Settings);
         var channel = new WorkerChannel(loggers);
-        lobby.Expected[start.WorkerId] = channel;
+        pending.Expected[start.WorkerId] = channel;
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(options.WorkerStartTimeout);
         try
         {
             worker = await options.StartWorker(start, limited.Token);
             _ = worker.Ended.ContinueWith(_ => channel.Close(), TaskScheduler.Default);
-            var functions = await channel.BeginAsync(options.AppDirectory, limited.Token);
+            var functions = await channel.InitializeAsync(options.AppDirectory, limited.Token);
             current.SetResult(channel);
             return functions;
         }
@@ -119,7 +119,7 @@ internal sealed partial class WorkerSupervisor(
         }
         finally
         {
-            lobby.Expected.TryRemove(start.WorkerId, out _);
+            pending.Expected.TryRemove(start.WorkerId, out _);
         }
     }
 

@@ -6,6 +6,7 @@ using Avance.Functions.Documents.Facts.References;
 using Avance.Functions.Documents.Similarity;
 using Avance.Functions.Evidence.Fingerprints;
 using Avance.Functions.Plans;
+using Avance.Functions.Storage;
 
 namespace Avance.Bench.Evidence;
 

@@ -118,7 +118,7 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         HttpFunction.All.Select(function => function.Name).Distinct().ShouldBe(Expected.Keys, ignoreOrder: true);
         HttpFunction.All.Where(function => function.Permission is null).ShouldBeEmpty();
         HttpFunction
-            .All.Where(function => function.Permission == Permission.Nothing)
+            .All.Where(function => function.Permission == Permission.Anonymous)
             .Select(function => function.Name)
             .ShouldBe(Open, ignoreOrder: true);
     }

@@ -19,7 +19,7 @@ public sealed class AccessRulesTests
 
     /// <summary>Of reporter, reader, secretariat and national secretariat: + allowed, - not allowed.</summary>
     [Theory]
-    [InlineData(Permission.Nothing, "++++", "++++", "++++")]
+    [InlineData(Permission.Anonymous, "++++", "++++", "++++")]
     [InlineData(Permission.SignIn, "++++", "++++", "++++")]
     [InlineData(Permission.ListPlans, "++++", "++++", "++++")]
     [InlineData(Permission.ReadPlan, "++++", "---+", "----")]
@@ -27,7 +27,7 @@ public sealed class AccessRulesTests
     [InlineData(Permission.ReportProgress, "+-+-", "----", "----")]
     [InlineData(Permission.ReviewProgress, "--+-", "----", "----")]
     [InlineData(Permission.ManagePlan, "--+-", "----", "----")]
-    [InlineData(Permission.NameMembers, "--++", "---+", "----")]
+    [InlineData(Permission.ManageMembers, "--++", "---+", "----")]
     public void Decide_EachRole_IsAsTheTableSays(Permission need, string ownPlan, string otherPlan, string noPlan)
     {
         Row(Own).ShouldBe(ownPlan);
@@ -46,7 +46,7 @@ public sealed class AccessRulesTests
     public void Decide_EveryNeed_AsksForASignInButHealth() =>
         Enum.GetValues<Permission>()
             .Where(need => AccessRules.Decide(need, null, Own, null) != AccessDecision.NotSignedIn)
-            .ShouldBe([Permission.Nothing]);
+            .ShouldBe([Permission.Anonymous]);
 
     [Fact]
     public void Decide_NothingDeclaredOrUnknown_IsDenied()
@@ -70,7 +70,7 @@ public sealed class AccessRulesTests
     [InlineData(Permission.ReadReports, "---")]
     [InlineData(Permission.ReviewProgress, "---")]
     [InlineData(Permission.ManagePlan, "---")]
-    [InlineData(Permission.NameMembers, "---")]
+    [InlineData(Permission.ManageMembers, "---")]
     public void Decide_CallerByALink_TouchesTheLinksPeriodOnly(Permission need, string expected)
     {
         var caller = Callers[0] with { Period = new Period(2023, 2) };
@@ -90,7 +90,7 @@ public sealed class AccessRulesTests
 
         Enum.GetValues<Permission>()
             .Where(need => AccessRules.Decide(need, guest, Own, null) == AccessDecision.Allowed)
-            .ShouldBe([Permission.Nothing, Permission.SignIn, Permission.ListPlans]);
+            .ShouldBe([Permission.Anonymous, Permission.SignIn, Permission.ListPlans]);
     }
 
     [Theory]

@@ -82,7 +82,7 @@ public sealed class SignedInMatrixTests(SignedInMatrixTests.Production productio
     public static TheoryData<string> Changes =>
         [
             .. HttpFunction
-                .All.Where(function => function.Method != "GET" && function.Permission != Permission.Nothing)
+                .All.Where(function => function.Method != "GET" && function.Permission != Permission.Anonymous)
                 .Select(function => function.Name)
                 .Distinct(),
         ];

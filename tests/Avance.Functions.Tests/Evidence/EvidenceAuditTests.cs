@@ -26,7 +26,7 @@ public sealed class EvidenceAuditTests(AzuriteFixture azurite)
         var address = new ProgressAddress(TestPlan.Id, TestPlan.Second, new ActivityNumber(34));
         var id = EvidenceId.Parse((string)sent.Json[0]!["id"]!, null);
         await app.Get<FactBlobs>()
-            .TryKeepAsync(address, id, new EvidenceFacts([]), null, TestContext.Current.CancellationToken);
+            .TrySaveAsync(address, id, new EvidenceFacts([]), null, TestContext.Current.CancellationToken);
         (await app.Secretariat().GetAsync($"{file}/facts")).ShouldBeOk();
         (await app.Reporter("DTEG").GetAsync($"{file}/content")).ShouldBeProblem(404, "activity-unknown");
         (await app.Secretariat().GetAsync($"{Evidence}/{new string('0', 32)}/content")).Status.ShouldBe(404);
@@ -105,7 +105,7 @@ public sealed class EvidenceAuditTests(AzuriteFixture azurite)
         var cancel = TestContext.Current.CancellationToken;
         var file = (await app.Get<EvidenceTable>().FindAsync(address, id, cancel))!;
         var facts = new EvidenceFacts([new ExtractedDocument([], "lista.txt", null, true, null, 1, null, null)]);
-        await app.Get<FactBlobs>().TryKeepAsync(address, id, facts, null, cancel);
+        await app.Get<FactBlobs>().TrySaveAsync(address, id, facts, null, cancel);
         await app.Get<EvidenceTable>().TrySetStateAsync(file, EvidenceState.Read, "", cancel);
     }
 

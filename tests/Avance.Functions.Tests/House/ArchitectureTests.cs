@@ -69,7 +69,9 @@ public sealed class ArchitectureTests
             .That()
             .DependOnAny(typeof(Azure.Data.Tables.TableEntity))
             .Should()
-            .HaveNameMatching("(Table|Rows|Columns|Index|LongText|PlanSerializer|PackedSummary)(`[0-9])?$|<.*>|^Stored")
+            .HaveNameMatching(
+                "(Table|Rows|Columns|Index|ChunkedText|PlanSerializer|CompressedSummary)(`[0-9])?$|<.*>|^Stored"
+            )
             .Check(App);
 
     private static IEnumerable<(string Folder, string Forbidden)> NotAllowed(string folder, int line) =>

@@ -86,8 +86,8 @@ internal static class StoredScenario
         await app.Reporter().SendAsync(HttpMethod.Delete, $"{EvidenceDriver.Path(22)}/{taken}");
         await driver.SendAsync(22, executed: 9);
         await driver.SendAsync(43);
-        await driver.CheckAsync(22);
-        await driver.CheckAsync(43);
+        await driver.ExamineAsync(22);
+        await driver.ExamineAsync(43);
         await driver.DrainAsync();
 
         var finding = (await driver.FindingsAsync(22))[0].Id;

@@ -89,7 +89,7 @@ public sealed class StorageInitializerTests(AzuriteFixture azurite)
         var queue = new QueueClient(storage, ExaminationQueue.Name);
         await queue.DeleteAsync(Cancel);
 
-        await app.Get<ExaminationQueue>().AskAsync(EvidenceDriver.Address(34), Cancel);
+        await app.Get<ExaminationQueue>().EnqueueAsync(EvidenceDriver.Address(34), Cancel);
 
         (await queue.PeekMessagesAsync(1, Cancel)).Value.ShouldHaveSingleItem();
     }

@@ -1,9 +1,9 @@
 namespace Avance.Functions.Documents.Facts.Attendances;
 
-/// <summary>Women and men that a document counts in one place. A document may count the same people several times.</summary>
-/// <param name="Women">Null if they are not counted, or not told from men.</param>
-/// <param name="Men">Null if they are not counted, or not told from women.</param>
-/// <param name="Total">Everyone, those without a sex that can be read included; null if no total is given.</param>
+/// <summary>Women and men counted in one place of a document. A document may count the same people several times.</summary>
+/// <param name="Women">Null if they are not counted, or not separately from men.</param>
+/// <param name="Men">Null if they are not counted, or not separately from women.</param>
+/// <param name="Total">The total, people without a readable sex included; null if no total is given.</param>
 /// <param name="Raw">The header of the list, the row or the words that give the figures.</param>
 /// <param name="Where">Where that stands.</param>
 /// <param name="Doubts">See <see cref="DoubtCode"/>.</param>
@@ -17,9 +17,9 @@ public sealed record Attendance(
     ValueList<string> Doubts
 )
 {
-    public const int MostUnread = 3;
+    public const int MaxUnread = 3;
 
-    /// <summary>Words in a list's column of sex that tell none, each once; the first <see cref="MostUnread"/> of them.</summary>
+    /// <summary>Words in a list's sex column that name no sex, each once; the first <see cref="MaxUnread"/> of them.</summary>
     public ValueList<string> Unread { get; init; } = [];
 
     /// <summary>The total given or, without one, women and men together.</summary>

@@ -25,10 +25,10 @@ public static class AttendanceExtractor
             .SelectMany(table => TableAttendance.Of(table, legend, drawn: true))
             .Where(list => !tables.Contains(list));
         var lists = tables.Concat(drawn).ToList();
-        // The lines of a page are cut into columns in two ways: what one of them reads is no question.
-        var told = lists.Where(list => !IsUntold(list)).Select(list => list.Where).ToHashSet();
-        return lists.Where(list => !IsUntold(list) || !told.Contains(list.Where)).Concat(sentences);
+        // The lines of a page are cut into columns in two ways. A list that one way could read counts; the other way's is dropped.
+        var readElsewhere = lists.Where(list => !HasNoKnownSex(list)).Select(list => list.Where).ToHashSet();
+        return lists.Where(list => !HasNoKnownSex(list) || !readElsewhere.Contains(list.Where)).Concat(sentences);
     }
 
-    private static bool IsUntold(Attendance list) => list is { Women: null, Men: null, Unread.Count: > 0 };
+    private static bool HasNoKnownSex(Attendance list) => list is { Women: null, Men: null, Unread.Count: > 0 };
 }

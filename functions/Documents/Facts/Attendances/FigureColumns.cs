@@ -3,8 +3,8 @@ using Avance.Functions.Documents.Facts.Text;
 namespace Avance.Functions.Documents.Facts.Attendances;
 
 /// <summary>
-/// A column of women and one of men, which hold figures or crosses, and perhaps one of totals, and those of people who are
-/// neither.
+/// A column of women and one of men, which hold figures or crosses, perhaps with a column of totals and columns of other
+/// people.
 /// </summary>
 internal sealed class FigureColumns
 {
@@ -72,7 +72,7 @@ internal sealed class FigureColumns
         return found.Count == 0 ? null : new FigureColumns(found, found.Count == 1 ? sum : null, others);
     }
 
-    /// <summary>True if figures or crosses stand below: a row of people has another person below it.</summary>
+    /// <summary>True if the rows below hold figures or crosses: below a row of people is another person.</summary>
     public static bool IsHeader(TableBlock table, int at) =>
         In(table.Rows[at]) is { } columns
         && table
@@ -82,7 +82,7 @@ internal sealed class FigureColumns
                 columns.pairs.Exists(pair => Value(row, pair.Women) is not null || Value(row, pair.Men) is not null)
             );
 
-    /// <summary>What the rows between header and end say.</summary>
+    /// <summary>The counts in the rows between header and end.</summary>
     public IEnumerable<Attendance> Count(TableBlock table, int header, int end) =>
         pairs.Select(pair => Count(table, header, end, pair)).OfType<Attendance>();
 
@@ -141,7 +141,7 @@ internal sealed class FigureColumns
             (women, men) = (totals.Women, totals.Men);
         }
 
-        // A column headed "Otros" may also count something else than people: then it explains no difference.
+        // A column headed "Otros" may count things other than people: the total may be with or without it.
         if (everyone is { } all && all != women + men && all != women + men + others)
         {
             doubts.Add(DoubtCode.SumDiffers);

@@ -68,8 +68,8 @@ internal sealed class LayoutTable
             : null;
     }
 
-    /// <summary>True if the header repeats this table's, as it does on every page.</summary>
-    public bool IsGoneOnBy(LayoutTable next)
+    /// <summary>True if the header repeats this table's, as on every page.</summary>
+    public bool IsContinuedBy(LayoutTable next)
     {
         var same = rows[0].Cells.Equals(next.rows[0].Cells) && Path.Equals(next.Path);
         if (same)

@@ -28,7 +28,7 @@ internal static class LayoutTables
                 var begun = LayoutTable.Begin(line, block.Where);
                 if (begun is not null && !(begun.IsStacked && table?.IsStacked == true && table.Idle < 2))
                 {
-                    if (table?.IsGoneOnBy(begun) == true)
+                    if (table?.IsContinuedBy(begun) == true)
                     {
                         continue;
                     }

@@ -8,7 +8,7 @@ internal sealed class ListTotals
     private readonly List<(long? Given, long Rows, long Unread)> totals = [];
 
     /// <param name="rows">Rows of people above, of the whole list.</param>
-    /// <param name="unread">How many of them have no sex that can be read.</param>
+    /// <param name="unread">How many of them have no readable sex.</param>
     public void Add(TableRow row, long rows, long unread) => totals.Add((Given(row), rows, unread));
 
     /// <summary>True if no row of people came since the last totals row.</summary>

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Avance.Functions.Documents.Facts.Attendances;
 
-/// <summary>A list of people with a column of sex.</summary>
-/// <param name="header">Position of the header in the table.</param>
+/// <summary>A list of people with a sex column.</summary>
+/// <param name="header">Position of the header row in the table.</param>
 /// <param name="end">Position after the last row of the list.</param>
-/// <param name="column">The column of sex.</param>
+/// <param name="column">The sex column.</param>
 internal sealed class PeopleList(TableBlock table, int header, int end, int column)
 {
     private readonly Dictionary<Sex, long> counts = [];
@@ -17,9 +17,9 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
     private long ordinalsOfParts;
     private long neither;
     private readonly ListTotals totals = new();
-    private readonly UnreadSexes unreadSexes = new();
+    private readonly UnknownSexAnswers unknownSexes = new();
 
-    /// <param name="legend">What M means in the document, if it says so.</param>
+    /// <param name="legend">The meaning of M in the document, if it states one.</param>
     /// <param name="drawn">True if the table was found in lines of text.</param>
     public Attendance? Count(Sex? legend, bool drawn)
     {
@@ -28,7 +28,7 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
         // Rows without a sex: in a drawn table they are wrapped lines and signatures, unless they are numbered.
         var isNumbered = ordinals * 2 > total;
         var counted = isNumbered || drawn ? numbered : unread;
-        if (read == 0 && (counted == 0 || !unreadSexes.AreAnswers(table.Rows[header], column, isNumbered)))
+        if (read == 0 && (counted == 0 || !unknownSexes.AreAnswers(table.Rows[header], column, isNumbered)))
         {
             return null;
         }
@@ -51,7 +51,7 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
             Doubts(meaning, counted, everyone).ToValueList()
         )
         {
-            Unread = counted > 0 ? unreadSexes.Names : [],
+            Unread = counted > 0 ? unknownSexes.Names : [],
         };
     }
 
@@ -99,7 +99,7 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
             else
             {
                 unread++;
-                unreadSexes.Add(value);
+                unknownSexes.Add(value);
                 numbered += ordinal is null ? 0 : 1;
             }
 

@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Facts.Text;
 
 namespace Avance.Functions.Documents.Facts.Attendances;
 
-/// <summary>Finds the number of everyone that a sentence gives beside women and men.</summary>
+/// <summary>Finds the total that a sentence gives beside women and men.</summary>
 internal static class SentenceTotal
 {
     private const int MaxTokensBefore = 25;
@@ -22,7 +22,7 @@ internal static class SentenceTotal
     ];
 
     /// <summary>
-    /// The number, where it stands, and whether women and men make it, perhaps with others who are counted after them.
+    /// The total, its position, and whether women and men add up to it, perhaps with others who are counted after them.
     /// </summary>
     public static (long Value, int Index, bool IsMet)? Of(List<Token> tokens, int first, int last, long women, long men)
     {

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Documents.Facts.Attendances;
 
-/// <summary>What a word or letter says of a person's sex.</summary>
+/// <summary>A person's sex, as a word or letter gives it.</summary>
 internal enum Sex
 {
     Woman,

@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Facts.Text;
 
 namespace Avance.Functions.Documents.Facts.Attendances;
 
-/// <summary>What a document says that M means: <c>M: Mujer</c>, <c>M = Masculino</c>, <c>(M) mujer</c>.</summary>
+/// <summary>Finds the meaning that a document gives to M: <c>M: Mujer</c>, <c>M = Masculino</c>, <c>(M) mujer</c>.</summary>
 internal static class SexLegend
 {
     public static Sex? In(List<Token> tokens)

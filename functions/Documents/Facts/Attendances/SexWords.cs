@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Facts.Text;
 
 namespace Avance.Functions.Documents.Facts.Attendances;
 
-/// <summary>The words and letters by which lists and sentences tell women and men.</summary>
+/// <summary>The words and letters that lists and sentences use for women and men.</summary>
 internal static class SexWords
 {
     private const int MaxHeader = 60;
@@ -85,7 +85,7 @@ internal static class SexWords
 
     public static Sex? OfLetter(string folded) => Letters.TryGetValue(folded, out var sex) ? sex : null;
 
-    /// <summary>What a cell of a column of sex holds, or null.</summary>
+    /// <summary>The sex in a cell of a sex column, or null.</summary>
     public static Sex? OfCell(string cell)
     {
         if (cell.Length > MaxHeader)
@@ -99,7 +99,7 @@ internal static class SexWords
         return OfWord(word) ?? OfLetter(word) ?? (CellWords.TryGetValue(word, out var sex) ? sex : null);
     }
 
-    /// <summary>True for an answer that is neither: Otro, No binario, Prefiere no decirlo.</summary>
+    /// <summary>True for an answer that is neither woman nor man: Otro, No binario, Prefiere no decirlo.</summary>
     public static bool IsNeither(string cell)
     {
         var folded = ReadableText.Fold(ReadableText.Clean(cell.Length > MaxHeader ? "" : cell)).TrimStart();
@@ -118,7 +118,7 @@ internal static class SexWords
             : null;
     }
 
-    /// <summary>True for SEXO, GÉNERO, SEXO (M/F), H/M and the like; not for what merely names gender.</summary>
+    /// <summary>True for SEXO, GÉNERO, SEXO (M/F), H/M and the like; false for other headers with the word.</summary>
     public static bool IsSexHeader(string cell)
     {
         var words = HeaderWords(cell);
@@ -135,7 +135,7 @@ internal static class SexWords
     /// <summary>True for GÉNERO alone, which books and music have too.</summary>
     public static bool IsOfGender(string header) => HeaderWords(header) is ["GENERO"];
 
-    /// <summary>True for IDENTIDAD DE GÉNERO, which stands for the sex where no column tells it.</summary>
+    /// <summary>True for IDENTIDAD DE GÉNERO, which is used where there is no sex column.</summary>
     public static bool IsIdentityHeader(string cell) => HeaderWords(cell) is ["IDENTIDAD", "DE", "GENERO"];
 
     /// <summary>The sex whose people a column or row counts, as in N° DE MUJERES.</summary>

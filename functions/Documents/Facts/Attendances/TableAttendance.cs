@@ -5,7 +5,7 @@ internal static class TableAttendance
 {
     private const int MaxColumns = 500;
 
-    /// <param name="legend">What M means in the document, if it says so.</param>
+    /// <param name="legend">The meaning of M in the document, if it states one.</param>
     /// <param name="drawn">True for a table found in lines of text, where other lines may have got in.</param>
     public static IEnumerable<Attendance> Of(TableBlock table, Sex? legend, bool drawn)
     {
@@ -50,7 +50,7 @@ internal static class TableAttendance
     }
 
     /// <summary>Position of the next row that is another header or begins stacked figures, or the end.</summary>
-    /// <param name="column">The column of sex of an open list: a row that has one there is a person.</param>
+    /// <param name="column">The sex column of the current list: a row with a sex there is a person.</param>
     private static int NextHeader(TableBlock table, int from, int? column = null)
     {
         var header = table.Rows[from - 1].Cells;

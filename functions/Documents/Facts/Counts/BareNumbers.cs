@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Facts.Text;
 
 namespace Avance.Functions.Documents.Facts.Counts;
 
-/// <summary>Numbers whose noun was said before: <c>de los 6 planes, 4 fueron adecuados</c>.</summary>
+/// <summary>Numbers whose noun came before: <c>de los 6 planes, 4 fueron adecuados</c>.</summary>
 internal static class BareNumbers
 {
     private const int MaxTokensApart = 60;
@@ -12,7 +12,7 @@ internal static class BareNumbers
         "ACTIVIDAD ANEXO ARTICULO FOLIO LEY MODULO NUMERAL PAG PAGINA SESION VERSION"
     );
 
-    // What goes on after a number that counts what was named before.
+    // Words that follow a number that counts what was named before.
     private static readonly HashSet<string> GoesOn = WordSet.Of(
         "A CON DE DEL E EN ESTA ESTAN FUE LO LOS LAS NO O PARA POR QUE SE SI SIN SON TIENEN TODAVIA U Y YA"
     );

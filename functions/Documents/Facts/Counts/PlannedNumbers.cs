@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Facts.Text;
 
 namespace Avance.Functions.Documents.Facts.Counts;
 
-/// <summary>Tells numbers that were meant to be reached, or of which a part is told, from what was done.</summary>
+/// <summary>Tells targets, and wholes of which a part is counted, from numbers of what was done.</summary>
 internal static class PlannedNumbers
 {
     private const int MaxTokensBefore = 12;
@@ -41,7 +41,7 @@ internal static class PlannedNumbers
                 break;
             }
 
-            if (Says(tokens[i], unit))
+            if (IsPlanWord(tokens[i], unit))
             {
                 return true;
             }
@@ -54,7 +54,7 @@ internal static class PlannedNumbers
                 break;
             }
 
-            if (Says(tokens[i], unit))
+            if (IsPlanWord(tokens[i], unit))
             {
                 return true;
             }
@@ -75,11 +75,11 @@ internal static class PlannedNumbers
         string At(int back) => number >= back ? tokens[number - back].Text ?? "" : "-";
     }
 
-    private static bool Says(Token token, UnitWords unit) =>
+    private static bool IsPlanWord(Token token, UnitWords unit) =>
         token.Kind == TokenKind.Word
         && (
             token.Text is "META" or "METAS"
             || Array.Exists(Stems, stem => token.Text.StartsWith(stem, StringComparison.Ordinal))
         )
-        && !unit.Says(token.Text);
+        && !unit.Contains(token.Text);
 }

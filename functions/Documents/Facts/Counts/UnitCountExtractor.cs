@@ -25,7 +25,7 @@ public static class UnitCountExtractor
 
     /// <summary>
     /// Numbers without a noun in a sentence that has one in the unit of measure: <c>de los 6 planes, 4 fueron adecuados</c>.
-    /// They may be what is claimed.
+    /// They may be the claimed number.
     /// </summary>
     public static IEnumerable<UnitCount> Beside(IEnumerable<TextPiece> pieces, string unitOfMeasure)
     {

@@ -5,7 +5,7 @@ namespace Avance.Functions.Documents.Facts.Counts;
 /// <summary>The noun of a unit of measure, as texts write it: <c>Número de servidores/as capacitados/as</c> → servidor.</summary>
 internal sealed class UnitWords
 {
-    // What a unit of measure says before its noun.
+    // Words of a unit of measure before its noun.
     private static readonly HashSet<string> Before = WordSet.Of(
         """
         A CANTIDAD DE DEL EL LA LAS LOS N NO NRO NUMERO PORCENTAJE TOTAL
@@ -22,7 +22,7 @@ internal sealed class UnitWords
     /// <summary>True for a percentage of something.</summary>
     public bool IsPercent { get; }
 
-    /// <summary>True if people are counted, under whatever word.</summary>
+    /// <summary>True if people are counted, under any word.</summary>
     public bool IsOfPeople => noun is not null && IsPeople(noun);
 
     /// <summary>True if the documents themselves are counted: <c>Informe</c>, <c>Documento aprobado</c>.</summary>
@@ -44,7 +44,7 @@ internal sealed class UnitWords
     }
 
     /// <summary>True if the unit of measure has the folded word itself: <c>personas inscritas</c>.</summary>
-    public bool Says(string word) => stems.Contains(Stem(word));
+    public bool Contains(string word) => stems.Contains(Stem(word));
 
     /// <summary>Whether a folded word is the noun or, for people, another word for them; null if neither.</summary>
     public (bool Exact, bool Synonym) Fits(string word)

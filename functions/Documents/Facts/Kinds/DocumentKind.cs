@@ -1,9 +1,9 @@
 namespace Avance.Functions.Documents.Facts.Kinds;
 
-/// <summary>What a document proves or is. A report on a training is a training.</summary>
+/// <summary>The kind of a document or of the event that it proves: a report on a training is a training.</summary>
 public enum DocumentKind
 {
-    /// <summary>Nothing tells.</summary>
+    /// <summary>No kind is indicated.</summary>
     Unknown,
 
     /// <summary>Capacitación, curso, taller.</summary>

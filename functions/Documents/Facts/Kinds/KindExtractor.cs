@@ -2,15 +2,15 @@ using Avance.Functions.Documents.Facts.Text;
 
 namespace Avance.Functions.Documents.Facts.Kinds;
 
-/// <summary>Weighs by its words what a document is.</summary>
+/// <summary>Finds the likely kinds of a document by its words.</summary>
 public static class KindExtractor
 {
     public static readonly ExtractorVersion Version = new("kinds", 3);
 
-    // A heading says what a document is, a body mentions much else; a long body must not outweigh the heading.
+    // A heading names the kind of a document, its body also mentions others; a long body must not outweigh the heading.
     private const int HeadingLength = 800;
     private const int HeadingWeight = 10;
-    private const int MostFromBody = 20;
+    private const int MaxFromBody = 20;
 
     private static readonly (string Stem, string? Next, DocumentKind Kind)[] Words =
     [
@@ -61,17 +61,17 @@ public static class KindExtractor
         "PROVEIDO",
     ];
 
-    // A list is one of people.
+    // Words after LISTA that make it a list of people.
     private static readonly string[] Lists = ["ASIST", "PARTICIP", "PERSON", "SERVIDOR"];
 
-    /// <summary>The same, without the questions that head the columns of a survey: they say what was asked.</summary>
+    /// <summary>The kinds of a document, leaving out the column headers of a survey, which are questions.</summary>
     public static ValueList<KindMention> Extract(DocumentText document, IEnumerable<TextPiece> pieces)
     {
         var questions = document.Tables.SelectMany(SurveyQuestions.Of).ToHashSet();
         return Extract(pieces.Where(piece => !questions.Contains((piece.Text, piece.WhereAt(0)))));
     }
 
-    /// <summary>Every kind that the text speaks of, the likeliest first.</summary>
+    /// <summary>Every kind that the text mentions, the likeliest first.</summary>
     public static ValueList<KindMention> Extract(IEnumerable<TextPiece> pieces)
     {
         var found = new Dictionary<DocumentKind, (int Heading, int Body, string Raw, ReadLocation Where)>();
@@ -129,7 +129,7 @@ public static class KindExtractor
             .ToValueList();
     }
 
-    private static int Weight(int heading, int body) => (heading * HeadingWeight) + Math.Min(body, MostFromBody);
+    private static int Weight(int heading, int body) => (heading * HeadingWeight) + Math.Min(body, MaxFromBody);
 
     private static DocumentKind? At(List<Token> tokens, int index)
     {

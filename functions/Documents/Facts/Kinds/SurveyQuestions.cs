@@ -8,7 +8,7 @@ internal static class SurveyQuestions
     private const int MinColumns = 3;
     private const int MinWords = 5;
 
-    /// <summary>The cells of the header that ask something or are as long as a question, and where they stand.</summary>
+    /// <summary>The header's cells that are questions, or as long as one, and where they stand.</summary>
     public static IEnumerable<(string Text, ReadLocation Where)> Of(TableBlock table) =>
         table.Rows.FirstOrDefault(row => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) >= MinColumns)
             is { } header

@@ -2,13 +2,13 @@ using Avance.Functions.Documents.Facts.Text;
 
 namespace Avance.Functions.Documents.Facts.Languages;
 
-/// <summary>Tells Spanish by its common words, of which every fourth word of a text is one; lists of names have fewer.</summary>
+/// <summary>Recognises Spanish by its common words, which make a fourth of a text, and less of a list of names.</summary>
 public static class LanguageExtractor
 {
     public static readonly ExtractorVersion Version = new("language", 1);
 
-    private const int FewestWords = 20;
-    private const int MostWords = 20_000;
+    private const int MinWords = 20;
+    private const int MaxWords = 20_000;
 
     private static readonly HashSet<string> Spanish = WordSet.Of(
         """
@@ -37,13 +37,13 @@ public static class LanguageExtractor
                 others += Others.Contains(token) ? 1 : 0;
             }
 
-            if (words > MostWords)
+            if (words > MaxWords)
             {
                 break;
             }
         }
 
-        return words < FewestWords
+        return words < MinWords
             ? new LanguageFact(null, words, spanish, [DoubtCode.TooLittleText])
             : new LanguageFact(spanish > others && spanish * 20 >= words, words, spanish, []);
     }

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Avance.Functions.Documents.Facts.References;
 
-/// <summary>What names a document. The D before a number says nothing: the same report is cited with and without it.</summary>
-/// <param name="Type">Its kind in full, as <c>INFORME TÉCNICO</c>; empty if it is not said.</param>
-/// <param name="Series">The series of numbers that the kind belongs to; empty if it is not said.</param>
+/// <summary>The identity of a document. The D before a number is left out, since the same report is cited with and without it.</summary>
+/// <param name="Type">Its kind in full, as <c>INFORME TÉCNICO</c>; empty if it is unknown.</param>
+/// <param name="Series">The series of numbers that the kind belongs to; empty if it is unknown.</param>
 /// <param name="Number">Digits without leading zeros; empty for a document without a number.</param>
-/// <param name="Year">The year of the series, or null if it is not said.</param>
+/// <param name="Year">The year of the series, or null if it is unknown.</param>
 /// <param name="Offices">Letters of the body, the office and the author, in the order written.</param>
 /// <param name="Date">The day of a mail, which has no number.</param>
 public sealed record DocumentNumber(
@@ -21,8 +21,8 @@ public sealed record DocumentNumber(
     private bool IsNational => Offices.Count == 0 && Type.Length > 0 && ReferenceTypes.IsNational(Type);
 
     /// <summary>
-    /// A key below which all documents are that this one can be the same as, whatever they leave out; safe as a table
-    /// key. Null if the document cannot be told from others.
+    /// A key shared by all references that may name the same document; safe as a table key. Null without a number, and without
+    /// offices unless the document is national.
     /// </summary>
     public string? IndexKey =>
         Date is { } day && Offices.Count > 0
@@ -39,7 +39,7 @@ public sealed record DocumentNumber(
             IndexKey is not { } key
             || key != other.IndexKey
             || Date != other.Date
-            || BothSay(Year, other.Year) && Year != other.Year
+            || AreBothKnown(Year, other.Year) && Year != other.Year
             || Series.Length > 0 && other.Series.Length > 0 && Series != other.Series
             || !OfficeLetters.IsSuffix(Offices, other.Offices)
         )
@@ -52,5 +52,5 @@ public sealed record DocumentNumber(
             : DocumentMatch.Probable;
     }
 
-    private static bool BothSay(int? left, int? right) => left is not null && right is not null;
+    private static bool AreBothKnown(int? left, int? right) => left is not null && right is not null;
 }

@@ -3,7 +3,7 @@ using Avance.Functions.Documents.Reading;
 
 namespace Avance.Functions.Documents.Facts.References;
 
-/// <summary>Tells which documents a claim cites, and which number a document has itself.</summary>
+/// <summary>Finds the documents that a claim cites, and a document's own number.</summary>
 public static class DocumentNumbers
 {
     /// <summary>A document that names itself does so at its head; further down it names others.</summary>
@@ -13,7 +13,7 @@ public static class DocumentNumbers
     private const int ShortForm = 3;
 
     /// <summary>The documents that a claim cites as its proof, in its order.</summary>
-    /// <param name="cited">What a unit wrote, a text an item of its form.</param>
+    /// <param name="cited">The texts of the unit's form, one for each document.</param>
     public static ValueList<DocumentReference> CitedBy(IEnumerable<string> cited)
     {
         var lines = cited
@@ -27,16 +27,16 @@ public static class DocumentNumbers
     }
 
     /// <summary>
-    /// The number that a document bears itself; null if none stands at its head. A mail and a sheet bear none: what they
-    /// name at their head is what they send or list.
+    /// A document's own number; null if none stands at its head. A mail and a sheet have none: the documents at their head are
+    /// those that they send or list.
     /// </summary>
     public static DocumentReference? OwnOf(ExtractedDocument document) =>
         document.Facts is not { } facts || IsWithoutNumber(document.Format) ? null : OwnOf(facts);
 
-    /// <summary>The same of a document whose format is not known.</summary>
+    /// <summary>The same for a document of unknown format.</summary>
     public static DocumentReference? OwnOf(DocumentFacts facts)
     {
-        // A norm of the whole country stands above many titles: the law that the year is named after.
+        // Many titles have a national norm above them: the law that the year is named after.
         var first = facts.References.FirstOrDefault(reference => !ReferenceTypes.IsNational(reference.Document.Type));
         return first is not null && first.Document.Number.Length > 0 && IsAtHead(first.Where) && IsTitle(first)
             ? first

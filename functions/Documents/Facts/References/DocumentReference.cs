@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Avance.Functions.Documents.Facts.References;
 
-/// <summary>A document that a text names.</summary>
-/// <param name="Document">What names it.</param>
+/// <summary>A reference to a document in a text.</summary>
+/// <param name="Document">The document's identity.</param>
 /// <param name="HasPrefix">True if a D stands before the number.</param>
 /// <param name="Raw">The text as it is written, on one line.</param>
 /// <param name="Where">Where it begins.</param>

@@ -18,7 +18,7 @@ internal sealed record NumberParts(
 {
     public bool IsAbsent => Digits.Length == 0;
 
-    /// <summary>Nothing else looks like it.</summary>
+    /// <summary>True for a number that cannot be anything else.</summary>
     public bool IsComplete => Year is not null && Offices.Count > 0;
 
     public string Number => Digits.TrimStart('0') is { Length: > 0 } number ? number : "0";

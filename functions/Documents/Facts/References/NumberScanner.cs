@@ -8,7 +8,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
     private const int MaxOffices = 8;
     private const int MaxLetters = 15;
 
-    // Text recognition makes these of the ring.
+    // Text recognition reads the ring of N° as one of these.
     private const string SignMarks = "°º˚ª.?*'\"`^~%,;:";
 
     private static readonly string[] SignLetters = ["UMERO", "ROS", "RO", "UM", "OS", "O"];

@@ -63,7 +63,7 @@ public static class ReferenceExtractor
         }
     }
 
-    /// <summary>The reference with what its place says of it.</summary>
+    /// <summary>The reference, with whether its place makes it a title or a citation.</summary>
     private static DocumentReference Placed(TextPiece piece, DocumentReference reference, int at, int end, bool isHead)
     {
         var isCited = !isHead || TitleLine.IsCited(piece.Folded, at);

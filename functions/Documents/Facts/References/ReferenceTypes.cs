@@ -7,7 +7,7 @@ internal static class ReferenceTypes
 {
     public static readonly ReferenceType Mail = new("CORREO", "CORREO");
 
-    /// <summary>A number whose document is not named.</summary>
+    /// <summary>A number without a kind of document.</summary>
     public static readonly ReferenceType Unknown = new("", "");
 
     private static readonly (string Words, ReferenceType Type)[] Spellings =

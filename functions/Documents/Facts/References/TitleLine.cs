@@ -9,13 +9,13 @@ namespace Avance.Functions.Documents.Facts.References;
 /// </summary>
 internal static class TitleLine
 {
-    // As much of a line as tells what its end is about: a paragraph may be one line.
-    private const int MostOfLine = 200;
+    // Characters before a name that are examined, since a paragraph may be one line.
+    private const int MaxLineContext = 200;
 
     // Beside a letterhead of lines, each of which may end in a preposition.
     private const string ColumnGap = "   ";
 
-    // At the start of a line these begin the part that is about other documents.
+    // At the start of a line these begin the part that cites other documents.
     private static readonly string[] AfterHead =
     [
         "ANTECEDENTES",
@@ -29,7 +29,7 @@ internal static class TitleLine
         "VISTOS",
     ];
 
-    // Wherever they stand on its line, what follows is another document.
+    // Anywhere on a line: the name after it is another document's.
     private static readonly HashSet<string> Citing = WordSet.Of(
         """
         ADJUNTA ADJUNTAN ADJUNTAR ADJUNTO ADJUNTOS ANEXO ANEXOS CITA CITADO CONFORME MEDIANTE REF REFERENCIA
@@ -63,13 +63,13 @@ internal static class TitleLine
     public static bool IsCited(ReadOnlySpan<char> folded, int start)
     {
         var before = folded[..start].TrimEnd();
-        before = before[Math.Max(0, before.Length - MostOfLine)..];
+        before = before[Math.Max(0, before.Length - MaxLineContext)..];
         if (before is [.., ':' or '('])
         {
             return true;
         }
 
-        var line = folded[Math.Max(0, start - MostOfLine)..start];
+        var line = folded[Math.Max(0, start - MaxLineContext)..start];
         line = line[(line.LastIndexOf('\n') + 1)..];
         var isApart = line.EndsWith(ColumnGap);
         return (!isApart && Tokens.Words(before.ToString()).LastOrDefault() is { } last && Prepositions.Contains(last))

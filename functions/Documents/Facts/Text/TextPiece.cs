@@ -5,7 +5,7 @@ namespace Avance.Functions.Documents.Facts.Text;
 /// <param name="Places">Where each line stands, by the position of its first character, ascending; never empty.</param>
 public sealed record TextPiece(string Text, ValueList<PlacedLine> Places)
 {
-    /// <summary>The same text, as long, in the form that is compared.</summary>
+    /// <summary>The same text in the form that is compared; of the same length.</summary>
     public string Folded { get; } = ReadableText.Fold(Text);
 
     public static TextPiece Of(string text, ReadLocation where) =>

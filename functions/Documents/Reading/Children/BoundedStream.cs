@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Reading.Packages;
 
 namespace Avance.Functions.Documents.Reading.Children;
 
-/// <summary>A stream that may not be longer than allowed.</summary>
+/// <summary>A stream that throws beyond a given length.</summary>
 internal sealed class BoundedStream(Stream inner, long maxLength) : ReadOnlyStream
 {
     private long length;

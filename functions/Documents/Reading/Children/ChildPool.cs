@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Avance.Functions.Documents.Reading.Children;
 
 /// <summary>
-/// This app's own children. Starting one takes a tenth of a second, in which it could read a dozen documents: so it waits
-/// for the next one a while. Those that wait are as many as there are processors at most.
+/// The child processes of this app that read documents. Starting one takes a tenth of a second, in which it could read a dozen
+/// documents, so that idle ones wait for the next document: at most one a processor, and not for long.
 /// </summary>
 internal sealed class ChildPool : IDisposable
 {
@@ -28,7 +28,7 @@ internal sealed class ChildPool : IDisposable
         timer = time.CreateTimer(_ => EndWaiting(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>One that waits, or a new one.</summary>
+    /// <summary>An idle child, or a new one.</summary>
     public RunningChild Take()
     {
         lock (gate)
@@ -44,7 +44,7 @@ internal sealed class ChildPool : IDisposable
 
     public RunningChild Start() => new(Command(), options.ChildMegabytes * ReadingOptions.Megabyte, time);
 
-    /// <summary>Gives one back that has read a document to its end.</summary>
+    /// <summary>Returns a child that has read its document to the end.</summary>
     public void Return(RunningChild child)
     {
         if (!child.IsSpent)
@@ -97,7 +97,7 @@ internal sealed class ChildPool : IDisposable
             MemoryMegabytes = AddressSpaceMegabytes,
             ProcessorSeconds = options.ChildProcessorSeconds,
             Seconds = options.ChildSeconds,
-            // As JSON, each cell of some letters takes twice its length. What is attached to a mail is no longer than the mail.
+            // As JSON a short cell takes twice its length. Attachments are no longer than their mail.
             OutputMegabytes = Math.Max(4 * options.OutputMegabytes, options.FileMegabytes),
             Environment = new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -113,7 +113,7 @@ internal sealed class ChildPool : IDisposable
         };
     }
 
-    /// <summary>How to start this app again: by its own program, or by the one that runs any .NET program.</summary>
+    /// <summary>How to start this app again: by its own executable, or by <c>dotnet</c>.</summary>
     private static (string Tool, string[] Arguments) App()
     {
         var assembly = typeof(ReadingChild).Assembly;

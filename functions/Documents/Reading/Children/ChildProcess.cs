@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Avance.Functions.Documents.Reading.Children;
 
-/// <summary>Runs a program in a <see cref="Sandbox"/>, in a private folder that is deleted after it, and ends it in time.</summary>
+/// <summary>Runs a program in a <see cref="Sandbox"/>, in a private folder that is deleted afterwards, and kills it when its time is over.</summary>
 internal sealed partial class ChildProcess(TimeProvider time)
 {
     private const int MaxError = 8 * 1024;
@@ -14,10 +14,10 @@ internal sealed partial class ChildProcess(TimeProvider time)
     private const int OutOfFileLength = 128 + 25;
     private const int Killed = 128 + Kill;
 
-    /// <summary>What C, C++ and .NET programs say when they get no more memory.</summary>
+    /// <summary>What C, C++ and .NET programs write when they run out of memory.</summary>
     private static readonly string[] MemorySigns = ["memory", "bad_alloc", "OutOfMemory", "GC heap initialization"];
 
-    /// <param name="read">Takes its standard output, which ends early when it is too long.</param>
+    /// <param name="read">Reads its standard output, which is cut off at its limit.</param>
     /// <exception cref="UnreadableException">It is missing, or took too much time, memory or space.</exception>
     public async Task<ChildResult> RunAsync(
         ChildCommand command,
@@ -42,9 +42,9 @@ internal sealed partial class ChildProcess(TimeProvider time)
             }
             finally
             {
-                // Also when it ended by itself: it may have left children behind.
+                // Also after a normal end: it may have left children behind.
                 EndGroup(process.Id);
-                // It works in the folder that is about to be deleted, until it ends a moment later.
+                // It uses the folder that is about to be deleted until it has ended.
                 await Task.WhenAny(
                     process.WaitForExitAsync(CancellationToken.None),
                     Task.Delay(TimeSpan.FromSeconds(5), time, CancellationToken.None)
@@ -60,7 +60,7 @@ internal sealed partial class ChildProcess(TimeProvider time)
         }
     }
 
-    /// <summary>Runs it and returns its standard output as text, which is short.</summary>
+    /// <summary>Runs it and returns its standard output, a short text.</summary>
     public async Task<(ChildResult Result, string Output)> ReadAsync(
         ChildCommand command,
         CancellationToken cancellationToken
@@ -107,7 +107,7 @@ internal sealed partial class ChildProcess(TimeProvider time)
         var input = WriteInputAsync(process, command.Input, cancellationToken);
         var error = ReadErrorAsync(process.StandardError.BaseStream, cancellationToken);
         await read(output, cancellationToken);
-        // Whoever did not want all of it must not leave the child waiting.
+        // The rest is read as well: the child would otherwise wait for ever to write it.
         await output.CopyToAsync(Stream.Null, cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         await input;
@@ -130,11 +130,11 @@ internal sealed partial class ChildProcess(TimeProvider time)
         }
         catch (IOException)
         {
-            // It did not want the rest. Its exit code says whether it is content.
+            // It closed its input early; its exit code says whether that is a failure.
         }
     }
 
-    /// <summary>Reads its standard error to the end, and keeps the beginning.</summary>
+    /// <summary>Reads its standard error to the end, and returns the beginning.</summary>
     internal static async Task<string> ReadErrorAsync(Stream error, CancellationToken cancellationToken)
     {
         var start = new byte[MaxError];
@@ -143,7 +143,7 @@ internal sealed partial class ChildProcess(TimeProvider time)
         return Encoding.UTF8.GetString(start, 0, length);
     }
 
-    /// <exception cref="UnreadableException">It was ended, or ran out of memory.</exception>
+    /// <exception cref="UnreadableException">It was killed, or ran out of memory.</exception>
     internal static void Check(ChildCommand command, ChildResult result)
     {
         ReadTrouble? trouble = result.ExitCode switch
@@ -162,7 +162,7 @@ internal sealed partial class ChildProcess(TimeProvider time)
         }
     }
 
-    /// <summary>The process leads a group of its own (setsid), whose number is its own.</summary>
+    /// <summary>Kills the group of the process: it leads one of its own (setsid), with its own number.</summary>
     internal static void EndGroup(int id) => _ = SendSignal(-id, Kill);
 
     [DllImport("libc", EntryPoint = "kill")]

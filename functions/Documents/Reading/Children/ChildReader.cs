@@ -1,9 +1,9 @@
 namespace Avance.Functions.Documents.Reading.Children;
 
 /// <summary>
-/// Runs a parser of others in a process of its own: this app, started again (see <see cref="ReadingChild"/>). Such a
-/// parser looks at no token, and one workbook with ten cells keeps it busy for eleven seconds: only a process can really
-/// be ended, and its memory be limited.
+/// Runs a third-party parser in a process of its own: this app, started again (see <see cref="ReadingChild"/>). Such a parser
+/// ignores cancellation, and one workbook with ten cells keeps it busy for eleven seconds: only a process can be killed and
+/// its memory limited.
 /// </summary>
 internal sealed class ChildReader(IDocumentParser<IContainerSink> parser, ReadingOptions options, ChildPool children)
     : IDocumentReader,
@@ -24,7 +24,7 @@ internal sealed class ChildReader(IDocumentParser<IContainerSink> parser, Readin
             var child = children.Take();
             var isUsed = child.IsUsed;
             var found = await ParseAsync(job, file, child, cancellationToken);
-            // It had less time and memory left than the limits say: only what a new one says of a document holds.
+            // A used child has less time and memory left than the limits: a new one decides.
             if (
                 isUsed
                 && found.Trouble
@@ -46,14 +46,14 @@ internal sealed class ChildReader(IDocumentParser<IContainerSink> parser, Readin
 
     public void Dispose() => children.Dispose();
 
-    private async Task<FoundInChild> ParseAsync(
+    private async Task<ChildOutput> ParseAsync(
         ReadJob job,
         EvidenceFile file,
         RunningChild child,
         CancellationToken cancellationToken
     )
     {
-        var found = new FoundInChild(new DocumentCollector(options, file.Inside));
+        var found = new ChildOutput(new DocumentCollector(options, file.Inside));
         var mayGoOn = false;
         try
         {
@@ -80,9 +80,9 @@ internal sealed class ChildReader(IDocumentParser<IContainerSink> parser, Readin
         return found;
     }
 
-    /// <summary>Reads the documents in it once no child is waiting for that: they may need one themselves.</summary>
+    /// <summary>Reads the documents in it after the child was returned, since they may need one themselves.</summary>
     private static async Task<ReadOutcome> ReadContainedAsync(
-        FoundInChild found,
+        ChildOutput found,
         ReadJob job,
         EvidenceFile file,
         CancellationToken cancellationToken

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Documents.Reading.Children;
 
-/// <param name="ExitCode">128 and the number of the signal when one ended it.</param>
+/// <param name="ExitCode">128 plus the number of the signal that ended it, if one did.</param>
 /// <param name="Error">The beginning of what it wrote to its standard error.</param>
 internal sealed record ChildResult(int ExitCode, string Error)
 {

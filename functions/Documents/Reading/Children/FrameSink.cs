@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace Avance.Functions.Documents.Reading.Children;
 
-/// <summary>Writes what a parser finds in a document as lines of JSON, in the child process.</summary>
-/// <param name="output">Is left open, with all of it after the last frame.</param>
-/// <param name="folder">Takes the documents in it.</param>
+/// <summary>Writes what a parser finds in a document as lines of JSON; runs in the child process.</summary>
+/// <param name="output">Left open; flushed after the last frame.</param>
+/// <param name="folder">The folder for the documents in it.</param>
 internal sealed class FrameSink(BufferedStream output, string folder) : IContainerSink
 {
     private int contained;

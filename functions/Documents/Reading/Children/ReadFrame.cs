@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Avance.Functions.Documents.Reading.Children;
 
-/// <summary>A line that this app's own child process writes: one of these is set.</summary>
+/// <summary>A line of JSON from the child process; exactly one member is set.</summary>
 internal sealed record ReadFrame(
     int? Pages = null,
     TextBlock? Text = null,
@@ -14,7 +14,7 @@ internal sealed record ReadFrame(
     bool Done = false
 )
 {
-    /// <summary>True if nothing more comes of the document.</summary>
+    /// <summary>True for the last frame of the document.</summary>
     [JsonIgnore]
     public bool IsLast => Done || Trouble is not null;
 }

@@ -4,16 +4,16 @@ using System.Text.Json;
 namespace Avance.Functions.Documents.Reading.Children;
 
 /// <summary>
-/// The other end of <see cref="ChildReader"/>: the app, started again to run parsers and to write what they find. A line of
-/// its input is a document (<see cref="ReadJob"/>). It ends with its input, which is when the app does. It serves nothing
-/// and has no settings but those in its arguments.
+/// The child process of <see cref="ChildReader"/>: the app, started again to run parsers and to write what they find. Each line
+/// of its input is a document (<see cref="ReadJob"/>). It ends when its input ends, at the latest with the app. It serves
+/// nothing, and has no settings but its arguments.
 /// </summary>
 public static class ReadingChild
 {
     private const string Verb = "read-documents";
 
-    /// <summary>True when the app was started for this: it is over then.</summary>
-    /// <param name="exitCode">0, also when a document cannot be read; another one when it ran out of something.</param>
+    /// <summary>True if the app was started as a child: it then exits with this code.</summary>
+    /// <param name="exitCode">0, also after unreadable documents; another code if it ran out of a resource.</param>
     public static bool TryRun(string[] arguments, out int exitCode)
     {
         exitCode = 0;

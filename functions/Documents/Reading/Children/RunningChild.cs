@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace Avance.Functions.Documents.Reading.Children;
 
-/// <summary>One of this app's own children (see <see cref="ReadingChild"/>) while it runs: it reads a document at a time.</summary>
+/// <summary>A running child process (see <see cref="ReadingChild"/>), which reads one document at a time.</summary>
 internal sealed class RunningChild : IDisposable
 {
-    /// <summary>Whatever a library may leave behind of each document is gone after so many.</summary>
-    private const int MostDocuments = 200;
+    /// <summary>Documents after which the child is replaced, since libraries may leak memory.</summary>
+    private const int MaxDocuments = 200;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("avance-");
     private readonly ChildCommand command;
@@ -39,26 +39,25 @@ internal sealed class RunningChild : IDisposable
     /// <summary>The number of its process.</summary>
     public int Id => process.Id;
 
-    /// <summary>True if it has less left of what it may take than a new one.</summary>
+    /// <summary>True if it has used some of its time and memory.</summary>
     public bool IsUsed => documents > 0;
 
-    /// <summary>True if so little is left that a new one is to take the next document.</summary>
+    /// <summary>True if so little time or memory is left that a new child must read the next document.</summary>
     public bool IsSpent
     {
         get
         {
             process.Refresh();
             return process.HasExited
-                || documents >= MostDocuments
+                || documents >= MaxDocuments
                 || process.TotalProcessorTime.TotalSeconds > command.ProcessorSeconds / 2.0
                 || process.WorkingSet64 > mostMemory / 2;
         }
     }
 
-    /// <param name="job">What to read.</param>
-    /// <param name="take">Gets what it finds, piece by piece.</param>
-    /// <returns>The last frame: it is done, or has had a trouble with the document.</returns>
-    /// <exception cref="UnreadableException">It took too much time, memory or space, or ended by itself.</exception>
+    /// <param name="take">Called for each frame.</param>
+    /// <returns>The last frame: done, or the trouble with the document.</returns>
+    /// <exception cref="UnreadableException">It took too much time, memory or space, or crashed.</exception>
     public async Task<ReadFrame> ReadAsync(ReadJob job, Action<ReadFrame> take, CancellationToken cancellationToken)
     {
         documents++;
@@ -82,11 +81,11 @@ internal sealed class RunningChild : IDisposable
         }
     }
 
-    /// <summary>Ends it with all that it started.</summary>
+    /// <summary>Kills it and its children.</summary>
     public void Dispose()
     {
         ChildProcess.EndGroup(process.Id);
-        // It works in the folder that is about to be deleted, until it ends a moment later.
+        // It uses the folder that is about to be deleted until it has ended.
         process.WaitForExit(TimeSpan.FromSeconds(5));
         process.Dispose();
         Delete(folder);
@@ -100,11 +99,11 @@ internal sealed class RunningChild : IDisposable
         }
         catch (IOException)
         {
-            // It has waited for long: whoever tidies the machine was there first, or is at it now.
+            // After a long wait the system may have cleaned up the temporary folder.
         }
     }
 
-    /// <returns>Null if it ended before it said how the document ended.</returns>
+    /// <returns>Null if it ended before its last frame.</returns>
     private async Task<ReadFrame?> TalkAsync(ReadJob job, Action<ReadFrame> take, CancellationToken cancellationToken)
     {
         try
@@ -119,7 +118,7 @@ internal sealed class RunningChild : IDisposable
                 process.StandardOutput.BaseStream,
                 command.OutputMegabytes * ReadingOptions.Megabyte
             );
-            // A sequence of values without separators but white space, each made and dropped before the next.
+            // Values separated by white space, each read and dropped before the next.
             var frames = JsonSerializer.DeserializeAsyncEnumerable<ReadFrame>(
                 output,
                 true,
@@ -138,7 +137,7 @@ internal sealed class RunningChild : IDisposable
         }
         catch (Exception ended) when (ended is IOException or JsonException)
         {
-            // It ended in the middle of a line: its exit code says why.
+            // It ended in the middle of a line: its exit code tells why.
         }
 
         return null;

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 namespace Avance.Functions.Documents.Reading.Children;
 
 /// <summary>
-/// Puts limits around a child by programs of Debian's util-linux, each of which becomes the next: <c>setsid</c> (a group
+/// Limits a child process by programs of Debian's util-linux, each of which executes the next: <c>setsid</c> (a group
 /// of its own, so that its children end with it), <c>prlimit</c> (memory, processor, length and number of files, no core
-/// dump), <c>unshare --net</c> (no network) and <c>setpriv</c> (no capabilities, so that a child of a root without them
-/// may not look into other processes of root). Where the system allows no new network namespaces, as in a container
+/// dump), <c>unshare --net</c> (no network) and <c>setpriv</c> (no capabilities, so that a child of root may not
+/// read other processes of root). Where the system allows no new network namespaces, as in a container
 /// without that privilege, the third is left out: none of the tools uses a network by itself. Where the app is not root
 /// it has no capabilities to give up, and the fourth is left out.
 /// </summary>
@@ -17,7 +17,7 @@ internal static class Sandbox
 
     private const string SearchPath = "/usr/local/bin:/usr/bin:/bin";
 
-    /// <summary>Files open at once. The runtime of .NET has each of its libraries open.</summary>
+    /// <summary>Limit of open files. The .NET runtime keeps each of its libraries open.</summary>
     private const int Files = 256;
 
     private static readonly Lazy<string[]> NoNetwork = new(FindNoNetwork);
@@ -32,7 +32,7 @@ internal static class Sandbox
             Find("setsid"),
             Find("prlimit"),
             $"--as={command.MemoryMegabytes * ReadingOptions.Megabyte}",
-            // The second is the hard limit: a child may ask to be told of the first, and go on.
+            // Soft and hard limit: a child may catch the signal of the soft one and continue.
             $"--cpu={command.ProcessorSeconds}:{command.ProcessorSeconds + 1}",
             $"--fsize={bytes}",
             $"--nofile={Files}",
@@ -96,8 +96,8 @@ internal static class Sandbox
     }
 
     /// <summary>
-    /// A process of the same user may read the environment of another in /proc, and that of the app holds the keys of its
-    /// storage. Of one that may not be dumped it may not: https://man7.org/linux/man-pages/man2/pr_set_dumpable.2const.html
+    /// A process may read the environment of others of the same user in /proc, and the app's holds the keys of its storage. That
+    /// of a process that is not dumpable is closed: https://man7.org/linux/man-pages/man2/pr_set_dumpable.2const.html
     /// </summary>
     private static void CloseToChildren() => _ = SetProcess(SetDumpable, 0, 0, 0, 0);
 

@@ -63,7 +63,7 @@ internal sealed class CompoundFile
 
     private int SectorCount => (int)Math.Min(int.MaxValue, content.Length / sectorSize);
 
-    /// <summary>What a storage holds.</summary>
+    /// <summary>The streams and storages in a storage.</summary>
     public IReadOnlyList<CompoundEntry> Children(CompoundEntry storage)
     {
         var children = new List<CompoundEntry>();
@@ -201,7 +201,7 @@ internal sealed class CompoundFile
     private (CompoundEntry Entry, uint Left, uint Right) ReadEntry(ReadOnlySpan<byte> bytes)
     {
         var nameLength = Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(bytes[64..]) - 2, 0, 62);
-        // Old writers leave something in the upper half of lengths of which they use the lower one only.
+        // Old writers use the lower half of a length only and leave garbage in the upper one.
         var length =
             sectorSize == HeaderLength
                 ? BinaryPrimitives.ReadUInt32LittleEndian(bytes[120..])
@@ -220,7 +220,7 @@ internal sealed class CompoundFile
         );
     }
 
-    /// <summary>The last sector of a file may be cut off: what is missing counts as zeros.</summary>
+    /// <summary>The last sector of a file may be cut off: missing bytes count as zeros.</summary>
     private void ReadSector(uint sector, byte[] buffer)
     {
         var position = Position(sector);

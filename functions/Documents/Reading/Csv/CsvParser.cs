@@ -7,7 +7,7 @@ namespace Avance.Functions.Documents.Reading.Csv;
 /// <summary>Reads a list separated by <c>,</c> <c>;</c> <c>|</c> or tabs, in UTF-8, UTF-16 or Windows-1252: one table.</summary>
 internal sealed class CsvParser(ReadingOptions options) : IDocumentParser
 {
-    /// <summary>Characters of a cell. A quote that is never closed would make one of the rest of the file.</summary>
+    /// <summary>Most characters of a cell: an unclosed quote would make a cell of the rest of the file.</summary>
     private const int MaxCell = 1_000_000;
 
     public string Id => "csv";
@@ -41,7 +41,7 @@ internal sealed class CsvParser(ReadingOptions options) : IDocumentParser
                 row[0] = row[0].TrimStart('\uFEFF');
             }
 
-            // Excel's own first line, which says the separator and is no row to anybody.
+            // Excel's first line that states the separator is no row.
             if (number > 1 || !row[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
             {
                 sink.Row(row, new ReadLocation([], Cell: CellNames.Of(0, number)));
@@ -105,7 +105,7 @@ internal sealed class CsvParser(ReadingOptions options) : IDocumentParser
 
     private void Add(List<string> row, StringBuilder cell)
     {
-        // Empty cells at the end of a row do not count, but a million of them are not kept to find that out.
+        // Trailing empty cells do not count towards the limit, but a million of them must not be kept in memory.
         if (row.Count >= Math.Max(options.Columns, 16_384))
         {
             throw new UnreadableException(ReadTrouble.TooManyCells, $"more than {row.Count} columns");

@@ -1,11 +1,11 @@
 namespace Avance.Functions.Documents.Reading.Csv;
 
-/// <summary>Tells by the first lines how a list is separated, and whether it is a list at all.</summary>
+/// <summary>Finds the separator of a list by its first lines, and whether the text is a list at all.</summary>
 internal static class CsvSeparator
 {
     private const string Known = ";,\t|";
 
-    /// <summary>The sign that the first line with any has most of, outside of quotes.</summary>
+    /// <summary>The most frequent separator outside quotes, in the first line that has any.</summary>
     public static char Of(ReadOnlySpan<char> text)
     {
         foreach (var line in text.EnumerateLines())

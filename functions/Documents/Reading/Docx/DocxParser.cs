@@ -3,8 +3,8 @@ using Avance.Functions.Documents.Reading.Packages;
 namespace Avance.Functions.Documents.Reading.Docx;
 
 /// <summary>
-/// Reads a Word document: headers first, for they hold the number of the document, then its body, footnotes and footers.
-/// Deleted text and field codes are left out, as the document does not show them.
+/// Reads a Word document: headers first, since they hold the document's number, then body, footnotes and footers. Deleted text
+/// and field codes are left out, since the document does not show them.
 /// </summary>
 internal sealed class DocxParser(ReadingOptions options) : IDocumentParser
 {
@@ -19,14 +19,14 @@ internal sealed class DocxParser(ReadingOptions options) : IDocumentParser
         using var package = Package.Open(content, options, cancellationToken);
         var main = Relations.MainPart(package, "word/document.xml");
         var related = Relations.Of(package, main);
-        var flow = new DocumentFlow(sink, options);
+        var blocks = new BlockBuilder(sink, options);
         foreach (var part in Related(related, "/header").Append(main).Concat(Related(related, "notes", "/footer")))
         {
             using var xml = part == main ? package.OpenXml(part) : package.TryOpenXml(part);
             if (xml is not null)
             {
-                Parse(xml, flow);
-                flow.End();
+                Parse(xml, blocks);
+                blocks.End();
             }
         }
     }
@@ -37,7 +37,7 @@ internal sealed class DocxParser(ReadingOptions options) : IDocumentParser
             .Select(relation => relation.Target)
             .Distinct(StringComparer.Ordinal);
 
-    private void Parse(PackageXml xml, DocumentFlow flow)
+    private void Parse(PackageXml xml, BlockBuilder blocks)
     {
         var inText = false;
         var more = xml.Read();
@@ -52,23 +52,23 @@ internal sealed class DocxParser(ReadingOptions options) : IDocumentParser
             if (xml.IsStart)
             {
                 inText = xml is { Name: "t", IsEmpty: false };
-                Start(xml, flow);
+                Start(xml, blocks);
             }
             else if (xml.IsEnd)
             {
                 inText = false;
-                End(xml.Name, flow);
+                End(xml.Name, blocks);
             }
             else if (inText && xml.IsText)
             {
-                xml.AppendText(flow.Append);
+                xml.AppendText(blocks.Append);
             }
 
             more = xml.Read();
         }
     }
 
-    /// <summary>Formats; what shows only in programs that cannot show the other choice; changes that were taken back.</summary>
+    /// <summary>True for properties, fallbacks of alternate content, and deleted text.</summary>
     private static bool IsLeftOut(string name) =>
         name
             is "pPr"
@@ -81,57 +81,57 @@ internal sealed class DocxParser(ReadingOptions options) : IDocumentParser
                 or "delText"
                 or "moveFrom";
 
-    private void Start(PackageXml xml, DocumentFlow flow)
+    private void Start(PackageXml xml, BlockBuilder blocks)
     {
         switch (xml.Name)
         {
             case "p":
-                flow.StartParagraph();
+                blocks.StartParagraph();
                 break;
             case "tbl":
-                flow.StartTable();
+                blocks.StartTable();
                 break;
             case "tr":
-                flow.StartRow();
+                blocks.StartRow();
                 break;
             case "tc":
-                flow.StartCell();
+                blocks.StartCell();
                 break;
             case "gridSpan":
-                flow.Span(xml.Count("val", options.Columns));
+                blocks.Span(xml.Count("val", options.Columns));
                 break;
             case "tab" or "ptab":
-                flow.Append(" ");
+                blocks.Append(" ");
                 break;
             case "br" or "cr":
-                flow.Append("\n");
+                blocks.Append("\n");
                 break;
             case "noBreakHyphen":
-                flow.Append("-");
+                blocks.Append("-");
                 break;
         }
 
         if (xml.IsEmpty)
         {
-            End(xml.Name, flow);
+            End(xml.Name, blocks);
         }
     }
 
-    private static void End(string name, DocumentFlow flow)
+    private static void End(string name, BlockBuilder blocks)
     {
         switch (name)
         {
             case "p":
-                flow.EndParagraph();
+                blocks.EndParagraph();
                 break;
             case "tbl":
-                flow.EndTable();
+                blocks.EndTable();
                 break;
             case "tr":
-                flow.EndRow();
+                blocks.EndRow();
                 break;
             case "tc":
-                flow.EndCell();
+                blocks.EndCell();
                 break;
         }
     }

@@ -4,7 +4,7 @@ using HtmlAgilityPack;
 
 namespace Avance.Functions.Documents.Reading.Html;
 
-/// <summary>Reads a web page or the body of a mail: what it shows, without scripts, styles and pictures.</summary>
+/// <summary>Reads the text of a web page or the body of a mail, without scripts, styles and pictures.</summary>
 internal sealed class HtmlParser(ReadingOptions options) : IDocumentParser
 {
     private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase)
@@ -71,39 +71,39 @@ internal sealed class HtmlParser(ReadingOptions options) : IDocumentParser
         {
             document.Load(content, TextEncodings.Of(content, cancellationToken));
         }
-        // The library has no type of its own for it.
+        // The library has no exception type for it.
         catch (Exception error) when (error.Message.Contains("nested tags", StringComparison.Ordinal))
         {
             throw new UnreadableException(ReadTrouble.TooDeep, $"more than {options.HtmlDepth} elements deep");
         }
 
-        var flow = new DocumentFlow(sink, options);
-        flow.StartParagraph();
-        Walk(document.DocumentNode, flow);
-        flow.End();
+        var blocks = new BlockBuilder(sink, options);
+        blocks.StartParagraph();
+        Walk(document.DocumentNode, blocks);
+        blocks.End();
     }
 
-    /// <summary>Without recursion: a page may be as deep as its limit, a stack may not.</summary>
-    private void Walk(HtmlNode root, DocumentFlow flow)
+    /// <summary>Without recursion: a page as deep as its limit would overflow the stack.</summary>
+    private void Walk(HtmlNode root, BlockBuilder blocks)
     {
         var node = root;
         while (node is not null)
         {
             if (node.NodeType == HtmlNodeType.Text)
             {
-                flow.Append(Collapse(HtmlEntity.DeEntitize(node.InnerText) ?? "", node.ParentNode?.Name == "pre"));
+                blocks.Append(Collapse(HtmlEntity.DeEntitize(node.InnerText) ?? "", node.ParentNode?.Name == "pre"));
             }
 
             if (node.NodeType is not HtmlNodeType.Comment && !Hidden.Contains(node.Name))
             {
-                Start(node, flow);
+                Start(node, blocks);
                 if (node.FirstChild is { } child)
                 {
                     node = child;
                     continue;
                 }
 
-                End(node, flow);
+                End(node, blocks);
             }
 
             while (node.NextSibling is null)
@@ -114,61 +114,61 @@ internal sealed class HtmlParser(ReadingOptions options) : IDocumentParser
                     return;
                 }
 
-                End(node, flow);
+                End(node, blocks);
             }
 
             node = node.NextSibling;
         }
     }
 
-    private void Start(HtmlNode node, DocumentFlow flow)
+    private void Start(HtmlNode node, BlockBuilder blocks)
     {
         if (!Blocks.Contains(node.Name))
         {
-            flow.Append(node.Name == "br" ? "\n" : "");
+            blocks.Append(node.Name == "br" ? "\n" : "");
             return;
         }
 
-        flow.EndParagraph();
+        blocks.EndParagraph();
         switch (node.Name)
         {
             case "table":
-                flow.StartTable();
+                blocks.StartTable();
                 break;
             case "tr":
-                flow.StartRow();
+                blocks.StartRow();
                 break;
             case "td" or "th":
-                flow.StartCell();
-                flow.Span(Math.Clamp(node.GetAttributeValue("colspan", 1), 1, options.Columns));
+                blocks.StartCell();
+                blocks.Span(Math.Clamp(node.GetAttributeValue("colspan", 1), 1, options.Columns));
                 break;
         }
 
-        flow.StartParagraph();
+        blocks.StartParagraph();
     }
 
-    private static void End(HtmlNode node, DocumentFlow flow)
+    private static void End(HtmlNode node, BlockBuilder blocks)
     {
         if (!Blocks.Contains(node.Name))
         {
             return;
         }
 
-        flow.EndParagraph();
+        blocks.EndParagraph();
         switch (node.Name)
         {
             case "table":
-                flow.EndTable();
+                blocks.EndTable();
                 break;
             case "tr":
-                flow.EndRow();
+                blocks.EndRow();
                 break;
             case "td" or "th":
-                flow.EndCell();
+                blocks.EndCell();
                 break;
         }
 
-        flow.StartParagraph();
+        blocks.StartParagraph();
     }
 
     /// <summary>A page shows any number of blanks and line ends as one blank.</summary>

@@ -4,12 +4,12 @@ using Avance.Functions.Documents.Reading.Text;
 namespace Avance.Functions.Documents.Reading.Images;
 
 /// <summary>
-/// Recognises the text of a photograph, a screenshot or a scan. One without text is read all the same: a photograph of a
+/// Recognises the text of a photograph, a screenshot or a scan. A picture without text counts as read: a photograph of a
 /// workshop is evidence.
 /// </summary>
-internal sealed class ImageReader(PictureText pictures, ReadingOptions options, TimeProvider time) : IDocumentReader
+internal sealed class ImageReader(PictureOcr pictures, ReadingOptions options, TimeProvider time) : IDocumentReader
 {
-    /// <summary>Pixels below which a picture is the logo of a signature.</summary>
+    /// <summary>Pixels below which a picture is taken for a logo.</summary>
     private const long MinPixels = 40_000;
 
     public string Id => "image";
@@ -41,7 +41,7 @@ internal sealed class ImageReader(PictureText pictures, ReadingOptions options, 
             LayoutWriter.Write(text, collector, new ReadLocation([], number), cancellationToken);
         }
 
-        return run is { Trouble: { } trouble, HasLooked: false }
+        return run is { Trouble: { } trouble, HasRecognised: false }
             ? new ReadOutcome.Unreadable(trouble, run.Detail)
             : new ReadOutcome.Read(collector.ToText(run));
     }

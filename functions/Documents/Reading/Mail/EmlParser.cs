@@ -3,8 +3,8 @@ using Avance.Functions.Documents.Reading.Text;
 namespace Avance.Functions.Documents.Reading.Mail;
 
 /// <summary>
-/// Reads a mail: who wrote to whom and when, its text, and its attachments one by one. Its web page is read only when it
-/// has no text of its own. No message is built of it (two million empty parts take 1.5 GB as objects): its parts are
+/// Reads a mail: sender, recipients, date, text, and its attachments one by one. Its HTML body is read only if it has no plain
+/// text. No message object is built (two million empty parts take 1.5 GB as objects): its parts are
 /// counted and found first, then each is decoded from where it stands.
 /// </summary>
 internal sealed class EmlParser(ReadingOptions options) : IDocumentParser<IContainerSink>

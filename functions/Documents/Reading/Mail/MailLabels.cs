@@ -1,8 +1,8 @@
 namespace Avance.Functions.Documents.Reading.Mail;
 
 /// <summary>
-/// How the headers of a mail are written into its text, as a mail program in Peru prints them: it is text of a document, which
-/// people read beside it. The names are those of parts that have none.
+/// The Spanish labels with which the headers of a mail are written into its text, as mail programs in Peru print them, and the
+/// names given to parts that have none.
 /// </summary>
 internal static class MailLabels
 {

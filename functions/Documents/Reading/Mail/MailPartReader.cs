@@ -4,12 +4,12 @@ using MimeKit.Utils;
 namespace Avance.Functions.Documents.Reading.Mail;
 
 /// <summary>
-/// Goes through a mail once and keeps where its parts are, up to how many and how deep they may be. A mail within the mail
-/// is one part: those in it are found when it is read itself.
+/// Reads a mail once and records the positions of its parts, up to a limit of count and depth. A mail within the mail is one
+/// part: its own parts are found when it is read itself.
 /// </summary>
 internal sealed class MailPartReader(Stream content, ReadingOptions options) : MimeReader(Parser(options), content)
 {
-    /// <summary>Bytes of all headers of a part; those of a mail that went round the world have some ten thousand.</summary>
+    /// <summary>Limit in bytes of all headers of a part; a much forwarded mail has some ten thousand.</summary>
     private const int MaxHeaders = 1024 * 1024;
 
     private readonly Stack<MailMultipart> open = new();
@@ -19,7 +19,7 @@ internal sealed class MailPartReader(Stream content, ReadingOptions options) : M
     private int headerLength;
     private ContentType type = new("text", "plain");
 
-    /// <summary>Mails within the mail that are open; what is in them is not ours.</summary>
+    /// <summary>Depth of mails within the mail; their parts are skipped.</summary>
     private int within;
     private long? withinStart;
 
@@ -187,9 +187,9 @@ internal sealed class MailPartReader(Stream content, ReadingOptions options) : M
     private static ParserOptions Parser(ReadingOptions options) =>
         new()
         {
-            // Headers are ASCII; some programs write them in what they have all the same.
+            // Headers should be ASCII, but some programs write them in Windows-1252.
             CharsetEncoding = Text.TextEncodings.Windows1252,
-            // One more than allowed, which is refused. What is deeper, in a mail within the mail, is not gone into.
+            // One more than allowed, so that the excess is seen and refused.
             MaxMimeDepth = options.MimeDepth + 1,
         };
 }

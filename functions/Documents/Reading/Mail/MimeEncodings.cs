@@ -21,7 +21,7 @@ internal static class MimeEncodings
 
         try
         {
-            // Not UTF-7, which the framework refuses: it was a way around filters.
+            // UTF-7 is not supported by the framework, since it was used to evade filters.
             return CodePagesEncodingProvider.Instance.GetEncoding(trimmed) ?? Encoding.GetEncoding(trimmed);
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)

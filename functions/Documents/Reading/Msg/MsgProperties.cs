@@ -7,7 +7,7 @@ using Avance.Functions.Documents.Reading.Text;
 namespace Avance.Functions.Documents.Reading.Msg;
 
 /// <summary>
-/// The properties of a message or an attachment: each long one is a stream of its own, the short ones are together in one.
+/// The properties of a message or an attachment: each long one is a stream of its own, the short ones share one stream.
 /// https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxmsg/
 /// </summary>
 internal sealed class MsgProperties
@@ -19,7 +19,7 @@ internal sealed class MsgProperties
     private const int CodePage = 0x3FFD0003;
     private const int EntryLength = 16;
 
-    /// <summary>Bytes of a text; a mail of a megabyte is a book.</summary>
+    /// <summary>Limit in bytes of a text.</summary>
     private const int MaxText = 40 * 1024 * 1024;
 
     private readonly CompoundFile file;
@@ -43,7 +43,7 @@ internal sealed class MsgProperties
 
     public IReadOnlyList<CompoundEntry> Children { get; }
 
-    /// <summary>A text by its four hexadecimal digits; empty without it.</summary>
+    /// <summary>A text property by its four hexadecimal digits; empty if it is missing.</summary>
     public string Text(string id)
     {
         if (streams.TryGetValue($"{Prefix}{id}{Unicode}", out var unicode))
@@ -62,12 +62,12 @@ internal sealed class MsgProperties
     public CompoundEntry? Message(string id) =>
         streams.GetValueOrDefault($"{Prefix}{id}000D") is { IsStorage: true } storage ? storage : null;
 
-    /// <summary>An instant, in UTC; null without it.</summary>
+    /// <summary>A time property, in UTC; null if it is missing.</summary>
     /// <param name="tag">The property and its type, 0x0040.</param>
     public DateTimeOffset? Time(int tag)
     {
         var ticks = Short(tag);
-        // Counted from 1601, as Windows does.
+        // Ticks since 1601, as in Windows.
         return ticks is > 0 && ticks < DateTimeOffset.MaxValue.ToFileTime()
             ? DateTimeOffset.FromFileTime(ticks.Value).ToUniversalTime()
             : null;

@@ -6,8 +6,8 @@ using Avance.Functions.Documents.Reading.Text;
 namespace Avance.Functions.Documents.Reading.Msg;
 
 /// <summary>
-/// Reads a mail as Outlook saves it: who wrote to whom and when, its text, and its attachments one by one. A mail attached
-/// to a mail is part of the same file: its text is read here, as that of a contained document.
+/// Reads a mail saved by Outlook: sender, recipients, date, text, and its attachments one by one. A mail attached to the mail
+/// is part of the same file: it is read here too, as a contained document.
 /// </summary>
 internal sealed class MsgReader(ReadingOptions options, BusinessCalendar calendar) : IDocumentReader
 {
@@ -70,7 +70,7 @@ internal sealed class MsgReader(ReadingOptions options, BusinessCalendar calenda
         CancellationToken cancellationToken
     )
     {
-        // Its long name, else its name of eight letters, else what it shows as.
+        // Its long name, else its short (8.3) name, else its display name.
         string[] names = [attachment.Text("3707"), attachment.Text("3704"), attachment.Text("3001")];
         var name = names.FirstOrDefault(name => name.Trim('\0', ' ').Length > 0)?.Trim('\0', ' ') ?? MailLabels.Unnamed;
         if (attachment.Bytes("3701") is { } bytes)
@@ -80,7 +80,7 @@ internal sealed class MsgReader(ReadingOptions options, BusinessCalendar calenda
 
         if (attachment.Message("3701") is not { } message)
         {
-            // A link to a file in somebody's cloud: nothing is fetched.
+            // A link to a file in a cloud storage, which is not fetched.
             return contained.Refuse(name, ReadTrouble.Empty, "an attachment by reference");
         }
 
@@ -95,13 +95,13 @@ internal sealed class MsgReader(ReadingOptions options, BusinessCalendar calenda
         return new DocumentReading(path, name, EvidenceFormat.Msg, true, Id, Version, outcome);
     }
 
-    /// <summary>As a mail's header has it, at the clocks of the plan: kept in UTC, an evening's mail is of the next day.</summary>
+    /// <summary>As in a mail's header, in the plan's time zone: in UTC a mail of the evening would be of the next day.</summary>
     private string Date(MsgProperties mail) =>
         mail.Time(Submitted) is { } sent
             ? calendar.ToLocal(sent).ToString("ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture)
             : "";
 
-    /// <returns>False when the mail has no text but its headers.</returns>
+    /// <returns>False if the mail has no text besides its headers.</returns>
     private bool WriteText(MsgProperties mail, DocumentCollector collector, CancellationToken cancellationToken)
     {
         var writer = new LayoutWriter(collector);

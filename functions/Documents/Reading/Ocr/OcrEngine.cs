@@ -4,21 +4,21 @@ using Avance.Functions.Documents.Reading.Children;
 
 namespace Avance.Functions.Documents.Reading.Ocr;
 
-/// <summary>Recognises Spanish text in pictures by tesseract, a page at a time, with its blanks, so that tables stay.</summary>
+/// <summary>Recognises Spanish text in pictures by tesseract, a page at a time, and keeps blanks, so that tables keep their columns.</summary>
 internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions options)
 {
     private const int Dpi = 200;
 
-    /// <summary>Below this it only guesses how the page lies.</summary>
+    /// <summary>Below this confidence the orientation is a guess.</summary>
     private const double MinConfidence = 2;
 
-    /// <summary>A page as one column of text of varying sizes: finds the rows of tables, of which 3 loses two of three.</summary>
+    /// <summary>Page segmentation mode: one column of text of varying sizes. It finds the rows of tables; mode 3 loses two of three.</summary>
     private const int OneColumn = 4;
 
-    /// <summary>As 3, but turns the page as it lies.</summary>
+    /// <summary>Page segmentation mode: as 3, but also turns the page.</summary>
     private const int Turning = 1;
 
-    /// <summary>By how many degrees the picture has to be turned clockwise: a page on its side takes a minute for nothing.</summary>
+    /// <summary>By how many degrees the picture must be turned clockwise: a page on its side would take a minute and give no text.</summary>
     /// <param name="page">Of a TIFF, from 0.</param>
     public async Task<int> RotationAsync(string picture, CancellationToken cancellationToken, int page = 0)
     {
@@ -27,7 +27,7 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
             cancellationToken
         );
         var match = Orientation.Match(output);
-        // It fails on pages with few letters.
+        // Tesseract fails on pages with few letters, which count as upright.
         return
             result.ExitCode == 0
             && match.Success
@@ -38,7 +38,7 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
     }
 
     /// <param name="page">Of a TIFF, from 0.</param>
-    /// <param name="turned">True when the picture lies on its side.</param>
+    /// <param name="turned">True if the page lies on its side in the picture.</param>
     public async Task<string> ReadAsync(
         string picture,
         CancellationToken cancellationToken,
@@ -70,7 +70,7 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
             ProcessorSeconds = options.OcrPageSeconds,
             Seconds = options.OcrPageSeconds,
             OutputMegabytes = options.OutputMegabytes,
-            // Its threads cost more than they save, and the machine has other work.
+            // Threads cost tesseract more than they save.
             Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["OMP_THREAD_LIMIT"] = "1" },
         };
 

@@ -1,44 +1,46 @@
 namespace Avance.Functions.Documents.Reading.Ocr;
 
 /// <summary>
-/// Recognises the pages of one document, as long as there are pages and seconds left for its file. A file is read on in a
-/// next run; of a document in another one the rest stays unread, and is counted.
+/// Recognises the pages of one document within the budget of pages and seconds of its file. A file continues in a next run;
+/// the remaining pages of a document within another one are counted as unread.
 /// </summary>
 internal sealed class OcrRun(EvidenceFile file, TimeProvider time)
 {
-    /// <summary>True once a page was looked at, also when there was no text on it.</summary>
-    public bool HasLooked { get; private set; }
+    /// <summary>True once a page was recognised, even if it had no text.</summary>
+    public bool HasRecognised { get; private set; }
 
-    /// <summary>How many pages there was trouble with.</summary>
+    /// <summary>Count of pages that could not be recognised.</summary>
     public int Unread { get; private set; }
 
-    /// <summary>What was the trouble with the last of them.</summary>
+    /// <summary>The trouble with the last of them.</summary>
     public ReadTrouble? Trouble { get; private set; }
 
     public string? Detail { get; private set; }
 
     /// <returns>
-    /// The text of a page; empty when there is trouble with this page alone: the others go on. Null when it and the others
-    /// are for the next run.
+    /// The text of the page; empty if this page cannot be recognised, which does not affect the others. Null if it and the
+    /// following pages are left to the next run.
     /// </returns>
     public async Task<string?> TryAsync(Func<Task<string>> recognise)
     {
         var budget = file.Contained.Budget;
         if (!budget.TryTakeOcrPage())
         {
-            return file.Inside.Count == 0 ? null : Leave(ReadTrouble.TookTooLong, "more pages than one run recognises");
+            return file.Inside.Count == 0
+                ? null
+                : MarkUnread(ReadTrouble.TookTooLong, "more pages than one run recognises");
         }
 
         var started = time.GetTimestamp();
         try
         {
             var text = await recognise();
-            HasLooked = true;
+            HasRecognised = true;
             return text;
         }
         catch (UnreadableException trouble) when (trouble.Trouble != ReadTrouble.ToolMissing)
         {
-            return Leave(trouble.Trouble, trouble.Detail);
+            return MarkUnread(trouble.Trouble, trouble.Detail);
         }
         finally
         {
@@ -46,9 +48,9 @@ internal sealed class OcrRun(EvidenceFile file, TimeProvider time)
         }
     }
 
-    /// <summary>Counts a page or picture that is not recognised.</summary>
-    /// <returns>Its text: none.</returns>
-    public string Leave(ReadTrouble trouble, string? detail)
+    /// <summary>Counts a page or picture as unread.</summary>
+    /// <returns>An empty text.</returns>
+    public string MarkUnread(ReadTrouble trouble, string? detail)
     {
         Unread++;
         (Trouble, Detail) = (trouble, detail);

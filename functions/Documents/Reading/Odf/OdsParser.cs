@@ -5,8 +5,8 @@ using Avance.Functions.Documents.Reading.Sheets;
 namespace Avance.Functions.Documents.Reading.Odf;
 
 /// <summary>
-/// Reads a workbook of LibreOffice: a table a sheet, each cell as it is shown. A sheet says "the same a million times"
-/// for its empty rows and cells, so nothing is repeated before it has content.
+/// Reads a workbook of LibreOffice: a table a sheet, each cell as it is shown. A sheet writes empty rows and cells once with a
+/// count of up to a million, so that they are only repeated if content follows.
 /// </summary>
 internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
 {
@@ -112,7 +112,7 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
         {
             if (xml is { IsStart: true, Name: "annotation", IsEmpty: false })
             {
-                // A comment on the cell: its text is not the cell's.
+                // A comment on the cell is not its text.
                 var comment = xml.Depth;
                 while (xml.Read() && xml.Depth > comment) { }
             }

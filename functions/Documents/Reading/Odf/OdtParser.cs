@@ -17,21 +17,21 @@ internal sealed class OdtParser(ReadingOptions options) : IDocumentParser
     {
         using var package = Package.Open(content, options, cancellationToken);
         OdfEncryption.Check(package);
-        var flow = new DocumentFlow(sink, options);
+        var blocks = new BlockBuilder(sink, options);
         // The headers and footers of all pages.
         using (var styles = package.TryOpenXml("styles.xml"))
         {
             if (styles is not null)
             {
-                Parse(styles, flow, "master-styles");
+                Parse(styles, blocks, "master-styles");
             }
         }
 
         using var xml = package.OpenXml("content.xml");
-        Parse(xml, flow, "body");
+        Parse(xml, blocks, "body");
     }
 
-    private static void Parse(PackageXml xml, DocumentFlow flow, string root)
+    private static void Parse(PackageXml xml, BlockBuilder blocks, string root)
     {
         var depth = int.MaxValue;
         var more = xml.Read();
@@ -49,15 +49,15 @@ internal sealed class OdtParser(ReadingOptions options) : IDocumentParser
             }
             else if (xml.Depth > depth && xml.IsStart)
             {
-                Start(xml, flow);
+                Start(xml, blocks);
             }
             else if (xml.Depth > depth && xml.IsEnd)
             {
-                End(xml.Name, flow);
+                End(xml.Name, blocks);
             }
             else if (xml.Depth > depth && xml.IsText)
             {
-                xml.AppendText(flow.Append);
+                xml.AppendText(blocks.Append);
             }
             else if (xml.Depth <= depth)
             {
@@ -67,57 +67,57 @@ internal sealed class OdtParser(ReadingOptions options) : IDocumentParser
             more = xml.Read();
         }
 
-        flow.End();
+        blocks.End();
     }
 
-    private static void Start(PackageXml xml, DocumentFlow flow)
+    private static void Start(PackageXml xml, BlockBuilder blocks)
     {
         switch (xml.Name)
         {
             case "p" or "h":
-                flow.StartParagraph();
+                blocks.StartParagraph();
                 break;
             case "table":
-                flow.StartTable();
+                blocks.StartTable();
                 break;
             case "table-row":
-                flow.StartRow();
+                blocks.StartRow();
                 break;
             case "table-cell" or "covered-table-cell":
-                flow.StartCell();
+                blocks.StartCell();
                 break;
             case "s":
-                flow.Append(new string(' ', xml.Count("c", MaxBlanks)));
+                blocks.Append(new string(' ', xml.Count("c", MaxBlanks)));
                 break;
             case "tab":
-                flow.Append(" ");
+                blocks.Append(" ");
                 break;
             case "line-break":
-                flow.Append("\n");
+                blocks.Append("\n");
                 break;
         }
 
         if (xml.IsEmpty)
         {
-            End(xml.Name, flow);
+            End(xml.Name, blocks);
         }
     }
 
-    private static void End(string name, DocumentFlow flow)
+    private static void End(string name, BlockBuilder blocks)
     {
         switch (name)
         {
             case "p" or "h":
-                flow.EndParagraph();
+                blocks.EndParagraph();
                 break;
             case "table":
-                flow.EndTable();
+                blocks.EndTable();
                 break;
             case "table-row":
-                flow.EndRow();
+                blocks.EndRow();
                 break;
             case "table-cell" or "covered-table-cell":
-                flow.EndCell();
+                blocks.EndCell();
                 break;
         }
     }

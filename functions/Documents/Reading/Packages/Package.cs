@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Avance.Functions.Documents.Reading.Packages;
 
-/// <summary>A ZIP of XML parts: an Office or OpenDocument file. What it unpacks to is counted as it is read.</summary>
+/// <summary>A ZIP of XML parts: an Office or OpenDocument file. The unpacked bytes are counted as they are read.</summary>
 internal sealed class Package : IDisposable
 {
     private readonly ZipArchive archive;
@@ -18,7 +18,7 @@ internal sealed class Package : IDisposable
         this.archive = archive;
         this.options = options;
         this.cancellationToken = cancellationToken;
-        // Part names differ in case between writers, and some begin with a slash or write it the other way round.
+        // Writers differ in the case of part names, and some use a leading slash or backslashes.
         parts = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in archive.Entries)
         {
@@ -36,7 +36,7 @@ internal sealed class Package : IDisposable
 
     public bool Has(string part) => parts.ContainsKey(Normal(part));
 
-    /// <summary>Names of parts that begin with a text, in the order of the directory.</summary>
+    /// <summary>Names of the parts with a prefix, in the order of the directory.</summary>
     public IEnumerable<string> Names(string start) =>
         parts.Keys.Where(name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
@@ -59,7 +59,7 @@ internal sealed class Package : IDisposable
         var content = new GuardedPart(entry.Open(), this);
         var settings = new XmlReaderSettings
         {
-            // No document needs a DTD, and each of the known attacks does: nothing is fetched, nothing is expanded.
+            // No document needs a DTD, and the known attacks do: nothing is fetched or expanded.
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             IgnoreComments = true,
@@ -70,10 +70,10 @@ internal sealed class Package : IDisposable
         return new PackageXml(XmlReader.Create(content, settings), options.XmlDepth, cancellationToken);
     }
 
-    /// <summary>The bytes of a part that is there, as they come out, however many.</summary>
+    /// <summary>The bytes of an existing part, without a limit.</summary>
     public Stream Open(string part) => parts[Normal(part)].Open();
 
-    /// <summary>The first bytes of a part as ASCII; null without it.</summary>
+    /// <summary>The first bytes of a part as ASCII; null if there is no such part.</summary>
     public string? TryReadStart(string part, int maxLength)
     {
         if (!parts.TryGetValue(Normal(part), out var entry) || entry.IsEncrypted)
@@ -90,7 +90,7 @@ internal sealed class Package : IDisposable
 
     private static string Normal(string name) => name.Replace('\\', '/').TrimStart('/');
 
-    /// <summary>Counts what comes out, and how far apart its tags are.</summary>
+    /// <summary>Limits the unpacked bytes of a part and the distance between its tags.</summary>
     private sealed class GuardedPart(Stream inner, Package package) : ReadOnlyStream
     {
         private long length;

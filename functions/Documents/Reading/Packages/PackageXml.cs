@@ -17,10 +17,10 @@ internal sealed class PackageXml(XmlReader reader, int maxDepth, CancellationTok
 
     public bool IsStart => reader.NodeType == XmlNodeType.Element;
 
-    /// <summary>True at the end of an element, also of one that is written as empty: see <see cref="IsEmpty"/>.</summary>
+    /// <summary>True at the end of an element; for empty elements see <see cref="IsEmpty"/>.</summary>
     public bool IsEnd => reader.NodeType == XmlNodeType.EndElement;
 
-    /// <summary>True for <c>&lt;a/&gt;</c>, of which no end is told.</summary>
+    /// <summary>True for <c>&lt;a/&gt;</c>, which has no end event.</summary>
     public bool IsEmpty => reader.IsEmptyElement;
 
     public bool IsText =>
@@ -38,7 +38,7 @@ internal sealed class PackageXml(XmlReader reader, int maxDepth, CancellationTok
         return reader.Read() && Checked();
     }
 
-    /// <summary>Goes past an element and all that is in it, to what comes after.</summary>
+    /// <summary>Skips an element with its content.</summary>
     /// <returns>False at the end of the part.</returns>
     public bool Skip()
     {
@@ -51,10 +51,10 @@ internal sealed class PackageXml(XmlReader reader, int maxDepth, CancellationTok
         return Read();
     }
 
-    /// <summary>The first attribute with a local name, whatever its namespace; null without one.</summary>
+    /// <summary>The first attribute with a local name, in any namespace; null if there is none.</summary>
     public string? Attribute(string name) => Attributes(name).First;
 
-    /// <summary>The last attribute with a local name, whatever its namespace; null without one.</summary>
+    /// <summary>The last attribute with a local name, in any namespace; null if there is none.</summary>
     public string? LastAttribute(string name) => Attributes(name).Last;
 
     private (string? First, string? Last) Attributes(string name)
@@ -74,11 +74,11 @@ internal sealed class PackageXml(XmlReader reader, int maxDepth, CancellationTok
         return (first, last);
     }
 
-    /// <summary>A count in an attribute, from 1 to <paramref name="max"/>; 1 without one.</summary>
+    /// <summary>A count in an attribute, from 1 to <paramref name="max"/>; 1 if it is missing.</summary>
     public int Count(string attribute, int max) =>
         int.TryParse(Attribute(attribute), CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 1, max) : 1;
 
-    /// <summary>Appends the text that the reader stands on, piece by piece: a CDATA section may be a whole file.</summary>
+    /// <summary>Appends the current text piece by piece, since a CDATA section may be as large as the file.</summary>
     public void AppendText(Action<ReadOnlyMemory<char>> append)
     {
         int count;

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Documents.Reading.Packages;
 
-/// <summary>A stream that is read once, from its start: what is derived says how.</summary>
+/// <summary>The base of streams that can only be read once, from the start.</summary>
 internal abstract class ReadOnlyStream : Stream
 {
     public override bool CanRead => true;

@@ -1,6 +1,6 @@
 namespace Avance.Functions.Documents.Reading.Packages;
 
-/// <summary>Reads what the parts of an Office file are to each other.</summary>
+/// <summary>Reads the relationships between the parts of an Office file.</summary>
 internal static class Relations
 {
     /// <summary>The main part: the document, the workbook, the presentation.</summary>
@@ -11,7 +11,7 @@ internal static class Relations
             ? target
             : usual;
 
-    /// <summary>The relations of a part in their order; those to the outside are left out, and never followed.</summary>
+    /// <summary>The relationships of a part in their order. External targets are left out and never followed.</summary>
     /// <param name="part">Empty for the package itself.</param>
     public static IReadOnlyList<Relation> Of(Package package, string part)
     {
@@ -36,7 +36,7 @@ internal static class Relations
         return relations;
     }
 
-    /// <summary>A target is relative to the folder of its part. It is only ever looked up, never opened as a path.</summary>
+    /// <summary>A target is relative to the folder of its part. It is only used as a key, never as a path.</summary>
     private static string Resolve(string folder, string target)
     {
         if (target.StartsWith('/'))

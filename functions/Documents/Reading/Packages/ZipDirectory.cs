@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Avance.Functions.Documents.Reading.Packages;
 
 /// <summary>
-/// Goes through the directory of a ZIP and counts. <c>ZipArchive</c> makes an object of each, of which a file of some
-/// megabytes can name a million. Layout: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12 to 4.3.16.
+/// Counts the entries of a ZIP before <c>ZipArchive</c> makes an object of each: a file of some megabytes can list a
+/// million. Layout: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12 to 4.3.16.
 /// </summary>
 internal static class ZipDirectory
 {
@@ -14,7 +14,7 @@ internal static class ZipDirectory
     private const int LocatorLength = 20;
     private const int Utf8Mark = 1 << 11;
 
-    /// <returns>Of each entry, whether its name is marked as UTF-8.</returns>
+    /// <returns>For each entry, whether its name is marked as UTF-8.</returns>
     /// <exception cref="UnreadableException">It has no directory where it should be, or more entries than allowed.</exception>
     public static List<bool> Check(Stream content, int maxEntries)
     {
@@ -60,7 +60,7 @@ internal static class ZipDirectory
         long start = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
         if (start == uint.MaxValue && end >= LocatorLength)
         {
-            // A ZIP64, which writers that do not know the length beforehand make of small files as well.
+            // A ZIP64: some writers use it for small files as well, if they do not know the length beforehand.
             var locator = tail.AsSpan(end - LocatorLength, LocatorLength);
             content.Position = Math.Min(BinaryPrimitives.ReadInt64LittleEndian(locator[8..]), content.Length);
             var record = new byte[56];

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Avance.Functions.Documents.Reading.Pdf;
 
-/// <summary>A picture on a page, as <c>pdfimages -list</c> tells it.</summary>
+/// <summary>A picture on a page, as <c>pdfimages -list</c> lists it.</summary>
 /// <param name="Width">In pixels.</param>
 /// <param name="Encoding">jpeg, ccitt, jbig2, image…</param>
-/// <param name="XDpi">Pixels to the inch, as it is shown.</param>
+/// <param name="XDpi">Pixels per inch, at the size shown.</param>
 internal sealed record PdfImage(int Page, int Width, int Height, string Encoding, double XDpi, double YDpi)
 {
     private const int Columns = 14;
 
     public double SquareInches => Width / Math.Max(XDpi, 1) * (Height / Math.Max(YDpi, 1));
 
-    /// <summary>The pictures; masks, which only say where another one is seen, are left out.</summary>
+    /// <summary>The pictures; masks, which only shape another picture, are left out.</summary>
     public static IEnumerable<PdfImage> Parse(string output) =>
         output
             .Split('\n')

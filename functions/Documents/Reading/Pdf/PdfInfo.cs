@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Avance.Functions.Documents.Reading.Pdf;
 
-/// <summary>Understands what <c>pdfinfo -f FIRST -l LAST</c> says.</summary>
+/// <summary>Parses the output of <c>pdfinfo -f FIRST -l LAST</c>.</summary>
 internal static partial class PdfInfo
 {
     private const int MaxSizes = 100_000;
 
-    /// <summary>The pages whose size is told, by their number.</summary>
+    /// <summary>The pages with a size, by their number.</summary>
     public static Dictionary<int, PdfPage> Sizes(string output)
     {
         var pages = new Dictionary<int, PdfPage>();

@@ -4,13 +4,13 @@ using Avance.Functions.Documents.Reading.Text;
 namespace Avance.Functions.Documents.Reading.Pdf;
 
 /// <summary>
-/// Reads a PDF by the programs of poppler, which are children: a cyclic page tree or a font can take a library down, and
-/// the app with it. Pages that are pictures with few letters are recognised.
+/// Reads a PDF by the programs of poppler in child processes: a cyclic page tree or a font can crash a library, and the app with
+/// it. Pages that consist of pictures and few letters are recognised by OCR.
 /// </summary>
 internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions options, TimeProvider time)
     : IDocumentReader
 {
-    /// <summary>A picture in this range of resolution is recognised as it is; others are drawn anew.</summary>
+    /// <summary>A picture in this range of resolution is recognised as it is; other pages are rendered.</summary>
     private const double MinDpi = 150;
     private const double MaxDpi = 310;
 
@@ -47,7 +47,7 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
         }
 
         // An album of photographs has no text, and is evidence.
-        return collector.IsEmpty && !run.HasLooked
+        return collector.IsEmpty && !run.HasRecognised
             ? new ReadOutcome.Unreadable(run.Trouble ?? ReadTrouble.Empty, run.Detail ?? $"{count} pages without text")
             : new ReadOutcome.Read(collector.ToText(run));
     }
@@ -105,7 +105,7 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
                 return await ocr.ReadAsync(picture, cancellationToken);
             }
 
-            // Drawn in shades of grey, a page that lies on its side can be turned.
+            // Rendered in shades of grey, so that a page on its side can be turned.
             var drawn = await tools.RenderAsync(file.Path, scan.Page, folder.FullName, cancellationToken);
             return await ocr.ReadAsync(
                 GreyPicture.Turn(drawn, await ocr.RotationAsync(drawn, cancellationToken)),

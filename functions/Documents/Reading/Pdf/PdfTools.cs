@@ -4,7 +4,7 @@ using Avance.Functions.Documents.Reading.Children;
 
 namespace Avance.Functions.Documents.Reading.Pdf;
 
-/// <summary>Runs the programs of poppler. Each reads the document as its standard input: none is given its path.</summary>
+/// <summary>Runs the programs of poppler. Each gets the document as its standard input and never its path.</summary>
 internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
 {
     private const int TextDpi = 200;
@@ -12,7 +12,7 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
     /// <summary>Pixels of the longer side of a rendered page; an A4 at 200 dpi has 2,339, a poster would have 20,000.</summary>
     private const int MaxSide = 3_500;
 
-    /// <summary>The text of each page from the first asked for on, laid out with blanks.</summary>
+    /// <summary>The text of each page from <paramref name="firstPage"/> on, laid out with blanks.</summary>
     /// <exception cref="UnreadableException">It needs a password, is damaged, or has too many pages.</exception>
     public async Task<List<string>> TextAsync(string path, int firstPage, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
         return pages;
     }
 
-    /// <summary>The pages from the first to the last whose size is told, by their number.</summary>
+    /// <summary>The pages from the first to the last that have a size, by their number.</summary>
     public async Task<Dictionary<int, PdfPage>> SizesAsync(
         string path,
         int first,
@@ -65,12 +65,12 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
             Command("pdfimages", path, "-list", "-f", Text(first), "-l", Text(last), "-"),
             cancellationToken
         );
-        // What it could tell before it failed is told: no pictures, no OCR.
+        // Its exit code is ignored: the pictures listed before a failure are used, and without pictures there is no OCR.
         return PdfImage.Parse(output).ToLookup(image => image.Page);
     }
 
-    /// <summary>Writes the only picture of a page as it is in the document, a JPEG.</summary>
-    /// <returns>Its path; null when it could not be taken out.</returns>
+    /// <summary>Extracts the only picture of a page unchanged, as a JPEG.</summary>
+    /// <returns>Its path; null if it could not be extracted.</returns>
     public async Task<string?> ExtractAsync(string path, int page, string folder, CancellationToken cancellationToken)
     {
         string[] arguments = ["-j", "-f", Text(page), "-l", Text(page), "-", Path.Combine(folder, "picture")];
@@ -78,7 +78,7 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
         return Directory.EnumerateFiles(folder, "picture*.jpg").FirstOrDefault();
     }
 
-    /// <summary>Draws a page in shades of grey.</summary>
+    /// <summary>Renders a page in shades of grey.</summary>
     public async Task<string> RenderAsync(string path, PdfPage page, string folder, CancellationToken cancellationToken)
     {
         var side = Math.Max(page.Width, page.Height) / 72 * TextDpi;
@@ -111,7 +111,7 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
         while ((count = await reader.ReadAsync(buffer, cancellationToken)) > 0)
         {
             characters += count;
-            // Half of a text that is laid out is blanks, which are not kept.
+            // Blanks, half of a text that is laid out, are not kept, hence twice the limit.
             if (characters > 2_000_000L * options.MillionCharacters)
             {
                 throw new UnreadableException(ReadTrouble.TooLarge, $"more than {characters} characters of text");

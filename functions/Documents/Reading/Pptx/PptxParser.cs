@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Reading.Packages;
 
 namespace Avance.Functions.Documents.Reading.Pptx;
 
-/// <summary>Reads a presentation, slide by slide in the order of showing: its pages are the slides.</summary>
+/// <summary>Reads a presentation slide by slide, in the order of showing; slides count as pages.</summary>
 internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
 {
     public string Id => "pptx";
@@ -21,15 +21,15 @@ internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
         }
 
         sink.Pages(slides.Count);
-        var flow = new DocumentFlow(sink, options);
+        var blocks = new BlockBuilder(sink, options);
         for (var i = 0; i < slides.Count; i++)
         {
-            flow.Page = i + 1;
+            blocks.Page = i + 1;
             using var xml = package.TryOpenXml(slides[i]);
             if (xml is not null)
             {
-                Parse(xml, flow);
-                flow.End();
+                Parse(xml, blocks);
+                blocks.End();
             }
         }
     }
@@ -37,7 +37,7 @@ internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
     private static List<string> Slides(Package package)
     {
         var main = Relations.MainPart(package, "ppt/presentation.xml");
-        // Of a damaged presentation an id may be there twice.
+        // A damaged presentation may have an id twice.
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var relation in Relations.Of(package, main))
         {
@@ -64,7 +64,7 @@ internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
         return slides;
     }
 
-    private static void Parse(PackageXml xml, DocumentFlow flow)
+    private static void Parse(PackageXml xml, BlockBuilder blocks)
     {
         var inText = false;
         var more = xml.Read();
@@ -79,65 +79,65 @@ internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
             if (xml.IsStart)
             {
                 inText = xml is { Name: "t", IsEmpty: false };
-                Start(xml, flow);
+                Start(xml, blocks);
             }
             else if (xml.IsEnd)
             {
                 inText = false;
-                End(xml.Name, flow);
+                End(xml.Name, blocks);
             }
             else if (inText && xml.IsText)
             {
-                xml.AppendText(flow.Append);
+                xml.AppendText(blocks.Append);
             }
 
             more = xml.Read();
         }
     }
 
-    private static void Start(PackageXml xml, DocumentFlow flow)
+    private static void Start(PackageXml xml, BlockBuilder blocks)
     {
         switch (xml.Name)
         {
             case "p":
-                flow.StartParagraph();
+                blocks.StartParagraph();
                 break;
             case "tbl":
-                flow.StartTable();
+                blocks.StartTable();
                 break;
             case "tr":
-                flow.StartRow();
+                blocks.StartRow();
                 break;
             case "tc":
-                // The cells that it covers are there too, and empty.
-                flow.StartCell();
+                // The covered cells are present too, and empty.
+                blocks.StartCell();
                 break;
             case "br":
-                flow.Append("\n");
+                blocks.Append("\n");
                 break;
         }
 
         if (xml.IsEmpty)
         {
-            End(xml.Name, flow);
+            End(xml.Name, blocks);
         }
     }
 
-    private static void End(string name, DocumentFlow flow)
+    private static void End(string name, BlockBuilder blocks)
     {
         switch (name)
         {
             case "p":
-                flow.EndParagraph();
+                blocks.EndParagraph();
                 break;
             case "tbl":
-                flow.EndTable();
+                blocks.EndTable();
                 break;
             case "tr":
-                flow.EndRow();
+                blocks.EndRow();
                 break;
             case "tc":
-                flow.EndCell();
+                blocks.EndCell();
                 break;
         }
     }

@@ -4,7 +4,7 @@ internal static class CellNames
 {
     /// <param name="column">From 0.</param>
     /// <param name="row">From 1.</param>
-    /// <returns>As a spreadsheet calls it: A1.</returns>
+    /// <returns>The name in a spreadsheet, for example A1.</returns>
     public static string Of(int column, int row)
     {
         var name = "";

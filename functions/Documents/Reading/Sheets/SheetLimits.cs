@@ -1,15 +1,15 @@
 namespace Avance.Functions.Documents.Reading.Sheets;
 
-/// <summary>Counts rows and cells, so that the child stops by itself and says why.</summary>
+/// <summary>Counts rows and cells, so that the child process stops with a stated trouble.</summary>
 internal sealed class SheetLimits(ReadingOptions options)
 {
-    /// <summary>Characters of a sheet's name: Excel allows 31, and each row of the sheet says it.</summary>
+    /// <summary>Characters of a sheet's name that are kept: Excel allows 31, and each row of the sheet repeats it.</summary>
     private const int MaxName = 100;
 
     private int rows;
     private long cells;
 
-    /// <summary>What a sheet is called, as far as that is a name.</summary>
+    /// <summary>The name of a sheet, cut to the limit.</summary>
     public static string Name(string name) =>
         name.Length <= MaxName ? name : name[..(char.IsHighSurrogate(name[MaxName - 1]) ? MaxName - 1 : MaxName)];
 

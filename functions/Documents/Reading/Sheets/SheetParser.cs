@@ -15,7 +15,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
     /// <summary>Numbers beyond this have no exact decimal.</summary>
     private const double MaxNumber = 1e15;
 
-    // The parser asks for Windows-1252 whatever it is given.
+    // The library always asks for Windows-1252.
     static SheetParser() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public string Id => format == EvidenceFormat.Xls ? "xls" : "xlsx";
@@ -107,7 +107,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
             var other => PlainText.Clean(Convert.ToString(other, CultureInfo.InvariantCulture)),
         };
 
-    /// <summary>A workbook counts time in parts of a day, which may be some microseconds off.</summary>
+    /// <summary>A workbook stores times as fractions of a day, which may be some microseconds off.</summary>
     private static string Date(DateTime value) =>
         CellText.Of(
             new DateTime(
@@ -115,7 +115,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
             )
         );
 
-    /// <summary>A cell that shows 70 % holds 0.7: what the person sees is what is meant.</summary>
+    /// <summary>A cell that shows 70 % holds 0.7: the shown value is read.</summary>
     private static string Number(decimal number, IExcelDataReader reader, int index) =>
         reader.GetNumberFormatString(index)?.Contains('%', StringComparison.Ordinal) == true
             ? CellText.Of(number * 100) + " %"

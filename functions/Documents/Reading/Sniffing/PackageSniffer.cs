@@ -2,12 +2,12 @@ using Avance.Functions.Documents.Reading.Packages;
 
 namespace Avance.Functions.Documents.Reading.Sniffing;
 
-/// <summary>Tells Office and OpenDocument files from each other and from a mere ZIP.</summary>
+/// <summary>Distinguishes Office and OpenDocument files from each other and from a plain ZIP.</summary>
 internal static class PackageSniffer
 {
     private const int MaxMimeType = 200;
 
-    /// <summary>Entries that are looked at; those of an Office file are few, and a ZIP of more is refused by its reader.</summary>
+    /// <summary>Limits for sniffing: Office files have few entries, and the ZIP reader refuses larger archives.</summary>
     private static readonly ReadingOptions Limits = new() { Entries = 100_000, XmlPartMegabytes = 4 };
 
     private static readonly (string Part, EvidenceFormat Format)[] MainParts =

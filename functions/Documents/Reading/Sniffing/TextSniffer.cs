@@ -5,14 +5,14 @@ using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Documents.Reading.Sniffing;
 
-/// <summary>Tells mails, web pages, lists and plain text from each other by their first kilobytes.</summary>
+/// <summary>Distinguishes mails, web pages, lists and plain text by their first kilobytes.</summary>
 internal static partial class TextSniffer
 {
     private const int EnoughHeaders = 2;
 
     private static readonly string[] MailHeaders = ["from", "to", "subject", "date", .. TransportHeaders];
 
-    /// <summary>What a mail has and a memo that somebody typed has not.</summary>
+    /// <summary>Headers that a mail has and a typed memo has not.</summary>
     private static string[] TransportHeaders =>
         ["received", "return-path", "delivered-to", "message-id", "mime-version", "content-type", "dkim-signature"];
 
@@ -28,22 +28,22 @@ internal static partial class TextSniffer
         return text switch
         {
             _ when text.Length == 0 => throw new UnreadableException(ReadTrouble.Empty, "only blanks"),
-            // A mail says of its body that it is a web page, which seldom begins as one.
+            // The HTML body of a mail, which seldom begins like a web page.
             _ when name == MailLabels.Body || Html.IsMatch(text) => EvidenceFormat.Html,
             _ when text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) => throw new UnreadableException(
                 ReadTrouble.TypeNotAllowed,
                 "xml"
             ),
-            _ when IsMail(text, FileNames.Promised(name) == EvidenceFormat.Eml) => EvidenceFormat.Eml,
-            // A list of one column is a list if its name says so.
-            _ when FileNames.Promised(name) is EvidenceFormat.Csv or EvidenceFormat.Txt => FileNames
-                .Promised(name)!
+            _ when IsMail(text, FileNames.FormatOf(name) == EvidenceFormat.Eml) => EvidenceFormat.Eml,
+            // A text with one column is a list if its name has that extension.
+            _ when FileNames.FormatOf(name) is EvidenceFormat.Csv or EvidenceFormat.Txt => FileNames
+                .FormatOf(name)!
                 .Value,
             _ => CsvSeparator.IsList(text) ? EvidenceFormat.Csv : EvidenceFormat.Txt,
         };
     }
 
-    /// <summary>True when it begins with headers, of which some are those of a mail.</summary>
+    /// <summary>True if the text begins with headers, some of which are those of a mail.</summary>
     private static bool IsMail(string text, bool promised)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Avance.Functions.Documents.Reading.Text;
 
-/// <summary>Makes the texts of all formats alike, so that the same plan is the same whatever file it came in.</summary>
+/// <summary>Normalises the texts of all formats, so that a plan is the same in any format of file.</summary>
 public static class CellText
 {
     /// <summary>Trimmed, lines end in \n, accents composed, without the control characters that no document can hold.</summary>
@@ -14,7 +14,7 @@ public static class CellText
             return "";
         }
 
-        // Half a surrogate pair is no text: Normalize throws for it.
+        // Normalize throws for half a surrogate pair.
         var valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
         var clean = new StringBuilder(valid.Length);
         foreach (var c in valid.ReplaceLineEndings("\n").Replace('\u00A0', ' ').Normalize(NormalizationForm.FormC))

@@ -1,9 +1,9 @@
 namespace Avance.Functions.Documents.Reading.Text;
 
 /// <summary>
-/// Writes text that has neither paragraphs nor tables of its own: what stands between blank lines is a paragraph, and
-/// lines that follow each other with cells two or more blanks apart, as <c>pdftotext -layout</c> lays out tables, are a
-/// table besides. That is a guess: nothing is lost by it.
+/// Writes text that has no marked paragraphs or tables: the lines between blank lines are a paragraph, and consecutive lines
+/// with cells two or more blanks apart, as <c>pdftotext -layout</c> lays out tables, are written as a table as well. A wrong
+/// guess loses nothing.
 /// </summary>
 internal sealed class LayoutWriter(IReadSink sink, ReadLocation? within = null)
 {
@@ -12,7 +12,7 @@ internal sealed class LayoutWriter(IReadSink sink, ReadLocation? within = null)
     private readonly List<(string[] Cells, ReadLocation Where)> rows = [];
     private int number;
 
-    /// <summary>Writes all of a page or picture.</summary>
+    /// <summary>Writes the text of a page or picture.</summary>
     public static void Write(string text, IReadSink sink, ReadLocation within, CancellationToken cancellationToken)
     {
         var writer = new LayoutWriter(sink, within);
@@ -57,7 +57,7 @@ internal sealed class LayoutWriter(IReadSink sink, ReadLocation? within = null)
 
     private void EndTable()
     {
-        // One such line is a letterhead or a signature.
+        // A single such line is a letterhead or a signature.
         if (rows.Count > 1)
         {
             sink.Table(rows[0].Where);

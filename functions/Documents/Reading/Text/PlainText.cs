@@ -1,9 +1,9 @@
 namespace Avance.Functions.Documents.Reading.Text;
 
-/// <summary>Makes the texts of all formats alike, and finds the paragraphs of plain text.</summary>
+/// <summary>Normalises the texts of all formats, and finds the paragraphs of plain text.</summary>
 internal static class PlainText
 {
-    /// <summary>Characters after which a paragraph ends wherever it is: some files have no blank line at all.</summary>
+    /// <summary>Characters after which a paragraph is cut: some files have no blank line at all.</summary>
     private const int MaxParagraph = 20_000;
 
     /// <summary>Trimmed, lines end in \n, accents composed, tabs are blanks, without other control characters.</summary>

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Avance.Functions.Documents.Reading.Text;
 
-/// <summary>Tells the encoding of a text by its bytes.</summary>
+/// <summary>Detects the encoding of a text by its bytes.</summary>
 internal static class TextEncodings
 {
-    /// <summary>What Windows and Excel write in Peru. Every byte means something in it.</summary>
+    /// <summary>The encoding that Windows and Excel use in Peru. Every byte is valid in it.</summary>
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    /// <summary>Reads the whole stream once and goes back to where it was.</summary>
+    /// <summary>Reads the whole stream once and restores its position.</summary>
     public static Encoding Of(Stream content, CancellationToken cancellationToken)
     {
         var start = content.Position;

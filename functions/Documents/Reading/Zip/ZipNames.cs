@@ -2,20 +2,20 @@ using System.Text;
 
 namespace Avance.Functions.Documents.Reading.Zip;
 
-/// <summary>Names of entries as their sender saw them. Nothing opens or writes by them.</summary>
+/// <summary>Decodes the names of entries. They are never used as paths.</summary>
 internal static class ZipNames
 {
     private static readonly Encoding Dos = CodePagesEncodingProvider.Instance.GetEncoding(850)!;
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
-    /// <summary>Gives each byte of a name of unknown encoding as a character, for <see cref="Decode"/>.</summary>
+    /// <summary>Maps each byte of a name of unknown encoding to a character, for <see cref="Decode"/>.</summary>
     public static Encoding Bytes => Encoding.Latin1;
 
     /// <summary>
-    /// Names that are not marked as UTF-8 are so all the same when macOS or Linux wrote them, and in the code page of DOS
-    /// for Western Europe when Windows did.
+    /// A name that is not marked as UTF-8 is UTF-8 all the same if macOS or Linux wrote it, and in the DOS code page 850 if
+    /// Windows did.
     /// </summary>
-    /// <param name="isUtf8">It is marked as UTF-8, and was decoded as such.</param>
+    /// <param name="isUtf8">True if the name is marked as UTF-8 and was decoded as such.</param>
     public static string Decode(string name, bool isUtf8)
     {
         if (isUtf8 || name.All(char.IsAscii))
@@ -34,7 +34,7 @@ internal static class ZipNames
         }
     }
 
-    /// <summary>True for what an operating system or an open Office program puts beside the documents.</summary>
+    /// <summary>True for files that an operating system or an open Office program adds.</summary>
     public static bool IsNoDocument(string name) =>
         name.EndsWith('/')
         || name.EndsWith('\\')

@@ -3,7 +3,7 @@ using Avance.Functions.Documents.Reading.Packages;
 
 namespace Avance.Functions.Documents.Reading.Zip;
 
-/// <summary>Reads the documents in a ZIP one by one. What an entry says of its length is not believed.</summary>
+/// <summary>Reads the documents in a ZIP one by one. The stated length of an entry is not trusted.</summary>
 internal sealed class ZipReader(ReadingOptions options) : IDocumentReader
 {
     public string Id => "zip";

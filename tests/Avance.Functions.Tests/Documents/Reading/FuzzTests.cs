@@ -34,7 +34,7 @@ public sealed class FuzzTests
         var started = Stopwatch.GetTimestamp();
         var documents = await DocumentsAsync();
         documents
-            .Select(document => FileNames.Promised(document.Name)!.Value)
+            .Select(document => FileNames.FormatOf(document.Name)!.Value)
             .Distinct()
             .ShouldBe(Enum.GetValues<EvidenceFormat>(), ignoreOrder: true);
         var cases = documents

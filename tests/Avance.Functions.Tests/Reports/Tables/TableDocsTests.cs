@@ -10,7 +10,7 @@ public sealed class TableDocsTests
     [Fact]
     public void Docs_ColumnsOfEveryTable_AreThoseOfTheStamp() =>
         Described(StoredColumn.ParseAll(Checkout.Read("docs/storage/report-tables.md")))
-            .ShouldBe(ColumnsOf(typeof(ReportStamp)));
+            .ShouldBe(ColumnsOf(typeof(ReportCommonColumns)));
 
     [Fact]
     public void Docs_EveryTable_HasTheColumnsOfItsRowType()

@@ -3,12 +3,12 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Avance.Functions.Http;
 
-/// <summary>Puts on every answer what browsers may do with it: as little as the pages of the app need.</summary>
-public sealed class AnswerHeadersMiddleware(DeveloperMachine machine) : IFunctionsWorkerMiddleware
+/// <summary>Sets the security headers of every answer: a browser may do only what the app's pages need.</summary>
+public sealed class ResponseHeadersMiddleware(DeveloperMachine machine) : IFunctionsWorkerMiddleware
 {
     private static readonly (string Name, string Value)[] Headers =
     [
-        // It depends on who asks.
+        // Answers depend on the caller.
         ("Cache-Control", "no-store"),
         ("X-Content-Type-Options", "nosniff"),
         (

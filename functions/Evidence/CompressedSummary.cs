@@ -8,26 +8,26 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Evidence;
 
 /// <summary>
-/// What a form shows of the documents of a file, as the file's row keeps it, so that a list of files reads no facts: JSON,
-/// compressed, in as many columns <c>Summary00</c>, <c>Summary01</c>… as that takes.
+/// The summaries of a file's documents as the file's row stores them, so that a list of files loads no facts: compressed JSON
+/// in as many columns <c>Summary00</c>, <c>Summary01</c>… as it takes.
 /// </summary>
-public sealed class PackedSummary : IEquatable<PackedSummary>
+public sealed class CompressedSummary : IEquatable<CompressedSummary>
 {
-    /// <summary>Grows by one whenever <see cref="DocumentSummary.Of"/> says something else of the same facts.</summary>
+    /// <summary>Incremented whenever <see cref="DocumentSummary.Of"/> gives another summary for the same facts.</summary>
     private const byte Version = 1;
 
     /// <summary>Bytes of a column: the service takes 64 KiB.</summary>
     private const int ColumnBytes = 60_000;
 
     /// <summary>With the other columns the row stays well below the service's 1 MiB; a ZIP of 400 reports takes one.</summary>
-    private const int MostColumns = 10;
+    private const int MaxColumns = 10;
 
     private readonly byte[] bytes;
 
-    private PackedSummary(byte[] bytes) => this.bytes = bytes;
+    private CompressedSummary(byte[] bytes) => this.bytes = bytes;
 
-    /// <returns>Null if it takes more than a row has: whoever lists the file reads its facts.</returns>
-    public static PackedSummary? Of(IEnumerable<ExtractedDocument> documents)
+    /// <returns>Null if it does not fit in a row: a list then loads the file's facts.</returns>
+    public static CompressedSummary? Of(IEnumerable<ExtractedDocument> documents)
     {
         using var packed = new MemoryStream();
         packed.WriteByte(Version);
@@ -36,11 +36,11 @@ public sealed class PackedSummary : IEquatable<PackedSummary>
             JsonSerializer.Serialize(brotli, documents.Select(DocumentSummary.Of).ToValueList(), StoredJson.Options);
         }
 
-        return packed.Length <= ColumnBytes * MostColumns ? new PackedSummary(packed.ToArray()) : null;
+        return packed.Length <= ColumnBytes * MaxColumns ? new CompressedSummary(packed.ToArray()) : null;
     }
 
-    /// <returns>Null if the row has none.</returns>
-    public static PackedSummary? Read(TableEntity row)
+    /// <returns>Null if the row has no summary.</returns>
+    public static CompressedSummary? Read(TableEntity row)
     {
         using var packed = new MemoryStream();
         for (var index = 0; row.GetBinary(Column(index)) is { } part; index++)
@@ -48,7 +48,7 @@ public sealed class PackedSummary : IEquatable<PackedSummary>
             packed.Write(part);
         }
 
-        return packed.Length == 0 ? null : new PackedSummary(packed.ToArray());
+        return packed.Length == 0 ? null : new CompressedSummary(packed.ToArray());
     }
 
     public void Write(TableEntity row)
@@ -59,8 +59,8 @@ public sealed class PackedSummary : IEquatable<PackedSummary>
         }
     }
 
-    /// <returns>Null if another version of this app wrote it.</returns>
-    public ValueList<DocumentSummary>? Unpack()
+    /// <returns>Null if another version of the app wrote it.</returns>
+    public ValueList<DocumentSummary>? Decompress()
     {
         if (bytes[0] != Version)
         {
@@ -74,14 +74,14 @@ public sealed class PackedSummary : IEquatable<PackedSummary>
         }
         catch (JsonException)
         {
-            // A member has come or gone: the facts say the same.
+            // Another version of the app wrote it: the summary is made from the facts.
             return null;
         }
     }
 
-    public bool Equals(PackedSummary? other) => other is not null && bytes.AsSpan().SequenceEqual(other.bytes);
+    public bool Equals(CompressedSummary? other) => other is not null && bytes.AsSpan().SequenceEqual(other.bytes);
 
-    public override bool Equals(object? obj) => Equals(obj as PackedSummary);
+    public override bool Equals(object? obj) => Equals(obj as CompressedSummary);
 
     public override int GetHashCode() => bytes.Length;
 

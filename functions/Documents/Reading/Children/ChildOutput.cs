@@ -1,7 +1,7 @@
 namespace Avance.Functions.Documents.Reading.Children;
 
-/// <summary>What a child found in one document.</summary>
-internal sealed class FoundInChild(DocumentCollector collector)
+/// <summary>Collects what a child process found in one document.</summary>
+internal sealed class ChildOutput(DocumentCollector collector)
 {
     private readonly List<ContainedFile> contained = [];
 
@@ -9,7 +9,7 @@ internal sealed class FoundInChild(DocumentCollector collector)
 
     public IReadOnlyList<ContainedFile> Contained => contained;
 
-    /// <summary>Parts that it has, with those that are no documents.</summary>
+    /// <summary>Count of its entries, with those that are no documents.</summary>
     public int Entries { get; private set; }
 
     /// <summary>Why it could not be read; null if it could.</summary>

@@ -2,11 +2,11 @@ using Avance.Functions.Documents.Reading.Ocr;
 
 namespace Avance.Functions.Documents.Reading.Images;
 
-/// <summary>Recognises the text of pictures: those that are files, and those in other documents.</summary>
-internal sealed class PictureText(OcrEngine ocr, ReadingOptions options)
+/// <summary>Recognises the text of picture files and of pictures in other documents.</summary>
+internal sealed class PictureOcr(OcrEngine ocr, ReadingOptions options)
 {
     /// <summary>Width and height in pixels of each page.</summary>
-    /// <exception cref="UnreadableException">It is damaged, or more than is looked at.</exception>
+    /// <exception cref="UnreadableException">It is damaged, or beyond the limits.</exception>
     public List<(long Width, long Height)> Sizes(Stream content, EvidenceFormat format)
     {
         var sizes = ImageHeader.Read(content, format);
@@ -17,7 +17,7 @@ internal sealed class PictureText(OcrEngine ocr, ReadingOptions options)
 
         foreach (var (width, height) in sizes)
         {
-            // Divided, for the product of damaged sizes overflows.
+            // Divided, since the product of damaged sizes may overflow.
             if (width > options.Megapixels * 1_000_000L / height)
             {
                 throw new UnreadableException(ReadTrouble.TooManyPixels, $"{width} × {height}");

@@ -5,13 +5,13 @@ using Avance.Functions.Documents.Reading.Text;
 namespace Avance.Functions.Documents.Reading.Images;
 
 /// <summary>
-/// Reads a document with the pictures in it: a list that was scanned and pasted into Word says what it says. What is too
-/// small to read, as the logo of a letterhead, is left out, and so is what is neither JPEG nor PNG.
+/// Reads a document and recognises the text of the pictures in it, such as a scanned list pasted into Word. Pictures too small
+/// to read, such as a logo, are left out, and so are those that are neither JPEG nor PNG.
 /// </summary>
-/// <param name="document">Reads everything else.</param>
-internal sealed class PicturedReader(
+/// <param name="document">Reads the document itself.</param>
+internal sealed class EmbeddedPictureReader(
     IDocumentReader document,
-    PictureText pictures,
+    PictureOcr pictures,
     ReadingOptions options,
     TimeProvider time
 ) : IDocumentReader, IDisposable
@@ -19,7 +19,7 @@ internal sealed class PicturedReader(
     /// <summary>Half a page of a screen.</summary>
     private const long MinPixels = 150_000;
 
-    /// <summary>Where each format keeps its pictures.</summary>
+    /// <summary>The folder of pictures in each format.</summary>
     private static readonly Dictionary<EvidenceFormat, string> Folders = new()
     {
         [EvidenceFormat.Docx] = "word/media/",
@@ -53,14 +53,14 @@ internal sealed class PicturedReader(
         if (own is null)
         {
             // An album of photographs has no text, and is evidence.
-            return run.HasLooked || next is not null ? new ReadOutcome.Read(collector.ToText(run), [], next)
+            return run.HasRecognised || next is not null ? new ReadOutcome.Read(collector.ToText(run), [], next)
                 : run.Trouble is { } trouble ? new ReadOutcome.Unreadable(trouble, run.Detail)
                 : outcome;
         }
 
         var usedOcr = !collector.IsEmpty;
         var found = collector.ToText(run) with { Pages = own.Pages, UsedOcr = usedOcr };
-        // What is read on was read up to its pictures.
+        // A later run has read the document's own text before.
         return new ReadOutcome.Read(
             file.FirstPage > 1
                 ? found
@@ -76,7 +76,7 @@ internal sealed class PicturedReader(
 
     public void Dispose() => (document as IDisposable)?.Dispose();
 
-    /// <returns>The picture that the next run begins with; null if none is left.</returns>
+    /// <returns>The number of the picture at which the next run begins; null if none is left.</returns>
     private async Task<int?> RecogniseAsync(
         EvidenceFile file,
         bool hasText,
@@ -94,8 +94,8 @@ internal sealed class PicturedReader(
             var number = 0;
             foreach (var name in Names(package))
             {
-                var trouble = await TakeOutAsync(file, package, name, copy, cancellationToken);
-                // What is too large is counted as a picture, once, whichever run comes upon it.
+                var trouble = await ExtractAsync(file, package, name, copy, cancellationToken);
+                // A picture that is too large counts as unread, once over all runs.
                 if ((trouble is null && !IsReadable(copy, name)) || ++number < file.FirstPage)
                 {
                     continue;
@@ -103,7 +103,7 @@ internal sealed class PicturedReader(
 
                 var text = trouble is null
                     ? await run.TryAsync(() => ReadAsync(copy, name, cancellationToken))
-                    : run.Leave(trouble.Trouble, trouble.Detail);
+                    : run.MarkUnread(trouble.Trouble, trouble.Detail);
                 if (text is null)
                 {
                     return number;
@@ -129,8 +129,8 @@ internal sealed class PicturedReader(
             .OrderBy(name => Path.GetFileNameWithoutExtension(name).Length)
             .ThenBy(name => name, StringComparer.OrdinalIgnoreCase);
 
-    /// <returns>Why it is not unpacked: it is too large. What else the document says stays.</returns>
-    private static async Task<UnreadableException?> TakeOutAsync(
+    /// <returns>The trouble if the picture is too large to unpack; the rest of the document is kept.</returns>
+    private static async Task<UnreadableException?> ExtractAsync(
         EvidenceFile file,
         Package package,
         string name,
@@ -138,7 +138,7 @@ internal sealed class PicturedReader(
         CancellationToken cancellationToken
     )
     {
-        // Of a picture that cannot be opened nothing comes out: the one before must not stand for it.
+        // If this picture cannot be opened, the copy of the one before must not be taken for it.
         File.Delete(copy);
         try
         {
@@ -150,7 +150,7 @@ internal sealed class PicturedReader(
         }
         catch (Exception error) when (DocumentReader.IsOfDocument(error))
         {
-            // Damaged: what came out tells whether it is a picture.
+            // Damaged: the part that was unpacked may still be a picture.
         }
 
         return null;
@@ -173,7 +173,7 @@ internal sealed class PicturedReader(
         }
         catch (Exception error) when (error is UnreadableException || DocumentReader.IsOfDocument(error))
         {
-            // Nobody sees what it shows.
+            // It cannot be displayed, so that it counts as no picture.
             return false;
         }
     }

@@ -2,11 +2,11 @@ using Avance.Functions.Documents.Facts.Text;
 
 namespace Avance.Functions.Documents.Facts.Attendances;
 
-/// <summary>What stands in a list's column of sex and tells none.</summary>
-internal sealed class UnreadSexes
+/// <summary>The answers in a list's sex column that name no known sex.</summary>
+internal sealed class UnknownSexAnswers
 {
-    // A column of sex has two or three answers; one with more is of something else, or was read askew.
-    private const int MostAnswers = 4;
+    // A sex column has two or three different answers; one with more holds something else, or was read askew.
+    private const int MaxAnswers = 4;
     private const int LongestAnswer = 30;
 
     private static readonly HashSet<string> People = WordSet.Of(
@@ -16,7 +16,7 @@ internal sealed class UnreadSexes
         """
     );
 
-    // Beside SEXO these are of people as well; beside GÉNERO they may be of books.
+    // Beside SEXO these also mean a list of people; beside GÉNERO it may be one of books.
     private static readonly HashSet<string> PeopleOrNot = WordSet.Of("CARGO CORREO NOMBRE OFICINA UNIDAD");
     private static readonly HashSet<string> Works = WordSet.Of("AUTOR AUTORA LIBRO OBRA OBRAS PELICULA TITULO");
 
@@ -24,8 +24,8 @@ internal sealed class UnreadSexes
     private long rows;
     private bool isAskew;
 
-    /// <summary>The first of them, as they are written.</summary>
-    public ValueList<string> Names => answers.Values.Take(Attendance.MostUnread).ToValueList();
+    /// <summary>The first answers, as they are written.</summary>
+    public ValueList<string> Names => answers.Values.Take(Attendance.MaxUnread).ToValueList();
 
     public void Add(string cell)
     {
@@ -37,18 +37,18 @@ internal sealed class UnreadSexes
 
         rows++;
         isAskew |= answer.Length > LongestAnswer || answer.EndsWith(':');
-        if (answers.Count <= MostAnswers)
+        if (answers.Count <= MaxAnswers)
         {
             answers.TryAdd(ReadableText.Fold(answer), answer);
         }
     }
 
-    /// <summary>True if people gave these answers, though nobody knows which sex they mean.</summary>
-    /// <param name="isNumbered">True if the rows have numbers, which the lines of a form have not.</param>
+    /// <summary>True if these are answers of people, and not other text in the column.</summary>
+    /// <param name="isNumbered">True if the rows are numbered, which the lines of a form are not.</param>
     public bool AreAnswers(TableRow header, int column, bool isNumbered) =>
         rows > 0
         && !isAskew
-        && answers.Count <= MostAnswers
+        && answers.Count <= MaxAnswers
         && (isNumbered || answers.Count < rows)
         && IsOfPeople(header, column);
 

@@ -3,10 +3,10 @@ using Microsoft.Azure.WebJobs.Host;
 namespace Avance.FunctionsHost.Triggers;
 
 /// <summary>
-/// Runs what only one instance of an app may run. The instance that holds a lease leads; when it dies, another takes over
-/// within the period of the lease.
+/// Runs the work that only one instance of an app may run. The instance that holds a lease leads; when it dies, another takes
+/// over within the period of the lease.
 /// </summary>
-internal sealed partial class Leadership(IDistributedLockManager locks, string hostId, ILoggerFactory loggers)
+internal sealed partial class LeaderElection(IDistributedLockManager locks, string hostId, ILoggerFactory loggers)
 {
     // The shortest lease that the service gives: https://learn.microsoft.com/rest/api/storageservices/lease-blob
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
@@ -15,13 +15,13 @@ internal sealed partial class Leadership(IDistributedLockManager locks, string h
     // How soon an instance that waits takes over once the lease is free.
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
-    private readonly ILogger logger = loggers.CreateLogger<Leadership>();
+    private readonly ILogger logger = loggers.CreateLogger<LeaderElection>();
 
-    /// <summary>Until stopped: waits for the lease, then runs all of them, and begins again if the lease is lost.</summary>
-    public Task RunAsync(IReadOnlyList<Func<CancellationToken, Task>> led, CancellationToken stopping) =>
-        RepeatAsync(cancellationToken => LeadAsync(led, cancellationToken), stopping);
+    /// <summary>Waits for the lease, then runs the work, and begins again if the lease is lost, until it is stopped.</summary>
+    public Task RunAsync(IReadOnlyList<Func<CancellationToken, Task>> work, CancellationToken stopping) =>
+        RepeatAsync(cancellationToken => LeadAsync(work, cancellationToken), stopping);
 
-    // Storage may be away for a while: nothing may stay still for ever, nor stop what runs beside it.
+    // The storage may be away for a while: a failure is retried, and does not stop the other work.
     private async Task RepeatAsync(Func<CancellationToken, Task> run, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
@@ -43,7 +43,7 @@ internal sealed partial class Leadership(IDistributedLockManager locks, string h
         }
     }
 
-    private async Task LeadAsync(IReadOnlyList<Func<CancellationToken, Task>> led, CancellationToken stopping)
+    private async Task LeadAsync(IReadOnlyList<Func<CancellationToken, Task>> work, CancellationToken stopping)
     {
         if (await locks.TryLockAsync(null, $"{hostId}/leader", null, null, Period, stopping) is not { } lease)
         {
@@ -52,10 +52,10 @@ internal sealed partial class Leadership(IDistributedLockManager locks, string h
         }
 
         using var leading = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var running = Task.WhenAll(led.Select(each => RepeatAsync(each, leading.Token)));
+        var running = Task.WhenAll(work.Select(each => RepeatAsync(each, leading.Token)));
         try
         {
-            // What runs when the host stops is let end, and the lease is kept for so long: no other instance runs it too.
+            // When the host stops, running work may end, and the lease is renewed until then: no other instance runs it too.
             while (await Task.WhenAny(running, Task.Delay(Renewal, CancellationToken.None)) != running)
             {
                 // Throws when the lease is lost.

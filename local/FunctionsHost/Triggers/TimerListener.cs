@@ -7,10 +7,10 @@ using Azure.Storage.Blobs;
 namespace Avance.FunctionsHost.Triggers;
 
 /// <summary>
-/// Fires one timer. When it last ran and is due next is kept in storage, so that a run missed while no host was there is
-/// made up for once, at the start.
+/// Fires one timer. Its last and next run are stored, so that runs missed while no host was running are made up for once, at
+/// the start.
 /// </summary>
-internal sealed partial class TimerRuns(
+internal sealed partial class TimerListener(
     Function function,
     HostedTriggers triggers,
     HostConfiguration configuration,
@@ -18,7 +18,7 @@ internal sealed partial class TimerRuns(
     ILoggerFactory loggers
 ) : IDisposable
 {
-    // A long wait must notice that the computer slept, and timers of the runtime end at 49 days.
+    // A long wait must notice that the computer slept, and the runtime's timers are limited to 49 days.
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     private readonly TimerSchedule schedule = TimerSchedule.Parse(configuration.Resolve(function.Text("schedule")!));
@@ -46,7 +46,7 @@ internal sealed partial class TimerRuns(
             await WriteAsync(status, stopping);
         }
 
-        // Counted from the last run, not from the stored instant: this follows a schedule that was edited meanwhile.
+        // Counted from the last run rather than read from the status, since the schedule may have been edited meanwhile.
         var due = schedule.Next(status.LastUpdated);
         var isPastDue = due < Now;
         if (runsOnStartup && !isPastDue)
@@ -63,7 +63,7 @@ internal sealed partial class TimerRuns(
         }
     }
 
-    /// <summary>Waits until a run has ended; none begins after it.</summary>
+    /// <summary>Waits for a run to end; none begins after it.</summary>
     public Task StopAsync() => oneAtATime.WaitAsync();
 
     /// <summary>Runs it once out of turn, after a run that is under way. The schedule does not change.</summary>
@@ -89,7 +89,7 @@ internal sealed partial class TimerRuns(
             var last = isMonitored ? await ReadAsync(stopping) : null;
             var status = new TimerStatus(last?.Last ?? default, schedule.Next(Now), last?.LastUpdated ?? default);
             await InvokeAsync(status, isPastDue);
-            // Noted even while the host stops: it would otherwise run again.
+            // Stored even while the host stops: the timer would otherwise run again.
             await WriteAsync(new TimerStatus(due, schedule.Next(Now), Now), CancellationToken.None);
         }
         finally
@@ -109,11 +109,11 @@ internal sealed partial class TimerRuns(
         try
         {
             var input = new TypedData { Json = JsonSerializer.Serialize(timer) };
-            // Once it runs it is let end, even while the host stops.
+            // A run that has begun may end, even while the host stops.
             await triggers.InvokeAsync(Name, input, [], CancellationToken.None);
             Log.Succeeded(logger, Name);
         }
-        // The next run is not kept from happening by this one.
+        // A failure does not prevent the next run.
         catch (Exception error)
         {
             Log.Failed(logger, error, Name);
@@ -122,7 +122,7 @@ internal sealed partial class TimerRuns(
 
     private static async Task WaitUntilAsync(DateTime due, CancellationToken stopping)
     {
-        // Asked again after each wait: timers may ring a little early.
+        // Checked after each wait: timers may fire a little early.
         while (due - Now is var rest && rest > TimeSpan.Zero)
         {
             await Task.Delay(rest < LongestWait ? rest : LongestWait, stopping);
@@ -142,7 +142,7 @@ internal sealed partial class TimerRuns(
         }
         catch (JsonException)
         {
-            // It was edited by hand: the schedule begins afresh.
+            // The status was edited by hand: the schedule starts anew.
             return null;
         }
     }

@@ -3,10 +3,10 @@ using System.Text;
 namespace Avance.Functions.Documents.Reading;
 
 /// <summary>
-/// Makes paragraphs and tables of the starts and ends that a parser meets. A parser of a damaged document may leave
-/// anything open or end what was never begun.
+/// Builds paragraphs and tables from start and end events of a parser. In a damaged document an element may never end, or end
+/// without a start.
 /// </summary>
-internal sealed class DocumentFlow(IReadSink sink, ReadingOptions options)
+internal sealed class BlockBuilder(IReadSink sink, ReadingOptions options)
 {
     private readonly Stack<StringBuilder> paragraphs = new();
     private readonly Stack<Table> tables = new();
@@ -28,7 +28,7 @@ internal sealed class DocumentFlow(IReadSink sink, ReadingOptions options)
         paragraphs.Push(new StringBuilder());
     }
 
-    /// <summary>Text outside of a paragraph is layout of the file, not of the document.</summary>
+    /// <summary>Text outside of a paragraph is white space of the file's format, and ignored.</summary>
     public void Append(ReadOnlyMemory<char> text)
     {
         if (paragraphs.TryPeek(out var paragraph))
@@ -68,7 +68,7 @@ internal sealed class DocumentFlow(IReadSink sink, ReadingOptions options)
         {
             EndRow();
             table.Row = [];
-            // The paragraph that comes next is the first of the row.
+            // The next paragraph is the first of the row.
             table.RowNumber = number + 1;
         }
     }
@@ -85,7 +85,7 @@ internal sealed class DocumentFlow(IReadSink sink, ReadingOptions options)
         table.Span = 1;
     }
 
-    /// <summary>Says how many columns the cell takes; those after the first are empty.</summary>
+    /// <summary>Sets the number of columns that the cell spans; those after the first are empty.</summary>
     public void Span(int columns)
     {
         if (tables.TryPeek(out var table))
@@ -139,7 +139,7 @@ internal sealed class DocumentFlow(IReadSink sink, ReadingOptions options)
             return;
         }
 
-        // One column is a frame around text.
+        // A table of one column is a frame around text.
         if (table.Rows.TrueForAll(row => row.Cells.Count(cell => cell.Length > 0) <= 1))
         {
             foreach (var (row, paragraph) in table.Rows)
