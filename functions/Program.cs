@@ -1,5 +1,5 @@
 using Avance.Functions;
-using Avance.Functions.Documents.Reading.Children;
+using Avance.Functions.Documents.Reading.ChildProcesses;
 using Avance.Functions.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;

@@ -13,5 +13,6 @@ public static class IdentityFeature
 
     /// <exception cref="InvalidOperationException">The function requires no sign-in.</exception>
     public static Identity GetIdentity(this HttpRequest request) =>
-        request.HttpContext.Features.Get<Identity>() ?? throw new InvalidOperationException("Nobody signed in.");
+        request.HttpContext.Features.Get<Identity>()
+        ?? throw new InvalidOperationException("The request has no signed-in caller.");
 }

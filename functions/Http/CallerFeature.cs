@@ -7,5 +7,6 @@ public static class CallerFeature
 
     /// <exception cref="InvalidOperationException">The function allows anonymous callers, and this one is.</exception>
     public static Caller GetCaller(this HttpRequest request) =>
-        request.HttpContext.Features.Get<Caller>() ?? throw new InvalidOperationException("Nobody signed in.");
+        request.HttpContext.Features.Get<Caller>()
+        ?? throw new InvalidOperationException("The request has no signed-in caller.");
 }

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Avance.Functions.Http;
 
 /// <summary>
-/// Reads the parts of a request's route. The access middleware has already refused a malformed plan, period or activity:
-/// a part that is missing here is missing in the function's declared route, and throws.
+/// Reads the parts of a request's route. The access middleware has already refused a malformed plan, period or activity,
+/// except for anonymous functions: a part that is missing here is missing in the function's declared route, and throws.
 /// </summary>
 public static class RequestRoute
 {

@@ -30,7 +30,7 @@ public static class DueReminderRules
             return [];
         }
 
-        var current = StageDays.Current(StageDays.Of(settings, period, calendar, hours), now);
+        var current = ReminderDays.Current(ReminderDays.Of(settings, period, calendar, hours), now);
         return [.. outstanding.Select(work => Of(work, current, sent, paused)).OfType<DueReminder>()];
     }
 
@@ -41,7 +41,7 @@ public static class DueReminderRules
     /// <returns>What the unit is to get in the next working hour; null for nothing.</returns>
     public static DueReminder? Of(
         OutstandingWork work,
-        StageDay? current,
+        ReminderDay? current,
         IReadOnlyCollection<SentReminder> sent,
         IReadOnlySet<ReminderStage> paused
     ) => work.IsOwed ? OfStage(work, current, sent, paused) ?? OfReturns(work, sent, paused) : null;
@@ -51,7 +51,7 @@ public static class DueReminderRules
     /// </summary>
     private static DueReminder? OfStage(
         OutstandingWork work,
-        StageDay? current,
+        ReminderDay? current,
         IEnumerable<SentReminder> sent,
         IReadOnlySet<ReminderStage> paused
     ) =>

@@ -27,11 +27,7 @@ public sealed class ReceiptMails(PlanCache plans, ProgressTable progress, Outbox
             .Reminders.Planned.Where(one => one.IsComplete && one.Reminder.Stage == ReminderStage.Receipt)
             .Select(one => one.Reminder.Anchor)
             .ToHashSet(StringComparer.Ordinal);
-        var missing = status.Submissions.Where(one =>
-            one.At >= since
-            && one.State is (ProgressState.Submitted or ProgressState.Resubmitted)
-            && !known.Contains(AnchorOf(one.Activity, one.Version))
-        );
+        var missing = status.Submissions.Where(one => one.At >= since && MayLackReceipt(one, known));
         var planned = 0;
         foreach (var submission in missing)
         {
@@ -63,6 +59,17 @@ public sealed class ReceiptMails(PlanCache plans, ProgressTable progress, Outbox
 
         return planned;
     }
+
+    /// <summary>A review makes the version after the one that it decides on, so the receipt is that of the version before.</summary>
+    private static bool MayLackReceipt(SubmissionStatus status, HashSet<string> receipts) =>
+        status.State switch
+        {
+            ProgressState.Draft => false,
+            ProgressState.Submitted or ProgressState.Resubmitted => !receipts.Contains(
+                AnchorOf(status.Activity, status.Version)
+            ),
+            _ => !receipts.Contains(AnchorOf(status.Activity, status.Version - 1)),
+        };
 
     private static string AnchorOf(ActivityNumber activity, int version) =>
         new ProgressVersionKey(activity, version).ToString();

@@ -13,7 +13,7 @@ public sealed partial class ReceiptTriggers(ReceiptMails receipts, ILogger<Recei
         CancellationToken cancellationToken
     ) => receipts.PlanAsync(message.Address(), cancellationToken);
 
-    /// <summary>The timer of the reminders plans the receipt as soon as that succeeds.</summary>
+    /// <summary>Only logs it: the timer that plans reminders tries again each hour.</summary>
     [Function("GiveUpReceipt")]
     public void GiveUp([QueueTrigger(ReceiptQueue.Poison)] string message)
     {

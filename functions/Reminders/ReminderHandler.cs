@@ -31,7 +31,7 @@ public sealed class ReminderHandler(
         }
 
         var now = clock.GetUtcNow();
-        var days = StageDays.Of(status.Plan.Header.Settings, status.Period, calendar, options.Value.Hours);
+        var days = ReminderDays.Of(status.Plan.Header.Settings, status.Period, calendar, options.Value.Hours);
         var next = new List<RemindersView.NextView>();
         foreach (var work in status.Outstanding.Where(work => work.IsOwed))
         {
@@ -201,10 +201,10 @@ public sealed class ReminderHandler(
     /// <summary>
     /// What goes out in the next working hour, paused or not; else the next stage, of two at once the more urgent one.
     /// </summary>
-    private StageDay? NextOf(
+    private ReminderDay? NextOf(
         PeriodStatus status,
         OutstandingWork work,
-        IReadOnlyList<StageDay> days,
+        IReadOnlyList<ReminderDay> days,
         DateTimeOffset now
     )
     {
@@ -213,23 +213,23 @@ public sealed class ReminderHandler(
             return null;
         }
 
-        var current = StageDays.Current(days, now);
+        var current = ReminderDays.Current(days, now);
         var (sent, paused) = (status.Reminders.Sent, status.Reminders.PausedStages);
         var due =
             DueReminderRules.Of(work, current, sent, paused) ?? DueReminderRules.Of(work, current, sent, NoStages);
         return due is null ? days.Where(day => day.From > now).GroupBy(day => day.From).FirstOrDefault()?.Last()
             : due.Stage == current?.Stage ? current
-            : new StageDay(due.Stage, due.Anchor, options.Value.Hours.NextDay(now, calendar), now);
+            : new ReminderDay(due.Stage, due.Anchor, options.Value.Hours.NextDay(now, calendar), now);
     }
 
     private static ValueList<RemindersView.StageView> StagesOf(
         PeriodStatus status,
-        IReadOnlyList<StageDay> days,
+        IReadOnlyList<ReminderDay> days,
         DateTimeOffset now
     )
     {
         var isClosed = status.Period.StateAt(now) == PeriodState.Closed;
-        var current = StageDays.Current(days, now);
+        var current = ReminderDays.Current(days, now);
         return
         [
             .. days.Select(day => Of(day.Stage, day.Day, isClosed || (day.From <= now && day != current))),

@@ -8,7 +8,7 @@ namespace Avance.Samples;
 internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
 {
     private const string Reports = $"api/plans/{SamplePlan.Id}/reports";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60);
     private readonly List<(string Stage, string Result, TimeSpan Time)> stages = [];
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -103,7 +103,7 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
     private async Task<JsonNode> WaitAsync(string? otherThan, CancellationToken cancellationToken)
     {
         var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < Patience)
+        while (waited.Elapsed < MaxWait)
         {
             var compilation = await api.FindAsync(Reports, SamplePlan.Secretariat, cancellationToken);
             if (compilation is not null && !(bool)compilation["running"]! && (string)compilation["runId"]! != otherThan)
@@ -114,7 +114,7 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
             await Task.Delay(100, cancellationToken);
         }
 
-        throw new DemoException($"The report was not compiled within {Patience.TotalSeconds} s.");
+        throw new DemoException($"The report was not compiled within {MaxWait.TotalSeconds} s.");
     }
 
     private void PrintStages()

@@ -15,7 +15,7 @@ internal sealed class DemoEvidence(ApiClient api, IAnsiConsole console, string f
     private const string Example = "list-differs";
 
     // Scans take seconds each.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(4);
 
     public async Task<string> UploadAsync(CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal sealed class DemoEvidence(ApiClient api, IAnsiConsole console, string f
                 return $"{findings.Count} hallazgos, los que se pusieron en los documentos";
             }
 
-            if (waited.Elapsed > Patience)
+            if (waited.Elapsed > MaxWait)
             {
                 throw new DemoException($"The findings are not those of the sample: {string.Join("; ", difference)}");
             }
@@ -92,7 +92,7 @@ internal sealed class DemoEvidence(ApiClient api, IAnsiConsole console, string f
             .StartAsync(async context =>
             {
                 var bar = context.AddTask("Leyendo", maxValue: open.Count);
-                while (open.Count > 0 && waited.Elapsed < Patience)
+                while (open.Count > 0 && waited.Elapsed < MaxWait)
                 {
                     foreach (var claim in open.ToList())
                     {
@@ -113,7 +113,7 @@ internal sealed class DemoEvidence(ApiClient api, IAnsiConsole console, string f
             });
         if (open.Count > 0)
         {
-            throw new DemoException($"Activity {open[0].Activity} has files that were not read within {Patience}.");
+            throw new DemoException($"Activity {open[0].Activity} has files that were not read within {MaxWait}.");
         }
     }
 

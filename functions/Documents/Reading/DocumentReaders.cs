@@ -1,4 +1,4 @@
-using Avance.Functions.Documents.Reading.Children;
+using Avance.Functions.Documents.Reading.ChildProcesses;
 using Avance.Functions.Documents.Reading.Images;
 using Avance.Functions.Documents.Reading.Msg;
 using Avance.Functions.Documents.Reading.Ocr;

@@ -1,8 +1,10 @@
+using Avance.Functions.Documents.Reading.ChildProcesses;
+
 namespace Avance.Functions.Documents.Reading;
 
 /// <summary>
 /// Extracts the text of a document from its bytes: no files, no processes, no clock. It runs in the app
-/// (<see cref="ParserReader"/>) or in a process of its own (<see cref="Children.ChildReader"/>).
+/// (<see cref="ParserReader"/>) or in a process of its own (<see cref="ChildProcesses.ChildReader"/>).
 /// </summary>
 internal interface IDocumentParser<in TSink>
     where TSink : IReadSink

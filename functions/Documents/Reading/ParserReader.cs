@@ -1,8 +1,10 @@
+using Avance.Functions.Documents.Reading.ChildProcesses;
+
 namespace Avance.Functions.Documents.Reading;
 
 /// <summary>
 /// Runs one of our parsers in the app: it reads piece by piece and checks for cancellation, so that it ends in time, and its
-/// output is limited. Third-party parsers run in a <see cref="Children.ChildReader"/>.
+/// output is limited. Third-party parsers run in a <see cref="ChildProcesses.ChildReader"/>.
 /// </summary>
 internal sealed class ParserReader(IDocumentParser parser, ReadingOptions options, TimeProvider time) : IDocumentReader
 {

@@ -34,7 +34,7 @@ public sealed class MailComposer(MailWriter writer, BusinessCalendar calendar)
     )
     {
         var plan = status.Plan;
-        var due = StageDays.DueDay(status.Period, calendar);
+        var due = ReminderDays.DueDay(status.Period, calendar);
         return new ReminderModel(
             plan.Header.Name,
             plan.Header.Body,
@@ -70,7 +70,7 @@ public sealed class MailComposer(MailWriter writer, BusinessCalendar calendar)
     )
     {
         var plan = status.Plan;
-        var due = StageDays.DueDay(status.Period, calendar);
+        var due = ReminderDays.DueDay(status.Period, calendar);
         var days = due.DayNumber - calendar.DayOf(now).DayNumber;
         var since = SinceOf(status, mail.Reminder, now);
         return new DigestModel(

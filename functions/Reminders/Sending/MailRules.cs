@@ -62,7 +62,10 @@ public static class MailRules
                 StageKind.Returned => work.Returned.Any(one =>
                     reminder.Returns.Contains(one.Key, StringComparer.Ordinal)
                 ),
-                _ => StageDays.Current(StageDays.Of(status.Plan.Header.Settings, status.Period, calendar, hours), now)
+                _ => ReminderDays.Current(
+                    ReminderDays.Of(status.Plan.Header.Settings, status.Period, calendar, hours),
+                    now
+                )
                     is { } current
                     && current.Stage == reminder.Stage
                     && current.Anchor == reminder.Anchor,

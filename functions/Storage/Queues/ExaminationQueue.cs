@@ -5,6 +5,7 @@ namespace Avance.Functions.Storage.Queues;
 /// <summary>The queue of claims to be examined, one message a claim. Evidence, Progress and Findings send, Findings receives.</summary>
 public sealed class ExaminationQueue(QueueServiceClient service)
 {
+    // Its first name: messages that earlier code sent are still on it.
     public const string Name = "claim-checks";
 
     /// <summary>Messages that failed five times.</summary>

@@ -49,7 +49,7 @@ internal static partial class PoisonMessage
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "A {Message} that failed five times cannot be read, and is left alone.")]
+        [LoggerMessage(1, LogLevel.Error, "A {Message} that failed five times cannot be read, and is dropped.")]
         public static partial void Unreadable(ILogger logger, Exception error, string message);
     }
 }

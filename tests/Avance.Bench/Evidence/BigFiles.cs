@@ -9,7 +9,7 @@ internal sealed class BigFiles(CancellationToken token)
     private const int Rows = 120_000;
     private const int Pages = 1_000;
     private const double Most = 300;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(3);
 
     public async Task MeasureAsync(Report report)
     {
@@ -43,7 +43,7 @@ internal sealed class BigFiles(CancellationToken token)
         var stored = await store.AnnounceAsync(SamplePlan.Id(0), [file], 1);
         ProgressAddress[] claims = [stored[0].Row.Address];
         await store.StoreAsync(stored);
-        await store.WaitAsync(app, SamplePlan.Create(claims[0].Plan), claims, 1, Patience);
+        await store.WaitAsync(app, SamplePlan.Create(claims[0].Plan), claims, 1, MaxWait);
         await stop.CancelAsync();
         return new Peak(app.Host.PeakMegabytes!.Value, app.Worker.PeakMegabytes!.Value, await child);
     }

@@ -12,7 +12,7 @@ internal sealed class DocumentRates(int count, CancellationToken token)
     /// <summary>Files of each kind that warm the app up: all are sent in one plan, which has 65 activities.</summary>
     private const int Warming = 100;
     private const int ToolsAtOnce = 2;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(5);
 
     private static readonly DocumentKind[] Kinds =
     [
@@ -101,7 +101,7 @@ internal sealed class DocumentRates(int count, CancellationToken token)
         app.Signal("STOP");
         await store.StoreAsync(stored);
         app.Signal("CONT");
-        return await store.WaitAsync(app, SamplePlan.Create(plan), claims, files.Length, Patience);
+        return await store.WaitAsync(app, SamplePlan.Create(plan), claims, files.Length, MaxWait);
     }
 
     /// <summary>A kind of documents, and with what their reading is compared.</summary>

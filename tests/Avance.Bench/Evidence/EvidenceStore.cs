@@ -39,16 +39,16 @@ internal sealed class EvidenceStore(string storage, CancellationToken token)
         Plan plan,
         IReadOnlyList<ProgressAddress> claims,
         int count,
-        TimeSpan patience
+        TimeSpan maxWait
     )
     {
         var since = Stopwatch.GetTimestamp();
         // The second question costs the storage more: it is asked when nothing is left to do.
         while (await CountMessagesAsync() > 0 || !await AreDoneAsync(plan, claims))
         {
-            if (Stopwatch.GetElapsedTime(since) > patience)
+            if (Stopwatch.GetElapsedTime(since) > maxWait)
             {
-                throw app.Failure($"The files were not read and examined within {patience}.");
+                throw app.Failure($"The files were not read and examined within {maxWait}.");
             }
 
             await Task.Delay(LookEvery, token);

@@ -23,8 +23,8 @@ internal sealed class Lookups(int earlier, CancellationToken token)
         var times = await Turns.TakeAsync(
             WarmUp,
             Samples,
-            round => FindAsync(small, LookupProofs.New(round + WarmUp, few)),
-            round => FindAsync(large, LookupProofs.New(round + WarmUp, few))
+            round => FindAsync(small, LookupFingerprints.New(round + WarmUp, few)),
+            round => FindAsync(large, LookupFingerprints.New(round + WarmUp, few))
         );
         var name = $"look-up of a document, {earlier:N0} and {few:N0} earlier";
         report.Add(Figure.Of(name, times[1].Median(), times[0].Median(), "#,0.0 ms").AtMost(2));
@@ -38,16 +38,16 @@ internal sealed class Lookups(int earlier, CancellationToken token)
     {
         Console.WriteLine($"Writing the index of {documents:N0} documents…");
         var service = new TableServiceClient(storage);
-        await LookupProofs.SeedAsync(service, documents, token);
+        await LookupFingerprints.SeedAsync(service, documents, token);
         return new FingerprintIndex(service, NullLogger<FingerprintIndex>.Instance);
     }
 
     private async Task<double> FindAsync(FingerprintIndex index, DocumentFingerprint fingerprint)
     {
         var since = Stopwatch.GetTimestamp();
-        var found = await index.FindAsync(LookupProofs.Plan, fingerprint.Keys, MostOfAKey, token);
+        var found = await index.FindAsync(LookupFingerprints.Plan, fingerprint.Keys, MostOfAKey, token);
         var took = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-        return LookupProofs.IsRight(fingerprint, found)
+        return LookupFingerprints.IsRight(fingerprint, found)
             ? took
             : throw new InvalidOperationException($"{fingerprint.Name} found {found.Count} documents.");
     }

@@ -13,7 +13,7 @@ internal sealed class LastHour(int units, CancellationToken token)
 {
     private const int FilesPerUnit = 3;
     private static readonly PlanId Id = new("plan-de-la-ultima-hora");
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(10);
 
     public async Task MeasureAsync(Report report)
     {
@@ -82,7 +82,7 @@ internal sealed class LastHour(int units, CancellationToken token)
     )
     {
         using var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = app.Client.BaseAddress, Timeout = Patience };
+        using var client = new HttpClient(handler) { BaseAddress = app.Client.BaseAddress, Timeout = MaxWait };
         var visit = new UnitVisit(
             client,
             SamplePlan.Claim(Id, activity),
@@ -102,6 +102,6 @@ internal sealed class LastHour(int units, CancellationToken token)
     private async Task VerifyAsync(AppProcess app, string storage, Plan plan)
     {
         var claims = Enumerable.Range(1, units).Select(activity => SamplePlan.Claim(Id, activity));
-        await new EvidenceStore(storage, token).WaitAsync(app, plan, [.. claims], units * FilesPerUnit, Patience);
+        await new EvidenceStore(storage, token).WaitAsync(app, plan, [.. claims], units * FilesPerUnit, MaxWait);
     }
 }

@@ -41,7 +41,7 @@ public sealed class WithdrawnEvidenceTests(AzuriteFixture azurite)
         await driver.DrainAsync();
 
         reader.Pages.ShouldBe(Enumerable.Range(1, during));
-        (await ProofsAsync(driver)).ShouldBeEmpty();
+        (await FingerprintsAsync(driver)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class WithdrawnEvidenceTests(AzuriteFixture azurite)
             }
 
             driver.Faults.Reset();
-            (await ProofsAsync(driver)).ShouldBeEmpty($"crash at write {write}");
+            (await FingerprintsAsync(driver)).ShouldBeEmpty($"crash at write {write}");
             if (!crashed)
             {
                 write.ShouldBeGreaterThan(2);
@@ -87,7 +87,7 @@ public sealed class WithdrawnEvidenceTests(AzuriteFixture azurite)
         }
     }
 
-    private static async Task<IReadOnlyList<string>> ProofsAsync(EvidenceDriver driver) =>
+    private static async Task<IReadOnlyList<string>> FingerprintsAsync(EvidenceDriver driver) =>
         [.. (await driver.RowsAsync()).Where(row => row.StartsWith("proofs ", StringComparison.Ordinal))];
 
     private static DocumentText Text(string text) =>

@@ -52,6 +52,47 @@ public sealed class ArchitectureTests
             .Because($"{folder} comes before {forbidden} or stands beside it")
             .Check(App);
 
+    /// <summary>Constants leave no trace in the assembly: for them the sources are asked.</summary>
+    [Fact]
+    public async Task Sources_OfEachFolder_NameNoForbiddenNamespace()
+    {
+        var forbidden = Forbidden.Select(pair =>
+            (Within: $"functions/{pair.Data.Item1}/", Name: $"{Root}.{pair.Data.Item2}")
+        );
+        var sources = await SourcesAsync();
+
+        sources
+            .SelectMany(source =>
+                forbidden
+                    .Where(pair => source.File.StartsWith(pair.Within, StringComparison.Ordinal))
+                    .Where(pair => source.Text.Contains(pair.Name, StringComparison.Ordinal))
+                    .Select(pair => $"{source.File}: {pair.Name}")
+            )
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Sources_Namespace_IsTheirFolder() =>
+        (await SourcesAsync())
+            .Where(source => source.File.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(source => source.File != "functions/Program.cs")
+            .Where(source =>
+                !source.Text.Contains($"\nnamespace {NamespaceOf(source.File)};\n", StringComparison.Ordinal)
+                && !source.Text.StartsWith($"namespace {NamespaceOf(source.File)};\n", StringComparison.Ordinal)
+            )
+            .Select(source => source.File)
+            .ShouldBeEmpty();
+
+    /// <summary>It knows all stages: a stage that used it would know all others.</summary>
+    [Fact]
+    public void AvanceApp_PutsTheAppTogether_AndNoFolderUsesIt() =>
+        Types()
+            .That()
+            .ResideInNamespaceMatching($"^{Regex.Escape(Root)}\\.")
+            .Should()
+            .NotDependOnAny(typeof(AvanceApp))
+            .Check(App);
+
     [Fact]
     public void Folders_OfTheApp_AreThoseOfTheHouse() =>
         App
@@ -73,6 +114,15 @@ public sealed class ArchitectureTests
                 "(Table|Rows|Columns|Index|ChunkedText|PlanSerializer|CompressedSummary)(`[0-9])?$|<.*>|^Stored"
             )
             .Check(App);
+
+    private static async Task<IReadOnlyList<(string File, string Text)>> SourcesAsync() =>
+        [
+            .. (await Checkout.FilesAsync(".cs", ".razor"))
+                .Where(file => file.StartsWith("functions/", StringComparison.Ordinal))
+                .Select(file => (file, Checkout.Read(file))),
+        ];
+
+    private static string NamespaceOf(string file) => string.Join('.', file.Split('/')[1..^1].Prepend(Root));
 
     private static IEnumerable<(string Folder, string Forbidden)> NotAllowed(string folder, int line) =>
         Lines.Skip(line).SelectMany(later => later).Where(other => other != folder).Select(other => (folder, other));

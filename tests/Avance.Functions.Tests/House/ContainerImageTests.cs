@@ -6,7 +6,7 @@ namespace Avance.Functions.Tests.House;
 public sealed partial class ContainerImageTests
 {
     private const string Dockerfile = "functions/Dockerfile";
-    private const string Children = "functions/Documents/Reading/Children/";
+    private const string Children = "functions/Documents/Reading/ChildProcesses/";
 
     /// <summary>What tesseract reads Spanish by: no program, but a package all the same.</summary>
     private const string Spanish = "tesseract-ocr-spa";

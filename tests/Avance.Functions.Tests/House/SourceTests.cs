@@ -9,22 +9,6 @@ public sealed partial class SourceTests
 
     private static readonly string[] Sources = [".cs", ".razor", ".js", ".mjs", ".css", ".bicep", ".bicepparam"];
 
-    private static readonly string[] Stages =
-    [
-        "Access",
-        "Documents",
-        "Domain",
-        "Evidence",
-        "Findings",
-        "Http",
-        "Pages",
-        "Plans",
-        "Progress",
-        "Reminders",
-        "Reports",
-        "Storage",
-    ];
-
     private static readonly string[] Drawers = ["Common", "Helpers", "Models", "Services", "Utils"];
 
     // In pieces, so that this file does not match itself.
@@ -61,14 +45,13 @@ public sealed partial class SourceTests
     }
 
     [Fact]
-    public async Task Functions_Folders_AreTheStagesOfTheWork()
+    public async Task Functions_Folders_AreNoDrawers()
     {
         var folders = (await Checkout.FilesAsync())
             .Select(file => file.Split('/'))
             .Where(parts => parts is ["functions", _, _, ..])
             .ToArray();
 
-        folders.Select(parts => parts[1]).Distinct().Except(Stages).ShouldBeEmpty();
         folders.SelectMany(parts => parts[1..^1]).Distinct().Intersect(Drawers).ShouldBeEmpty();
     }
 

@@ -18,7 +18,7 @@ public sealed class DueReminderRulesTests
 
     [Fact]
     public void Stages_OfAPeriod_FallOnWorkingDays() =>
-        StageDays
+        ReminderDays
             .Of(settings, Second, PlanBuilder.Lima, Hours)
             .Select(day => $"{day.Stage} {day.Day:ddd yyyy-MM-dd} {day.From:HH}")
             .ShouldBe([
@@ -46,7 +46,7 @@ public sealed class DueReminderRulesTests
             Closes = At("2024-08-15 00"),
         };
 
-        StageDays
+        ReminderDays
             .Of(settings, period, PlanBuilder.Lima, Hours)
             .Select(day => $"{day.Stage} {day.Day:MM-dd}")
             .ShouldBe([
@@ -64,7 +64,7 @@ public sealed class DueReminderRulesTests
     {
         settings = new PlanSettings { RemindBefore = [20, 5], RemindAfter = [] };
 
-        StageDays
+        ReminderDays
             .Of(settings, Second, PlanBuilder.Lima, Hours)
             .Select(day => $"{day.Stage} {day.Day:MM-dd}")
             .ShouldBe(["opening 12-01", "before-20 12-26", "before-5 01-10"]);

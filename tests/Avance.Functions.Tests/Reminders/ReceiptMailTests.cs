@@ -221,13 +221,18 @@ public sealed class ReceiptMailTests(AzuriteFixture azurite) : IDisposable
         crashes.ShouldBe(4);
     }
 
-    [Fact]
-    public async Task Plan_MessageThatNeverCame_IsMadeUpForByTheTimer()
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public async Task Plan_MessageThatNeverCame_IsMadeUpForByTheTimer(bool isReturnedSince)
     {
         var app = await StartAsync();
         await app.SubmitAsync(34, "OGRH", TestPlan.Second);
-        clock.SetUtcNow(DateTimeOffset.Parse("2024-01-15T10:10:00-05:00"));
+        if (isReturnedSince)
+        {
+            await app.ReturnAsync(34, TestPlan.Second);
+        }
 
+        clock.SetUtcNow(DateTimeOffset.Parse("2024-01-15T10:10:00-05:00"));
         await app.Get<ReminderPlanner>().RunAsync(Cancel);
         await app.Get<ReminderPlanner>().RunAsync(Cancel);
 

@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 
 namespace Avance.Functions.Tests.Reminders;
 
-/// <summary>Any submission of the activities at any hour, and any history of runs.</summary>
+/// <summary>Any state of the activities at any hour, and any history of runs.</summary>
 public sealed class ReminderPropertyTests
 {
     private const int Hours = 24 * 75;
@@ -31,8 +31,8 @@ public sealed class ReminderPropertyTests
     private static readonly ReportingPeriod Period = Plan.FindPeriod(TestPlan.Second)!;
 
     [Fact]
-    public void Of_AnyStanding_RemindsOnlyWhoOwesAndInWorkingHours() =>
-        Check(
+    public void Of_AnyStatus_RemindsOnlyWhoOwesAndInWorkingHours() =>
+        ShouldHold(
             (state, hour) =>
             {
                 var outstanding = OutstandingOf(state);
@@ -45,7 +45,7 @@ public sealed class ReminderPropertyTests
 
     [Fact]
     public void Of_RunOnceMore_IsNothing() =>
-        Check(
+        ShouldHold(
             (state, hour) =>
             {
                 var outstanding = OutstandingOf(state);
@@ -56,7 +56,7 @@ public sealed class ReminderPropertyTests
 
     [Fact]
     public void Of_AnyRunsLeftOut_IsTheSameStageAtTheEnd() =>
-        Check(
+        ShouldHold(
             (state, hour) =>
             {
                 var outstanding = OutstandingOf(state);
@@ -150,7 +150,7 @@ public sealed class ReminderPropertyTests
         return OutstandingWorkRules.Of(Plan, TestPlan.Second, submissions, []);
     }
 
-    private static void Check(Func<int, int, bool> property)
+    private static void ShouldHold(Func<int, int, bool> property)
     {
         var cases = (
             from state in Gen.Choose(0, (7 * 7 * 7 * 7) - 1)

@@ -253,7 +253,7 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
     /// <summary>Units AA and DD owe something all the time: each stage that lasted for days has reached their people.</summary>
     private void CheckAllOut(Plan plan, ReportingPeriod period, IReadOnlyList<Mail> mails, FakeGraph graph)
     {
-        var days = StageDays.Of(plan.Header.Settings, period, PlanBuilder.Lima, new WorkingHours(9, 18));
+        var days = ReminderDays.Of(plan.Header.Settings, period, PlanBuilder.Lima, new WorkingHours(9, 18));
         var outside = service.Taken.Select(mail => mail.Address).ToHashSet();
         var ends = days.Skip(1).Select(day => day.From).Append(period.Closes);
         foreach (var (day, until) in days.Zip(ends).Where(pair => pair.Second - pair.First.From > TimeSpan.FromDays(5)))
@@ -279,7 +279,7 @@ public sealed class ReminderSimulationTests(AzuriteFixture azurite)
             .ShouldBe(["BB"]);
     }
 
-    private static IEnumerable<(string Unit, string Person)> PeopleOf(StageDay day, FakeGraph graph)
+    private static IEnumerable<(string Unit, string Person)> PeopleOf(ReminderDay day, FakeGraph graph)
     {
         yield return ("AA", "enlace@aa.example");
         // Nobody else of the unit is to be reminded: it waits until the directory has answered.

@@ -13,7 +13,7 @@ namespace Avance.Functions.Tests.Reports;
 public sealed class CompileReportsTests(AzuriteFixture azurite)
 {
     private static readonly PlanId Other = new("otro-plan");
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(30);
     private readonly string storage = azurite.NewAccount();
     private readonly FaultPolicy faults = new();
 
@@ -97,7 +97,7 @@ public sealed class CompileReportsTests(AzuriteFixture azurite)
 
     private static async Task<Answer> WaitAsync(Func<Task<Answer>> ask)
     {
-        using var over = new CancellationTokenSource(Patience);
+        using var over = new CancellationTokenSource(MaxWait);
         while (true)
         {
             var answer = await ask();

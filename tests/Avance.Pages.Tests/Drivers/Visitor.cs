@@ -8,7 +8,7 @@ namespace Avance.Pages.Tests.Drivers;
 /// </summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    private const float Patience = 15_000;
+    private const float MaxWait = 15_000;
 
     private readonly AppDriver app;
     private readonly IBrowserContext context;
@@ -48,8 +48,8 @@ public sealed class Visitor : IAsyncDisposable
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        own.SetDefaultTimeout(Patience);
-        Assertions.SetDefaultExpectTimeout(Patience);
+        own.SetDefaultTimeout(MaxWait);
+        Assertions.SetDefaultExpectTimeout(MaxWait);
         var visitor = new Visitor(app, own, await own.NewPageAsync());
         visitor.Watch();
         return visitor;

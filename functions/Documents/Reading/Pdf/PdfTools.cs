@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Avance.Functions.Documents.Reading.Children;
+using Avance.Functions.Documents.Reading.ChildProcesses;
 
 namespace Avance.Functions.Documents.Reading.Pdf;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Avance.Functions.Documents.Reading;
-using Avance.Functions.Documents.Reading.Children;
+using Avance.Functions.Documents.Reading.ChildProcesses;
 
 namespace Avance.Functions.Tests.Documents.Reading;
 

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Avance.Functions.Documents.Reading;
-using Avance.Functions.Documents.Reading.Children;
+using Avance.Functions.Documents.Reading.ChildProcesses;
 using Avance.Functions.Tests.Builders;
 using Microsoft.Extensions.Configuration;
 

@@ -1,4 +1,4 @@
-namespace Avance.Functions.Documents.Reading.Children;
+namespace Avance.Functions.Documents.Reading.ChildProcesses;
 
 /// <summary>A line of JSON to the child process: a document to read.</summary>
 /// <param name="Parser">The id of the parser.</param>

@@ -1,4 +1,4 @@
-namespace Avance.Functions.Documents.Reading.Children;
+namespace Avance.Functions.Documents.Reading.ChildProcesses;
 
 /// <param name="ExitCode">128 plus the number of the signal that ended it, if one did.</param>
 /// <param name="Error">The beginning of what it wrote to its standard error.</param>

@@ -1,4 +1,4 @@
-namespace Avance.Functions.Documents.Reading.Children;
+namespace Avance.Functions.Documents.Reading.ChildProcesses;
 
 /// <summary>A program to run, and its limits. No shell is involved.</summary>
 /// <param name="Tool">Name of a program of the system, or the full path of one.</param>

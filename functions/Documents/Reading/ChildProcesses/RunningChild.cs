@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace Avance.Functions.Documents.Reading.Children;
+namespace Avance.Functions.Documents.Reading.ChildProcesses;
 
 /// <summary>A running child process (see <see cref="ReadingChild"/>), which reads one document at a time.</summary>
 internal sealed class RunningChild : IDisposable

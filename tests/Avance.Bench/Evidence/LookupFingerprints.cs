@@ -11,7 +11,7 @@ using Avance.Functions.Storage;
 namespace Avance.Bench.Evidence;
 
 /// <summary>Documents of a large plan as the index has them, a file each, and new ones that are looked up.</summary>
-internal static class LookupProofs
+internal static class LookupFingerprints
 {
     private const int Words = 200;
     private const int NewOnes = 10_000_000;

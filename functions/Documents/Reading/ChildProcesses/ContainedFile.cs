@@ -1,4 +1,4 @@
-namespace Avance.Functions.Documents.Reading.Children;
+namespace Avance.Functions.Documents.Reading.ChildProcesses;
 
 /// <summary>A document that was found in another one.</summary>
 /// <param name="Name">Its name, as its sender wrote it.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Avance.Functions.Documents.Reading.Children;
+namespace Avance.Functions.Documents.Reading.ChildProcesses;
 
 /// <summary>Writes what a parser finds in a document as lines of JSON; runs in the child process.</summary>
 /// <param name="output">Left open; flushed after the last frame.</param>

@@ -4,14 +4,14 @@ using Avance.Functions.Plans;
 namespace Avance.Functions.Reminders;
 
 /// <summary>On which days the stages of a period fall. Pure.</summary>
-public static class StageDays
+public static class ReminderDays
 {
     /// <summary>
     /// The stages in order of time. One that falls on a weekend or holiday is moved to the working day before; the
     /// opening and what is overdue to the one after, since before it the mail would not be true. A stage that would come
     /// before the opening, or after the period has closed, is left out.
     /// </summary>
-    public static IReadOnlyList<StageDay> Of(
+    public static IReadOnlyList<ReminderDay> Of(
         PlanSettings settings,
         ReportingPeriod period,
         BusinessCalendar calendar,
@@ -39,10 +39,10 @@ public static class StageDays
                 ? calendar.WorkingDayUpTo(due.AddDays(-stage.Days))
                 : calendar.WorkingDayFrom(due.AddDays(stage.Days));
 
-        StageDay At(ReminderStage stage, DateOnly anchor, DateOnly day)
+        ReminderDay At(ReminderStage stage, DateOnly anchor, DateOnly day)
         {
             var begin = hours.Begin(day, calendar);
-            return new StageDay(
+            return new ReminderDay(
                 stage,
                 anchor.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
                 day,
@@ -52,7 +52,7 @@ public static class StageDays
     }
 
     /// <summary>The stage that applies at that instant; null before the first.</summary>
-    public static StageDay? Current(IEnumerable<StageDay> days, DateTimeOffset now) =>
+    public static ReminderDay? Current(IEnumerable<ReminderDay> days, DateTimeOffset now) =>
         days.LastOrDefault(day => day.From <= now);
 
     /// <summary>The last day that is not late.</summary>

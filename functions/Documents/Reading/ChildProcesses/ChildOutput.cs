@@ -1,4 +1,4 @@
-namespace Avance.Functions.Documents.Reading.Children;
+namespace Avance.Functions.Documents.Reading.ChildProcesses;
 
 /// <summary>Collects what a child process found in one document.</summary>
 internal sealed class ChildOutput(DocumentCollector collector)

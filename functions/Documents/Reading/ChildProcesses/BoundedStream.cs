@@ -1,6 +1,6 @@
 using Avance.Functions.Documents.Reading.Packages;
 
-namespace Avance.Functions.Documents.Reading.Children;
+namespace Avance.Functions.Documents.Reading.ChildProcesses;
 
 /// <summary>A stream that throws beyond a given length.</summary>
 internal sealed class BoundedStream(Stream inner, long maxLength) : ReadOnlyStream

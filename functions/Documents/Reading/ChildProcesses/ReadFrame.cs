@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Avance.Functions.Documents.Reading.Children;
+namespace Avance.Functions.Documents.Reading.ChildProcesses;
 
 /// <summary>A line of JSON from the child process; exactly one member is set.</summary>
 internal sealed record ReadFrame(

@@ -1,4 +1,4 @@
-namespace Avance.Functions.Documents.Reading.Children;
+namespace Avance.Functions.Documents.Reading.ChildProcesses;
 
 /// <summary>
 /// Runs a third-party parser in a process of its own: this app, started again (see <see cref="ReadingChild"/>). Such a parser

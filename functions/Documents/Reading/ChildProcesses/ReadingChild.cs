@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Avance.Functions.Documents.Reading.Children;
+namespace Avance.Functions.Documents.Reading.ChildProcesses;
 
 /// <summary>
 /// The child process of <see cref="ChildReader"/>: the app, started again to run parsers and to write what they find. Each line

@@ -7,4 +7,4 @@ namespace Avance.Functions.Reminders;
 /// </param>
 /// <param name="Day">The working day on which its mails go out.</param>
 /// <param name="From">When it begins to apply; it does until the next stage.</param>
-public sealed record StageDay(ReminderStage Stage, string Anchor, DateOnly Day, DateTimeOffset From);
+public sealed record ReminderDay(ReminderStage Stage, string Anchor, DateOnly Day, DateTimeOffset From);

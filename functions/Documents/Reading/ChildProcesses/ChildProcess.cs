@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Avance.Functions.Documents.Reading.Children;
+namespace Avance.Functions.Documents.Reading.ChildProcesses;
 
 /// <summary>Runs a program in a <see cref="Sandbox"/>, in a private folder that is deleted afterwards, and kills it when its time is over.</summary>
 internal sealed partial class ChildProcess(TimeProvider time)
