@@ -1,5 +1,3 @@
-using Avance.Functions.Documents.Reading.ChildProcesses;
-
 namespace Avance.Functions.Documents.Reading;
 
 /// <summary>
