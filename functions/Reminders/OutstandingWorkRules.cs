@@ -7,17 +7,17 @@ namespace Avance.Functions.Reminders;
 /// <summary>Finds out what each unit of a plan owes in a period. Pure.</summary>
 public static class OutstandingWorkRules
 {
-    /// <param name="submissions">The status of each activity of which progress was saved.</param>
+    /// <param name="statuses">The status of each activity of which progress was saved.</param>
     /// <param name="findings">Those of the period; only what is raised and open is to be explained.</param>
     /// <returns>One item for each unit that reports in the period, also for those that owe nothing.</returns>
     public static IReadOnlyList<OutstandingWork> Of(
         Plan plan,
         Period period,
-        IEnumerable<SubmissionStatus> submissions,
+        IEnumerable<ActivityProgressStatus> statuses,
         IEnumerable<Finding> findings
     )
     {
-        var known = submissions.ToDictionary(submission => submission.Activity);
+        var known = statuses.ToDictionary(status => status.Activity);
         var open = findings
             .Where(finding => finding is { IsRaised: true, State: FindingState.Open })
             .ToLookup(finding => finding.Id.Claim.Activity);

@@ -3,13 +3,13 @@ using Avance.Functions.Plans;
 namespace Avance.Functions.Reminders;
 
 /// <summary>The state of a period, as far as reminders need it.</summary>
-/// <param name="Submissions">How the progress of each activity stands.</param>
+/// <param name="Activities">How the progress of each activity stands.</param>
 /// <param name="Outstanding">What each unit owes.</param>
 /// <param name="Reminders">What was planned, and which stages are paused.</param>
 public sealed record PeriodStatus(
     Plan Plan,
     ReportingPeriod Period,
-    IReadOnlyList<SubmissionStatus> Submissions,
+    IReadOnlyList<ActivityProgressStatus> Activities,
     IReadOnlyList<OutstandingWork> Outstanding,
     PeriodReminders Reminders
 )

@@ -7,7 +7,7 @@ namespace Avance.Functions.Reminders;
 /// <summary>Reads the state of periods from the tables.</summary>
 public sealed class PeriodStatusReader(
     PlanCache plans,
-    SubmissionStatusReader submissions,
+    ActivityProgressStatusReader statuses,
     FindingsTable findings,
     RemindersTable reminders
 )
@@ -38,7 +38,7 @@ public sealed class PeriodStatusReader(
     )
     {
         var planned = reminders.ReadAsync(plan, period.Id, cancellationToken);
-        var submission = await submissions.ReadAsync(plan.Id, period.Id, cancellationToken);
+        var status = await statuses.ReadAsync(plan.Id, period.Id, cancellationToken);
         var raised = withFindings
             ? await findings
                 .ListAsync(plan.Id, period.Id, cancellationToken)
@@ -48,8 +48,8 @@ public sealed class PeriodStatusReader(
         return new PeriodStatus(
             plan,
             period,
-            submission,
-            OutstandingWorkRules.Of(plan, period.Id, submission, raised),
+            status,
+            OutstandingWorkRules.Of(plan, period.Id, status, raised),
             await planned
         );
     }

@@ -27,11 +27,11 @@ public sealed class ReceiptMails(PlanCache plans, ProgressTable progress, Outbox
             .Reminders.Planned.Where(one => one.IsComplete && one.Reminder.Stage == ReminderStage.Receipt)
             .Select(one => one.Reminder.Anchor)
             .ToHashSet(StringComparer.Ordinal);
-        var missing = status.Submissions.Where(one => one.At >= since && MayLackReceipt(one, known));
+        var missing = status.Activities.Where(one => one.At >= since && MayLackReceipt(one, known));
         var planned = 0;
-        foreach (var submission in missing)
+        foreach (var activity in missing)
         {
-            var address = new ProgressAddress(status.Plan.Id, status.Period.Id, submission.Activity);
+            var address = new ProgressAddress(status.Plan.Id, status.Period.Id, activity.Activity);
             planned += await PlanAsync(status.Plan, address, cancellationToken);
         }
 
@@ -61,7 +61,7 @@ public sealed class ReceiptMails(PlanCache plans, ProgressTable progress, Outbox
     }
 
     /// <summary>A review makes the version after the one that it decides on, so the receipt is that of the version before.</summary>
-    private static bool MayLackReceipt(SubmissionStatus status, HashSet<string> receipts) =>
+    private static bool MayLackReceipt(ActivityProgressStatus status, HashSet<string> receipts) =>
         status.State switch
         {
             ProgressState.Draft => false,

@@ -34,7 +34,7 @@ public static class RemindersRegistration
                 new DefaultAzureCredential(),
                 ["https://graph.microsoft.com/.default"]
             ))
-            .AddSingleton<SubmissionStatusReader>()
+            .AddSingleton<ActivityProgressStatusReader>()
             .AddSingleton<RemindersTable>()
             .AddSingleton<OutboxTable>()
             .AddSingleton<GroupTable>()

@@ -101,7 +101,7 @@ public sealed class MailComposer(MailWriter writer, BusinessCalendar calendar)
         ValueList<MailActivity> Changed(params Progress.ProgressState[] states) =>
             [
                 .. status
-                    .Submissions.Where(submission => states.Contains(submission.State))
+                    .Activities.Where(activity => states.Contains(activity.State))
                     .Where(submission => (submission.Return?.At ?? submission.At) > since)
                     .OrderBy(submission => submission.Activity)
                     .Select(submission => Activity(plan, submission.Activity)),

@@ -38,6 +38,10 @@ public sealed partial class TestsAssertTests
     private static partial Regex Test { get; }
 
     /// <summary>Of Shouldly, of helpers, of Playwright, of Moq and of FsCheck.</summary>
-    [GeneratedRegex(@"\b(Should|Assert|Expect|Verify|QuickCheckThrowOnFailure)", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        @"\b(Should|Assert(?!\.Skip)|Expect|Verify|QuickCheckThrowOnFailure)\w*(\.\w+)*[(<]",
+        RegexOptions.ExplicitCapture,
+        1_000
+    )]
     private static partial Regex Assertion { get; }
 }

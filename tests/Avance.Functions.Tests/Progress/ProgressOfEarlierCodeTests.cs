@@ -41,7 +41,7 @@ public sealed class ProgressOfEarlierCodeTests(AzuriteFixture azurite) : IAsyncL
         var receipt = (await unit.GetAsync($"{AppDriver.Plan()}/periods/2023-II/activities/34/receipt")).ShouldBeOk();
         ((string?)receipt["number"]).ShouldBe("2023-II-034-0003");
         var address = new ProgressAddress(TestPlan.Id, TestPlan.Second, new ActivityNumber(34));
-        SubmissionStatusReader
+        ActivityProgressStatusReader
             .ReturnOf(await app.Get<ProgressTable>().VersionsAsync(address, Cancel))
             .ShouldNotBeNull()
             .Version.ShouldBe(4);

@@ -12,7 +12,7 @@ public sealed class DueReminderRulesTests
     private static readonly Plan Plan = new TestPlan().Activity(34).Activity(35, "DTEG").Activity(36, "DTEG").Build();
     private static readonly ReportingPeriod Second = Plan.FindPeriod(TestPlan.Second)!;
     private readonly List<SentReminder> sent = [];
-    private readonly List<SubmissionStatus> submissions = [];
+    private readonly List<ActivityProgressStatus> statuses = [];
     private readonly HashSet<ReminderStage> paused = [];
     private PlanSettings settings = new();
 
@@ -198,13 +198,13 @@ public sealed class DueReminderRulesTests
     }
 
     private void Stand(int activity, ProgressState state) =>
-        Put(new SubmissionStatus(new ActivityNumber(activity), state, 1, At("2024-01-02 10")));
+        Put(new ActivityProgressStatus(new ActivityNumber(activity), state, 1, At("2024-01-02 10")));
 
     private void Return(int activity, int version, string local)
     {
         var number = new ActivityNumber(activity);
         Put(
-            new SubmissionStatus(
+            new ActivityProgressStatus(
                 number,
                 ProgressState.Returned,
                 version,
@@ -214,10 +214,10 @@ public sealed class DueReminderRulesTests
         );
     }
 
-    private void Put(SubmissionStatus submission)
+    private void Put(ActivityProgressStatus status)
     {
-        submissions.RemoveAll(known => known.Activity == submission.Activity);
-        submissions.Add(submission);
+        statuses.RemoveAll(known => known.Activity == status.Activity);
+        statuses.Add(status);
     }
 
     private IReadOnlyList<DueReminder> Run(string local)
@@ -231,7 +231,7 @@ public sealed class DueReminderRulesTests
         DueReminderRules.Of(
             settings,
             period ?? Second,
-            OutstandingWorkRules.Of(Plan, TestPlan.Second, submissions, []),
+            OutstandingWorkRules.Of(Plan, TestPlan.Second, statuses, []),
             sent,
             paused,
             PlanBuilder.Lima,

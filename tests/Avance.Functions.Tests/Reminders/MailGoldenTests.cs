@@ -142,7 +142,7 @@ public sealed class MailGoldenTests : IDisposable
             "Adjunte la lista de asistencia por sexo: el archivo "
                 + "lista_de_asistencia_a_la_capacitacion_en_prevencion_del_hostigamiento_sexual_laboral.pdf no se puede abrir."
         );
-        SubmissionStatus[] submissions =
+        ActivityProgressStatus[] statuses =
         [
             new(number, ProgressState.Returned, 2, now.AddDays(-1), returned),
             new(new ActivityNumber(36), ProgressState.Submitted, 1, now.AddDays(-2)),
@@ -157,8 +157,8 @@ public sealed class MailGoldenTests : IDisposable
         var status = new PeriodStatus(
             plan,
             period,
-            submissions,
-            OutstandingWorkRules.Of(plan, TestPlan.Second, submissions, [finding]),
+            statuses,
+            OutstandingWorkRules.Of(plan, TestPlan.Second, statuses, [finding]),
             new PeriodReminders(plan, [], [])
         );
         var unit = stage.Kind == StageKind.Digest ? (UnitCode?)null : new UnitCode("OGRH");

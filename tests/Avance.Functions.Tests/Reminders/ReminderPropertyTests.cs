@@ -127,7 +127,7 @@ public sealed class ReminderPropertyTests
     /// <param name="state">Its digits to the base 7 tell how each of four activities stands.</param>
     private static IReadOnlyList<OutstandingWork> OutstandingOf(int state)
     {
-        var submissions = new List<SubmissionStatus>();
+        var statuses = new List<ActivityProgressStatus>();
         for (var number = 1; number <= 4; number++, state /= 7)
         {
             if (state % 7 is > 0 and var kind)
@@ -135,8 +135,8 @@ public sealed class ReminderPropertyTests
                 var activity = new ActivityNumber(number);
                 var at = TestPlan.Opens.AddDays(kind * 6);
                 var returned = kind >= 5;
-                submissions.Add(
-                    new SubmissionStatus(
+                statuses.Add(
+                    new ActivityProgressStatus(
                         activity,
                         returned ? ProgressState.Returned : Unreturned[kind - 1],
                         kind,
@@ -147,7 +147,7 @@ public sealed class ReminderPropertyTests
             }
         }
 
-        return OutstandingWorkRules.Of(Plan, TestPlan.Second, submissions, []);
+        return OutstandingWorkRules.Of(Plan, TestPlan.Second, statuses, []);
     }
 
     private static void ShouldHold(Func<int, int, bool> property)

@@ -84,7 +84,7 @@ internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
             else if (xml.IsEnd)
             {
                 inText = false;
-                End(xml.Name, blocks);
+                OfficeElements.End(xml.Name, blocks);
             }
             else if (inText && xml.IsText)
             {
@@ -119,26 +119,7 @@ internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
 
         if (xml.IsEmpty)
         {
-            End(xml.Name, blocks);
-        }
-    }
-
-    private static void End(string name, BlockBuilder blocks)
-    {
-        switch (name)
-        {
-            case "p":
-                blocks.EndParagraph();
-                break;
-            case "tbl":
-                blocks.EndTable();
-                break;
-            case "tr":
-                blocks.EndRow();
-                break;
-            case "tc":
-                blocks.EndCell();
-                break;
+            OfficeElements.End(xml.Name, blocks);
         }
     }
 }

@@ -5,33 +5,30 @@ namespace Avance.Functions.Reminders;
 /// <summary>
 /// Reads the status of each activity's progress in a period, and of a returned one the version that returned it.
 /// </summary>
-public sealed class SubmissionStatusReader(ProgressTable progress)
+public sealed class ActivityProgressStatusReader(ProgressTable progress)
 {
-    public async Task<IReadOnlyList<SubmissionStatus>> ReadAsync(
+    public async Task<IReadOnlyList<ActivityProgressStatus>> ReadAsync(
         PlanId plan,
         Period period,
         CancellationToken cancellationToken
     )
     {
-        var submissions = new List<SubmissionStatus>();
+        var statuses = new List<ActivityProgressStatus>();
         var rows = await progress.StatusesAsync(plan, period, cancellationToken).ToListAsync(cancellationToken);
         foreach (var activity in rows.GroupBy(row => row.Activity))
         {
             var last = activity.MaxBy(row => row.Version)!;
-            var submission = new SubmissionStatus(last.Activity, last.State, last.Version, last.At);
+            var status = new ActivityProgressStatus(last.Activity, last.State, last.Version, last.At);
             if (last.State == ProgressState.Returned)
             {
                 var address = new ProgressAddress(plan, period, last.Activity);
-                submission = submission with
-                {
-                    Return = ReturnOf(await progress.VersionsAsync(address, cancellationToken)),
-                };
+                status = status with { Return = ReturnOf(await progress.VersionsAsync(address, cancellationToken)) };
             }
 
-            submissions.Add(submission);
+            statuses.Add(status);
         }
 
-        return submissions;
+        return statuses;
     }
 
     /// <summary>

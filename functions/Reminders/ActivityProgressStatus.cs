@@ -7,7 +7,7 @@ namespace Avance.Functions.Reminders;
 /// <param name="Version">That version.</param>
 /// <param name="At">When that was made.</param>
 /// <param name="Return">The return that the unit has not answered yet; null unless it is returned.</param>
-public sealed record SubmissionStatus(
+public sealed record ActivityProgressStatus(
     ActivityNumber Activity,
     ProgressState State,
     int Version,
