@@ -12,10 +12,32 @@ public sealed record Report(
     ReportPlanRow Plan,
     ValueList<ReportUnitRow> Units,
     ValueList<ReportActivityRow> Activities,
-    ValueList<ReportGoalRow> Goals
+    ValueList<ReportGoalRow> Goals,
+    ValueList<ReportEvidenceRow> Evidence,
+    ValueList<ReportFindingRow> Findings,
+    ValueList<ReportFactorRow> Factors,
+    ValueList<ReportRecommendationRow> Recommendations,
+    ValueList<ReportReminderRow> Reminders,
+    ValueList<ReportHistoryRow> History
 )
 {
-    public int Rows => 1 + Units.Count + Activities.Count + Goals.Count;
+    /// <summary>
+    /// What tables must not have, since it may name persons: the detail of each finding and the name of each file, by their
+    /// row's key. Documents that people sign print them.
+    /// </summary>
+    public ValueList<ReportDetail> Details { get; init; } = [];
+
+    public int Rows =>
+        1
+        + Units.Count
+        + Activities.Count
+        + Goals.Count
+        + Evidence.Count
+        + Findings.Count
+        + Factors.Count
+        + Recommendations.Count
+        + Reminders.Count
+        + History.Count;
 
     /// <summary>
     /// SHA-256 in hexadecimal of <see cref="ToJson"/> and of the columns that it is stored in: equal reports have equal
@@ -30,4 +52,8 @@ public sealed record Report(
     }
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Options);
+
+    /// <summary>A snapshot as a run kept it; one of an earlier version of the app lacks tables, which are empty then.</summary>
+    public static Report FromJson(ReadOnlyMemory<byte> json) =>
+        JsonSerializer.Deserialize<Report>(json.Span, StoredJson.Options)!;
 }

@@ -21,13 +21,19 @@ public static class ReportCompiler
                 .OrderBy(row => row.Key, StringComparer.Ordinal)
                 .ToValueList(),
             result
-                .Activities.Select(activity => ActivityRow(activity, [.. ofPeriod[activity.Activity.Number]]))
+                .Activities.Select(activity => ActivityRow(plan, activity, [.. ofPeriod[activity.Activity.Number]]))
                 .ToValueList(),
             result
                 .Activities.SelectMany(activity =>
                     activity.Goals.Select(goal => GoalRow(plan, period, activity.Activity, goal))
                 )
-                .ToValueList()
+                .ToValueList(),
+            [],
+            [],
+            [],
+            [],
+            [],
+            []
         );
     }
 
@@ -70,6 +76,7 @@ public static class ReportCompiler
     private static ReportUnitRow UnitRow(Plan plan, UnitResult unit) =>
         new(
             unit.Unit.Code.ToString(),
+            ReportKeys.OfUnit(plan.Id, unit.Unit.Code.ToString()),
             unit.Unit.Name,
             unit.Rank,
             Number(unit.Compliance),
@@ -81,11 +88,13 @@ public static class ReportCompiler
             unit.FullyExecuted
         );
 
-    private static ReportActivityRow ActivityRow(ActivityResult activity, IReadOnlyList<SentGoal> sent) =>
+    private static ReportActivityRow ActivityRow(Plan plan, ActivityResult activity, IReadOnlyList<SentGoal> sent) =>
         new(
             activity.Activity.Number.Value,
+            ReportKeys.OfActivity(plan.Id, activity.Activity.Number),
             activity.Activity.Title,
             activity.Activity.ResponsibleUnit.ToString(),
+            ReportKeys.OfUnit(plan.Id, activity.Activity.ResponsibleUnit.ToString()),
             activity.Activity.SubUnit,
             activity.Activity.UnitOfMeasure,
             activity.Activity.Status.ToString(),
@@ -94,18 +103,28 @@ public static class ReportCompiler
             activity.IsFullyExecuted ? 1 : 0,
             activity.Goals.Count,
             sent.FirstOrDefault(goal => goal.Counted is not null)?.State.ToString() ?? nameof(Outcome.NotReported),
-            sent.Any(goal => goal.Late)
+            sent.Any(goal => goal.Late),
+            "",
+            "",
+            "",
+            0,
+            "",
+            0,
+            0
         );
 
     private static ReportGoalRow GoalRow(Plan plan, Period period, Activity activity, GoalResult result) =>
         new(
             activity.Number.Value,
+            ReportKeys.OfActivity(plan.Id, activity.Number),
             result.Goal.Year,
             result.Goal.Year < period.Year,
             activity.ResponsibleUnit.ToString(),
+            ReportKeys.OfUnit(plan.Id, activity.ResponsibleUnit.ToString()),
             result.Goal.Measure.ToString(),
             Number(result.Goal.Target),
             Number(result.Executed),
+            0,
             result.Outcome.ToString(),
             Number(result.Percent),
             (long)ComplianceRules.Shown(result.Percent ?? 0),

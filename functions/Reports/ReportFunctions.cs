@@ -46,13 +46,13 @@ public sealed class ReportFunctions(
         CancellationToken cancellationToken
     )
     {
-        var (id, period) = (request.GetPlanId(), request.GetPeriod());
+        var scope = new ReportScope(request.GetPlanId(), request.GetPeriod());
         if (
-            await tables.Runs.FindAsync(id, period, "run", cancellationToken) is not { } run
-            || await tables.Plans.FindAsync(id, period, "plan", cancellationToken) is not { } plan
+            await tables.Runs.FindAsync(scope, "run", cancellationToken) is not { } run
+            || await tables.Plans.FindAsync(scope, "plan", cancellationToken) is not { } plan
         )
         {
-            return Problem.From(Error.NotFound("report-unknown", $"{id}, {period}"));
+            return Problem.From(Error.NotFound("report-unknown", $"{scope.Plan}, {scope.Period}"));
         }
 
         return Results.Json(
@@ -60,9 +60,9 @@ public sealed class ReportFunctions(
             {
                 Run = run.Row,
                 Plan = plan.Row,
-                Units = await tables.Units.ReadAsync(id, period, cancellationToken),
-                Activities = await tables.Activities.ReadAsync(id, period, cancellationToken),
-                Goals = await tables.Goals.ReadAsync(id, period, cancellationToken),
+                Units = await tables.Units.ReadAsync(scope, cancellationToken),
+                Activities = await tables.Activities.ReadAsync(scope, cancellationToken),
+                Goals = await tables.Goals.ReadAsync(scope, cancellationToken),
             },
             Json.Options
         );

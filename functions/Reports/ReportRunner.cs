@@ -94,7 +94,8 @@ public sealed partial class ReportRunner(
                 var report = ReportCompiler.Compile(plan, period.Id, sent);
                 var json = report.ToJson();
                 var checksum = Report.ChecksumOf(json);
-                var last = isFirst ? null : await tables.Runs.FindAsync(planId, period.Id, "run", leased.Token);
+                var scope = new ReportScope(planId, period.Id);
+                var last = isFirst ? null : await tables.Runs.FindAsync(scope, "run", leased.Token);
                 if (
                     before is not { Running: true }
                     && last?.Row.Checksum == checksum
@@ -168,7 +169,7 @@ public sealed partial class ReportRunner(
 
         Task<bool> IsCompleteAsync<TRow>(ReportTable<TRow> table, int rows)
             where TRow : class, IReportRow =>
-            table.IsCompleteAsync(plan, report.Period, run.RunId, rows, cancellationToken);
+            table.IsCompleteAsync(new ReportScope(plan, report.Period), run.RunId, rows, cancellationToken);
     }
 
     private static IEnumerable<ReportingPeriod> Opened(Plan plan, DateTimeOffset now) =>
@@ -197,6 +198,7 @@ public sealed partial class ReportRunner(
         CancellationToken cancellationToken
     )
     {
+        var scope = new ReportScope(plan.Id, report.Period);
         var mark = last is null ? null : await WriteRunAsync(last.Row with { Complete = false }, last.RunId, last.ETag);
         var snapshot = await snapshots.SaveAsync(plan.Id, report.Period, json, runId, cancellationToken);
         var computed = clock.GetUtcNow();
@@ -211,10 +213,10 @@ public sealed partial class ReportRunner(
 
         Task ReplaceAsync<TRow>(ReportTable<TRow> table, IReadOnlyList<TRow> rows)
             where TRow : class, IReportRow =>
-            table.ReplaceAsync(plan.Id, report.Period, rows, runId, computed, !isFirst, cancellationToken);
+            table.ReplaceAsync(scope, rows, runId, computed, !isFirst, cancellationToken);
 
         async Task<ETag?> WriteRunAsync(ReportRunRow row, string by, ETag? read) =>
-            await tables.Runs.TryWriteAsync(plan.Id, report.Period, row, by, clock.GetUtcNow(), read, cancellationToken)
+            await tables.Runs.TryWriteAsync(scope, row, by, clock.GetUtcNow(), read, cancellationToken)
             ?? throw new CompilationBusyException(plan.Id);
     }
 

@@ -7,6 +7,6 @@ namespace Avance.Functions.Reports.Tables;
 /// </summary>
 public interface IReportRow
 {
-    /// <summary>Unique in the plan and period: the end of the row key.</summary>
+    /// <summary>Unique in the plan and period (of a dimension: in the plan): the end of the row key. Empty if it is alone there.</summary>
     string Key { get; }
 }

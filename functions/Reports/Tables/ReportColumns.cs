@@ -24,12 +24,16 @@ internal static class ReportColumns<TRow>
         var entity = new TableEntity(partition, rowKey)
         {
             ["Plan"] = common.Plan,
-            ["Period"] = common.Period,
-            ["Year"] = common.Year,
-            ["Semester"] = common.Semester,
             ["RunId"] = common.RunId,
             ["ComputedAt"] = common.ComputedAt,
         };
+        if (common.Period is { } period)
+        {
+            entity["Period"] = period.ToString();
+            entity["Year"] = period.Year;
+            entity["Semester"] = period.Semester;
+        }
+
         foreach (var (name, get) in Columns)
         {
             entity[name] = get(row);
@@ -38,8 +42,16 @@ internal static class ReportColumns<TRow>
         return entity;
     }
 
+    /// <summary>The row as it was written; a column that an earlier version of the app did not have is empty or 0.</summary>
     public static TRow FromEntity(TableEntity entity) =>
-        (TRow)Constructor.Invoke([.. Columns.Select(column => entity[column.Name])]);
+        (TRow)
+            Constructor.Invoke([
+                .. Constructor
+                    .GetParameters()
+                    .Select(column => entity.TryGetValue(column.Name!, out var value) ? value : EmptyOf(column.ParameterType)),
+            ]);
+
+    private static object EmptyOf(Type type) => type == typeof(string) ? "" : Activator.CreateInstance(type)!;
 
     private static Func<TRow, object> Getter(PropertyInfo property) =>
         row => property.GetValue(row) ?? throw new InvalidOperationException($"{property.Name} is null.");

@@ -1,21 +1,12 @@
 namespace Avance.Functions.Reports.Tables;
 
-/// <summary>The columns that every report row begins with.</summary>
+/// <summary>The columns that every report row begins with; dimensions have those of the plan and the run alone.</summary>
 /// <param name="Plan">Plan id.</param>
-/// <param name="Period">The period, for example 2023-II.</param>
-/// <param name="Year">Its year.</param>
-/// <param name="Semester">Its semester, 1 or 2.</param>
+/// <param name="Period">The period, for example 2023-II, which also gives Year and Semester; null for a dimension.</param>
 /// <param name="RunId">The run that wrote the row.</param>
 /// <param name="ComputedAt">When that run computed it.</param>
-public sealed record ReportCommonColumns(
-    string Plan,
-    string Period,
-    int Year,
-    int Semester,
-    string RunId,
-    DateTimeOffset ComputedAt
-)
+public sealed record ReportCommonColumns(string Plan, Period? Period, string RunId, DateTimeOffset ComputedAt)
 {
-    public static ReportCommonColumns Of(PlanId plan, Period period, string runId, DateTimeOffset computedAt) =>
-        new(plan.ToString(), period.ToString(), period.Year, period.Semester, runId, computedAt);
+    public static ReportCommonColumns Of(ReportScope scope, string runId, DateTimeOffset computedAt) =>
+        new(scope.Plan.ToString(), scope.Period, runId, computedAt);
 }

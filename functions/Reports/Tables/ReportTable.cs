@@ -5,9 +5,9 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Reports.Tables;
 
 /// <summary>
-/// A table that Power BI reads. Partition <c>PLAN|PERIOD</c>, row key <c>PLAN|PERIOD|KEY</c>, where the row's type says
-/// what the key is: the row key alone tells a row from all others, since Power BI relates tables by one column. Nothing
-/// drops or recreates the table: a report is written over the one before, and what the new one no longer has is deleted.
+/// A table that Power BI reads. Its keys are those of <see cref="ReportScope"/>, and the row's type says what its own key is.
+/// Nothing drops or recreates the table: a report is written over the one before, and what the new one no longer has is
+/// deleted.
 /// </summary>
 public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     where TRow : class, IReportRow
@@ -24,8 +24,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     /// <param name="mayHoldOthers">False only if nothing was ever written to the partition: spares looking.</param>
     /// <param name="cancellationToken">Stops between transactions: writing again completes it.</param>
     public async Task ReplaceAsync(
-        PlanId plan,
-        Period period,
+        ReportScope scope,
         IReadOnlyList<TRow> rows,
         string runId,
         DateTimeOffset computedAt,
@@ -34,11 +33,11 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var common = ReportCommonColumns.Of(plan, period, runId, computedAt);
-        var partition = PartitionKey(plan, period);
-        var stale = mayHoldOthers ? await StaleAsync(client, partition, rows, cancellationToken) : [];
+        var common = ReportCommonColumns.Of(scope, runId, computedAt);
+        var partition = scope.PartitionKey;
+        var stale = mayHoldOthers ? await StaleAsync(client, scope, rows, cancellationToken) : [];
         var entities = rows.Select(row =>
-                ReportColumns<TRow>.ToEntity(partition, RowKey(partition, row.Key), row, common)
+                ReportColumns<TRow>.ToEntity(partition, scope.RowKey(row.Key), row, common)
             )
             .ToList();
         if (entities is [var entity] && stale.Count == 0)
@@ -61,10 +60,10 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     }
 
     /// <summary>The rows of a report, by row key.</summary>
-    public async Task<IReadOnlyList<TRow>> ReadAsync(PlanId plan, Period period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TRow>> ReadAsync(ReportScope scope, CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey(plan, period)}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.PartitionKey}");
         var rows = new List<TRow>();
         await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
@@ -76,14 +75,13 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
 
     /// <summary>One row of a report; null if there is none.</summary>
     public async Task<StoredRow<TRow>?> FindAsync(
-        PlanId plan,
-        Period period,
+        ReportScope scope,
         string key,
         CancellationToken cancellationToken
     )
     {
-        var partition = PartitionKey(plan, period);
-        var row = await table.FindAsync(partition, RowKey(partition, key), cancellationToken);
+        var partition = scope.PartitionKey;
+        var row = await table.FindAsync(partition, scope.RowKey(key), cancellationToken);
         return row is not null
             ? new StoredRow<TRow>(
                 ReportColumns<TRow>.FromEntity(row),
@@ -96,8 +94,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     /// <summary>Writes one row, if it is still as it was read, or still not there.</summary>
     /// <returns>Its new ETag; null if it was written since.</returns>
     public async Task<ETag?> TryWriteAsync(
-        PlanId plan,
-        Period period,
+        ReportScope scope,
         TRow row,
         string runId,
         DateTimeOffset computedAt,
@@ -106,12 +103,12 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var partition = PartitionKey(plan, period);
+        var partition = scope.PartitionKey;
         var entity = ReportColumns<TRow>.ToEntity(
             partition,
-            RowKey(partition, row.Key),
+            scope.RowKey(row.Key),
             row,
-            ReportCommonColumns.Of(plan, period, runId, computedAt)
+            ReportCommonColumns.Of(scope, runId, computedAt)
         );
         try
         {
@@ -128,15 +125,14 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
 
     /// <summary>True if the partition holds that many rows, all of them written by that run.</summary>
     public async Task<bool> IsCompleteAsync(
-        PlanId plan,
-        Period period,
+        ReportScope scope,
         string runId,
         int rows,
         CancellationToken cancellationToken
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey(plan, period)}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.PartitionKey}");
         var found = client.QueryAsync<TableEntity>(
             filter,
             select: [nameof(ReportCommonColumns.RunId)],
@@ -154,10 +150,6 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
 
         return count == rows;
     }
-
-    private static string PartitionKey(PlanId plan, Period period) => $"{plan}|{period}";
-
-    private static string RowKey(string partition, string key) => $"{partition}|{key}";
 
     /// <summary>Adds rows: faster than an upsert, for which the service looks for what it replaces.</summary>
     /// <returns>False if some are there: the answer to an earlier try of the same transaction was lost.</returns>
@@ -183,13 +175,13 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
 
     private static async Task<List<TableEntity>> StaleAsync(
         TableClient client,
-        string partition,
+        ReportScope scope,
         IReadOnlyList<TRow> rows,
         CancellationToken cancellationToken
     )
     {
-        var wanted = rows.Select(row => RowKey(partition, row.Key)).ToHashSet(StringComparer.Ordinal);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        var wanted = rows.Select(row => scope.RowKey(row.Key)).ToHashSet(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.PartitionKey}");
         var stale = new List<TableEntity>();
         await foreach (
             var row in client.QueryAsync<TableEntity>(

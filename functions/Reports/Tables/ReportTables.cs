@@ -2,35 +2,56 @@ using Azure.Data.Tables;
 
 namespace Avance.Functions.Reports.Tables;
 
-/// <summary>The contract with Power BI: docs/storage/report-tables.md.</summary>
+/// <summary>The contract with Power BI: docs/storage/report-tables.md. A table's name is its row type's, in lower case.</summary>
 public sealed class ReportTables(TableServiceClient service)
 {
-    private const string ActivitiesName = "reportactivity";
-    private const string GoalsName = "reportgoal";
-    private const string UnitsName = "reportunit";
-    private const string PlansName = "reportplan";
-    private const string RunsName = "reportrun";
+    private static readonly ValueList<Type> RowTypes = typeof(ReportTables)
+        .GetProperties()
+        .Select(table => table.PropertyType.GetGenericArguments()[0])
+        .ToValueList();
 
-    public static readonly ValueList<string> Names = [ActivitiesName, GoalsName, UnitsName, PlansName, RunsName];
+    public static readonly ValueList<string> Names = RowTypes.Select(NameOf).ToValueList();
 
     /// <summary>The names and types of all their columns.</summary>
-    internal static string Columns { get; } =
-        string.Join(
-            '\n',
-            ReportColumns<ReportActivityRow>.Types,
-            ReportColumns<ReportGoalRow>.Types,
-            ReportColumns<ReportUnitRow>.Types,
-            ReportColumns<ReportPlanRow>.Types,
-            ReportColumns<ReportRunRow>.Types
-        );
+    internal static string Columns { get; } = string.Join('\n', RowTypes.Select(ColumnsOf));
 
-    public ReportTable<ReportActivityRow> Activities { get; } = new(service, ActivitiesName);
+    public ReportTable<ReportActivityRow> Activities { get; } = Create<ReportActivityRow>(service);
 
-    public ReportTable<ReportGoalRow> Goals { get; } = new(service, GoalsName);
+    public ReportTable<ReportGoalRow> Goals { get; } = Create<ReportGoalRow>(service);
 
-    public ReportTable<ReportUnitRow> Units { get; } = new(service, UnitsName);
+    public ReportTable<ReportUnitRow> Units { get; } = Create<ReportUnitRow>(service);
 
-    public ReportTable<ReportPlanRow> Plans { get; } = new(service, PlansName);
+    public ReportTable<ReportPlanRow> Plans { get; } = Create<ReportPlanRow>(service);
 
-    public ReportTable<ReportRunRow> Runs { get; } = new(service, RunsName);
+    public ReportTable<ReportEvidenceRow> Evidence { get; } = Create<ReportEvidenceRow>(service);
+
+    public ReportTable<ReportFindingRow> Findings { get; } = Create<ReportFindingRow>(service);
+
+    public ReportTable<ReportFactorRow> Factors { get; } = Create<ReportFactorRow>(service);
+
+    public ReportTable<ReportRecommendationRow> Recommendations { get; } = Create<ReportRecommendationRow>(service);
+
+    public ReportTable<ReportReminderRow> Reminders { get; } = Create<ReportReminderRow>(service);
+
+    public ReportTable<ReportHistoryRow> History { get; } = Create<ReportHistoryRow>(service);
+
+    public ReportTable<ReportRunRow> Runs { get; } = Create<ReportRunRow>(service);
+
+    public ReportTable<DimPlanRow> PlanDimension { get; } = Create<DimPlanRow>(service);
+
+    public ReportTable<DimUnitRow> UnitDimension { get; } = Create<DimUnitRow>(service);
+
+    public ReportTable<DimPeriodRow> PeriodDimension { get; } = Create<DimPeriodRow>(service);
+
+    public ReportTable<DimActivityRow> ActivityDimension { get; } = Create<DimActivityRow>(service);
+
+    public ReportTable<DimBodyRow> BodyDimension { get; } = Create<DimBodyRow>(service);
+
+    private static ReportTable<TRow> Create<TRow>(TableServiceClient service)
+        where TRow : class, IReportRow => new(service, NameOf(typeof(TRow)));
+
+    private static string NameOf(Type row) => row.Name[..^"Row".Length].ToLowerInvariant();
+
+    private static string ColumnsOf(Type row) =>
+        (string)typeof(ReportColumns<>).MakeGenericType(row).GetProperty("Types")!.GetValue(null)!;
 }

@@ -2,6 +2,7 @@ namespace Avance.Functions.Reports.Tables;
 
 /// <summary>A unit that has an activity in the plan's count.</summary>
 /// <param name="Unit">Its code.</param>
+/// <param name="UnitKey">Its row in dimunit.</param>
 /// <param name="UnitName">Its name.</param>
 /// <param name="Rank">Its place by unrounded compliance, 1 the highest; 0 if no goal of it has a percent.</param>
 /// <param name="Compliance">Plain mean of its goals' percents, unrounded; 0 if GoalsInMean is 0.</param>
@@ -13,6 +14,7 @@ namespace Avance.Functions.Reports.Tables;
 /// <param name="FullyExecuted">Those of them with every goal at 100 % or more.</param>
 public sealed record ReportUnitRow(
     string Unit,
+    string UnitKey,
     string UnitName,
     int Rank,
     double Compliance,

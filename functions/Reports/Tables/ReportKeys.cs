@@ -1,0 +1,19 @@
+namespace Avance.Functions.Reports.Tables;
+
+/// <summary>The row keys of dimensions, by which Power BI relates the other tables to them.</summary>
+public static class ReportKeys
+{
+    /// <summary><c>psig-2022-2023|OGRH</c>: a row of <c>dimunit</c>; empty for no unit.</summary>
+    public static string OfUnit(PlanId plan, string unit) => unit.Length == 0 ? "" : $"{plan}|{unit}";
+
+    /// <summary><c>psig-2022-2023|034</c>: a row of <c>dimactivity</c>; empty for no activity.</summary>
+    public static string OfActivity(PlanId plan, ActivityNumber? activity) =>
+        activity is { } number ? $"{plan}|{number.Key}" : "";
+
+    /// <summary>
+    /// A row of <c>dimbody</c>: the body's name without what a key may not have.
+    /// https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model#characters-disallowed-in-key-fields
+    /// </summary>
+    public static string OfBody(string body) =>
+        string.Concat(body.Trim().Select(one => one is '/' or '\\' or '#' or '?' || char.IsControl(one) ? '-' : one));
+}
