@@ -21,6 +21,7 @@ public static class EvidenceRegistration
             .AddSingleton<EvidenceBlocks>()
             .AddSingleton<FactBlobs>()
             .AddSingleton<FactStore>()
+            .AddSingleton<DocumentSummaryReader>()
             .AddSingleton<EvidenceAudit>()
             .AddSingleton<FingerprintIndex>()
             .AddSingleton<EvidenceQueue>()

@@ -241,6 +241,31 @@ public sealed class ProgressTable(TableServiceClient service)
         }
     }
 
+    /// <summary>The latest progress of each activity in a period, in no order.</summary>
+    public async Task<IReadOnlyList<ActivityProgress>> LatestAsync(
+        PlanId plan,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var (from, to) = ProgressKeys.RangeOf(period);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {plan.ToString()} and RowKey ge {from} and RowKey lt {to} and Kind eq {ProgressRows.CurrentKind}"
+        );
+        var rows = new List<TableEntity>();
+        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return
+        [
+            .. rows.GroupBy(row => ProgressKeys.Parse(row.RowKey).Activity)
+                .Select(activity => ProgressRows.ToProgress([.. activity])),
+        ];
+    }
+
     /// <summary>What was last sent of each goal in the periods of a year: what the figures are made of.</summary>
     public async IAsyncEnumerable<SentGoal> SentAsync(
         PlanId plan,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Reports;
 
 /// <summary>The latest run of a plan's reports.</summary>
@@ -20,4 +22,8 @@ public sealed record Compilation(
 {
     /// <summary>When it failed, or was given up; null if it did not, or another has started since.</summary>
     public DateTimeOffset? FailedAt { get; init; }
+
+    /// <summary>What the tables of dimensions hold of the plan; null while it is running, and before any did.</summary>
+    [JsonIgnore]
+    public WrittenDimensions? Dimensions { get; init; }
 }

@@ -58,6 +58,8 @@ public sealed class CompilationTable(TableServiceClient service)
             ["Revision"] = compilation.Revision,
             ["RowsWritten"] = compilation.RowsWritten,
             ["FailedAt"] = compilation.FailedAt,
+            ["DimensionsChecksum"] = compilation.Dimensions?.Checksum,
+            ["DimensionsRunId"] = compilation.Dimensions?.RunId,
         };
         try
         {
@@ -84,5 +86,9 @@ public sealed class CompilationTable(TableServiceClient service)
         )
         {
             FailedAt = row.GetDateTimeOffset("FailedAt"),
+            Dimensions =
+                row.GetString("DimensionsChecksum") is { } checksum && row.GetString("DimensionsRunId") is { } run
+                    ? new WrittenDimensions(checksum, run)
+                    : null,
         };
 }

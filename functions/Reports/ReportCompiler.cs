@@ -1,6 +1,7 @@
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports.Compliance;
+using Avance.Functions.Reports.Rows;
 using Avance.Functions.Reports.Tables;
 
 namespace Avance.Functions.Reports;
@@ -8,11 +9,12 @@ namespace Avance.Functions.Reports;
 /// <summary>Writes the figures of a plan as the rows of its report. Pure.</summary>
 public static class ReportCompiler
 {
-    /// <param name="sent">What was sent in the period's year.</param>
-    public static Report Compile(Plan plan, Period period, IReadOnlyCollection<SentGoal> sent)
+    public static Report Compile(Plan plan, Period period, ReportInputs inputs)
     {
-        var result = Evaluate(plan, period, sent);
-        var ofPeriod = sent.Where(goal => goal.Period == period).ToLookup(goal => goal.Activity);
+        var result = Evaluate(plan, period, inputs.Sent);
+        var ofPeriod = inputs.Sent.Where(goal => goal.Period == period).ToLookup(goal => goal.Activity);
+        var activities = new ActivityRows(plan, inputs);
+        var evidence = EvidenceRows.Of(plan, inputs.Evidence, inputs.Progress);
         return new Report(
             period,
             PlanRow(plan, result),
@@ -21,24 +23,33 @@ public static class ReportCompiler
                 .OrderBy(row => row.Key, StringComparer.Ordinal)
                 .ToValueList(),
             result
-                .Activities.Select(activity => ActivityRow(plan, activity, [.. ofPeriod[activity.Activity.Number]]))
+                .Activities.Select(activity => activities.Of(activity, [.. ofPeriod[activity.Activity.Number]]))
                 .ToValueList(),
             result
                 .Activities.SelectMany(activity =>
-                    activity.Goals.Select(goal => GoalRow(plan, period, activity.Activity, goal))
+                    activity.Goals.Select(goal =>
+                        GoalRow(plan, period, activity.Activity, goal, ofPeriod[activity.Activity.Number])
+                    )
                 )
                 .ToValueList(),
+            evidence,
+            RaisedFindingRows.Of(plan, inputs.Findings),
+            FactorRows.Of(plan, inputs.Progress),
             [],
-            [],
-            [],
-            [],
-            [],
+            ReminderRows.Of(plan, inputs.Mails),
             []
-        );
+        )
+        {
+            Details = RaisedFindingRows
+                .DetailsOf(plan, inputs.Findings)
+                .Concat(EvidenceRows.NamesOf(plan, inputs.Evidence))
+                .OrderBy(detail => detail.Key, StringComparer.Ordinal)
+                .ToValueList(),
+        };
     }
 
     /// <summary>The figures of a plan by the end of a period.</summary>
-    /// <inheritdoc cref="Compile"/>
+    /// <param name="sent">What was sent in the period's year.</param>
     public static PlanResult Evaluate(Plan plan, Period period, IReadOnlyCollection<SentGoal> sent) =>
         ComplianceRules.Evaluate(plan, period, sent.Select(Counted).OfType<ReportedGoal>());
 
@@ -88,32 +99,13 @@ public static class ReportCompiler
             unit.FullyExecuted
         );
 
-    private static ReportActivityRow ActivityRow(Plan plan, ActivityResult activity, IReadOnlyList<SentGoal> sent) =>
-        new(
-            activity.Activity.Number.Value,
-            ReportKeys.OfActivity(plan.Id, activity.Activity.Number),
-            activity.Activity.Title,
-            activity.Activity.ResponsibleUnit.ToString(),
-            ReportKeys.OfUnit(plan.Id, activity.Activity.ResponsibleUnit.ToString()),
-            activity.Activity.SubUnit,
-            activity.Activity.UnitOfMeasure,
-            activity.Activity.Status.ToString(),
-            activity.Activity.MergedInto?.Value ?? 0,
-            activity.IsProgrammed ? 1 : 0,
-            activity.IsFullyExecuted ? 1 : 0,
-            activity.Goals.Count,
-            sent.FirstOrDefault(goal => goal.Counted is not null)?.State.ToString() ?? nameof(Outcome.NotReported),
-            sent.Any(goal => goal.Late),
-            "",
-            "",
-            "",
-            0,
-            "",
-            0,
-            0
-        );
-
-    private static ReportGoalRow GoalRow(Plan plan, Period period, Activity activity, GoalResult result) =>
+    private static ReportGoalRow GoalRow(
+        Plan plan,
+        Period period,
+        Activity activity,
+        GoalResult result,
+        IEnumerable<SentGoal> ofPeriod
+    ) =>
         new(
             activity.Number.Value,
             ReportKeys.OfActivity(plan.Id, activity.Number),
@@ -124,7 +116,7 @@ public static class ReportCompiler
             result.Goal.Measure.ToString(),
             Number(result.Goal.Target),
             Number(result.Executed),
-            0,
+            Number(ofPeriod.FirstOrDefault(goal => goal.GoalYear == result.Goal.Year)?.Counted?.Executed),
             result.Outcome.ToString(),
             Number(result.Percent),
             (long)ComplianceRules.Shown(result.Percent ?? 0),

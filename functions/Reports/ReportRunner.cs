@@ -1,6 +1,6 @@
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
-using Avance.Functions.Progress;
+using Avance.Functions.Reports.Rows;
 using Avance.Functions.Reports.Tables;
 using Azure;
 using Microsoft.Extensions.Logging;
@@ -13,9 +13,8 @@ namespace Avance.Functions.Reports;
 /// </summary>
 public sealed partial class ReportRunner(
     PlansTable plans,
-    ProgressTable progress,
-    ReportTables tables,
-    ReportSnapshots snapshots,
+    ReportInputReader reader,
+    ReportWriter writer,
     CompilationTable compilations,
     BusinessCalendar calendar,
     TimeProvider clock,
@@ -84,22 +83,21 @@ public sealed partial class ReportRunner(
         await using var lapse = timer.Token.Register(leased.Cancel);
         // Every run takes the lease before it writes: if there was no lease, no rows can exist to compare or delete.
         var isFirst = before is null;
-        var written = 0;
-        var unchanged = 0;
+        var dimensions = await WriteDimensionsAsync(plan, lease, before, leased.Token);
+        var (written, unchanged) = (dimensions.Rows, 0);
         foreach (var year in Opened(plan, started).GroupBy(period => period.Id.Year))
         {
-            var sent = await ReadAsync(planId, year.Key, leased.Token);
+            var sent = await reader.ReadSentAsync(planId, year.Key, leased.Token);
             foreach (var period in year)
             {
-                var report = ReportCompiler.Compile(plan, period.Id, sent);
-                var json = report.ToJson();
-                var checksum = Report.ChecksumOf(json);
-                var scope = new ReportScope(planId, period.Id);
-                var last = isFirst ? null : await tables.Runs.FindAsync(scope, "run", leased.Token);
+                var inputs = await reader.ReadAsync(plan, period.Id, sent, leased.Token);
+                var report = ReportCompiler.Compile(plan, period.Id, inputs);
+                var snapshot = new ReportSnapshot(new ReportScope(planId, period.Id), report);
+                var last = isFirst ? null : await writer.FindRunAsync(snapshot.Scope, leased.Token);
                 if (
                     before is not { Running: true }
-                    && last?.Row.Checksum == checksum
-                    && await IsCompleteAsync(planId, report, last, leased.Token)
+                    && last?.Row.Checksum == snapshot.Checksum
+                    && await writer.IsCompleteAsync(snapshot, last, leased.Token)
                 )
                 {
                     unchanged++;
@@ -113,7 +111,7 @@ public sealed partial class ReportRunner(
                     timer.CancelAfter(LeaseTime - LeaseMargin);
                 }
 
-                await WriteAsync(plan, report, json, checksum, runId, started, last, isFirst, leased.Token);
+                await writer.WriteAsync(snapshot, runId, started, last, isFirst, leased.Token);
                 written += report.Rows;
             }
         }
@@ -124,6 +122,7 @@ public sealed partial class ReportRunner(
             RowsWritten = written,
             Revision = stored.Revision,
             DueAt = DueCompilationRules.NextAfter(plan, started, calendar),
+            Dimensions = dimensions.Written,
         };
         await WriteLeaseAsync(planId, done, lease.ETag, cancellationToken);
         Log.Compiled(logger, planId, runId, written, unchanged);
@@ -150,74 +149,31 @@ public sealed partial class ReportRunner(
         }
     }
 
-    /// <summary>
-    /// True if the rows are those that the run recorded. A run that lost its lease during a slow request may have
-    /// written old rows over newer ones afterwards: nothing can prevent it, so the next run checks.
-    /// </summary>
-    private async Task<bool> IsCompleteAsync(
-        PlanId plan,
-        Report report,
-        StoredRow<ReportRunRow> run,
-        CancellationToken cancellationToken
-    )
-    {
-        return run.Row.Complete
-            && await IsCompleteAsync(tables.Activities, report.Activities.Count)
-            && await IsCompleteAsync(tables.Goals, report.Goals.Count)
-            && await IsCompleteAsync(tables.Units, report.Units.Count)
-            && await IsCompleteAsync(tables.Plans, 1);
-
-        Task<bool> IsCompleteAsync<TRow>(ReportTable<TRow> table, int rows)
-            where TRow : class, IReportRow =>
-            table.IsCompleteAsync(new ReportScope(plan, report.Period), run.RunId, rows, cancellationToken);
-    }
-
     private static IEnumerable<ReportingPeriod> Opened(Plan plan, DateTimeOffset now) =>
         plan.ReportedPeriods.Where(period => period.StateAt(now) != PeriodState.NotOpen);
 
-    private async Task<List<SentGoal>> ReadAsync(PlanId plan, int year, CancellationToken cancellationToken)
-    {
-        var sent = new List<SentGoal>();
-        await foreach (var goal in progress.SentAsync(plan, year, cancellationToken))
-        {
-            sent.Add(goal);
-        }
-
-        return sent;
-    }
-
-    private async Task WriteAsync(
+    /// <returns>What is written of the dimensions, and how many rows this run wrote of them.</returns>
+    private async Task<(WrittenDimensions Written, int Rows)> WriteDimensionsAsync(
         Plan plan,
-        Report report,
-        byte[] json,
-        string checksum,
-        string runId,
-        DateTimeOffset started,
-        StoredRow<ReportRunRow>? last,
-        bool isFirst,
+        RunLease lease,
+        Compilation? before,
         CancellationToken cancellationToken
     )
     {
-        var scope = new ReportScope(plan.Id, report.Period);
-        var mark = last is null ? null : await WriteRunAsync(last.Row with { Complete = false }, last.RunId, last.ETag);
-        var snapshot = await snapshots.SaveAsync(plan.Id, report.Period, json, runId, cancellationToken);
-        var computed = clock.GetUtcNow();
-        await ReplaceAsync(tables.Activities, report.Activities);
-        await ReplaceAsync(tables.Goals, report.Goals);
-        await ReplaceAsync(tables.Units, report.Units);
-        await ReplaceAsync(tables.Plans, [report.Plan]);
+        var dimensions = Dimensions.Of(plan, calendar);
+        var checksum = dimensions.ToChecksum();
+        if (
+            before is { Running: false, Dimensions: { } last }
+            && last.Checksum == checksum
+            && await writer.IsCompleteAsync(plan.Id, dimensions, last.RunId, cancellationToken)
+        )
+        {
+            return (last, 0);
+        }
 
-        // Last: it says that the others are whole. It fails if another run has taken over.
-        var run = new ReportRunRow(true, report.Rows, checksum, started, clock.GetUtcNow(), snapshot);
-        await WriteRunAsync(run, runId, mark);
-
-        Task ReplaceAsync<TRow>(ReportTable<TRow> table, IReadOnlyList<TRow> rows)
-            where TRow : class, IReportRow =>
-            table.ReplaceAsync(scope, rows, runId, computed, !isFirst, cancellationToken);
-
-        async Task<ETag?> WriteRunAsync(ReportRunRow row, string by, ETag? read) =>
-            await tables.Runs.TryWriteAsync(scope, row, by, clock.GetUtcNow(), read, cancellationToken)
-            ?? throw new CompilationBusyException(plan.Id);
+        var runId = lease.Compilation.RunId;
+        await writer.WriteAsync(plan.Id, dimensions, runId, before is null, cancellationToken);
+        return (new WrittenDimensions(checksum, runId), dimensions.Rows);
     }
 
     private async Task<ETag> WriteLeaseAsync(

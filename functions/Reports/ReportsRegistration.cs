@@ -18,6 +18,8 @@ public static class ReportsRegistration
             .AddSingleton<ReportSnapshots>()
             .AddSingleton<CompilationTable>()
             .AddSingleton<CompilationQueue>()
+            .AddSingleton<ReportInputReader>()
+            .AddSingleton<ReportWriter>()
             .AddSingleton<ReportRunner>()
             .AddSingleton<FailedCompilationRecorder>()
             .AddSingleton<CompileReportsHandler>()

@@ -9,7 +9,7 @@ namespace Avance.Functions.Pages.Work;
 public sealed class EvidenceListReader(
     ReportedActivityReader activities,
     EvidenceTable table,
-    FactBlobs facts,
+    DocumentSummaryReader summaries,
     FindingsTable findings,
     EvidenceAudit audit
 )
@@ -58,16 +58,5 @@ public sealed class EvidenceListReader(
         StoredEvidence file,
         List<Finding> raised,
         CancellationToken cancellationToken
-    )
-    {
-        var documents = file.State == EvidenceState.Received ? [] : file.Summary?.Decompress();
-        if (documents is null)
-        {
-            // Earlier code stored no summary, or the summary is too large for a row.
-            var read = await facts.ReadAsync(file.Address, file.Id, cancellationToken);
-            documents = (read?.Documents ?? []).Select(DocumentSummary.Of).ToValueList();
-        }
-
-        return ExaminedEvidenceView.Of(file, documents, raised);
-    }
+    ) => ExaminedEvidenceView.Of(file, await summaries.ReadAsync(file, cancellationToken), raised);
 }

@@ -10,12 +10,19 @@ public sealed class PeriodMails(OutboxTable outbox)
         CancellationToken cancellationToken
     ) => AddressRules.ToReplace(status.Plan, await ListAsync(status, cancellationToken));
 
+    public Task<IReadOnlyList<Mail>> ListAsync(PeriodStatus status, CancellationToken cancellationToken) =>
+        ListAsync(status.Plan.Id, status.Period.Id, status.Reminders, cancellationToken);
+
     /// <summary>All mails of a period, as they are.</summary>
-    public async Task<IReadOnlyList<Mail>> ListAsync(PeriodStatus status, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Mail>> ListAsync(
+        PlanId plan,
+        Period period,
+        PeriodReminders reminders,
+        CancellationToken cancellationToken
+    )
     {
-        var (plan, period) = (status.Plan.Id, status.Period.Id);
-        var mails = status
-            .Reminders.Planned.SelectMany(planned =>
+        var mails = reminders
+            .Planned.SelectMany(planned =>
                 planned.Recipients.Select(to =>
                     Mail.New(planned.Bucket, plan, period, planned.Reminder, to, planned.At)
                 )

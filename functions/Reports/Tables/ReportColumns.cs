@@ -21,12 +21,7 @@ internal static class ReportColumns<TRow>
 
     public static TableEntity ToEntity(string partition, string rowKey, TRow row, ReportCommonColumns common)
     {
-        var entity = new TableEntity(partition, rowKey)
-        {
-            ["Plan"] = common.Plan,
-            ["RunId"] = common.RunId,
-            ["ComputedAt"] = common.ComputedAt,
-        };
+        var entity = new TableEntity(partition, rowKey) { ["Plan"] = common.Plan };
         if (common.Period is { } period)
         {
             entity["Period"] = period.ToString();
@@ -34,6 +29,8 @@ internal static class ReportColumns<TRow>
             entity["Semester"] = period.Semester;
         }
 
+        entity["RunId"] = common.RunId;
+        entity["ComputedAt"] = common.ComputedAt;
         foreach (var (name, get) in Columns)
         {
             entity[name] = get(row);
@@ -48,7 +45,9 @@ internal static class ReportColumns<TRow>
             Constructor.Invoke([
                 .. Constructor
                     .GetParameters()
-                    .Select(column => entity.TryGetValue(column.Name!, out var value) ? value : EmptyOf(column.ParameterType)),
+                    .Select(column =>
+                        entity.TryGetValue(column.Name!, out var value) ? value : EmptyOf(column.ParameterType)
+                    ),
             ]);
 
     private static object EmptyOf(Type type) => type == typeof(string) ? "" : Activator.CreateInstance(type)!;

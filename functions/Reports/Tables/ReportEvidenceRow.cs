@@ -18,7 +18,7 @@ namespace Avance.Functions.Reports.Tables;
 /// <param name="Women">Women in its list or table; 0 if none was read.</param>
 /// <param name="Men">Men in its list or table; 0 if none was read.</param>
 /// <param name="People">People in its list or table; 0 if none was read.</param>
-/// <param name="HasAttendance">1 if people were read without a doubt, else 0: filter on it before you add up.</param>
+/// <param name="HasAttendance">1 if people were counted in a list or table without a doubt, and everywhere alike, else 0: filter on it before you add up.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">Of its content: equal files have equal values.</param>
 /// <param name="UploadedAt">When it had arrived.</param>
@@ -37,9 +37,9 @@ public sealed record ReportEvidenceRow(
     int Documents,
     int Pages,
     int UsedOcr,
-    int Women,
-    int Men,
-    int People,
+    long Women,
+    long Men,
+    long People,
     int HasAttendance,
     long Size,
     string Sha256,

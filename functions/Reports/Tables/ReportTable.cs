@@ -36,9 +36,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         var common = ReportCommonColumns.Of(scope, runId, computedAt);
         var partition = scope.PartitionKey;
         var stale = mayHoldOthers ? await StaleAsync(client, scope, rows, cancellationToken) : [];
-        var entities = rows.Select(row =>
-                ReportColumns<TRow>.ToEntity(partition, scope.RowKey(row.Key), row, common)
-            )
+        var entities = rows.Select(row => ReportColumns<TRow>.ToEntity(partition, scope.RowKey(row.Key), row, common))
             .ToList();
         if (entities is [var entity] && stale.Count == 0)
         {
@@ -74,11 +72,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     }
 
     /// <summary>One row of a report; null if there is none.</summary>
-    public async Task<StoredRow<TRow>?> FindAsync(
-        ReportScope scope,
-        string key,
-        CancellationToken cancellationToken
-    )
+    public async Task<StoredRow<TRow>?> FindAsync(ReportScope scope, string key, CancellationToken cancellationToken)
     {
         var partition = scope.PartitionKey;
         var row = await table.FindAsync(partition, scope.RowKey(key), cancellationToken);
@@ -149,6 +143,17 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         }
 
         return count == rows;
+    }
+
+    /// <summary>How many rows of all plans have that text in that column.</summary>
+    public async Task<int> CountAsync(string column, string text, CancellationToken cancellationToken)
+    {
+        var client = await table.GetAsync(cancellationToken);
+        // A column's name cannot be a parameter of a filter.
+        var filter = $"{column} eq {TableClient.CreateQueryFilter($"{text}")}";
+        return await client
+            .QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken)
+            .CountAsync(cancellationToken);
     }
 
     /// <summary>Adds rows: faster than an upsert, for which the service looks for what it replaces.</summary>

@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using Avance.Functions.Access;
+using Avance.Functions.Evidence;
+using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Reminders;
+using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Reports;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
@@ -17,14 +21,7 @@ namespace Avance.Functions.Tests.Drivers;
 /// <summary>Compiles the reports of the test plan on storage of its own, and says what is in their tables.</summary>
 public sealed class ReportDriver
 {
-    private static readonly string[] TableNames =
-    [
-        "reportactivity",
-        "reportgoal",
-        "reportunit",
-        "reportplan",
-        "reportrun",
-    ];
+    private static readonly ValueList<string> TableNames = ReportTables.Names;
 
     // What a run fingerprints on its rows: equal reports of different runs differ in these alone.
     private static readonly string[] OfTheRun =
@@ -65,9 +62,19 @@ public sealed class ReportDriver
         Compilations = new CompilationTable(tables);
         Runner = new ReportRunner(
             plans,
-            progress,
-            new ReportTables(tables),
-            new ReportSnapshots(new BlobServiceClient(connection, blobOptions)),
+            new ReportInputReader(
+                progress,
+                new EvidenceTable(direct),
+                new DocumentSummaryReader(new FactBlobs(new BlobServiceClient(connection))),
+                new FindingsTable(direct),
+                new RemindersTable(direct),
+                new PeriodMails(new OutboxTable(direct))
+            ),
+            new ReportWriter(
+                new ReportTables(tables),
+                new ReportSnapshots(new BlobServiceClient(connection, blobOptions)),
+                Clock
+            ),
             Compilations,
             PlanBuilder.Lima,
             Clock,

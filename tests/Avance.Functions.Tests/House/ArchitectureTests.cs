@@ -25,7 +25,8 @@ public sealed partial class ArchitectureTests
         ["Evidence"],
         ["Progress"],
         ["Findings"],
-        ["Reminders", "Reports"],
+        ["Reminders"],
+        ["Reports"],
         ["Pages"],
     ];
 

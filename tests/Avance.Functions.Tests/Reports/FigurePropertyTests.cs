@@ -24,7 +24,7 @@ public sealed class FigurePropertyTests
         ShouldHold(
             (plan, sent) =>
             {
-                var report = ReportCompiler.Compile(plan, TestPlan.Second, sent);
+                var report = ReportCompiler.Compile(plan, TestPlan.Second, new ReportInputs(sent));
 
                 var expected = plan.Goals.ToDictionary(goal => goal, goal => ExpectedOf(goal, sent));
                 report.Goals.Count.ShouldBe(expected.Count);

@@ -110,8 +110,7 @@ public sealed class ReferencePlanTests(AzuriteFixture azurite)
     private static Task ReplaceAsync<TRow>(ReportTable<TRow> table, IReadOnlyList<TRow> rows)
         where TRow : class, IReportRow =>
         table.ReplaceAsync(
-            TestPlan.Id,
-            TestPlan.Second,
+            new ReportScope(TestPlan.Id, TestPlan.Second),
             rows,
             "run",
             TestPlan.WhileOpen,
@@ -138,6 +137,6 @@ public sealed class ReferencePlanTests(AzuriteFixture azurite)
                 false,
                 goal
             ));
-        return ReportCompiler.Compile(plan, TestPlan.Second, [.. sent]);
+        return ReportCompiler.Compile(plan, TestPlan.Second, new ReportInputs([.. sent]));
     }
 }

@@ -1,6 +1,7 @@
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Reports;
+using Avance.Functions.Reports.Tables;
 using Avance.Functions.Tests.Drivers;
 
 namespace Avance.Functions.Tests.Reports;
@@ -12,6 +13,8 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
         .Activity(2, "OC", target: 24)
         .Activity(3, "OGRH", target: 100)
         .Build();
+
+    private static readonly ReportScope Scope = new(Plan.Id, TestPlan.Second);
 
     private readonly ReportDriver driver = new(azurite.NewAccount());
 
@@ -165,10 +168,9 @@ public sealed class ReportRunnerTests(AzuriteFixture azurite)
         await driver.SendAsync(Plan, 2, 24);
         await driver.RunAsync("first");
         var expected = await driver.ContentAsync();
-        var late = await driver.Direct.Goals.ReadAsync(Plan.Id, TestPlan.Second, TestContext.Current.CancellationToken);
+        var late = await driver.Direct.Goals.ReadAsync(Scope, TestContext.Current.CancellationToken);
         await driver.Direct.Goals.ReplaceAsync(
-            Plan.Id,
-            TestPlan.Second,
+            Scope,
             [.. late.Select(goal => goal with { Executed = 18 })],
             "late",
             driver.Clock.GetUtcNow(),

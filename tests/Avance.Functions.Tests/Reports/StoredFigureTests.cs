@@ -1,6 +1,7 @@
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Reports;
+using Avance.Functions.Reports.Tables;
 using Avance.Functions.Tests.Drivers;
 using FsCheck.Fluent;
 
@@ -40,7 +41,7 @@ public sealed class StoredFigureTests(AzuriteFixture azurite)
 
         await driver.RunAsync();
 
-        var goals = await driver.Direct.Goals.ReadAsync(plan.Id, TestPlan.Second, Cancel);
+        var goals = await driver.Direct.Goals.ReadAsync(new ReportScope(plan.Id, TestPlan.Second), Cancel);
         goals.Count.ShouldBe(figures.Length);
         foreach (var goal in goals)
         {
@@ -64,12 +65,12 @@ public sealed class StoredFigureTests(AzuriteFixture azurite)
         await driver.SaveAsync(plan);
         await driver.SendAsync(plan, 34, 86);
         await driver.RunAsync();
-        var rows = await driver.Direct.Goals.ReadAsync(plan.Id, TestPlan.Second, Cancel);
+        var rows = await driver.Direct.Goals.ReadAsync(new ReportScope(plan.Id, TestPlan.Second), Cancel);
 
         await driver.NarrowAsync("reportgoal", "PercentShown");
 
         (await driver.TypesAsync()).ShouldContain("reportgoal.PercentShown: Int32");
-        (await driver.Direct.Goals.ReadAsync(plan.Id, TestPlan.Second, Cancel)).ShouldBe(rows);
+        (await driver.Direct.Goals.ReadAsync(new ReportScope(plan.Id, TestPlan.Second), Cancel)).ShouldBe(rows);
     }
 
     [Fact]

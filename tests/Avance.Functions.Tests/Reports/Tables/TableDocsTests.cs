@@ -8,9 +8,15 @@ namespace Avance.Functions.Tests.Reports.Tables;
 public sealed class TableDocsTests
 {
     [Fact]
-    public void Docs_ColumnsOfEveryTable_AreThoseOfTheStamp() =>
-        Described(StoredColumn.ParseAll(Checkout.Read("docs/storage/report-tables.md")))
-            .ShouldBe(ColumnsOf(typeof(ReportCommonColumns)));
+    public void Docs_ColumnsThatEveryTableBeginsWith_AreThoseOfARow()
+    {
+        var row = new DimBodyRow("MIMP");
+
+        var described = Described(StoredColumn.ParseAll(Checkout.Read("docs/storage/report-tables.md")));
+
+        described.ShouldBe(CommonOf(row, new ReportScope(TestPlan.Id, TestPlan.Second)));
+        CommonOf(row, new ReportScope(TestPlan.Id)).ShouldBe(["Plan: text", "RunId: text", "ComputedAt: instant"]);
+    }
 
     [Fact]
     public void Docs_EveryTable_HasTheColumnsOfItsRowType()
@@ -34,6 +40,19 @@ public sealed class TableDocsTests
                 .GetParameters()
                 .Select(column => $"{column.Name}: {StoredColumn.Words[column.ParameterType]}"),
         ];
+
+    private static string[] CommonOf(DimBodyRow row, ReportScope scope)
+    {
+        var common = ReportCommonColumns.Of(scope, "run", TestPlan.WhileOpen);
+        string[] known = ["PartitionKey", "RowKey", nameof(DimBodyRow.Body)];
+        return
+        [
+            .. ReportColumns<DimBodyRow>
+                .ToEntity(scope.PartitionKey, scope.RowKey(row.Key), row, common)
+                .Where(column => !known.Contains(column.Key, StringComparer.Ordinal))
+                .Select(column => $"{column.Key}: {StoredColumn.Words[column.Value.GetType()]}"),
+        ];
+    }
 
     private static string[] Described(StoredColumn[] columns) =>
         [.. columns.Select(column => $"{column.Name}: {column.Type}")];

@@ -1,0 +1,117 @@
+using Avance.Functions.Evidence;
+using Avance.Functions.Findings;
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Avance.Functions.Reminders;
+using Avance.Functions.Reminders.Sending;
+using Avance.Functions.Reports.Rows;
+
+namespace Avance.Functions.Reports;
+
+/// <summary>Reads what the reports of a plan are made of.</summary>
+public sealed class ReportInputReader(
+    ProgressTable progress,
+    EvidenceTable evidence,
+    DocumentSummaryReader summaries,
+    FindingsTable findings,
+    RemindersTable reminders,
+    PeriodMails mails
+)
+{
+    private const int AtOnce = 8;
+
+    /// <summary>What was sent in the periods of a year.</summary>
+    public async Task<IReadOnlyList<SentGoal>> ReadSentAsync(
+        PlanId plan,
+        int year,
+        CancellationToken cancellationToken
+    ) => await progress.SentAsync(plan, year, cancellationToken).ToListAsync(cancellationToken);
+
+    /// <param name="sent">What was sent in the period's year.</param>
+    public async Task<ReportInputs> ReadAsync(
+        Plan plan,
+        Period period,
+        IReadOnlyList<SentGoal> sent,
+        CancellationToken cancellationToken
+    )
+    {
+        var claims = ReadClaimsAsync(plan.Id, period, cancellationToken);
+        var files = ReadEvidenceAsync(plan.Id, period, cancellationToken);
+        var raised = findings
+            .ListAsync(plan.Id, period, cancellationToken)
+            .Select(stored => stored.Finding)
+            .Where(finding => finding.IsRaised)
+            .ToListAsync(cancellationToken)
+            .AsTask();
+        var sending = ReadMailsAsync(plan, period, cancellationToken);
+        await Task.WhenAll(claims, files, raised, sending);
+        return new ReportInputs(sent)
+        {
+            Progress = await claims,
+            Evidence = await files,
+            Findings = await raised,
+            Mails = await sending,
+        };
+    }
+
+    /// <summary>
+    /// What was last sent. A claim that was returned may hold a draft that the unit is still writing: then the version that
+    /// it last sent is read.
+    /// </summary>
+    private async Task<IReadOnlyList<ActivityProgress>> ReadClaimsAsync(
+        PlanId plan,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var latest = await progress.LatestAsync(plan, period, cancellationToken);
+        var claims = latest.Where(claim => claim.State is not (ProgressState.Draft or ProgressState.Returned)).ToList();
+        foreach (var returned in latest.Where(claim => claim.State == ProgressState.Returned))
+        {
+            var address = new ProgressAddress(plan, period, returned.Activity);
+            var versions = await progress.VersionsAsync(address, cancellationToken);
+            var sent = versions.LastOrDefault(version =>
+                version.State is ProgressState.Submitted or ProgressState.Resubmitted
+            );
+            if (sent is not null)
+            {
+                claims.Add(sent);
+            }
+        }
+
+        return claims;
+    }
+
+    private async Task<IReadOnlyList<ReadFile>> ReadEvidenceAsync(
+        PlanId plan,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var stored = await evidence
+            .ListAsync(plan, period, cancellationToken)
+            .Where(file => file.State != EvidenceState.Withdrawn)
+            .ToListAsync(cancellationToken);
+        var files = new List<ReadFile>();
+        foreach (var some in stored.Chunk(AtOnce))
+        {
+            files.AddRange(
+                await Task.WhenAll(
+                    some.Select(async file => new ReadFile(file, await summaries.ReadAsync(file, cancellationToken)))
+                )
+            );
+        }
+
+        return files;
+    }
+
+    private async Task<IReadOnlyList<Mail>> ReadMailsAsync(
+        Plan plan,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var planned = await reminders.ReadAsync(plan, period, cancellationToken);
+        return await mails.ListAsync(plan.Id, period, planned, cancellationToken);
+    }
+}

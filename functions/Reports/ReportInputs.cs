@@ -1,0 +1,23 @@
+using Avance.Functions.Findings;
+using Avance.Functions.Progress;
+using Avance.Functions.Reminders;
+using Avance.Functions.Reports.Rows;
+
+namespace Avance.Functions.Reports;
+
+/// <summary>What the report of a period is made of, besides the plan.</summary>
+/// <param name="Sent">What was sent in the period's year.</param>
+public sealed record ReportInputs(IReadOnlyCollection<SentGoal> Sent)
+{
+    /// <summary>The progress of the period as it was last sent.</summary>
+    public IReadOnlyList<ActivityProgress> Progress { get; init; } = [];
+
+    /// <summary>The files of the period that were not withdrawn.</summary>
+    public IReadOnlyList<ReadFile> Evidence { get; init; } = [];
+
+    /// <summary>The findings that are raised on the period's claims.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The mails of the period, receipts included.</summary>
+    public IReadOnlyList<Mail> Mails { get; init; } = [];
+}
