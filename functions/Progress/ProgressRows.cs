@@ -32,6 +32,8 @@ internal static class ProgressRows
 
     public static readonly string[] StatusColumns = ["RowKey", "Version", "State", "At"];
 
+    public static readonly string[] SubmissionColumns = ["RowKey", "Version", "At", "Narrative"];
+
     /// <param name="draft">The receipt of the draft; null if it is none.</param>
     public static TableEntity FromCurrent(PlanId plan, ActivityProgress progress, int goalYear, Receipt? draft = null)
     {
@@ -117,6 +119,14 @@ internal static class ProgressRows
             Enum.Parse<ProgressState>(row.GetString("State")!),
             VersionOf(row),
             row.GetDateTimeOffset("At")!.Value
+        );
+
+    public static LastSubmission ToSubmission(TableEntity row) =>
+        new(
+            ProgressKeys.Parse(row.RowKey).Activity,
+            VersionOf(row),
+            row.GetDateTimeOffset("At")!.Value,
+            row.GetString("Narrative")!
         );
 
     public static SentGoal ToSent(TableEntity row)

@@ -8,7 +8,7 @@ namespace Avance.Functions.Progress;
 /// The table <c>progress</c>: partition plan id, rows as in <see cref="ProgressKeys"/>. A draft overwrites the one
 /// before. A version is written with its receipt in one transaction, or not at all.
 /// </summary>
-public sealed class ProgressTable(TableServiceClient service)
+public sealed partial class ProgressTable(TableServiceClient service)
 {
     public const string Name = "progress";
 

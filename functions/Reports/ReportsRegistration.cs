@@ -1,3 +1,5 @@
+using Avance.Functions.Reports.Evaluations;
+using Avance.Functions.Reports.History;
 using Avance.Functions.Reports.Overviews;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
@@ -10,7 +12,7 @@ public static class ReportsRegistration
     public static IServiceCollection AddReports(this IServiceCollection services) =>
         services
             .AddStorageNames(
-                tables: [CompilationTable.Name, .. ReportTables.Names],
+                tables: [CompilationTable.Name, EvaluationTable.Name, HistoryTable.Name, .. ReportTables.Names],
                 queues: [CompilationQueue.Name, CompilationQueue.Poison],
                 containers: [ReportSnapshots.Container]
             )
@@ -23,6 +25,10 @@ public static class ReportsRegistration
             .AddSingleton<ReportRunner>()
             .AddSingleton<FailedCompilationRecorder>()
             .AddSingleton<CompileReportsHandler>()
+            .AddSingleton<EvaluationTable>()
+            .AddSingleton<EvaluationHandler>()
+            .AddSingleton<HistoryTable>()
+            .AddSingleton<HistoryHandler>()
             .AddSingleton<PeriodOverviewReader>()
             .AddSingleton<NationalOverviewReader>();
 }

@@ -73,6 +73,18 @@ internal static class StoredScenario
         var hold = new { held = true, reason = "Se corrige la lista de contactos." };
         var stage = $"{plan}/periods/2023-II/reminders/before-7/hold";
         (await secretariat.PutAsync(stage, null, hold)).ShouldBeOk();
+        var units = new[] { new { unit = "OGRH", compliance = 88.5m } };
+        var activities = new[] { new { activity = 22, percent = 120 } };
+        var balance = new
+        {
+            plan = "Plan de igualdad 2022",
+            source = "Informe anual 2022",
+            programmed = 54,
+            fullyExecuted = 44,
+            units,
+            activities,
+        };
+        (await secretariat.PutAsync($"{plan}/history/2022", 0, balance)).ShouldBeOk();
     }
 
     private static async Task ReportAsync(EvidenceDriver driver)
@@ -96,6 +108,16 @@ internal static class StoredScenario
         (await app.Reporter().PutAsync(path, null, explanation)).ShouldBeOk();
         var review = $"{AppDriver.Progress(22)}/review";
         (await app.Secretariat().PostAsync(review, 1, SentProgress.Return(Guid.NewGuid()))).ShouldBeOk();
+        // More than a column takes.
+        var factor = new { kind = "problem", text = new string('x', 4_000) };
+        var evaluation = new
+        {
+            text = "Se cumplió la meta.",
+            notes = new[] { "El informe no tiene número en el SGD." },
+            factors = Enumerable.Repeat(factor, 10),
+        };
+        var evaluated = $"{AppDriver.Plan()}/periods/2023-II/activities/22/evaluation";
+        (await app.Secretariat().PutAsync(evaluated, 0, evaluation)).ShouldBeOk();
     }
 
     private static async Task RemindAsync(string storage, AppDriver app)

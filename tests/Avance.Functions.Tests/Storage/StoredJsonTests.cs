@@ -11,6 +11,8 @@ using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
+using Avance.Functions.Reports.Evaluations;
+using Avance.Functions.Reports.History;
 using Avance.Functions.Storage;
 using Avance.Functions.Tests.House;
 
@@ -41,6 +43,8 @@ public sealed partial class StoredJsonTests
         ["mail"] = typeof(Mail),
         ["hold"] = typeof(StagePause),
         ["recipients"] = typeof(ValueList<Recipient>),
+        ["evaluation"] = typeof(Evaluation),
+        ["imported-year"] = typeof(ImportedYear),
         ["group-members"] = typeof(ValueList<GroupMember>),
     };
 

@@ -47,5 +47,6 @@ public sealed record HttpFunction(string Name, string Method, string Route, Perm
             .Replace("{period}", "2023-II", StringComparison.Ordinal)
             .Replace("{number}", "34", StringComparison.Ordinal)
             .Replace("{unit}", "OGRH", StringComparison.Ordinal)
+            .Replace("{year}", "2022", StringComparison.Ordinal)
             .Replace("{name}", "avance.css", StringComparison.Ordinal);
 }
