@@ -34,10 +34,10 @@ public static class ReportCompiler
                 .ToValueList(),
             evidence,
             RaisedFindingRows.Of(plan, inputs.Findings),
-            FactorRows.Of(plan, inputs.Progress),
+            FactorRows.Of(plan, inputs.Progress, inputs.Evaluations),
             [],
             ReminderRows.Of(plan, inputs.Mails),
-            []
+            YearFigureRows.Of(plan, inputs.History)
         )
         {
             Details = RaisedFindingRows

@@ -4,6 +4,8 @@ using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Sending;
+using Avance.Functions.Reports.Evaluations;
+using Avance.Functions.Reports.History;
 using Avance.Functions.Reports.Rows;
 
 namespace Avance.Functions.Reports;
@@ -14,27 +16,30 @@ public sealed class ReportInputReader(
     EvidenceTable evidence,
     DocumentSummaryReader summaries,
     FindingsTable findings,
+    EvaluationTable evaluations,
+    HistoryTable history,
     RemindersTable reminders,
     PeriodMails mails
 )
 {
     private const int AtOnce = 8;
 
-    /// <summary>What was sent in the periods of a year.</summary>
-    public async Task<IReadOnlyList<SentGoal>> ReadSentAsync(
-        PlanId plan,
-        int year,
-        CancellationToken cancellationToken
-    ) => await progress.SentAsync(plan, year, cancellationToken).ToListAsync(cancellationToken);
-
-    /// <param name="sent">What was sent in the period's year.</param>
-    public async Task<ReportInputs> ReadAsync(
-        Plan plan,
-        Period period,
-        IReadOnlyList<SentGoal> sent,
-        CancellationToken cancellationToken
-    )
+    /// <summary>What the reports of the periods that have opened by then have in common.</summary>
+    public async Task<PlanInputs> ReadAsync(Plan plan, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var periods = plan.ReportedPeriods.Where(period => period.StateAt(now) != PeriodState.NotOpen).ToList();
+        var sent = new Dictionary<int, IReadOnlyList<SentGoal>>();
+        foreach (var year in periods.Select(period => period.Id.Year).Distinct())
+        {
+            sent[year] = await progress.SentAsync(plan.Id, year, cancellationToken).ToListAsync(cancellationToken);
+        }
+
+        return new PlanInputs(plan, periods, sent, await history.ListAsync(plan.Id, cancellationToken));
+    }
+
+    public async Task<ReportInputs> ReadAsync(PlanInputs common, Period period, CancellationToken cancellationToken)
+    {
+        var plan = common.Plan;
         var claims = ReadClaimsAsync(plan.Id, period, cancellationToken);
         var files = ReadEvidenceAsync(plan.Id, period, cancellationToken);
         var raised = findings
@@ -44,9 +49,12 @@ public sealed class ReportInputReader(
             .ToListAsync(cancellationToken)
             .AsTask();
         var sending = ReadMailsAsync(plan, period, cancellationToken);
-        await Task.WhenAll(claims, files, raised, sending);
-        return new ReportInputs(sent)
+        var written = evaluations.ListAsync(plan.Id, period, cancellationToken);
+        await Task.WhenAll(claims, files, raised, sending, written);
+        return new ReportInputs(common.Sent[period.Year])
         {
+            Evaluations = await written,
+            History = HistoryRules.Beside(plan, common.Results, common.Imported, period),
             Progress = await claims,
             Evidence = await files,
             Findings = await raised,

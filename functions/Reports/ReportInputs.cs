@@ -1,6 +1,8 @@
 using Avance.Functions.Findings;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
+using Avance.Functions.Reports.Evaluations;
+using Avance.Functions.Reports.History;
 using Avance.Functions.Reports.Rows;
 
 namespace Avance.Functions.Reports;
@@ -17,6 +19,13 @@ public sealed record ReportInputs(IReadOnlyCollection<SentGoal> Sent)
 
     /// <summary>The findings that are raised on the period's claims.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>What the secretariat wrote of the period's activities.</summary>
+    public IReadOnlyDictionary<ActivityNumber, Evaluation> Evaluations { get; init; } =
+        new Dictionary<ActivityNumber, Evaluation>();
+
+    /// <summary>The figures of semesters and years up to the period.</summary>
+    public IReadOnlyList<YearFigure> History { get; init; } = [];
 
     /// <summary>The mails of the period, receipts included.</summary>
     public IReadOnlyList<Mail> Mails { get; init; } = [];

@@ -85,35 +85,32 @@ public sealed partial class ReportRunner(
         var isFirst = before is null;
         var dimensions = await WriteDimensionsAsync(plan, lease, before, leased.Token);
         var (written, unchanged) = (dimensions.Rows, 0);
-        foreach (var year in Opened(plan, started).GroupBy(period => period.Id.Year))
+        var common = await reader.ReadAsync(plan, started, leased.Token);
+        foreach (var period in common.Periods)
         {
-            var sent = await reader.ReadSentAsync(planId, year.Key, leased.Token);
-            foreach (var period in year)
+            var inputs = await reader.ReadAsync(common, period.Id, leased.Token);
+            var report = ReportCompiler.Compile(plan, period.Id, inputs);
+            var snapshot = new ReportSnapshot(new ReportScope(planId, period.Id), report);
+            var last = isFirst ? null : await writer.FindRunAsync(snapshot.Scope, leased.Token);
+            if (
+                before is not { Running: true }
+                && last?.Row.Checksum == snapshot.Checksum
+                && await writer.IsCompleteAsync(snapshot, last, leased.Token)
+            )
             {
-                var inputs = await reader.ReadAsync(plan, period.Id, sent, leased.Token);
-                var report = ReportCompiler.Compile(plan, period.Id, inputs);
-                var snapshot = new ReportSnapshot(new ReportScope(planId, period.Id), report);
-                var last = isFirst ? null : await writer.FindRunAsync(snapshot.Scope, leased.Token);
-                if (
-                    before is not { Running: true }
-                    && last?.Row.Checksum == snapshot.Checksum
-                    && await writer.IsCompleteAsync(snapshot, last, leased.Token)
-                )
-                {
-                    unchanged++;
-                    continue;
-                }
-
-                if (lease.Compilation.LeasedUntil - clock.GetUtcNow() < LeaseTime / 2)
-                {
-                    lease.Compilation = lease.Compilation with { LeasedUntil = clock.GetUtcNow() + LeaseTime };
-                    lease.ETag = await WriteLeaseAsync(planId, lease.Compilation, lease.ETag, leased.Token);
-                    timer.CancelAfter(LeaseTime - LeaseMargin);
-                }
-
-                await writer.WriteAsync(snapshot, runId, started, last, isFirst, leased.Token);
-                written += report.Rows;
+                unchanged++;
+                continue;
             }
+
+            if (lease.Compilation.LeasedUntil - clock.GetUtcNow() < LeaseTime / 2)
+            {
+                lease.Compilation = lease.Compilation with { LeasedUntil = clock.GetUtcNow() + LeaseTime };
+                lease.ETag = await WriteLeaseAsync(planId, lease.Compilation, lease.ETag, leased.Token);
+                timer.CancelAfter(LeaseTime - LeaseMargin);
+            }
+
+            await writer.WriteAsync(snapshot, runId, started, last, isFirst, leased.Token);
+            written += report.Rows;
         }
 
         var done = lease.Compilation with
@@ -148,9 +145,6 @@ public sealed partial class ReportRunner(
             Log.NotRecorded(logger, also, plan);
         }
     }
-
-    private static IEnumerable<ReportingPeriod> Opened(Plan plan, DateTimeOffset now) =>
-        plan.ReportedPeriods.Where(period => period.StateAt(now) != PeriodState.NotOpen);
 
     /// <returns>What is written of the dimensions, and how many rows this run wrote of them.</returns>
     private async Task<(WrittenDimensions Written, int Rows)> WriteDimensionsAsync(

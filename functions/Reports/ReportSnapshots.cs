@@ -1,3 +1,4 @@
+using Avance.Functions.Reports.Tables;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -8,6 +9,8 @@ namespace Avance.Functions.Reports;
 public sealed class ReportSnapshots(BlobServiceClient service)
 {
     public const string Container = "reports";
+
+    private const string Extension = ".json";
 
     private static readonly BlobHttpHeaders Headers = new() { ContentType = "application/json" };
     private readonly BlobContainerClient container = service.GetBlobContainerClient(Container);
@@ -21,7 +24,7 @@ public sealed class ReportSnapshots(BlobServiceClient service)
         CancellationToken cancellationToken
     )
     {
-        var name = $"{plan}/{period}/{runId}.json";
+        var name = $"{plan}/{period}/{runId}{Extension}";
         var options = new BlobUploadOptions { HttpHeaders = Headers };
         try
         {
@@ -37,5 +40,33 @@ public sealed class ReportSnapshots(BlobServiceClient service)
 
         Task UploadAsync() =>
             container.GetBlobClient(name).UploadAsync(new BinaryData(json), options, cancellationToken);
+    }
+
+    /// <summary>The snapshots of a period's report, in no order.</summary>
+    public async Task<IReadOnlyList<KeptSnapshot>> ListAsync(ReportScope scope, CancellationToken cancellationToken)
+    {
+        var prefix = $"{scope.Plan}/{scope.Period}/";
+        var found = new List<KeptSnapshot>();
+        await foreach (
+            var blob in container.GetBlobsAsync(
+                BlobTraits.None,
+                BlobStates.None,
+                prefix,
+                cancellationToken: cancellationToken
+            )
+        )
+        {
+            found.Add(new KeptSnapshot(blob.Name[prefix.Length..^Extension.Length], blob.Properties.LastModified!.Value));
+        }
+
+        return found;
+    }
+
+    /// <summary>The report as a run wrote it.</summary>
+    public async Task<Report> ReadAsync(ReportScope scope, string runId, CancellationToken cancellationToken)
+    {
+        var blob = container.GetBlobClient($"{scope.Plan}/{scope.Period}/{runId}{Extension}");
+        BlobDownloadResult content = await blob.DownloadContentAsync(cancellationToken);
+        return Report.FromJson(content.Content.ToMemory());
     }
 }

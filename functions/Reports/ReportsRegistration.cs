@@ -1,6 +1,7 @@
 using Avance.Functions.Reports.Evaluations;
 using Avance.Functions.Reports.History;
 using Avance.Functions.Reports.Overviews;
+using Avance.Functions.Reports.Runs;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class ReportsRegistration
             .AddSingleton<ReportInputReader>()
             .AddSingleton<ReportWriter>()
             .AddSingleton<ReportRunner>()
+            .AddSingleton<RunReader>()
             .AddSingleton<FailedCompilationRecorder>()
             .AddSingleton<CompileReportsHandler>()
             .AddSingleton<EvaluationTable>()

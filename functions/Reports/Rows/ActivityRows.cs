@@ -24,6 +24,7 @@ internal sealed class ActivityRows(Plan plan, ReportInputs inputs)
     public ReportActivityRow Of(ActivityResult result, IReadOnlyList<SentGoal> sent)
     {
         var activity = result.Activity;
+        var evaluation = inputs.Evaluations.GetValueOrDefault(activity.Number);
         var content = progress.GetValueOrDefault(activity.Number)?.Content;
         return new ReportActivityRow(
             activity.Number.Value,
@@ -42,11 +43,13 @@ internal sealed class ActivityRows(Plan plan, ReportInputs inputs)
             sent.Any(goal => goal.Late),
             PersonalData.Mask(string.Join('\n', content?.DocumentsCited ?? [])),
             string.Join('\n', content?.EvidenceLinks ?? []),
-            "",
-            0,
-            "",
+            PersonalData.Mask(evaluation?.Text ?? ""),
+            evaluation is null ? 0 : 1,
+            PersonalData.Mask(string.Join('\n', (evaluation?.Notes ?? []).Select(OnOneLine))),
             files.GetValueOrDefault(activity.Number),
             findings.GetValueOrDefault(activity.Number)
         );
     }
+
+    private static string OnOneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Reports.Evaluations;
 using Avance.Functions.Reports.Tables;
 
 namespace Avance.Functions.Reports.Rows;
@@ -9,28 +10,46 @@ namespace Avance.Functions.Reports.Rows;
 internal static class FactorRows
 {
     private const string ByUnit = "Unit";
+    private const string BySecretariat = "Secretariat";
 
-    public static ValueList<ReportFactorRow> Of(Plan plan, IEnumerable<ActivityProgress> progress) =>
-        progress.SelectMany(claim => OfUnit(plan, claim)).OrderBy(row => row.Key, StringComparer.Ordinal).ToValueList();
+    public static ValueList<ReportFactorRow> Of(
+        Plan plan,
+        IEnumerable<ActivityProgress> progress,
+        IReadOnlyDictionary<ActivityNumber, Evaluation> evaluations
+    ) =>
+        progress
+            .SelectMany(claim => OfUnit(plan, claim))
+            .Concat(evaluations.SelectMany(one => OfSecretariat(plan, one.Key, one.Value)))
+            .OrderBy(row => row.Key, StringComparer.Ordinal)
+            .ToValueList();
 
     private static IEnumerable<ReportFactorRow> OfUnit(Plan plan, ActivityProgress claim)
     {
-        (string Kind, string Text)[] texts =
+        (FactorKind Kind, string Text)[] texts =
         [
-            ("Problem", claim.Content.Problems),
-            ("ImprovementAction", claim.Content.ImprovementActions),
-            ("Achievement", claim.Content.Achievements),
+            (FactorKind.Problem, claim.Content.Problems),
+            (FactorKind.ImprovementAction, claim.Content.ImprovementActions),
+            (FactorKind.Achievement, claim.Content.Achievements),
         ];
         return texts
             .Select(text => Row(plan, claim.Activity, ByUnit, text.Kind, 1, text.Text))
             .OfType<ReportFactorRow>();
     }
 
+    private static IEnumerable<ReportFactorRow> OfSecretariat(
+        Plan plan,
+        ActivityNumber activity,
+        Evaluation evaluation
+    ) =>
+        evaluation
+            .Factors.Select((factor, index) => Row(plan, activity, BySecretariat, factor.Kind, index + 1, factor.Text))
+            .OfType<ReportFactorRow>();
+
     private static ReportFactorRow? Row(
         Plan plan,
         ActivityNumber number,
         string author,
-        string kind,
+        FactorKind kind,
         int place,
         string text
     ) =>
@@ -41,7 +60,7 @@ internal static class FactorRows
                 activity.ActivityKey,
                 activity.Unit,
                 activity.UnitKey,
-                kind,
+                kind.ToString(),
                 author,
                 PersonalData.Mask(text.Trim())
             )

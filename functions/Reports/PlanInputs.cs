@@ -1,0 +1,25 @@
+using Avance.Functions.Plans;
+using Avance.Functions.Progress;
+using Avance.Functions.Reports.Compliance;
+using Avance.Functions.Reports.History;
+
+namespace Avance.Functions.Reports;
+
+/// <summary>What the reports of all periods of a plan are made of.</summary>
+/// <param name="Periods">The periods that have opened, the oldest first.</param>
+/// <param name="Sent">By year, what was sent in its periods.</param>
+/// <param name="Imported">Figures of years that were not reported in Avance.</param>
+public sealed record PlanInputs(
+    Plan Plan,
+    IReadOnlyList<ReportingPeriod> Periods,
+    IReadOnlyDictionary<int, IReadOnlyList<SentGoal>> Sent,
+    IReadOnlyList<ImportedYear> Imported
+)
+{
+    /// <summary>The figures of each period.</summary>
+    public IReadOnlyDictionary<Period, PlanResult> Results { get; } =
+        Periods.ToDictionary(
+            period => period.Id,
+            period => ReportCompiler.Evaluate(Plan, period.Id, Sent[period.Id.Year])
+        );
+}
