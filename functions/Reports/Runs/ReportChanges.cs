@@ -86,8 +86,8 @@ public static class ReportChanges
         row.GoalsInMean == 0 ? Text("no-percent") : Text("percent", row.ComplianceShown);
 
     private static IEnumerable<string> Recommendations(
-        IReadOnlyCollection<ReportRecommendationRow> before,
-        IReadOnlyCollection<ReportRecommendationRow> after
+        ValueList<ReportRecommendationRow> before,
+        ValueList<ReportRecommendationRow> after
     )
     {
         if (before.Count != after.Count)
