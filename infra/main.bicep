@@ -147,6 +147,8 @@ module storage 'modules/storage.bicep' = {
       'audit'
       'formlinks'
       'compilation'
+      'evaluations'
+      'history'
       'reportactivity'
       'reportgoal'
       'reportunit'

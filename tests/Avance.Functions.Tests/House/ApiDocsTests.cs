@@ -8,6 +8,8 @@ using System.Text.RegularExpressions;
 using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Plans.Import;
 using Avance.Functions.Progress;
+using Avance.Functions.Reports.Evaluations;
+using Avance.Functions.Reports.History;
 
 namespace Avance.Functions.Tests.House;
 
@@ -53,6 +55,26 @@ public sealed partial class ApiDocsTests(AzuriteFixture azurite)
             .SelectMany(goal => goal!.AsObject().Select(member => member.Key))
             .Distinct()
             .ShouldBe(MembersOf(typeof(GoalEntry)), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("/evaluation", typeof(EvaluationRequest), "## Evaluating it", typeof(EvaluationFactor))]
+    [InlineData("/history/2024", typeof(HistoryRequest), "## Importing an earlier year", null)]
+    public void Requests_OfWhatTheSecretariatWrites_HaveEveryMemberAndItIsDescribed(
+        string path,
+        Type request,
+        string heading,
+        Type? item
+    )
+    {
+        var sent = Examples.Single(example => example.Path.EndsWith(path, StringComparison.Ordinal)).Json;
+        var described = string.Join(' ', Rows(heading).Select(row => $"{row[0]} {row[2]}"));
+
+        sent.Select(member => member.Key).ShouldBe(MembersOf(request));
+        MembersOf(request)
+            .Concat(item is null ? [] : MembersOf(item))
+            .Where(name => !described.Contains($"`{name}`") && !described.Contains($".{name}`"))
+            .ShouldBeEmpty();
     }
 
     [Fact]
