@@ -1,4 +1,5 @@
 using Avance.Functions.Reports.Overviews;
+using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,10 @@ public static class ReportsRegistration
             .AddSingleton<ReportRunner>()
             .AddSingleton<FailedCompilationRecorder>()
             .AddSingleton<CompileReportsHandler>()
+            .AddStorageNames(tables: [RecommendationsTable.Name])
+            .AddSingleton<RecommendationsTable>()
+            .AddSingleton<RecommendationReader>()
+            .AddSingleton<RecommendationHandler>()
             .AddSingleton<PeriodOverviewReader>()
             .AddSingleton<NationalOverviewReader>();
 }

@@ -11,6 +11,7 @@ using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
+using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Storage;
 using Avance.Functions.Tests.House;
 
@@ -41,6 +42,7 @@ public sealed partial class StoredJsonTests
         ["mail"] = typeof(Mail),
         ["hold"] = typeof(StagePause),
         ["recipients"] = typeof(ValueList<Recipient>),
+        ["recommendation-edit"] = typeof(RecommendationEdit),
         ["group-members"] = typeof(ValueList<GroupMember>),
     };
 
