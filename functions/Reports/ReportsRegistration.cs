@@ -2,6 +2,7 @@ using Avance.Functions.Reports.Evaluations;
 using Avance.Functions.Reports.History;
 using Avance.Functions.Reports.Overviews;
 using Avance.Functions.Reports.Runs;
+using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,10 @@ public static class ReportsRegistration
             .AddSingleton<EvaluationHandler>()
             .AddSingleton<HistoryTable>()
             .AddSingleton<HistoryHandler>()
+            .AddStorageNames(tables: [RecommendationsTable.Name])
+            .AddSingleton<RecommendationsTable>()
+            .AddSingleton<RecommendationReader>()
+            .AddSingleton<RecommendationHandler>()
             .AddSingleton<PeriodOverviewReader>()
             .AddSingleton<NationalOverviewReader>();
 }

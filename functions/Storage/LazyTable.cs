@@ -74,4 +74,26 @@ public sealed class LazyTable(TableServiceClient service, string name)
             return false;
         }
     }
+
+    /// <summary>Replaces a row if it is still as it was read, or adds it if there was none.</summary>
+    /// <param name="read">The row's ETag; null if there was none.</param>
+    /// <returns>False if it was written or deleted since.</returns>
+    public async Task<bool> TryWriteAsync(TableEntity row, ETag? read, CancellationToken cancellationToken)
+    {
+        if (read is not { } etag)
+        {
+            return await TryAddAsync(row, cancellationToken);
+        }
+
+        var table = await GetAsync(cancellationToken);
+        try
+        {
+            await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException error) when (error.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
 }

@@ -36,6 +36,7 @@ internal static class StoredScenario
         await ManageAsync(driver.App);
         await ReportAsync(driver);
         await RemindAsync(storage, driver.App);
+        await RecommendAsync(driver.App);
         await driver.App.Get<ReportRunner>().RunAsync(TestPlan.Id, "run", Cancel);
 
         // What is left to do stays in the queues.
@@ -118,6 +119,16 @@ internal static class StoredScenario
         };
         var evaluated = $"{AppDriver.Plan()}/periods/2023-II/activities/22/evaluation";
         (await app.Secretariat().PutAsync(evaluated, 0, evaluation)).ShouldBeOk();
+    }
+
+    private static async Task RecommendAsync(AppDriver app)
+    {
+        var secretariat = app.Secretariat();
+        var recommendations = $"{AppDriver.Plan()}/periods/2023-II/recommendations";
+        var drafted = (await secretariat.GetAsync(recommendations)).ShouldBeOk()["recommendations"]![0]!["id"];
+        var edit = new { text = "Remitir el informe con su número." };
+        (await secretariat.PutAsync($"{recommendations}/{drafted}", 0, edit)).ShouldBeOk();
+        (await secretariat.PutAsync($"{recommendations}/order", 0, new { ids = new[] { $"{drafted}" } })).ShouldBeOk();
     }
 
     private static async Task RemindAsync(string storage, AppDriver app)

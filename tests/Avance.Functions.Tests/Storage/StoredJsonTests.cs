@@ -13,6 +13,7 @@ using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reports.Evaluations;
 using Avance.Functions.Reports.History;
+using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Storage;
 using Avance.Functions.Tests.House;
 
@@ -45,6 +46,7 @@ public sealed partial class StoredJsonTests
         ["recipients"] = typeof(ValueList<Recipient>),
         ["evaluation"] = typeof(Evaluation),
         ["imported-year"] = typeof(ImportedYear),
+        ["recommendation-edit"] = typeof(RecommendationEdit),
         ["group-members"] = typeof(ValueList<GroupMember>),
     };
 
