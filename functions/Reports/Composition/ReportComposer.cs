@@ -1,0 +1,28 @@
+using Avance.Functions.Reports.Composition.Chapters;
+
+namespace Avance.Functions.Reports.Composition;
+
+/// <summary>
+/// Puts a report together from compiled rows and texts. Figures are those of the latest period; factors, evidence,
+/// findings, evaluations, notes and documents come from all its periods. Pure.
+/// </summary>
+public static class ReportComposer
+{
+    private static readonly ValueList<Func<ReportSources, IEnumerable<ReportSection>>> Chapters =
+    [
+        SummaryChapter.Compose,
+        PresentationChapter.Compose,
+        UnitsChapter.Compose,
+        EvaluationChapter.Compose,
+        FactorsChapter.Compose,
+        UnitSummariesChapter.Compose,
+        ConclusionsChapter.Compose,
+        HistoryChapter.Compose,
+        ComplianceChapter.Compose,
+        RecommendationsChapter.Compose,
+        AnnexesChapter.Compose,
+    ];
+
+    public static ReportDocument Compose(ReportSources sources) =>
+        new(CoverPage.Compose(sources), Chapters.SelectMany(chapter => chapter(sources)).ToValueList());
+}
