@@ -150,7 +150,7 @@ public sealed partial class ModelTests
         {
             measure.Node.Description.ShouldNotBeEmpty(measure.Name);
             measure.Node.Get("displayFolder").ShouldNotBeNullOrEmpty(measure.Name);
-            if (measure.Name is not ("Corte" or "Periodo de las cifras"))
+            if (!Texts.Contains(measure.Name))
             {
                 measure.Node.Get("formatString").ShouldNotBeNullOrEmpty(measure.Name);
             }
@@ -225,6 +225,15 @@ public sealed partial class ModelTests
             .Distinct()
             .ShouldBe(Codes.Keys, ignoreOrder: true);
 
+    /// <summary>Measures that give a text, which has no format.</summary>
+    private static readonly string[] Texts =
+    [
+        "Corte",
+        "Evaluación de la actividad",
+        "Periodo de las cifras",
+        "Semáforo de la unidad",
+    ];
+
     private static readonly string[] Functions =
     [
         "AVERAGE",
@@ -236,6 +245,7 @@ public sealed partial class ModelTests
         "KEEPFILTERS",
         "MAX",
         "SELECTCOLUMNS",
+        "SELECTEDVALUE",
         "SUM",
         "TREATAS",
         "TRUE",
