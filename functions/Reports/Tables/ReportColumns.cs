@@ -8,11 +8,15 @@ internal static class ReportColumns<TRow>
     where TRow : IReportRow
 {
     private static readonly ConstructorInfo Constructor = typeof(TRow).GetConstructors().Single();
-    private static readonly (string Name, Func<TRow, object> Get)[] Columns =
+
+    /// <summary>In their order.</summary>
+    public static IReadOnlyList<(string Name, Type Type, Func<TRow, object> Get)> All { get; } =
     [
         .. Constructor
             .GetParameters()
-            .Select(parameter => (parameter.Name!, Getter(typeof(TRow).GetProperty(parameter.Name!)!))),
+            .Select(parameter =>
+                (parameter.Name!, parameter.ParameterType, Getter(typeof(TRow).GetProperty(parameter.Name!)!))
+            ),
     ];
 
     /// <summary>Their names and types, in order.</summary>
@@ -34,7 +38,7 @@ internal static class ReportColumns<TRow>
             entity["Semester"] = period.Semester;
         }
 
-        foreach (var (name, get) in Columns)
+        foreach (var (name, _, get) in All)
         {
             entity[name] = get(row);
         }
@@ -48,7 +52,9 @@ internal static class ReportColumns<TRow>
             Constructor.Invoke([
                 .. Constructor
                     .GetParameters()
-                    .Select(column => entity.TryGetValue(column.Name!, out var value) ? value : EmptyOf(column.ParameterType)),
+                    .Select(column =>
+                        entity.TryGetValue(column.Name!, out var value) ? value : EmptyOf(column.ParameterType)
+                    ),
             ]);
 
     private static object EmptyOf(Type type) => type == typeof(string) ? "" : Activator.CreateInstance(type)!;

@@ -36,9 +36,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         var common = ReportCommonColumns.Of(scope, runId, computedAt);
         var partition = scope.PartitionKey;
         var stale = mayHoldOthers ? await StaleAsync(client, scope, rows, cancellationToken) : [];
-        var entities = rows.Select(row =>
-                ReportColumns<TRow>.ToEntity(partition, scope.RowKey(row.Key), row, common)
-            )
+        var entities = rows.Select(row => ReportColumns<TRow>.ToEntity(partition, scope.RowKey(row.Key), row, common))
             .ToList();
         if (entities is [var entity] && stale.Count == 0)
         {
@@ -74,11 +72,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     }
 
     /// <summary>One row of a report; null if there is none.</summary>
-    public async Task<StoredRow<TRow>?> FindAsync(
-        ReportScope scope,
-        string key,
-        CancellationToken cancellationToken
-    )
+    public async Task<StoredRow<TRow>?> FindAsync(ReportScope scope, string key, CancellationToken cancellationToken)
     {
         var partition = scope.PartitionKey;
         var row = await table.FindAsync(partition, scope.RowKey(key), cancellationToken);
