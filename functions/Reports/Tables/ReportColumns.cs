@@ -8,11 +8,15 @@ internal static class ReportColumns<TRow>
     where TRow : IReportRow
 {
     private static readonly ConstructorInfo Constructor = typeof(TRow).GetConstructors().Single();
-    private static readonly (string Name, Func<TRow, object> Get)[] Columns =
+
+    /// <summary>In their order.</summary>
+    public static IReadOnlyList<(string Name, Type Type, Func<TRow, object> Get)> All { get; } =
     [
         .. Constructor
             .GetParameters()
-            .Select(parameter => (parameter.Name!, Getter(typeof(TRow).GetProperty(parameter.Name!)!))),
+            .Select(parameter =>
+                (parameter.Name!, parameter.ParameterType, Getter(typeof(TRow).GetProperty(parameter.Name!)!))
+            ),
     ];
 
     /// <summary>Their names and types, in order.</summary>
@@ -32,6 +36,7 @@ internal static class ReportColumns<TRow>
         entity["RunId"] = common.RunId;
         entity["ComputedAt"] = common.ComputedAt;
         foreach (var (name, get) in Columns)
+        foreach (var (name, _, get) in All)
         {
             entity[name] = get(row);
         }

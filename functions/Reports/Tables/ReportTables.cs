@@ -50,7 +50,8 @@ public sealed class ReportTables(TableServiceClient service)
     private static ReportTable<TRow> Create<TRow>(TableServiceClient service)
         where TRow : class, IReportRow => new(service, NameOf(typeof(TRow)));
 
-    private static string NameOf(Type row) => row.Name[..^"Row".Length].ToLowerInvariant();
+    /// <summary>The table of a row type.</summary>
+    internal static string NameOf(Type row) => row.Name[..^"Row".Length].ToLowerInvariant();
 
     private static string ColumnsOf(Type row) =>
         (string)typeof(ReportColumns<>).MakeGenericType(row).GetProperty("Types")!.GetValue(null)!;
