@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Avance.Functions.Documents.Facts.Kinds;
 using Avance.Functions.Evidence;
@@ -48,6 +49,33 @@ public sealed partial class ModelTests
         ],
         ["Etapa"] = ["opening", "before-0", "returned", "digest", "manual", "receipt"],
     };
+
+    /// <summary>Measures that give a text, which has no format.</summary>
+    private static readonly string[] Texts =
+    [
+        "Corte",
+        "Evaluación de la actividad",
+        "Periodo de las cifras",
+        "Semáforo de la unidad",
+    ];
+
+    private static readonly string[] Functions =
+    [
+        "AVERAGE",
+        "CALCULATE",
+        "COUNTROWS",
+        "DISTINCTCOUNT",
+        "DIVIDE",
+        "FALSE",
+        "KEEPFILTERS",
+        "MAX",
+        "SELECTCOLUMNS",
+        "SELECTEDVALUE",
+        "SUM",
+        "TREATAS",
+        "TRUE",
+        "VALUES",
+    ];
 
     [Fact]
     public void Model_LanguageAndParameters_AreThose()
@@ -224,33 +252,6 @@ public sealed partial class ModelTests
             .Select(list => list == "NombreDeEtapa" ? "Etapa" : list)
             .Distinct()
             .ShouldBe(Codes.Keys, ignoreOrder: true);
-
-    /// <summary>Measures that give a text, which has no format.</summary>
-    private static readonly string[] Texts =
-    [
-        "Corte",
-        "Evaluación de la actividad",
-        "Periodo de las cifras",
-        "Semáforo de la unidad",
-    ];
-
-    private static readonly string[] Functions =
-    [
-        "AVERAGE",
-        "CALCULATE",
-        "COUNTROWS",
-        "DISTINCTCOUNT",
-        "DIVIDE",
-        "FALSE",
-        "KEEPFILTERS",
-        "MAX",
-        "SELECTCOLUMNS",
-        "SELECTEDVALUE",
-        "SUM",
-        "TREATAS",
-        "TRUE",
-        "VALUES",
-    ];
 
     private static IEnumerable<string> Ways(string table) =>
         Model

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Avance.Functions.Tests.House;
+
 namespace Avance.Functions.Tests.PowerBi;
 
 /// <summary>The pages of the report show what the model has, to everyone.</summary>
@@ -128,8 +131,22 @@ public sealed class ReportTests
         }
     }
 
-    private static bool IsProjection(System.Text.Json.Nodes.JsonNode node) =>
-        node is System.Text.Json.Nodes.JsonObject item && item.ContainsKey("queryRef");
+    [Fact]
+    public void Guide_PagesAndParameters_AreThose()
+    {
+        var guide = Checkout.Read("docs/power-bi.md").Split('\n', StringSplitOptions.TrimEntries);
+        var pages = Pages.Select(page => ReportFiles.Read($"{ReportFiles.Definition}/pages/{page}/page.json"));
+
+        foreach (var page in pages)
+        {
+            guide.ShouldContain(line => line.StartsWith($"| {(string?)page["displayName"]} |"));
+        }
+
+        guide.ShouldContain(line => line.StartsWith("| `Cuenta` |"));
+        guide.ShouldContain(line => line.StartsWith("| `Plan` |"));
+    }
+
+    private static bool IsProjection(JsonNode node) => node is JsonObject item && item.ContainsKey("queryRef");
 
     private static bool IsThere((bool IsMeasure, string Table, string Name) field) =>
         Model.Find(field.Table) is { } table

@@ -33,7 +33,7 @@ internal sealed partial record TableQuery(
         source.ShouldContain("AzureStorage.Tables(Cuenta)");
         return new TableQuery(
             table.Groups["name"].Value,
-            Condition_.Match(source).Groups["condition"].Value,
+            Filtered.Match(source).Groups["condition"].Value,
             Texts(Expand.Match(source).Groups["columns"].Value),
             Texts(Select.Match(source).Groups["columns"].Value),
             Typed
@@ -66,7 +66,7 @@ internal sealed partial record TableQuery(
         RegexOptions.ExplicitCapture,
         1000
     )]
-    private static partial Regex Condition_ { get; }
+    private static partial Regex Filtered { get; }
 
     [GeneratedRegex(
         "Table\\.ExpandRecordColumn\\(\\w+, \"Content\", \\{(?<columns>[^}]*)\\}\\)",

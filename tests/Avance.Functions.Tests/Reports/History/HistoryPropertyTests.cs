@@ -36,7 +36,7 @@ public sealed class HistoryPropertyTests
                 var whole = figures.SingleOrDefault(figure => figure.View == HistoryView.Plan);
                 var years = figures
                     .Where(figure => figure is { View: HistoryView.Year, Level: HistoryLevel.Plan })
-                    .Where(figure => figure.Year >= Plan.Header.FirstYear)
+                    .Where(figure => figure.Year >= Plan.Header.FirstYear && figure.Year <= Plan.Header.LastYear)
                     .ToList();
                 return years.Count == 0
                     ? whole is null
