@@ -35,7 +35,7 @@ public static class ReportCompiler
             evidence,
             RaisedFindingRows.Of(plan, inputs.Findings),
             FactorRows.Of(plan, inputs.Progress, inputs.Evaluations),
-            [],
+            RecommendationRows.Of(plan, inputs.Recommendations),
             ReminderRows.Of(plan, inputs.Mails),
             YearFigureRows.Of(plan, inputs.History)
         )

@@ -6,6 +6,7 @@ using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Reports.Evaluations;
 using Avance.Functions.Reports.History;
+using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Rows;
 
 namespace Avance.Functions.Reports;
@@ -17,6 +18,7 @@ public sealed class ReportInputReader(
     DocumentSummaryReader summaries,
     FindingsTable findings,
     EvaluationTable evaluations,
+    RecommendationReader recommendations,
     HistoryTable history,
     RemindersTable reminders,
     PeriodMails mails
@@ -51,9 +53,17 @@ public sealed class ReportInputReader(
         var sending = ReadMailsAsync(plan, period, cancellationToken);
         var written = evaluations.ListAsync(plan.Id, period, cancellationToken);
         await Task.WhenAll(claims, files, raised, sending, written);
+        var recommended = await recommendations.ReadAsync(
+            plan,
+            common.Results[period],
+            await raised,
+            EvaluationNote.Of(await written),
+            cancellationToken
+        );
         return new ReportInputs(common.Sent[period.Year])
         {
             Evaluations = await written,
+            Recommendations = recommended.Merge(),
             History = HistoryRules.Beside(plan, common.Results, common.Imported, period),
             Progress = await claims,
             Evidence = await files,

@@ -3,6 +3,7 @@ using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reports.Evaluations;
 using Avance.Functions.Reports.History;
+using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Rows;
 
 namespace Avance.Functions.Reports;
@@ -23,6 +24,9 @@ public sealed record ReportInputs(IReadOnlyCollection<SentGoal> Sent)
     /// <summary>What the secretariat wrote of the period's activities.</summary>
     public IReadOnlyDictionary<ActivityNumber, Evaluation> Evaluations { get; init; } =
         new Dictionary<ActivityNumber, Evaluation>();
+
+    /// <summary>What is recommended in the period, in the order of the report, dropped ones too.</summary>
+    public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
 
     /// <summary>The figures of semesters and years up to the period.</summary>
     public IReadOnlyList<YearFigure> History { get; init; } = [];

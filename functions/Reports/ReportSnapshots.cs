@@ -56,7 +56,9 @@ public sealed class ReportSnapshots(BlobServiceClient service)
             )
         )
         {
-            found.Add(new KeptSnapshot(blob.Name[prefix.Length..^Extension.Length], blob.Properties.LastModified!.Value));
+            found.Add(
+                new KeptSnapshot(blob.Name[prefix.Length..^Extension.Length], blob.Properties.LastModified!.Value)
+            );
         }
 
         return found;

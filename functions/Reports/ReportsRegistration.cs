@@ -1,8 +1,8 @@
 using Avance.Functions.Reports.Evaluations;
 using Avance.Functions.Reports.History;
 using Avance.Functions.Reports.Overviews;
-using Avance.Functions.Reports.Runs;
 using Avance.Functions.Reports.Recommendations;
+using Avance.Functions.Reports.Runs;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;

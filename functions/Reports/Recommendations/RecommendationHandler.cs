@@ -20,7 +20,7 @@ public sealed class RecommendationHandler(
         PlanId plan,
         Period period,
         CancellationToken cancellationToken
-    ) => reader.FindAsync(plan, period, [], cancellationToken);
+    ) => reader.FindAsync(plan, period, cancellationToken);
 
     public Task<Result<ChangedRecommendation>> SaveAsync(
         PlanId plan,

@@ -3,6 +3,7 @@ using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports.Compliance;
+using Avance.Functions.Reports.Evaluations;
 
 namespace Avance.Functions.Reports.Recommendations;
 
@@ -11,15 +12,14 @@ public sealed class RecommendationReader(
     PlanCache plans,
     ProgressTable progress,
     FindingsTable findings,
+    EvaluationTable evaluations,
     RecommendationsTable table
 )
 {
-    /// <summary>As the plan, its progress and its findings are now.</summary>
-    /// <param name="notes">Those of the period's evaluations.</param>
+    /// <summary>As the plan, its progress, its findings and its evaluations are now.</summary>
     public async Task<Result<PeriodRecommendations>> FindAsync(
         PlanId planId,
         Period period,
-        IEnumerable<EvaluationNote> notes,
         CancellationToken cancellationToken
     )
     {
@@ -34,7 +34,7 @@ public sealed class RecommendationReader(
             found.Plan,
             ReportCompiler.Evaluate(found.Plan, period, sent),
             stored.ConvertAll(one => one.Finding),
-            notes,
+            EvaluationNote.Of(await evaluations.ListAsync(planId, period, cancellationToken)),
             cancellationToken
         );
     }

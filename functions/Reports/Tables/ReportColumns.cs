@@ -35,7 +35,6 @@ internal static class ReportColumns<TRow>
 
         entity["RunId"] = common.RunId;
         entity["ComputedAt"] = common.ComputedAt;
-        foreach (var (name, get) in Columns)
         foreach (var (name, _, get) in All)
         {
             entity[name] = get(row);

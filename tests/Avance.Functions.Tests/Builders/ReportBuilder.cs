@@ -29,7 +29,7 @@ public sealed class ReportBuilder
     public static ReportBuilder Of(Plan plan, params IReadOnlyCollection<SentGoal> sent)
     {
         var builder = new ReportBuilder(plan);
-        builder.periods.Add(ReportCompiler.Compile(plan, TestPlan.Second, sent));
+        builder.periods.Add(ReportCompiler.Compile(plan, TestPlan.Second, new ReportInputs(sent)));
         return builder;
     }
 

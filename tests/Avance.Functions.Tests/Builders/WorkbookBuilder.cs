@@ -46,7 +46,7 @@ public static class WorkbookBuilder
 
     private static WorkbookPeriod Period(Period period) =>
         new(
-            ReportCompiler.Compile(Plan, period, []) with
+            ReportCompiler.Compile(Plan, period, new ReportInputs([])) with
             {
                 Factors =
                 [

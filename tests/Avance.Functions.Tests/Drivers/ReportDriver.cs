@@ -7,6 +7,9 @@ using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Reports;
+using Avance.Functions.Reports.Evaluations;
+using Avance.Functions.Reports.History;
+using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
 using Avance.Functions.Tests.Builders;
@@ -67,6 +70,15 @@ public sealed class ReportDriver
                 new EvidenceTable(direct),
                 new DocumentSummaryReader(new FactBlobs(new BlobServiceClient(connection))),
                 new FindingsTable(direct),
+                new EvaluationTable(direct),
+                new RecommendationReader(
+                    new PlanCache(plans),
+                    progress,
+                    new FindingsTable(direct),
+                    new EvaluationTable(direct),
+                    new RecommendationsTable(direct)
+                ),
+                new HistoryTable(direct),
                 new RemindersTable(direct),
                 new PeriodMails(new OutboxTable(direct))
             ),
