@@ -1,5 +1,7 @@
+extern alias JsonSchemas;
+
 using System.Text.Json;
-using Json.Schema;
+using JsonSchemas::Json.Schema;
 
 namespace Avance.Functions.Tests.PowerBi;
 
