@@ -1,5 +1,6 @@
 using Avance.Functions.Reports;
 using Avance.Functions.Reports.Texts;
+using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 
 namespace Avance.Functions.Tests.Reports.Texts;
@@ -153,8 +154,8 @@ public sealed class TextApiTests(AzuriteFixture azurite)
         return driver;
     }
 
-    private static Task CompileAsync(EvidenceDriver driver, string run) =>
-        driver.App.Get<ReportRunner>().RunAsync(TestPlan.Id, run, Cancel);
+    private static async Task CompileAsync(EvidenceDriver driver, string run) =>
+        (await driver.App.Get<ReportRunner>().RunAsync(TestPlan.Id, run, Cancel)).ShouldSucceed();
 
     private static async Task<string> DraftAsync(EvidenceDriver driver) => (await FindAsync(driver)).Draft;
 

@@ -71,6 +71,10 @@ public sealed class TextMergeTests
                     TextMerge.Merge(origin, other, origin).Text.ShouldBe(other);
                     TextMerge.Merge(origin, other, other).Text.ShouldBe(other);
                     TextMerge.Merge(origin, origin, other).Changes.ShouldAllBe(change => change.IsMerged);
+                    // No change is lost in silence: it is listed, merged or not.
+                    TextMerge
+                        .Merge(origin, "Otro.", other)
+                        .Changes.Count.ShouldBe(TextMerge.Merge(origin, origin, other).Changes.Count);
                 }
             )
             .QuickCheckThrowOnFailure();
