@@ -4,6 +4,7 @@ using Avance.Functions.Reports.Overviews;
 using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Runs;
 using Avance.Functions.Reports.Tables;
+using Avance.Functions.Reports.Texts;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,9 +34,13 @@ public static class ReportsRegistration
             .AddSingleton<HistoryTable>()
             .AddSingleton<HistoryHandler>()
             .AddStorageNames(tables: [RecommendationsTable.Name])
+            .AddStorageNames(tables: [RecommendationsTable.Name, TextsTable.Name])
             .AddSingleton<RecommendationsTable>()
             .AddSingleton<RecommendationReader>()
             .AddSingleton<RecommendationHandler>()
+            .AddSingleton<TextsTable>()
+            .AddSingleton<ReportTextReader>()
+            .AddSingleton<TextHandler>()
             .AddSingleton<PeriodOverviewReader>()
             .AddSingleton<NationalOverviewReader>();
 }

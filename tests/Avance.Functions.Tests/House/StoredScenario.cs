@@ -38,6 +38,9 @@ internal static class StoredScenario
         await RemindAsync(storage, driver.App);
         await RecommendAsync(driver.App);
         await driver.App.Get<ReportRunner>().RunAsync(TestPlan.Id, "run", Cancel);
+        var texts = $"{AppDriver.Plan()}/reports/2023-II/texts";
+        var text = new { text = "El plan se ejecutó en parte." };
+        (await driver.App.Secretariat().PutAsync($"{texts}/conclusions", 0, text)).ShouldBeOk();
 
         // What is left to do stays in the queues.
         await driver.UploadAsync(42, "perdido.txt", "Un archivo que ningún evento anuncia.");
