@@ -109,7 +109,7 @@ internal sealed class WordBody : IDisposable
     /// <summary>Ends the document. Word wants a paragraph behind a table that is its last.</summary>
     public void End(SectionProperties section)
     {
-        Add(held ?? new Paragraph(Style("SectionEnd")));
+        held ??= new Paragraph(Style("SectionEnd"));
         Flush();
         writer.WriteElement(section);
     }

@@ -38,7 +38,8 @@ public sealed class ReportComposerTests
     {
         var rows = Rows(SampleReport.Document(), "evaluation").Where(row => Cell(row, 0) == "34").ToList();
 
-        rows.Select(row => $"{Cell(row, 4)} {Cell(row, 5)} {Cell(row, 6)}").ShouldBe(["70 86 123 %", "75 83 111 %"]);
+        rows.Select(row => $"{Cell(row, 4)} {Cell(row, 5)} {Cell(row, 6)}")
+            .ShouldBe(["70 % 86 % 123 %", "70 % 70 % 100 %"]);
         rows[0].Cells[1].Select(text => text.Text).ShouldContain("Meta de 2022, reprogramada");
         rows[1].Cells[1].Count.ShouldBe(1);
         Cell(rows[1], 8).ShouldBe("Ver la fila anterior.");
