@@ -15,6 +15,13 @@ public sealed class ReportSnapshots(BlobServiceClient service)
     private static readonly BlobHttpHeaders Headers = new() { ContentType = "application/json" };
     private readonly BlobContainerClient container = service.GetBlobContainerClient(Container);
 
+    /// <param name="name">As a run's row has it.</param>
+    public async Task<Report> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        BlobDownloadResult blob = await container.GetBlobClient(name).DownloadContentAsync(cancellationToken);
+        return Report.FromJson(blob.Content.ToMemory());
+    }
+
     /// <returns>The blob's name.</returns>
     public async Task<string> SaveAsync(
         PlanId plan,

@@ -1,10 +1,13 @@
 using Avance.Functions.Reports.Evaluations;
 using Avance.Functions.Reports.History;
+using Avance.Functions.Reports.EvidenceArchives;
+using Avance.Functions.Reports.Exports;
 using Avance.Functions.Reports.Overviews;
 using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Runs;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Reports.Texts;
+using Avance.Functions.Reports.Workbooks;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +21,10 @@ public static class ReportsRegistration
                 tables: [CompilationTable.Name, EvaluationTable.Name, HistoryTable.Name, .. ReportTables.Names],
                 queues: [CompilationQueue.Name, CompilationQueue.Poison],
                 containers: [ReportSnapshots.Container]
+                tables: [CompilationTable.Name, ExportTable.Name],
+                queues: [CompilationQueue.Name, CompilationQueue.Poison, ExportQueue.Name, ExportQueue.Poison],
+                containers: [ReportSnapshots.Container, ExportBlobs.Container, ReportTemplates.Container],
+                reportTables: ReportTables.Names
             )
             .AddSingleton<ReportTables>()
             .AddSingleton<ReportSnapshots>()
@@ -42,5 +49,20 @@ public static class ReportsRegistration
             .AddSingleton<ReportTextReader>()
             .AddSingleton<TextHandler>()
             .AddSingleton<PeriodOverviewReader>()
-            .AddSingleton<NationalOverviewReader>();
+            .AddSingleton<NationalOverviewReader>()
+            .AddExports();
+
+    private static IServiceCollection AddExports(this IServiceCollection services) =>
+        services
+            .AddSingleton<ReportSheets>()
+            .AddSingleton<ExportTable>()
+            .AddSingleton<ExportBlobs>()
+            .AddSingleton<ExportQueue>()
+            .AddSingleton<ExportSourceReader>()
+            .AddSingleton<ExportWriter>()
+            .AddSingleton<ExportRunner>()
+            .AddSingleton<ExportHandler>()
+            .AddSingleton<ReportTemplates>()
+            .AddSingleton<TemplateHandler>()
+            .AddSingleton<EvidenceArchiveHandler>();
 }

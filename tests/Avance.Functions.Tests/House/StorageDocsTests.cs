@@ -30,7 +30,7 @@ public sealed class StorageDocsTests(AzuriteFixture azurite)
             .SelectMany(names =>
                 kind switch
                 {
-                    "tables" => names.Tables,
+                    "tables" => names.Tables.Concat(names.ReportTables),
                     "containers" => names.Containers,
                     _ => names.Queues,
                 }
