@@ -153,6 +153,8 @@ module storage 'modules/storage.bicep' = {
       'formlinks'
       'compilation'
       'evaluations'
+      'recommendations'
+      'texts'
       'history'
       'exports'
     ]

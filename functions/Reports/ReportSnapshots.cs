@@ -72,10 +72,6 @@ public sealed class ReportSnapshots(BlobServiceClient service)
     }
 
     /// <summary>The report as a run wrote it.</summary>
-    public async Task<Report> ReadAsync(ReportScope scope, string runId, CancellationToken cancellationToken)
-    {
-        var blob = container.GetBlobClient($"{scope.Plan}/{scope.Period}/{runId}{Extension}");
-        BlobDownloadResult content = await blob.DownloadContentAsync(cancellationToken);
-        return Report.FromJson(content.Content.ToMemory());
-    }
+    public Task<Report> ReadAsync(ReportScope scope, string runId, CancellationToken cancellationToken) =>
+        ReadAsync($"{scope.Plan}/{scope.Period}/{runId}{Extension}", cancellationToken);
 }

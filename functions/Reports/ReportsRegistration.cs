@@ -1,7 +1,7 @@
 using Avance.Functions.Reports.Evaluations;
-using Avance.Functions.Reports.History;
 using Avance.Functions.Reports.EvidenceArchives;
 using Avance.Functions.Reports.Exports;
+using Avance.Functions.Reports.History;
 using Avance.Functions.Reports.Overviews;
 using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Runs;
@@ -18,10 +18,15 @@ public static class ReportsRegistration
     public static IServiceCollection AddReports(this IServiceCollection services) =>
         services
             .AddStorageNames(
-                tables: [CompilationTable.Name, EvaluationTable.Name, HistoryTable.Name, .. ReportTables.Names],
-                queues: [CompilationQueue.Name, CompilationQueue.Poison],
-                containers: [ReportSnapshots.Container]
-                tables: [CompilationTable.Name, ExportTable.Name],
+                tables:
+                [
+                    CompilationTable.Name,
+                    EvaluationTable.Name,
+                    RecommendationsTable.Name,
+                    TextsTable.Name,
+                    HistoryTable.Name,
+                    ExportTable.Name,
+                ],
                 queues: [CompilationQueue.Name, CompilationQueue.Poison, ExportQueue.Name, ExportQueue.Poison],
                 containers: [ReportSnapshots.Container, ExportBlobs.Container, ReportTemplates.Container],
                 reportTables: ReportTables.Names
@@ -40,8 +45,6 @@ public static class ReportsRegistration
             .AddSingleton<EvaluationHandler>()
             .AddSingleton<HistoryTable>()
             .AddSingleton<HistoryHandler>()
-            .AddStorageNames(tables: [RecommendationsTable.Name])
-            .AddStorageNames(tables: [RecommendationsTable.Name, TextsTable.Name])
             .AddSingleton<RecommendationsTable>()
             .AddSingleton<RecommendationReader>()
             .AddSingleton<RecommendationHandler>()

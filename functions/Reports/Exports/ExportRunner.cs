@@ -71,7 +71,7 @@ public sealed partial class ExportRunner(
             BufferSize = BufferBytes,
         };
         await using var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
-        writer.Write(export, read, file);
+        await writer.WriteAsync(export, read, file, cancellationToken);
 
         await AdvanceAsync(export, ExportStep.Saving, cancellationToken);
         var size = file.Length;

@@ -1,12 +1,18 @@
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Reports.Tables;
+using Avance.Functions.Reports.Texts;
 using Avance.Functions.Reports.Workbooks;
 
 namespace Avance.Functions.Reports.Exports;
 
 /// <summary>Reads compiled reports back, as their runs kept them.</summary>
-public sealed class ExportSourceReader(PlanCache plans, ReportTables tables, ReportSnapshots snapshots)
+public sealed class ExportSourceReader(
+    PlanCache plans,
+    ReportTables tables,
+    ReportSnapshots snapshots,
+    ReportTextReader texts
+)
 {
     /// <returns>An error if the plan or the period's report does not exist.</returns>
     /// <exception cref="CompilationBusyException">A run is replacing one of the reports: try again later.</exception>
@@ -31,12 +37,24 @@ public sealed class ExportSourceReader(PlanCache plans, ReportTables tables, Rep
             }
         }
 
-        return periods.Count > 0 && periods[^1].Report.Period == period
+        return periods is [.., { Report: var latest }] && latest.Period == period
             ? new ExportSources(
                 plan,
-                new WorkbookSources(planId, [.. periods], await DimensionsAsync(plan, cancellationToken))
+                new WorkbookSources(planId, [.. periods], await DimensionsAsync(plan, cancellationToken)),
+                await TextsAsync(plan, latest, cancellationToken)
             )
             : Error.NotFound("report-unknown", $"{planId}, {period}");
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> TextsAsync(
+        Plan plan,
+        Report report,
+        CancellationToken cancellationToken
+    )
+    {
+        var figures = new TextFigures(report.Period, report.Plan, report.Units, report.Activities, report.Goals);
+        var read = await texts.ReadAsync(plan, figures, cancellationToken);
+        return read.Merge().ToDictionary(text => text.Section.ToString(), text => text.Text, StringComparer.Ordinal);
     }
 
     private static IEnumerable<Period> Covered(Plan plan, Period period, ExportScope scope) =>

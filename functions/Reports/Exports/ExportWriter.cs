@@ -1,24 +1,32 @@
+using Avance.Functions.Reports.Word;
 using Avance.Functions.Reports.Workbooks;
 
 namespace Avance.Functions.Reports.Exports;
 
 /// <summary>Writes a report in the format that was asked for.</summary>
-public sealed class ExportWriter(ReportSheets sheets)
+public sealed class ExportWriter(ReportSheets sheets, ReportTemplates templates, BusinessCalendar calendar)
 {
     /// <param name="output">A file: what is written may be read again.</param>
-    public void Write(Export export, ExportSources sources, Stream output)
+    public async Task WriteAsync(
+        Export export,
+        ExportSources sources,
+        Stream output,
+        CancellationToken cancellationToken
+    )
     {
         switch (export.Format)
         {
+            case ExportFormat.Word:
+                var template = await templates.FindAsync(export.Plan, cancellationToken);
+                WordWriter.Write(sources.Compose(calendar), output, template?.ToStream());
+                break;
             case ExportFormat.Excel:
                 var title = $"{sources.Plan.Header.Name}, {sources.Latest.Report.Period}";
                 ExcelWriter.Write(title, sheets.Of(sources.Workbook), output);
                 break;
-            case ExportFormat.Csv:
+            default:
                 CsvArchive.Write(sheets.Of(sources.Workbook), output);
                 break;
-            default:
-                throw new NotSupportedException($"{export.Format} is not written yet.");
         }
     }
 

@@ -15,7 +15,8 @@ public sealed class ReportTextReader(PlanCache plans, ReportTables tables, Texts
             return error;
         }
 
-        if (await tables.Plans.FindAsync(planId, period, "plan", cancellationToken) is not { Row: var row })
+        var scope = new ReportScope(planId, period);
+        if (await tables.Plans.FindAsync(scope, "plan", cancellationToken) is not { Row: var row })
         {
             return Error.NotFound("report-unknown", $"{planId}, {period}");
         }
@@ -23,9 +24,9 @@ public sealed class ReportTextReader(PlanCache plans, ReportTables tables, Texts
         var figures = new TextFigures(
             period,
             row,
-            [.. await tables.Units.ReadAsync(planId, period, cancellationToken)],
-            [.. await tables.Activities.ReadAsync(planId, period, cancellationToken)],
-            [.. await tables.Goals.ReadAsync(planId, period, cancellationToken)]
+            [.. await tables.Units.ReadAsync(scope, cancellationToken)],
+            [.. await tables.Activities.ReadAsync(scope, cancellationToken)],
+            [.. await tables.Goals.ReadAsync(scope, cancellationToken)]
         );
         return await ReadAsync(found.Plan, figures, cancellationToken);
     }
