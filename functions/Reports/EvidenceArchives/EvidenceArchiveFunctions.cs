@@ -1,5 +1,6 @@
 using Avance.Functions.Http;
 using Avance.Functions.Reports.Exports;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Reports.EvidenceArchives;
@@ -30,6 +31,12 @@ public sealed class EvidenceArchiveFunctions(EvidenceArchiveHandler handler)
     private static IResult Answer(HttpContext http, EvidenceArchive archive)
     {
         http.Response.Headers.ContentSecurityPolicy = Attachment.Policy;
+        // The archive writes the few bytes around each file synchronously, which the server would refuse.
+        if (http.Features.Get<IHttpBodyControlFeature>() is { } body)
+        {
+            body.AllowSynchronousIO = true;
+        }
+
         return Results.Stream(
             async output =>
             {
