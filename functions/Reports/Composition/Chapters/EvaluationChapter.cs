@@ -43,12 +43,12 @@ internal static class EvaluationChapter
             new(Messages.Text($"{Words}.Activity"), 32),
             new(Messages.Text($"{Words}.Unit"), 20),
             new(Messages.Text($"{Words}.UnitOfMeasure"), 21),
-            new(Messages.Text($"{Words}.Target"), 20, IsNumber: true),
-            new(Messages.Text($"{Words}.Executed"), 22, IsNumber: true),
+            new(Messages.Text($"{Words}.Target"), 22, IsNumber: true),
+            new(Messages.Text($"{Words}.Executed"), 24, IsNumber: true),
             new(Messages.Text($"{Words}.Percent"), 13, IsNumber: true),
             new(Messages.Text($"{Words}.EvidenceRequired"), 26),
-            new(Messages.Text($"{Words}.Evaluation"), 62),
-            new(Messages.Text($"{Words}.Documents"), 40),
+            new(Messages.Text($"{Words}.Evaluation"), 60),
+            new(Messages.Text($"{Words}.Documents"), 38),
             new(Messages.Text($"{Words}.Links"), 14),
         ];
 

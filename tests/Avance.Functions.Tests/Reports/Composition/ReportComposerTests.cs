@@ -64,11 +64,16 @@ public sealed class ReportComposerTests
     [Fact]
     public void Compose_LinkOfNoWebAddress_IsTextWithoutALink()
     {
+        var longAddress = $"https://example.org/{new string('a', 2_000)}";
         var document = ReportBuilder
             .Sample()
             .Activity(
                 3,
-                row => row with { Links = "https://example.org/a b\njavascript:alert(1)\ncarpeta del servidor" }
+                row =>
+                    row with
+                    {
+                        Links = $"https://example.org/a b\njavascript:alert(1)\ncarpeta del servidor\n{longAddress}",
+                    }
             )
             .Compose();
 
@@ -79,6 +84,7 @@ public sealed class ReportComposerTests
                 ("Enlace 1", "https://example.org/a%20b"),
                 ("javascript:alert(1)", null),
                 ("carpeta del servidor", null),
+                (longAddress, null),
             ]);
     }
 

@@ -26,7 +26,11 @@ public sealed partial class WordPdfTests : IDisposable
         pages[2].ShouldContain("1 Resumen ejecutivo");
         pages[2].ShouldContain("70.8 %");
         pages[2].ShouldContain($"Página 3 de {pages.Count}");
-        var evaluation = pages.Where(page => page.Contains("Programado", StringComparison.Ordinal)).ToList();
+        var evaluation = pages
+            .Where(page =>
+                page.Contains("Medio de", StringComparison.Ordinal) && page.Contains("Enlace", StringComparison.Ordinal)
+            )
+            .ToList();
         evaluation.Count.ShouldBeGreaterThan(5, "the head of the table is repeated");
         string.Concat(evaluation).ShouldContain("123 %");
         string.Concat(pages).ShouldContain("81.5 %");
