@@ -56,11 +56,25 @@ public sealed class ReportLeaseTests(AzuriteFixture azurite)
         (await driver.ContentAsync()).ShouldBe(before);
     }
 
-    /// <summary>How many rows are there of a run, besides those that say which run wrote a report.</summary>
+    [Fact]
+    public async Task Run_Finished_SaysWhenItIsDueNext()
+    {
+        await driver.SaveAsync(Plan);
+        await driver.RunAsync();
+
+        var (compilation, _) = await driver.Compilations.FindAsync(TestPlan.Id, TestContext.Current.CancellationToken);
+
+        compilation!.Running.ShouldBeFalse();
+        DueCompilationRules.IsDue(compilation, 1, driver.Clock.GetUtcNow()).ShouldBeFalse();
+        DueCompilationRules.IsDue(compilation, 1, driver.Clock.GetUtcNow().AddDays(1)).ShouldBeTrue();
+    }
+
+    /// <summary>How many rows are there of a run, besides those that say which run wrote a report, and the body's.</summary>
     private async Task<int> WrittenAsync(string runId) =>
         (await driver.ContentAsync(withRun: true)).Count(row =>
             row.Contains($"RunId={runId}", StringComparison.Ordinal)
             && !row.StartsWith("reportrun", StringComparison.Ordinal)
+            && !row.StartsWith("dimbody", StringComparison.Ordinal)
         );
 
     private async Task<int> TryRunAsync(string runId)

@@ -35,9 +35,11 @@ public sealed class DimensionTableTests(AzuriteFixture azurite)
         var rows = await driver.ContentAsync();
 
         var keys = rows.SelectMany(row => row.Split(", "))
-            .Where(column => column.StartsWith("UnitKey=", StringComparison.Ordinal)
+            .Where(column =>
+                column.StartsWith("UnitKey=", StringComparison.Ordinal)
                 || column.StartsWith("ActivityKey=", StringComparison.Ordinal)
-                || column.StartsWith("BodyKey=", StringComparison.Ordinal))
+                || column.StartsWith("BodyKey=", StringComparison.Ordinal)
+            )
             .Select(column => column.Split('=')[1])
             .Where(key => key.Length > 0)
             .Distinct()

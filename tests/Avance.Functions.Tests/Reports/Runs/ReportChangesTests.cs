@@ -18,11 +18,7 @@ public sealed class ReportChangesTests
             .ShouldBe([
                 "Nivel de ejecución del plan: 33.3 % → 66.7 % (1 de 3 → 2 de 3 actividades).",
                 "DA: cumplimiento 50 % → 120 %, puesto 2 → 1.",
-                "OGRH: cumplimiento 100 % → 100 %, puesto 1 → 2.".Replace(
-                    "cumplimiento 100 % → 100 %, puesto 1 → 2",
-                    "puesto 1 → 2; su cumplimiento no cambió",
-                    StringComparison.Ordinal
-                ),
+                "OGRH: puesto 1 → 2; su cumplimiento no cambió.",
                 "Actividad 34, meta de 2023: 5 ejecutado (50 %) → 12 ejecutado (120 %).",
             ]);
 

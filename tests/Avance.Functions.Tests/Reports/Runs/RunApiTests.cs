@@ -31,12 +31,13 @@ public sealed class RunApiTests(AzuriteFixture azurite)
         var runs = (await app.As("reader plan-de-prueba").GetAsync(Runs)).ShouldBeOk().Json.AsArray();
         var changes = (await app.Secretariat().GetAsync($"{Runs}/second/changes")).ShouldBeOk();
 
-        runs.Select(run => $"{run!["runId"]} {run["isCurrent"]}").ShouldBe(["second true", "first false"], ignoreOrder: true);
+        runs.Select(run => $"{run!["runId"]} {run["isCurrent"]}")
+            .ShouldBe(["second true", "first false"], ignoreOrder: true);
         ((string)changes["since"]!["runId"]!).ShouldBe("first");
         changes["changes"]!
             .AsArray()
             .Select(change => (string)change!)
-            .ShouldContain("Actividad 34, meta de 2023: sin reporte → 5 ejecutado (50 %).");
+            .ShouldContain("Actividad 34, meta de 2023: 0 ejecutado (0 %) → 5 ejecutado (50 %).");
     }
 
     [Fact]
@@ -63,8 +64,12 @@ public sealed class RunApiTests(AzuriteFixture azurite)
         (await app.Secretariat().GetAsync($"{Runs}/{path}")).ShouldBeProblem(404, "run-unknown");
     }
 
-    private async Task<AppDriver> StartAsync() =>
-        await AppDriver.StartAsync(azurite.NewAccount(), new TestPlan().Activity(34).Build());
+    private async Task<AppDriver> StartAsync()
+    {
+        var app = await AppDriver.StartAsync(azurite.NewAccount());
+        await app.AddAsync(new TestPlan().Activity(34).Build());
+        return app;
+    }
 
     private static async Task RunAsync(AppDriver app, string runId) =>
         (await app.Get<ReportRunner>().RunAsync(TestPlan.Id, runId, Cancel)).Succeeded(out _, out _).ShouldBeTrue();
