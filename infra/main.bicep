@@ -74,6 +74,7 @@ var name = '${workload}-${environmentName}-${suffix}'
 var identityName = 'id-${name}'
 var insightsName = 'appi-${name}'
 var storageName = toLower('st${workload}${take(environmentName, 4)}${suffix}')
+var reportsStorageName = toLower('st${workload}rep${take(environmentName, 4)}${suffix}')
 var registryName = registryNameOf(workload, environmentName, suffix)
 var appName = toLower('ca-${name}')
 var tags = {
@@ -121,12 +122,16 @@ module storage 'modules/storage.bicep' = {
     containers: [
       'evidence'
       'evidence-facts'
+      'exports'
       'keys'
+      'report-templates'
       'reports'
     ]
     queues: [
       'report-compilations'
       'report-compilations-poison'
+      'report-exports'
+      'report-exports-poison'
       'evidence-readings'
       'evidence-readings-poison'
       'claim-checks'
@@ -148,12 +153,38 @@ module storage 'modules/storage.bicep' = {
       'formlinks'
       'compilation'
       'evaluations'
+      'recommendations'
+      'texts'
       'history'
+      'exports'
+    ]
+  }
+}
+
+module reportsStorage 'modules/reports-storage.bicep' = {
+  name: 'reports-storage'
+  params: {
+    name: reportsStorageName
+    location: location
+    tags: tags
+    sku: storageSku
+    tables: [
       'reportactivity'
       'reportgoal'
       'reportunit'
       'reportplan'
+      'reportevidence'
+      'reportfinding'
+      'reportfactor'
+      'reportrecommendation'
+      'reportreminder'
+      'reporthistory'
       'reportrun'
+      'dimplan'
+      'dimunit'
+      'dimperiod'
+      'dimactivity'
+      'dimbody'
     ]
   }
 }
@@ -163,11 +194,13 @@ module roles 'modules/role-assignments.bicep' = {
   dependsOn: [
     identity
     storage
+    reportsStorage
     insights
   ]
   params: {
     identityName: identityName
     storageName: storageName
+    reportsStorageName: reportsStorageName
     insightsName: insightsName
     registryName: registryName
   }
@@ -207,6 +240,7 @@ module app 'modules/container-app.bicep' = {
     blobEndpoint: storage.outputs.blobEndpoint
     queueEndpoint: storage.outputs.queueEndpoint
     tableEndpoint: storage.outputs.tableEndpoint
+    reportsTableEndpoint: reportsStorage.outputs.tableEndpoint
     cores: cores
     minReplicas: minReplicas
     maxReplicas: maxReplicas
@@ -255,4 +289,5 @@ module evidenceEvents 'modules/evidence-events.bicep' = {
 output appName string = app.outputs.name
 output appHostName string = '${appName}.${containerEnvironment.outputs.defaultDomain}'
 output storageName string = storage.outputs.name
+output reportsStorageName string = reportsStorage.outputs.name
 output identityClientId string = identity.outputs.clientId

@@ -15,6 +15,13 @@ public sealed class ReportSnapshots(BlobServiceClient service)
     private static readonly BlobHttpHeaders Headers = new() { ContentType = "application/json" };
     private readonly BlobContainerClient container = service.GetBlobContainerClient(Container);
 
+    /// <param name="name">As a run's row has it.</param>
+    public async Task<Report> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        BlobDownloadResult blob = await container.GetBlobClient(name).DownloadContentAsync(cancellationToken);
+        return Report.FromJson(blob.Content.ToMemory());
+    }
+
     /// <returns>The blob's name.</returns>
     public async Task<string> SaveAsync(
         PlanId plan,
@@ -65,10 +72,6 @@ public sealed class ReportSnapshots(BlobServiceClient service)
     }
 
     /// <summary>The report as a run wrote it.</summary>
-    public async Task<Report> ReadAsync(ReportScope scope, string runId, CancellationToken cancellationToken)
-    {
-        var blob = container.GetBlobClient($"{scope.Plan}/{scope.Period}/{runId}{Extension}");
-        BlobDownloadResult content = await blob.DownloadContentAsync(cancellationToken);
-        return Report.FromJson(content.Content.ToMemory());
-    }
+    public Task<Report> ReadAsync(ReportScope scope, string runId, CancellationToken cancellationToken) =>
+        ReadAsync($"{scope.Plan}/{scope.Period}/{runId}{Extension}", cancellationToken);
 }

@@ -16,10 +16,25 @@ internal static class ReportWords
                 items[^1]
             );
 
-    /// <summary><c>1 unidad</c>, <c>14 unidades</c>: the message of the word, in singular or plural, after the number.</summary>
-    /// <param name="word">A key of the messages, without its end <c>one</c> or <c>many</c>.</param>
+    /// <summary><c>la actividad N° 6</c>, <c>las actividades N° 6 y 44</c>.</summary>
+    public static string Activities(IEnumerable<ActivityNumber> activities)
+    {
+        var numbers = activities.Distinct().Order().Select(number => $"{number}").ToList();
+        return Messages.Text($"{Code}.{(numbers.Count == 1 ? "one-activity" : "activities")}", List(numbers));
+    }
+
+    /// <summary><c>ninguna unidad</c>, <c>1 unidad</c>, <c>14 unidades</c>.</summary>
+    /// <param name="word">A key of the messages, without its end <c>none</c>, <c>one</c> or <c>many</c>.</param>
     public static string Count(string word, int number) =>
-        Messages.Text($"{Code}.{word}-{(number == 1 ? "one" : "many")}", number.ToString("#,0", Messages.Culture));
+        Messages.Text($"{Code}.{word}-{FormOf(number)}", number.ToString("#,0", Messages.Culture));
+
+    private static string FormOf(int number) =>
+        number switch
+        {
+            0 => "none",
+            1 => "one",
+            _ => "many",
+        };
 
     /// <summary>Not for <c>hie</c> and <c>ie</c>, which sound as a y.</summary>
     private static bool BeginsWithI(string word)

@@ -1,9 +1,13 @@
 using Avance.Functions.Reports.Evaluations;
+using Avance.Functions.Reports.EvidenceArchives;
+using Avance.Functions.Reports.Exports;
 using Avance.Functions.Reports.History;
 using Avance.Functions.Reports.Overviews;
 using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Runs;
 using Avance.Functions.Reports.Tables;
+using Avance.Functions.Reports.Texts;
+using Avance.Functions.Reports.Workbooks;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,9 +18,18 @@ public static class ReportsRegistration
     public static IServiceCollection AddReports(this IServiceCollection services) =>
         services
             .AddStorageNames(
-                tables: [CompilationTable.Name, EvaluationTable.Name, HistoryTable.Name, .. ReportTables.Names],
-                queues: [CompilationQueue.Name, CompilationQueue.Poison],
-                containers: [ReportSnapshots.Container]
+                tables:
+                [
+                    CompilationTable.Name,
+                    EvaluationTable.Name,
+                    RecommendationsTable.Name,
+                    TextsTable.Name,
+                    HistoryTable.Name,
+                    ExportTable.Name,
+                ],
+                queues: [CompilationQueue.Name, CompilationQueue.Poison, ExportQueue.Name, ExportQueue.Poison],
+                containers: [ReportSnapshots.Container, ExportBlobs.Container, ReportTemplates.Container],
+                reportTables: ReportTables.Names
             )
             .AddSingleton<ReportTables>()
             .AddSingleton<ReportSnapshots>()
@@ -32,10 +45,27 @@ public static class ReportsRegistration
             .AddSingleton<EvaluationHandler>()
             .AddSingleton<HistoryTable>()
             .AddSingleton<HistoryHandler>()
-            .AddStorageNames(tables: [RecommendationsTable.Name])
             .AddSingleton<RecommendationsTable>()
             .AddSingleton<RecommendationReader>()
             .AddSingleton<RecommendationHandler>()
+            .AddSingleton<TextsTable>()
+            .AddSingleton<ReportTextReader>()
+            .AddSingleton<TextHandler>()
             .AddSingleton<PeriodOverviewReader>()
-            .AddSingleton<NationalOverviewReader>();
+            .AddSingleton<NationalOverviewReader>()
+            .AddExports();
+
+    private static IServiceCollection AddExports(this IServiceCollection services) =>
+        services
+            .AddSingleton<ReportSheets>()
+            .AddSingleton<ExportTable>()
+            .AddSingleton<ExportBlobs>()
+            .AddSingleton<ExportQueue>()
+            .AddSingleton<ExportSourceReader>()
+            .AddSingleton<ExportWriter>()
+            .AddSingleton<ExportRunner>()
+            .AddSingleton<ExportHandler>()
+            .AddSingleton<ReportTemplates>()
+            .AddSingleton<TemplateHandler>()
+            .AddSingleton<EvidenceArchiveHandler>();
 }

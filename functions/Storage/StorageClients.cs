@@ -12,11 +12,18 @@ namespace Avance.Functions.Storage;
 
 /// <summary>
 /// The clients of the storage account: by the connection string <c>AzureWebJobsStorage</c>, or by identity with
-/// <c>AzureWebJobsStorage__tableServiceUri</c>, <c>…__blobServiceUri</c> and <c>…__queueServiceUri</c>.
+/// <c>AzureWebJobsStorage__tableServiceUri</c>, <c>…__blobServiceUri</c> and <c>…__queueServiceUri</c>. Report tables may be
+/// in an account of their own: by <c>ReportsStorage</c>, or by identity with <c>ReportsStorage__tableServiceUri</c>.
 /// </summary>
 public static class StorageClients
 {
     public const string Setting = "AzureWebJobsStorage";
+
+    /// <summary>
+    /// The setting of the storage account for reports, and the key of its table client. Power BI is given a key of that account:
+    /// it opens nothing else.
+    /// </summary>
+    public const string Reports = "ReportsStorage";
 
     // The triggers decode messages from base64, as the Functions host does by default.
     private static readonly QueueClientOptions QueueOptions = new() { MessageEncoding = QueueMessageEncoding.Base64 };
@@ -41,6 +48,13 @@ public static class StorageClients
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => CreateTables(provider.GetRequiredService<IConfiguration>()));
+        services.AddKeyedSingleton(
+            Reports,
+            (provider, _) =>
+                provider.GetRequiredService<IConfiguration>() is var configuration && HasReports(configuration)
+                    ? CreateTables(configuration, Reports)
+                    : provider.GetRequiredService<TableServiceClient>()
+        );
         services
             .AddSingleton<StorageInitializer>()
             .AddHostedService(provider => provider.GetRequiredService<StorageInitializer>());
@@ -70,21 +84,26 @@ public static class StorageClients
             );
     }
 
-    private static TableServiceClient CreateTables(IConfiguration configuration) =>
+    private static bool HasReports(IConfiguration configuration) =>
+        configuration[Reports] is { Length: > 0 } || configuration[$"{Reports}:tableServiceUri"] is { Length: > 0 };
+
+    private static TableServiceClient CreateTables(IConfiguration configuration, string setting = Setting) =>
         Create(
             configuration,
             "tableServiceUri",
             connection => new TableServiceClient(connection),
-            uri => new TableServiceClient(uri, new DefaultAzureCredential())
+            uri => new TableServiceClient(uri, new DefaultAzureCredential()),
+            setting
         );
 
     private static T Create<T>(
         IConfiguration configuration,
         string uriName,
         Func<string, T> byConnection,
-        Func<Uri, T> byIdentity
+        Func<Uri, T> byIdentity,
+        string setting = Setting
     ) =>
-        configuration[Setting] is { Length: > 0 } connection ? byConnection(connection)
-        : configuration[$"{Setting}:{uriName}"] is { Length: > 0 } uri ? byIdentity(new Uri(uri))
-        : throw new InvalidOperationException($"Set {Setting}, or {Setting}__{uriName}, to the storage account.");
+        configuration[setting] is { Length: > 0 } connection ? byConnection(connection)
+        : configuration[$"{setting}:{uriName}"] is { Length: > 0 } uri ? byIdentity(new Uri(uri))
+        : throw new InvalidOperationException($"Set {setting}, or {setting}__{uriName}, to the storage account.");
 }

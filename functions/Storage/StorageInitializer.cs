@@ -44,7 +44,16 @@ public sealed partial class StorageInitializer(
             // Queues first: the host is about to listen to them.
             var made = await Task.WhenAll(
                 CreateQueuesAsync(cancellationToken),
-                CreateTablesAsync(cancellationToken),
+                CreateTablesAsync(
+                    provider.GetRequiredService<TableServiceClient>(),
+                    names.SelectMany(stage => stage.Tables),
+                    cancellationToken
+                ),
+                CreateTablesAsync(
+                    provider.GetRequiredKeyedService<TableServiceClient>(StorageClients.Reports),
+                    names.SelectMany(stage => stage.ReportTables),
+                    cancellationToken
+                ),
                 CreateContainersAsync(cancellationToken)
             );
             Log.Made(logger, made.Sum());
@@ -69,12 +78,15 @@ public sealed partial class StorageInitializer(
         );
     }
 
-    private async Task<int> CreateTablesAsync(CancellationToken cancellationToken)
+    private static async Task<int> CreateTablesAsync(
+        TableServiceClient service,
+        IEnumerable<string> wanted,
+        CancellationToken cancellationToken
+    )
     {
-        var service = provider.GetRequiredService<TableServiceClient>();
         var existing = service.QueryAsync(cancellationToken: cancellationToken).Select(table => table.Name);
         return await CreateAsync(
-            names.SelectMany(stage => stage.Tables),
+            wanted,
             existing,
             name => service.GetTableClient(name).CreateIfNotExistsAsync(cancellationToken),
             cancellationToken

@@ -24,6 +24,9 @@ param blobEndpoint string
 param queueEndpoint string
 param tableEndpoint string
 
+@description('Where the report tables are.')
+param reportsTableEndpoint string
+
 @description('Processor cores of a replica; each comes with 2 GiB of memory.')
 @allowed([1, 2, 4])
 param cores int
@@ -88,6 +91,7 @@ var appSettings = {
   AzureWebJobsStorage__blobServiceUri: blobEndpoint
   AzureWebJobsStorage__queueServiceUri: queueEndpoint
   AzureWebJobsStorage__tableServiceUri: tableEndpoint
+  ReportsStorage__tableServiceUri: reportsTableEndpoint
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
   AZURE_CLIENT_ID: identityClientId

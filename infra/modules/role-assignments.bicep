@@ -2,6 +2,7 @@
 
 param identityName string
 param storageName string
+param reportsStorageName string
 param insightsName string
 param registryName string
 
@@ -17,6 +18,10 @@ var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   name: storageName
+}
+
+resource reportsStorage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
+  name: reportsStorageName
 }
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
@@ -42,6 +47,19 @@ resource onStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     }
   }
 ]
+
+resource onReportsStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(reportsStorage.id, identity.id, storageRoles.storageTableDataContributor)
+  scope: reportsStorage
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      storageRoles.storageTableDataContributor
+    )
+  }
+}
 
 resource onInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(insights.id, identity.id, monitoringMetricsPublisher)

@@ -22,6 +22,9 @@ public sealed class FaultPolicy : HttpPipelinePolicy
     /// <summary>True if nothing of the process lives on: after the write that fails, every request does, until the next start.</summary>
     public bool Ends { get; set; }
 
+    /// <summary>True if reads fail too, as when the storage is gone.</summary>
+    public bool FailReads { get; set; }
+
     /// <summary>Runs before each write reaches the storage, with its number.</summary>
     public Func<int, Task>? BeforeWrite { get; set; }
 
@@ -37,6 +40,7 @@ public sealed class FaultPolicy : HttpPipelinePolicy
         writes = 0;
         reads = 0;
         FailAtWrite = 0;
+        FailReads = false;
         ended = false;
     }
 
@@ -46,7 +50,7 @@ public sealed class FaultPolicy : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (ended)
+        if (ended || (FailReads && message.Request.Method == RequestMethod.Get))
         {
             throw new CrashException();
         }

@@ -34,15 +34,10 @@ internal static class RecommendationText
             .Where(claim => claim.Period != period)
             .GroupBy(claim => claim.Period)
             .OrderBy(other => other.Key)
-            .Select(other => Of("other-period", Activities(other.Select(claim => claim.Activity)), other.Key));
-        return string.Concat(elsewhere.Prepend(Activities(here)));
-    }
-
-    /// <summary><c>la actividad N° 6</c>, <c>las actividades N° 6 y 44</c>.</summary>
-    private static string Activities(IEnumerable<ActivityNumber> activities)
-    {
-        var numbers = activities.Distinct().Order().Select(number => $"{number}").ToList();
-        return Of(numbers.Count == 1 ? "one-activity" : "activities", ReportWords.List(numbers));
+            .Select(other =>
+                Of("other-period", ReportWords.Activities(other.Select(claim => claim.Activity)), other.Key)
+            );
+        return string.Concat(elsewhere.Prepend(ReportWords.Activities(here)));
     }
 
     private static string Executed(GoalResult goal) =>

@@ -5,6 +5,9 @@ namespace Avance.Functions.Reports.Runs;
 /// <summary>What is different of activities and their goals between two reports, in words. Pure.</summary>
 internal static class ActivityChanges
 {
+    private const string States = "change.state";
+    private const string Outcomes = "change.outcome";
+
     public static IEnumerable<string> Between(Report before, Report after) =>
         ReportChanges
             .Changed(before.Activities, after.Activities, row => row.Key, Activity)
@@ -25,7 +28,7 @@ internal static class ActivityChanges
     {
         if (old.State != now.State)
         {
-            yield return Text("state", now.Activity, Text($"state.{old.State}"), Text($"state.{now.State}"));
+            yield return Text("state", now.Activity, StateOf(old), StateOf(now));
         }
 
         if ((old.Evaluation, old.Notes, old.HasEvaluation) != (now.Evaluation, now.Notes, now.HasEvaluation))
@@ -74,7 +77,9 @@ internal static class ActivityChanges
 
     /// <summary><c>86 (123 %)</c>, or what became of the goal where there is no percent.</summary>
     private static string Figure(ReportGoalRow row) =>
-        row.InMean == 1 ? Text("figure", row.Executed, row.PercentShown) : Text($"outcome.{row.Outcome}");
+        row.InMean == 1 ? Text("figure", row.Executed, row.PercentShown) : Messages.Text($"{Outcomes}.{row.Outcome}");
+
+    private static string StateOf(ReportActivityRow row) => Messages.Text($"{States}.{row.State}");
 
     private static string Text(string key, params object?[] arguments) => ReportChanges.Text(key, arguments);
 

@@ -1,9 +1,12 @@
+using Avance.Functions.Storage;
 using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Avance.Functions.Reports.Tables;
 
 /// <summary>The contract with Power BI: docs/storage/report-tables.md. A table's name is its row type's, in lower case.</summary>
-public sealed class ReportTables(TableServiceClient service)
+/// <param name="service">Of the storage account for reports.</param>
+public sealed class ReportTables([FromKeyedServices(StorageClients.Reports)] TableServiceClient service)
 {
     private static readonly ValueList<Type> RowTypes = typeof(ReportTables)
         .GetProperties()

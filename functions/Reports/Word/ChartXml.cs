@@ -62,7 +62,7 @@ internal static class ChartXml
             Value("grouping", "clustered"),
             Value("varyColors", "0"),
             chart.Series.Select((series, index) => Series(chart, series, index)),
-            Value("gapWidth", chart.IsHorizontal ? "40" : "80"),
+            Value("gapWidth", chart.IsHorizontal ? "40" : "160"),
             Value("axId", Text(CategoryAxis)),
             Value("axId", Text(ValueAxis))
         );

@@ -11,9 +11,6 @@ namespace Avance.Functions.Reports.Word;
 /// </summary>
 internal sealed class WordBody : IDisposable
 {
-    // Word opens no longer address than this: https://support.microsoft.com/office/excel-specifications-and-limits
-    private const int MaxAddress = 2_000;
-
     private readonly MainDocumentPart main;
     private readonly WordNotes notes;
     private readonly OpenXmlWriter writer;
@@ -77,7 +74,7 @@ internal sealed class WordBody : IDisposable
     /// <summary>A text with its link and the marks of its notes.</summary>
     public IEnumerable<OpenXmlElement> Runs(RichText text)
     {
-        if (text.Link is { Length: <= MaxAddress } link && Uri.TryCreate(link, UriKind.Absolute, out var address))
+        if (text.Link is { } link && Uri.TryCreate(link, UriKind.Absolute, out var address))
         {
             yield return new Hyperlink(
                 WordText.Run(text.Text, new RunProperties(new RunStyle { Val = Styles["Hyperlink"] }))
@@ -109,7 +106,7 @@ internal sealed class WordBody : IDisposable
     /// <summary>Ends the document. Word wants a paragraph behind a table that is its last.</summary>
     public void End(SectionProperties section)
     {
-        Add(held ?? new Paragraph(Style("SectionEnd")));
+        held ??= new Paragraph(Style("SectionEnd"));
         Flush();
         writer.WriteElement(section);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -46,7 +47,7 @@ internal sealed class WordNumbering
     private int Add(MultiLevelValues kind, IEnumerable<Level> levels)
     {
         var id = Next(numbering.Elements<AbstractNum>().Select(one => one.AbstractNumberId!.Value));
-        numbering.AddChild(new AbstractNum([new MultiLevelType { Val = kind }, .. levels]) { AbstractNumberId = id });
+        Insert(new AbstractNum([new MultiLevelType { Val = kind }, .. levels]) { AbstractNumberId = id });
         return id;
     }
 
@@ -59,8 +60,22 @@ internal sealed class WordNumbering
             instance.AppendChild(new LevelOverride(new StartOverrideNumberingValue { Val = first }) { LevelIndex = 0 });
         }
 
-        numbering.AddChild(instance);
+        Insert(instance);
         return id;
+    }
+
+    /// <summary>Behind the others of its kind; definitions come before the lists that use them.</summary>
+    private void Insert<T>(T element)
+        where T : OpenXmlElement
+    {
+        if (numbering.Elements<T>().LastOrDefault() is { } last)
+        {
+            numbering.InsertAfter(element, last);
+        }
+        else
+        {
+            numbering.AddChild(element);
+        }
     }
 
     private static int Next(IEnumerable<int> ids) => ids.DefaultIfEmpty(0).Max() + 1;

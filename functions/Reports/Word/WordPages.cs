@@ -14,12 +14,14 @@ internal sealed class WordPages
 
     private readonly List<HeaderFooterReferenceType> references = [];
     private readonly PageSize size;
-    private readonly PageMargin margin;
+    private readonly PageMargin upright;
+    private readonly PageMargin turned;
 
-    private WordPages(PageSize size, PageMargin margin)
+    private WordPages(PageSize size, PageMargin? margin)
     {
         this.size = size;
-        this.margin = margin;
+        upright = margin ?? Margins(side: 1_200);
+        turned = margin ?? Margins(side: 850);
     }
 
     /// <param name="sections">Of the template, in order; a later one has what an earlier one says and it does not.</param>
@@ -35,7 +37,9 @@ internal sealed class WordPages
             sections
                 .LastOrDefault(one => one.GetFirstChild<PageSize>() is { } paper && IsUpright(paper))
                 ?.GetFirstChild<PageMargin>()
-                ?? Margins()
+                is { Left: not null, Right: not null } margin
+                ? margin
+                : null
         );
         pages.references.AddRange(
             sections
@@ -58,7 +62,9 @@ internal sealed class WordPages
 
     /// <summary>Between the margins, in twentieths of a point.</summary>
     public int TextWidth(bool isLandscape) =>
-        (int)((isLandscape ? size.Height! : size.Width!) - margin.Left! - margin.Right!);
+        isLandscape
+            ? (int)(size.Height! - turned.Left! - turned.Right!)
+            : (int)(size.Width! - upright.Left! - upright.Right!);
 
     /// <summary>The first section begins with the cover, whose header and footer are its own or none.</summary>
     public SectionProperties Section(bool isLandscape, bool isFirst)
@@ -83,7 +89,7 @@ internal sealed class WordPages
                 }
                 : new PageSize { Width = size.Width, Height = size.Height }
         );
-        section.AppendChild(margin.CloneNode(deep: true));
+        section.AppendChild((isLandscape ? turned : upright).CloneNode(deep: true));
         if (isFirst)
         {
             section.AppendChild(new TitlePage());
@@ -100,13 +106,13 @@ internal sealed class WordPages
 
     private static PageSize Paper() => new() { Width = A4Width, Height = A4Height };
 
-    private static PageMargin Margins() =>
+    private static PageMargin Margins(uint side) =>
         new()
         {
             Top = 1_420,
             Bottom = 1_135,
-            Left = 1_275,
-            Right = 1_135,
+            Left = side,
+            Right = side,
             Header = 680,
             Footer = 510,
             Gutter = 0,

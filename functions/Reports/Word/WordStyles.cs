@@ -9,22 +9,24 @@ namespace Avance.Functions.Reports.Word;
 /// </summary>
 internal sealed class WordStyles
 {
+    /// <summary>Read once; only copies of it are changed.</summary>
+    private static readonly Styles Ours = Read();
+
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
 
     public WordStyles(MainDocumentPart main)
     {
-        var ours = Ours();
         if (main.StyleDefinitionsPart?.Styles is not { } styles)
         {
             var part = main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>();
-            styles = new Styles(ours.DocDefaults!.CloneNode(deep: true));
+            styles = new Styles(Ours.DocDefaults!.CloneNode(deep: true));
             part.Styles = styles;
         }
 
         All = styles;
         var known = styles.Elements<Style>().ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
         var missing = new List<Style>();
-        foreach (var style in ours.Elements<Style>())
+        foreach (var style in Ours.Elements<Style>())
         {
             if (known[NameOf(style)].FirstOrDefault(one => TypeOf(one) == TypeOf(style)) is { } found)
             {
@@ -50,11 +52,14 @@ internal sealed class WordStyles
 
     public Style Find(string id) => All.Elements<Style>().First(style => style.StyleId == ids[id]);
 
-    private static Styles Ours()
+    private static Styles Read()
     {
         using var resource = typeof(WordStyles).Assembly.GetManifestResourceStream("Word/styles.xml")!;
         using var reader = new StreamReader(resource);
-        return new Styles(reader.ReadToEnd());
+        var styles = new Styles(reader.ReadToEnd());
+        // An element is parsed when it is first asked, which must not happen on two threads at once.
+        _ = styles.Descendants().Count();
+        return styles;
     }
 
     private static string NameOf(Style style) => style.StyleName?.Val?.Value ?? "";

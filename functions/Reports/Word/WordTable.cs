@@ -58,7 +58,7 @@ internal static class WordTable
         new([
             new TableRowProperties(new CantSplit(), new TableHeader()),
             .. table.Columns.Select(
-                (column, index) => Cell(body, table, widths[index], [new RichText(column.Title, [])], isBold: false)
+                (column, index) => Cell(body, table, widths[index], [column.Title], isBold: false, column.IsNumber)
             ),
         ]);
 

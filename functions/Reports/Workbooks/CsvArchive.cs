@@ -14,7 +14,8 @@ public static class CsvArchive
 {
     public const string ContentType = "application/zip";
 
-    private static readonly CsvConfiguration Configuration = new(Messages.Culture)
+    /// <summary>For other lists that are opened in the same way.</summary>
+    internal static readonly CsvConfiguration Configuration = new(Messages.Culture)
     {
         Delimiter = ";",
         NewLine = "\r\n",

@@ -95,15 +95,26 @@ public sealed class EvidenceDriver : IAsyncDisposable
     public static string Path(int activity) =>
         $"/api/plans/{TestPlan.Id}/periods/2023-II/activities/{activity}/evidence";
 
-    public Task<EvidenceId> UploadAsync(int activity, string name, string text, Guid? uploadId = null) =>
-        UploadAsync(activity, name, Encoding.UTF8.GetBytes(text), uploadId);
+    public Task<EvidenceId> UploadAsync(
+        int activity,
+        string name,
+        string text,
+        Guid? uploadId = null,
+        string by = "OGRH"
+    ) => UploadAsync(activity, name, Encoding.UTF8.GetBytes(text), uploadId, by);
 
-    public async Task<EvidenceId> UploadAsync(int activity, string name, byte[] content, Guid? uploadId = null)
+    public async Task<EvidenceId> UploadAsync(
+        int activity,
+        string name,
+        byte[] content,
+        Guid? uploadId = null,
+        string by = "OGRH"
+    )
     {
         using var form = new MultipartFormDataContent();
         form.Headers.Add(EvidenceUpload.UploadIdHeader, (uploadId ?? Guid.NewGuid()).ToString());
         form.Add(new ByteArrayContent(content), "file", name);
-        var answer = await App.Reporter().SendAsync(HttpMethod.Post, Path(activity), content: form);
+        var answer = await App.Reporter(by).SendAsync(HttpMethod.Post, Path(activity), content: form);
         return EvidenceId.Parse((string)answer.ShouldBeOk().Json[0]!["id"]!, null);
     }
 

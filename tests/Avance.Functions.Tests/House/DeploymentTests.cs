@@ -25,9 +25,38 @@ public sealed class DeploymentTests
             ((string?)properties["minimumTlsVersion"]).ShouldBe("TLS1_2");
             ((bool?)properties["supportsHttpsTrafficOnly"]).ShouldBe(true);
             ((bool?)properties["allowBlobPublicAccess"]).ShouldBe(false);
-            ((bool?)properties["allowSharedKeyAccess"]).ShouldBe(false);
         }
+
+        (await SharedKeyAsync("storage")).ShouldBe(false);
     }
+
+    /// <summary>Power BI needs a key: it opens tables, and there is nothing else in the account.</summary>
+    [Fact]
+    public async Task Storage_AccountWithAKey_HasReportTablesAlone()
+    {
+        var reports = (await MainAsync()).Module("reports-storage");
+
+        (await SharedKeyAsync("reports-storage")).ShouldBe(true);
+        reports
+            .Resources.Select(resource => (string)resource["type"]!)
+            .ShouldBe(
+                [
+                    "Microsoft.Storage/storageAccounts",
+                    "Microsoft.Storage/storageAccounts/tableServices",
+                    "Microsoft.Storage/storageAccounts/tableServices/tables",
+                ],
+                ignoreOrder: true
+            );
+        (await MainAsync()).OfType("Microsoft.Storage/storageAccounts").Count().ShouldBe(2);
+    }
+
+    private static async Task<bool?> SharedKeyAsync(string module) =>
+        (bool?)
+            (await MainAsync())
+                .Module(module)
+                .Resources.Single(resource => (string?)resource["type"] == "Microsoft.Storage/storageAccounts")[
+                "properties"
+            ]!["allowSharedKeyAccess"];
 
     [Fact]
     public async Task Storage_Containers_AreNotPublic()

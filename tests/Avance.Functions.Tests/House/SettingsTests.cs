@@ -72,7 +72,9 @@ public sealed partial class SettingsTests
         var azure = await BicepSettingsAsync();
 
         azure.ShouldContainKey($"{Storage}__{service}");
+        azure.ShouldContainKey($"{StorageClients.Reports}__tableServiceUri");
         azure.ShouldNotContainKey(Storage);
+        azure.ShouldNotContainKey(StorageClients.Reports);
     }
 
     /// <summary>Defaults of the deployment's parameters included. What is computed as it is deployed begins with a bracket.</summary>
@@ -123,6 +125,7 @@ public sealed partial class SettingsTests
             .ShouldBe(
                 [
                     StorageClients.Setting,
+                    StorageClients.Reports,
                     .. OfTheHost,
                     .. SettingsOfTriggers(),
                     .. Options().Select(option => option.Name),
@@ -214,7 +217,10 @@ public sealed partial class SettingsTests
 
     /// <summary><c>AzureWebJobsStorage__blobServiceUri</c> is part of the connection AzureWebJobsStorage.</summary>
     private static string Whole(string name) =>
-        name.StartsWith($"{Storage}__", StringComparison.Ordinal) ? Storage : name;
+        Array.Find(
+            [Storage, StorageClients.Reports],
+            connection => name.StartsWith($"{connection}__", StringComparison.Ordinal)
+        ) ?? name;
 
     [GeneratedRegex("%(?<name>[^%]+)%", RegexOptions.None, 1_000)]
     private static partial Regex InPercentSigns { get; }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -23,8 +24,13 @@ public sealed class StorageTests
     private static readonly Lazy<Names> Used = new(Ask);
 
     [Fact]
-    public async Task Tables_OfTheDeployment_AreThoseThatTheAppUses() =>
-        (await DeployedAsync("tables")).ShouldBe(Used.Value.Tables, ignoreOrder: true);
+    public async Task Tables_OfTheDeployment_AreThoseThatTheAppUses()
+    {
+        var reports = await DeployedAsync("tables", "reports-storage");
+
+        (await DeployedAsync("tables")).Concat(reports).ShouldBe(Used.Value.Tables, ignoreOrder: true);
+        reports.ShouldBe(ReportTables.Names, ignoreOrder: true);
+    }
 
     [Fact]
     public async Task Containers_OfTheDeployment_AreThoseThatTheAppUses() =>
@@ -47,7 +53,8 @@ public sealed class StorageTests
     {
         var used = Used.Value;
 
-        used.Made.SelectMany(stage => stage.Tables).ShouldBe(used.Tables, ignoreOrder: true);
+        used.Made.SelectMany(stage => stage.Tables.Concat(stage.ReportTables)).ShouldBe(used.Tables, ignoreOrder: true);
+        used.Made.SelectMany(stage => stage.ReportTables).ShouldBe(ReportTables.Names, ignoreOrder: true);
         used.Made.SelectMany(stage => stage.Containers).ShouldBe(used.Containers, ignoreOrder: true);
         used.Made.SelectMany(stage => stage.Queues).ShouldBe(used.Queues.Union(Listened()), ignoreOrder: true);
     }
@@ -93,10 +100,10 @@ public sealed class StorageTests
             .Select(parameter => parameter.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName)
             .OfType<string>();
 
-    /// <summary>The names of that kind that the module of the storage account is given.</summary>
-    private static async Task<IEnumerable<string>> DeployedAsync(string kind)
+    /// <summary>The names of that kind that the module of a storage account is given.</summary>
+    private static async Task<IEnumerable<string>> DeployedAsync(string kind, string module = "storage")
     {
-        var storage = (await BicepCompiler.TemplateAsync("infra/main.bicep")).Module("storage");
+        var storage = (await BicepCompiler.TemplateAsync("infra/main.bicep")).Module(module);
         return storage.Given[kind]!["value"]!.AsArray().Select(name => (string)name!);
     }
 

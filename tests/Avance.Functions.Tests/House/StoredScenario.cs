@@ -2,6 +2,7 @@ using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reports;
+using Avance.Functions.Reports.Exports;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Functions.Tests.Reminders;
@@ -38,12 +39,32 @@ internal static class StoredScenario
         await RemindAsync(storage, driver.App);
         await RecommendAsync(driver.App);
         await driver.App.Get<ReportRunner>().RunAsync(TestPlan.Id, "run", Cancel);
+        var texts = $"{AppDriver.Plan()}/reports/2023-II/texts";
+        var text = new { text = "El plan se ejecutó en parte." };
+        (await driver.App.Secretariat().PutAsync($"{texts}/conclusions", 0, text)).ShouldBeOk();
 
         // What is left to do stays in the queues.
         await driver.UploadAsync(42, "perdido.txt", "Un archivo que ningún evento anuncia.");
         driver.App.Clock.Advance(TimeSpan.FromMinutes(20));
         (await driver.App.Get<EvidenceSweep>().RunAsync(Cancel)).ShouldBePositive();
         (await driver.App.Secretariat().PostAsync($"{AppDriver.Plan()}/reports", null, "{}")).Status.ShouldBe(202);
+        await ExportAsync(driver.App);
+    }
+
+    /// <summary>One export is made, another one waits.</summary>
+    private static async Task ExportAsync(AppDriver app)
+    {
+        var plan = AppDriver.Plan();
+        var exports = $"{plan}/reports/2023-II/exports";
+        var request = new { format = "excel", scope = "semester" };
+        var asked = await app.Secretariat().PostAsync(exports, null, request);
+        var id = Guid.Parse((string)asked["id"]!);
+        var (export, _) = await app.Get<ExportTable>().FindAsync(TestPlan.Id, TestPlan.Second, id, Cancel);
+        await app.Get<ExportRunner>().RunAsync(export.ShouldNotBeNull(), "export-run", Cancel);
+        (await app.Secretariat().PostAsync(exports, null, request)).Status.ShouldBe(202);
+        using var template = new ByteArrayContent(WordBuilder.Build());
+        template.Headers.ContentType = new(ReportTemplates.ContentType);
+        (await app.Secretariat().SendAsync(HttpMethod.Put, $"{plan}/report-template", content: template)).ShouldBeOk();
     }
 
     private static async Task ManageAsync(AppDriver app)

@@ -1,7 +1,7 @@
-extern alias JsonSchemaNet;
+extern alias JsonSchemas;
 
 using System.Text.Json;
-using JsonSchemaNet::Json.Schema;
+using JsonSchemas::Json.Schema;
 
 namespace Avance.Functions.Tests.PowerBi;
 

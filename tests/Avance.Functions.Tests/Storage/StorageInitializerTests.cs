@@ -29,7 +29,10 @@ public sealed class StorageInitializerTests(AzuriteFixture azurite)
         await app.Get<StorageInitializer>().ExecuteTask!;
 
         var names = app.Get<IEnumerable<StorageNames>>().ToList();
-        (await TablesAsync()).ShouldBe(names.SelectMany(stage => stage.Tables), ignoreOrder: true);
+        (await TablesAsync()).ShouldBe(
+            names.SelectMany(stage => stage.Tables.Concat(stage.ReportTables)),
+            ignoreOrder: true
+        );
         (await QueuesAsync()).ShouldBeSubsetOf(names.SelectMany(stage => stage.Queues));
         names.SelectMany(stage => stage.Queues).Except(await QueuesAsync()).ShouldBeEmpty();
         names.SelectMany(stage => stage.Containers).Except(await ContainersAsync()).ShouldBeEmpty();

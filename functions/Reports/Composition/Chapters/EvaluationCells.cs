@@ -9,6 +9,8 @@ internal sealed class EvaluationCells(ReportSources sources, ReportActivityRow a
 {
     private const string Words = "report-evaluation";
 
+    private const int MaxAddress = 2_000;
+
     private readonly IReadOnlyList<(Period Period, ReportActivityRow Row)> rows =
     [
         .. sources.Periods.SelectMany(report =>
@@ -91,10 +93,13 @@ internal sealed class EvaluationCells(ReportSources sources, ReportActivityRow a
     private IEnumerable<string> Distinct(Func<ReportActivityRow, string> lines) =>
         rows.SelectMany(one => ReportParts.Lines(lines(one.Row))).Distinct(StringComparer.Ordinal);
 
-    /// <summary>A link is short on paper; what is no address of the web is printed as it is.</summary>
+    /// <summary>
+    /// A link is short on paper; what is no address of the web, or is longer than Word and browsers open, is printed as it is.
+    /// </summary>
     private static RichText Link(string address, int index) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        && uri.AbsoluteUri.Length <= MaxAddress
             ? new RichText(Messages.Text($"{Words}.Link", index + 1), [], uri.AbsoluteUri)
             : address;
 

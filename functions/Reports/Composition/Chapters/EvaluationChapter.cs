@@ -42,14 +42,14 @@ internal static class EvaluationChapter
             new(Messages.Text($"{Words}.Number"), 8, IsNumber: true),
             new(Messages.Text($"{Words}.Activity"), 32),
             new(Messages.Text($"{Words}.Unit"), 20),
-            new(Messages.Text($"{Words}.UnitOfMeasure"), 20),
-            new(Messages.Text($"{Words}.Target"), 17, IsNumber: true),
-            new(Messages.Text($"{Words}.Executed"), 18, IsNumber: true),
-            new(Messages.Text($"{Words}.Percent"), 12, IsNumber: true),
+            new(Messages.Text($"{Words}.UnitOfMeasure"), 21),
+            new(Messages.Text($"{Words}.Target"), 22, IsNumber: true),
+            new(Messages.Text($"{Words}.Executed"), 24, IsNumber: true),
+            new(Messages.Text($"{Words}.Percent"), 13, IsNumber: true),
             new(Messages.Text($"{Words}.EvidenceRequired"), 26),
-            new(Messages.Text($"{Words}.Evaluation"), 56),
-            new(Messages.Text($"{Words}.Documents"), 42),
-            new(Messages.Text($"{Words}.Links"), 16),
+            new(Messages.Text($"{Words}.Evaluation"), 60),
+            new(Messages.Text($"{Words}.Documents"), 38),
+            new(Messages.Text($"{Words}.Links"), 14),
         ];
 
     /// <summary>A row for each goal: what is said of the activity as a whole stands in the first.</summary>

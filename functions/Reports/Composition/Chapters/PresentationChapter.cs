@@ -17,7 +17,7 @@ internal static class PresentationChapter
                 "legal-basis",
                 Messages.Text($"{Words}.LegalBasis"),
                 1,
-                sources.Texts.ContainsKey("legal-basis")
+                !string.IsNullOrWhiteSpace(sources.Texts.GetValueOrDefault("legal-basis"))
                     ? ReportParts.Written(sources, "legal-basis")
                     : [ReportParts.Paragraph(sources.Plan.Header.LegalBasis)]
             ),

@@ -52,14 +52,14 @@ internal static class SummaryChapter
             Messages.Text($"{Words}.NoUnits"),
             Messages.Text($"{Words}.Ranking"),
             [
-                new(Messages.Text($"{Words}.Rank"), 4, IsNumber: true),
-                new(Messages.Text($"{Words}.Unit"), 9),
-                new(Messages.Text($"{Words}.Name"), 21),
-                new(Messages.Text($"{Words}.Compliance"), 9, IsNumber: true),
-                .. isCapped ? [new(Messages.Text($"{Words}.Capped"), 9, IsNumber: true)] : Array.Empty<TableColumn>(),
-                new(Messages.Text($"{Words}.TrafficLight"), 8),
-                new(Messages.Text($"{Words}.UnitProgrammed"), 9, IsNumber: true),
-                new(Messages.Text($"{Words}.UnitFullyExecuted"), 9, IsNumber: true),
+                new(Messages.Text($"{Words}.Rank"), 19, IsNumber: true),
+                new(Messages.Text($"{Words}.Unit"), 23),
+                new(Messages.Text($"{Words}.Name"), 58),
+                new(Messages.Text($"{Words}.Compliance"), 32, IsNumber: true),
+                .. isCapped ? [new(Messages.Text($"{Words}.Capped"), 20, IsNumber: true)] : Array.Empty<TableColumn>(),
+                new(Messages.Text($"{Words}.TrafficLight"), 21),
+                new(Messages.Text($"{Words}.UnitProgrammed"), 27, IsNumber: true),
+                new(Messages.Text($"{Words}.UnitFullyExecuted"), 22, IsNumber: true),
             ],
             Ranked(sources.Latest).Select(unit => Row(unit, isCapped))
         );

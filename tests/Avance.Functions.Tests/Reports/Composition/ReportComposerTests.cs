@@ -38,7 +38,8 @@ public sealed class ReportComposerTests
     {
         var rows = Rows(SampleReport.Document(), "evaluation").Where(row => Cell(row, 0) == "34").ToList();
 
-        rows.Select(row => $"{Cell(row, 4)} {Cell(row, 5)} {Cell(row, 6)}").ShouldBe(["70 86 123 %", "75 83 111 %"]);
+        rows.Select(row => $"{Cell(row, 4)} {Cell(row, 5)} {Cell(row, 6)}")
+            .ShouldBe(["70 % 86 % 123 %", "70 % 70 % 100 %"]);
         rows[0].Cells[1].Select(text => text.Text).ShouldContain("Meta de 2022, reprogramada");
         rows[1].Cells[1].Count.ShouldBe(1);
         Cell(rows[1], 8).ShouldBe("Ver la fila anterior.");
@@ -63,11 +64,16 @@ public sealed class ReportComposerTests
     [Fact]
     public void Compose_LinkOfNoWebAddress_IsTextWithoutALink()
     {
+        var longAddress = $"https://example.org/{new string('a', 2_000)}";
         var document = ReportBuilder
             .Sample()
             .Activity(
                 3,
-                row => row with { Links = "https://example.org/a b\njavascript:alert(1)\ncarpeta del servidor" }
+                row =>
+                    row with
+                    {
+                        Links = $"https://example.org/a b\njavascript:alert(1)\ncarpeta del servidor\n{longAddress}",
+                    }
             )
             .Compose();
 
@@ -78,6 +84,7 @@ public sealed class ReportComposerTests
                 ("Enlace 1", "https://example.org/a%20b"),
                 ("javascript:alert(1)", null),
                 ("carpeta del servidor", null),
+                (longAddress, null),
             ]);
     }
 

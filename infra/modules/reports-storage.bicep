@@ -1,0 +1,53 @@
+// The storage account for reports: tables that Power BI reads, and nothing else.
+
+import { Tags } from '../shared.bicep'
+
+@minLength(3)
+@maxLength(24)
+param name string
+param location string
+param tags Tags
+
+@description('Standard_LRS keeps three copies in one data centre, Standard_ZRS in three zones.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
+param sku string
+
+@description('Tables that Power BI reads.')
+param tables string[]
+
+resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: {
+    name: sku
+  }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    // Power BI signs in to Azure Table Storage with an account key and with nothing else, which is why these tables are in an
+    // account of their own: the key opens no evidence, no form link and no address.
+    // https://learn.microsoft.com/power-query/connectors/azure-table-storage
+    allowSharedKeyAccess: true
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+  }
+}
+
+resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2023-05-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource storageTables 'Microsoft.Storage/storageAccounts/tableServices/tables@2023-05-01' = [
+  for table in tables: {
+    parent: tableService
+    name: table
+  }
+]
+
+output name string = account.name
+output tableEndpoint string = account.properties.primaryEndpoints.table
