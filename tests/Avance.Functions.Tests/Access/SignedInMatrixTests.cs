@@ -67,7 +67,6 @@ public sealed class SignedInMatrixTests(SignedInMatrixTests.Production productio
         ["ListHistory"] = "xxxx xxx +x +x + xxx",
         ["PutHistory"] = "xxxx xxx xx +x x xxx",
         ["DeleteHistory"] = "xxxx xxx xx +x x xxx",
-        ["PostExport"] = "xxxx xxx xx +x x xxxx",
         ["PostExport"] = "xxxx xxx xx +x x xxx",
         ["ListExports"] = "xxxx xxx +x +x + xxx",
         ["GetExport"] = "xxxx xxx +x +x + xxx",

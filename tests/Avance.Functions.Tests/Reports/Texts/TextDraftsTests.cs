@@ -48,7 +48,10 @@ public sealed class TextDraftsTests
     private static ValueList<TextDraft> Drafts(Plan plan, Period period, IReadOnlyList<SentGoal> sent)
     {
         var ofPeriod = sent.Select(goal => goal with { Counted = goal.Counted! with { Period = goal.Period } });
-        return TextDrafts.Of(plan, TextFigures.Of(ReportCompiler.Compile(plan, period, new ReportInputs([.. ofPeriod]))));
+        return TextDrafts.Of(
+            plan,
+            TextFigures.Of(ReportCompiler.Compile(plan, period, new ReportInputs([.. ofPeriod])))
+        );
     }
 
     private static string Shown(Plan plan, Period period, IReadOnlyList<SentGoal> sent) =>
