@@ -2,9 +2,18 @@
 import { el } from './dom.js';
 import { moment } from './format.js';
 import { atPlan } from './desk.js';
+import * as drafts from './drafts.js';
 import { failure } from './problems.js';
 
 export const byWhom = ({ by, at }, { period }) => `${moment(atPlan(at, period.opens))}, por ${by}`;
+
+// What is typed and not saved, kept on this device under a name of its own: a closed page loses nothing of it.
+export function unsaved({ plan, period }, name) {
+  const key = drafts.keyOf({ plan, period: period.id, unit: 'mesa' }, name);
+  return { read: () => drafts.read(key), write: content => drafts.write(key, content), forget: () => drafts.forget(key) };
+}
+
+export const recovered = () => el('p', { class: 'box info' }, 'Abajo está lo que escribió en este equipo y no llegó a guardar.');
 
 // Says what came of something, where the focus goes: the button that was pressed may be gone.
 export function outcome() {

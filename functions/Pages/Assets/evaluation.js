@@ -2,8 +2,7 @@
 import { $, ask, dialog, el, newId } from './dom.js';
 import { getVersioned, put } from './api.js';
 import { atPlan } from './desk.js';
-import * as drafts from './drafts.js';
-import { byWhom, conflict, outcome } from './edits.js';
+import { byWhom, conflict, outcome, recovered, unsaved } from './edits.js';
 import { area, field } from './fields.js';
 import { clear, show as showErrors } from './problems.js';
 import { repeated } from './repeated.js';
@@ -23,7 +22,7 @@ export function evaluationPanel(overview, claim) {
   const said = outcome();
   const mayWrite = overview.role === 'secretariat';
   const path = `${claim.path}/evaluation`;
-  const key = drafts.keyOf({ plan: overview.plan, period: overview.period.id, unit: 'mesa' }, `evaluacion-${claim.number}`);
+  const local = unsaved(overview, `evaluacion-${claim.number}`);
   const lastSent = claim.versions.findLast(version => ['submitted', 'resubmitted'].includes(version.state))?.at;
   // As the server has it.
   let { body, version } = claim.evaluation;
@@ -36,7 +35,7 @@ export function evaluationPanel(overview, claim) {
   async function save(content, seen, text, mayUndo = true) {
     const before = contentOf(body.evaluation);
     await put(path, content, seen);
-    drafts.forget(key);
+    local.forget();
     await read();
     draw();
     said.done(text, mayUndo ? () => attempt(() => save(before, version, 'Quedó como estaba antes.', false)) : null);
@@ -56,7 +55,7 @@ export function evaluationPanel(overview, claim) {
     const isOutdated = evaluation && lastSent && Date.parse(lastSent) > Date.parse(evaluation.at);
     place.replaceChildren(
       el('p', {}, evaluation ? `Escrita: ${byWhom(evaluation, overview)}.` : el('span', { class: 'state warn' }, 'Sin evaluación')),
-      isOutdated ? outdated(mayWrite ? () => attempt(() => save(drafts.read(key)?.content ?? contentOf(evaluation), version, 'Quedó confirmada.', false)) : null) : '',
+      isOutdated ? outdated(mayWrite ? () => attempt(() => save(local.read()?.content ?? contentOf(evaluation), version, 'Quedó confirmada.', false)) : null) : '',
       mayWrite ? form() : written(evaluation),
       history()
     );
@@ -64,10 +63,10 @@ export function evaluationPanel(overview, claim) {
 
   function form() {
     const summary = el('div', { class: 'box bad', tabindex: '-1', role: 'alert', hidden: true });
-    const kept = drafts.read(key);
-    const unsaved = kept && !isSame(kept.content, contentOf(body.evaluation)) ? kept : null;
-    const seen = unsaved?.version ?? version;
-    const fields = fieldsOf(unsaved?.content ?? contentOf(body.evaluation), () => drafts.write(key, { content: fields.read(), version: seen }));
+    const kept = local.read();
+    const own = kept && !isSame(kept.content, contentOf(body.evaluation)) ? kept : null;
+    const seen = own?.version ?? version;
+    const fields = fieldsOf(own?.content ?? contentOf(body.evaluation), () => local.write({ content: fields.read(), version: seen }));
     const buttons = el(
       'p',
       { class: 'buttons' },
@@ -109,7 +108,7 @@ export function evaluationPanel(overview, claim) {
           body.evaluation ? written(body.evaluation) : null,
           () => send(content, version),
           () => {
-            drafts.forget(key);
+            local.forget();
             draw();
             said.done('Queda lo que guardó la otra persona.');
           }
@@ -130,14 +129,7 @@ export function evaluationPanel(overview, claim) {
             void send(fields.read(), seen);
           },
         },
-        unsaved
-          ? el(
-              'p',
-              { class: 'box info' },
-              'Abajo está lo que escribió en este equipo y no llegó a guardar. ',
-              el('button', { type: 'button', class: 'second small', onclick: discard }, 'Descartarlo')
-            )
-          : null,
+        own ? [recovered(), el('p', {}, el('button', { type: 'button', class: 'second small', onclick: discard }, 'Descartarlo'))] : null,
         summary,
         ...fields.elements,
         buttons
@@ -146,7 +138,7 @@ export function evaluationPanel(overview, claim) {
   }
 
   function discard() {
-    drafts.forget(key);
+    local.forget();
     draw();
     $('#evaluation').focus();
   }

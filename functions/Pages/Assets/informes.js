@@ -10,8 +10,8 @@ import { years } from './years.js';
 
 async function show(overview) {
   const parts = [runs(overview, () => all.refresh()), evaluations(overview), recommendations(overview), texts(overview), years(overview), documents(overview)];
-  // What a new compilation changes.
-  const all = { refresh: () => Promise.all(parts.slice(1).map(part => part.refresh())) };
+  // What a new compilation changes, but for where somebody is writing.
+  const all = { refresh: () => Promise.all(parts.slice(1).filter(part => !part.element.querySelector('textarea')).map(part => part.refresh())) };
   $('#page').append(
     periodChoice(overview),
     el(

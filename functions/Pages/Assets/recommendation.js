@@ -2,7 +2,7 @@
 import { $, el, newId } from './dom.js';
 import { getVersioned, put, remove } from './api.js';
 import { addressOf } from './desk.js';
-import { byWhom, conflict } from './edits.js';
+import { byWhom, conflict, recovered, unsaved } from './edits.js';
 import { field } from './fields.js';
 import { clear, show as showErrors } from './problems.js';
 
@@ -35,16 +35,18 @@ const bodyOf = (one, changes = {}) => ({
 const nameOf = one => (one.activity ? `la recomendación de la actividad ${one.activity}` : `la recomendación a ${one.unit}`);
 
 // Changes one, says so, and offers to take it back. body: null gives the draft back, or removes what was added.
-async function change(one, body, text, { said, path, refresh }, isUndo = false) {
+async function change(one, body, text, desk, isUndo = false) {
+  const { said, path, editing, refresh } = desk;
   said.clear();
   const address = `${path}/${one.id}`;
   const answer = body ? await put(address, body, one.version) : await remove(address, one.version);
+  editing.delete(one.id);
   await refresh();
   stand(said, one);
   // What is gone has a version as well, with which it can be brought back.
   const version = answer.body ? answer.version : one.version + 1;
   const back = isDraftOnly(one) ? null : bodyOf(one);
-  const undo = () => attempt(() => change({ ...one, version }, back, 'Quedó como estaba antes.', { said, path, refresh }, true), { said, refresh });
+  const undo = () => attempt(() => change({ ...one, version }, back, 'Quedó como estaba antes.', desk, true), desk);
   said.done(text, isUndo ? null : undo);
 }
 
@@ -79,7 +81,13 @@ export function recommendation(one, desk, place) {
   const act = (body, text) => attempt(() => change(one, body, text, desk), desk);
   const restore = () => act(one.origin === 'drafted' ? null : bodyOf(one, { isDropped: false }), 'Está otra vez en el informe.');
   const edit = () => {
-    item.replaceChildren(editor(one, desk, () => item.replaceChildren(...content())));
+    const close = async () => {
+      desk.editing.delete(one.id);
+      await desk.refresh();
+      $(`#edit-${one.id}`)?.focus();
+    };
+    desk.editing.set(one.id, editor(one, desk, close));
+    item.replaceChildren(desk.editing.get(one.id));
     item.querySelector('textarea').focus();
   };
   const back = one.origin === 'edited' && one.draft ? button('Volver al borrador', () => act(null, 'Tiene otra vez el texto del borrador.')) : null;
@@ -108,7 +116,7 @@ export function recommendation(one, desk, place) {
     one.isOutdated ? outdated(one, desk.mayWrite ? act : null) : '',
     desk.mayWrite ? el('p', { class: 'buttons' }, ...controls) : '',
   ];
-  const item = el('li', { class: 'work', id: `recommendation-${one.id}` }, ...content());
+  const item = el('li', { class: 'work', id: `recommendation-${one.id}` }, ...(desk.editing.has(one.id) ? [desk.editing.get(one.id)] : content()));
   return item;
 }
 
@@ -136,17 +144,22 @@ const outdated = (one, act) =>
   );
 
 // Also of a new one, which has version 0 and an id made here: sent twice, it is added once.
-function editor(one, desk, oncancel) {
-  const { overview, path, said, refresh } = desk;
+function editor(one, desk, close, onsaved = () => {}) {
+  const { overview, path, said } = desk;
+  const local = unsaved(overview, `recomendacion-${one.origin === 'added' && one.version === 0 ? 'nueva' : one.id}`);
+  const own = local.read();
   const summary = el('div', { class: 'box bad', tabindex: '-1', role: 'alert', hidden: true });
   const clash = el('div', {});
   const text = el('textarea', { rows: 5 });
-  const unit = choice(overview.units.map(({ code, name }) => [code, code === name ? code : `${code} · ${name}`]), one.unit);
-  const activity = choice([['', 'Ninguna'], ...overview.activities.map(({ number, title }) => [number, `${number}. ${title}`])], one.activity ?? '');
+  const unit = choice(overview.units.map(({ code, name }) => [code, code === name ? code : `${code} · ${name}`]));
+  const activity = choice([['', 'Ninguna'], ...overview.activities.map(({ number, title }) => [number, `${number}. ${title}`])]);
   const document_ = el('input', { type: 'text', autocomplete: 'off' });
-  text.value = one.text;
-  document_.value = one.document;
   const controls = { text, unit, activity, document: document_ };
+  for (const [name, control] of Object.entries(controls)) {
+    control.value = own?.[name] ?? one[name] ?? '';
+    control.addEventListener('input', () => local.write({ ...read(), version: seenFirst.version }));
+  }
+  const seenFirst = own ? { ...one, version: own.version } : one;
   const save = el('button', {}, 'Guardar');
   const read = () => ({ text: text.value.trim(), unit: unit.value, activity: activity.value || null, document: document_.value.trim() });
 
@@ -156,6 +169,8 @@ function editor(one, desk, oncancel) {
     save.disabled = true;
     try {
       await change(seen, bodyOf(one, read()), seen.version === 0 && one.origin === 'added' ? 'La recomendación quedó agregada.' : 'La recomendación quedó guardada.', desk);
+      local.forget();
+      onsaved();
     } catch (error) {
       if (error.status === 412) {
         await settle();
@@ -180,7 +195,7 @@ function editor(one, desk, oncancel) {
         now.by ? byWhom(now, overview) : '',
         [el('p', {}, now.text), now.isDropped ? el('p', {}, 'Además la dejó fuera del informe.') : ''],
         () => send(now),
-        () => refresh()
+        cancel
       )
     );
     clash.querySelector('button').focus();
@@ -192,9 +207,10 @@ function editor(one, desk, oncancel) {
       novalidate: true,
       onsubmit: event => {
         event.preventDefault();
-        void send(one);
+        void send(seenFirst);
       },
     },
+    own ? recovered() : null,
     clash,
     summary,
     field('Texto', 'Entre 10 y 4,000 letras. Nombre la actividad y el documento.', text),
@@ -205,16 +221,12 @@ function editor(one, desk, oncancel) {
   );
 
   function cancel() {
-    oncancel();
-    $(`#edit-${one.id}`)?.focus();
+    local.forget();
+    return close();
   }
 }
 
-function choice(options, value) {
-  const control = el('select', { id: newId('choice') }, ...options.map(([key, label]) => el('option', { value: key }, label)));
-  control.value = value;
-  return control;
-}
+const choice = options => el('select', { id: newId('choice') }, ...options.map(([key, label]) => el('option', { value: key }, label)));
 
 export function newOne(desk) {
   const place = el('div', {});
@@ -222,18 +234,16 @@ export function newOne(desk) {
 
   function open() {
     const one = { id: `a-${crypto.randomUUID()}`, version: 0, text: '', unit: desk.overview.units[0]?.code, activity: null, document: '', draft: '', origin: 'added', isDropped: false };
+    const close = () => {
+      place.replaceChildren();
+      button.hidden = false;
+    };
+    const cancel = () => {
+      close();
+      button.focus();
+    };
     button.hidden = true;
-    place.replaceChildren(
-      el(
-        'div',
-        { class: 'work' },
-        editor(one, desk, () => {
-          place.replaceChildren();
-          button.hidden = false;
-          button.focus();
-        })
-      )
-    );
+    place.replaceChildren(el('div', { class: 'work' }, editor(one, desk, cancel, close)));
     place.querySelector('textarea').focus();
   }
 

@@ -10,7 +10,10 @@ export function recommendations(overview) {
   const path = `/api/plans/${overview.plan}/periods/${overview.period.id}/recommendations`;
   const said = outcome();
   const mayWrite = overview.role === 'secretariat';
-  const desk = { overview, path, said, mayWrite, refresh: () => whole.refresh(), move };
+  // The forms that are open, by the recommendation: they stay while the others change.
+  const editing = new Map();
+  const desk = { overview, path, said, mayWrite, editing, refresh: () => whole.refresh(), move };
+  const adding = newOne(desk);
   let all = [];
   let orderVersion = 0;
 
@@ -26,7 +29,7 @@ export function recommendations(overview) {
     return [
       el('p', {}, 'Se redactan solas con las cifras, las observaciones y las notas. Lo que usted cambie queda como lo dejó.'),
       said.element,
-      mayWrite ? newOne(desk) : '',
+      mayWrite ? adding : '',
       el('p', { class: 'soft' }, all.length === 0 ? 'No hay nada que recomendar.' : `${count(kept, 'recomendación', 'recomendaciones')} en el informe.`),
       ...groups.map(([unit, some]) => group(unit, some)),
     ];

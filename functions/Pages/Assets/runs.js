@@ -80,7 +80,7 @@ export function runs({ plan, period, role }, oncompiled) {
     for (let wait = 1_000; wait < 60_000; wait *= 1.5) {
       await new Promise(resolve => setTimeout(resolve, wait));
       const now = await get(base).catch(none);
-      if (now && !now.running && (now.failedAt ?? now.startedAt) !== (before?.failedAt ?? before?.startedAt)) {
+      if (now && !now.running && (now.runId !== before?.runId || now.failedAt !== before.failedAt)) {
         said.clear();
         await Promise.all([whole.refresh(), oncompiled()]);
         announce(now.failedAt ? 'La compilación falló.' : 'Los informes están compilados.');

@@ -1,7 +1,7 @@
 // The texts of a report: each drafted with the figures in it, or as the secretariat has edited it.
 import { $, el } from './dom.js';
 import { get, put, remove } from './api.js';
-import { byWhom, conflict, outcome } from './edits.js';
+import { byWhom, conflict, outcome, recovered, unsaved } from './edits.js';
 import { field } from './fields.js';
 import { part } from './part.js';
 import { clear, show as showErrors } from './problems.js';
@@ -11,6 +11,8 @@ export function texts(overview) {
   const said = outcome();
   const mayWrite = overview.role === 'secretariat';
   const opened = new Set();
+  // The forms that are open, by the text: they stay while the others change.
+  const editing = new Map();
 
   const load = () => get(path);
 
@@ -21,7 +23,7 @@ export function texts(overview) {
   ];
 
   function item(one) {
-    const place = el('div', {}, ...content(one));
+    const place = el('div', {}, ...(editing.has(one.section) ? [editing.get(one.section)] : content()));
     return el(
       'details',
       {
@@ -54,10 +56,13 @@ export function texts(overview) {
     }
 
     function edit() {
-      place.replaceChildren(editor(one, () => {
-        place.replaceChildren(...content());
-        place.querySelector('button').focus();
-      }));
+      const close = async () => {
+        editing.delete(one.section);
+        await whole.refresh();
+        document.getElementById(idOf(one)).querySelector('summary').focus();
+      };
+      editing.set(one.section, editor(one, close));
+      place.replaceChildren(editing.get(one.section));
       place.querySelector('textarea').focus();
     }
   }
@@ -68,6 +73,7 @@ export function texts(overview) {
     const address = `${path}/${encodeURIComponent(one.section)}`;
     const { version } = text === null ? await remove(address, one.version) : await put(address, { text, draft: one.draft }, one.version);
     opened.add(one.section);
+    editing.delete(one.section);
     await whole.refresh();
     $(`#${CSS.escape(idOf(one))} > div`)?.prepend(said.element);
     const undo = () => attempt(() => change({ ...one, version }, one.isEdited ? one.text : null, 'Quedó como estaba antes.', false));
@@ -87,12 +93,15 @@ export function texts(overview) {
     }
   }
 
-  function editor(one, oncancel) {
+  function editor(one, close) {
+    const local = unsaved(overview, `texto-${one.section}`);
+    const own = local.read();
+    const first = own ? { ...one, version: own.version, draft: own.draft } : one;
     const summary = el('div', { class: 'box bad', tabindex: '-1', role: 'alert', hidden: true });
     const clash = el('div', {});
-    const text = el('textarea', { rows: 14 });
+    const text = el('textarea', { rows: 14, oninput: () => local.write({ text: text.value, version: first.version, draft: first.draft }) });
     const save = el('button', {}, 'Guardar el texto');
-    text.value = one.text;
+    text.value = own?.text ?? one.text;
 
     async function send(seen) {
       clear(summary);
@@ -100,6 +109,7 @@ export function texts(overview) {
       save.disabled = true;
       try {
         await change(seen, text.value.trim(), 'El texto quedó guardado.');
+        local.forget();
       } catch (error) {
         if (error.status === 412) {
           await settle();
@@ -115,8 +125,13 @@ export function texts(overview) {
 
     async function settle() {
       const now = (await load()).find(other => other.section === one.section);
-      clash.replaceChildren(conflict(now.by ? byWhom(now, overview) : '', now.text, () => send({ ...now, draft: one.draft }), () => whole.refresh()));
+      clash.replaceChildren(conflict(now.by ? byWhom(now, overview) : '', now.text, () => send({ ...now, draft: first.draft }), cancel));
       clash.querySelector('button').focus();
+    }
+
+    function cancel() {
+      local.forget();
+      return close();
     }
 
     return el(
@@ -125,13 +140,14 @@ export function texts(overview) {
         novalidate: true,
         onsubmit: event => {
           event.preventDefault();
-          void send(one);
+          void send(first);
         },
       },
+      own ? recovered() : null,
       clash,
       summary,
       field(one.title, 'Separe los párrafos con una línea en blanco.', text),
-      el('p', { class: 'buttons' }, save, el('button', { type: 'button', class: 'second', onclick: oncancel }, 'Cancelar'))
+      el('p', { class: 'buttons' }, save, el('button', { type: 'button', class: 'second', onclick: () => void cancel() }, 'Cancelar'))
     );
   }
 

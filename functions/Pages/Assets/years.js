@@ -1,5 +1,5 @@
 // The figures of earlier years, from their documents: to stand beside those that Avance compiled.
-import { el } from './dom.js';
+import { $, el } from './dom.js';
 import { get, put, remove } from './api.js';
 import { figure, parseNumber, percent } from './format.js';
 import { table } from './desk.js';
@@ -21,7 +21,7 @@ export function years(overview) {
     el('p', {}, 'Las cifras de los años que no se informaron en Avance se copian de su documento, y el informe dice que vienen de él.'),
     said.element,
     all.length === 0 ? el('p', {}, 'Todavía no hay ninguno.') : list(),
-    mayWrite ? el('p', { class: 'buttons' }, el('button', { type: 'button', class: 'second', onclick: () => open(null) }, 'Agregar un año')) : '',
+    mayWrite ? el('p', { class: 'buttons' }, el('button', { type: 'button', class: 'second', id: 'add-year', onclick: () => open(null) }, 'Agregar un año')) : '',
     place,
   ];
 
@@ -146,8 +146,13 @@ export function years(overview) {
       field('De ellas, ejecutadas al 100 %', '', controls.fullyExecuted),
       field('Cumplimiento por unidad', 'Si lo tiene, una unidad por línea: OGRH;92.5', controls.units),
       field('Porcentaje por actividad', 'Si lo tiene, una actividad por línea: 34;123', controls.activities),
-      el('p', { class: 'buttons' }, save, el('button', { type: 'button', class: 'second', onclick: () => place.replaceChildren() }, 'Cancelar'))
+      el('p', { class: 'buttons' }, save, el('button', { type: 'button', class: 'second', onclick: cancel }, 'Cancelar'))
     );
+  }
+
+  function cancel() {
+    place.replaceChildren();
+    $('#add-year').focus();
   }
 
   const whole = part('anteriores', 'Años anteriores', load, show);
