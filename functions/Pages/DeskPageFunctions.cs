@@ -11,6 +11,16 @@ public static class DeskPageFunctions
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "revision")] HttpRequest request
     ) => StaticFile.Page(request, "revision");
 
+    [Function("ShowReports"), Requires(Permission.Anonymous)]
+    public static IResult ShowReports(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "informes")] HttpRequest request
+    ) => StaticFile.Page(request, "informes");
+
+    [Function("ShowReportToRead"), Requires(Permission.Anonymous)]
+    public static IResult ShowReportToRead(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "informes/lectura")] HttpRequest request
+    ) => StaticFile.Page(request, "lectura");
+
     [Function("ShowAmendments"), Requires(Permission.Anonymous)]
     public static IResult ShowAmendments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "enmiendas")] HttpRequest request

@@ -13,6 +13,8 @@ public sealed record ModulePage(string Name, bool IsDesk)
         new("actividad", IsDesk: false),
         new("constancia", IsDesk: false),
         new("revision", IsDesk: true),
+        new("informes", IsDesk: true),
+        new("lectura", IsDesk: true),
         new("enmiendas", IsDesk: true),
         new("recordatorios", IsDesk: true),
         new("enlaces", IsDesk: true),

@@ -10,27 +10,6 @@ public sealed class DeskFailureTests(AzuriteFixture azurite, ChromiumFixture chr
     [Theory]
     [InlineData(1200)]
     [InlineData(320)]
-    public async Task Report_ThatFailed_SaysSoUntilItIsCompiled(int width)
-    {
-        await using var app = await DeskApp.StartAsync(azurite);
-        await DeskApp.FailReportAsync(app);
-        await using var visitor = await DeskApp.ComeAsync(chromium, app, width: width);
-        await Assertions.Expect(visitor.Text("La compilación falló")).ToBeVisibleAsync();
-        await Assertions.Expect(visitor.Id("page")).ToContainTextAsync("Vuelva a pedirla con el botón");
-        await visitor.InspectAsync($"mesa-informe-fallido-{width}");
-
-        await visitor.Button("Compilar los informes ahora").ClickAsync();
-        await Assertions.Expect(visitor.Id("page")).ToContainTextAsync("Se pidió la compilación");
-        await DeskApp.WaitForReportAsync(app);
-        await visitor.Page.ReloadAsync();
-
-        await Assertions.Expect(visitor.Text("Última compilación")).ToBeVisibleAsync();
-        await Assertions.Expect(visitor.Text("La compilación falló")).Not.ToBeVisibleAsync();
-    }
-
-    [Theory]
-    [InlineData(1200)]
-    [InlineData(320)]
     public async Task Claim_ThatCouldNotBeExamined_SaysSo(int width)
     {
         await using var app = await DeskApp.StartAsync(azurite);

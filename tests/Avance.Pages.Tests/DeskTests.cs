@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Avance.Functions.Plans;
 using Avance.Pages.Tests.Drivers;
 using Microsoft.Playwright;
@@ -144,45 +143,6 @@ public sealed class DeskTests(AzuriteFixture azurite, ChromiumFixture chromium)
 
         await Assertions.Expect(finding.Locator("summary")).ToContainTextAsync("Decidir sobre esta observación");
         await Assertions.Expect(finding).Not.ToContainTextAsync("Confirmada.");
-    }
-
-    [Fact]
-    public async Task Report_OfThePlan_IsCompiledAndDownloaded()
-    {
-        await using var app = await DeskApp.StartAsync(azurite);
-        await using var visitor = await DeskApp.ComeAsync(chromium, app);
-        await Assertions.Expect(visitor.Text("Todavía no se ha compilado ninguno")).ToBeVisibleAsync();
-
-        await visitor.Button("Compilar los informes ahora").ClickAsync();
-        await Assertions.Expect(visitor.Id("page")).ToContainTextAsync("Se pidió la compilación");
-        await DeskApp.WaitForReportAsync(app);
-        await visitor.Page.ReloadAsync();
-        var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Descargar el informe consolidado" });
-        await Assertions.Expect(link).ToBeVisibleAsync();
-        await visitor.InspectAsync("mesa-informe");
-        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
-
-        download.SuggestedFilename.ShouldBe("informe-plan-de-prueba-2023-II.json");
-        using var content = await JsonDocument.ParseAsync(
-            await download.CreateReadStreamAsync(),
-            cancellationToken: TestContext.Current.CancellationToken
-        );
-        content.RootElement.GetProperty("plan").GetProperty("programmed").GetInt32().ShouldBe(5);
-        content.RootElement.GetProperty("units").GetArrayLength().ShouldBe(3);
-    }
-
-    [Fact]
-    public async Task Report_ThatCannotBeAskedFor_SaysWhy()
-    {
-        await using var app = await DeskApp.StartAsync(azurite);
-        await using var visitor = await DeskApp.ComeAsync(chromium, app);
-        await Assertions.Expect(visitor.Text("Todavía no se ha compilado ninguno")).ToBeVisibleAsync();
-        await visitor.Page.RouteAsync("**/reports", route => route.FulfillAsync(new() { Status = 500, Body = "{}" }));
-
-        await visitor.Button("Compilar los informes ahora").ClickAsync();
-
-        await Assertions.Expect(visitor.Heading("Algo falló")).ToBeVisibleAsync();
-        await visitor.InspectAsync("mesa-informe-error");
     }
 
     [Fact]

@@ -45,7 +45,7 @@ export const put = (path, body, version = null) => change('PUT', path, body, ver
 
 export const post = (path, body, version = null) => change('POST', path, body, version);
 
-export const remove = path => change('DELETE', path, null, null);
+export const remove = (path, version = null) => change('DELETE', path, null, version);
 
 async function change(method, path, body, version) {
   for (let again = false; ; again = true) {
@@ -108,6 +108,46 @@ async function once(method, path, body, headers) {
     throw new Refused(response.status, answer ?? {});
   }
   return { body: answer, version: Number((response.headers.get('ETag') ?? '').replaceAll('"', '')) };
+}
+
+// Sends a file as it is. Not tried again by itself: it may be large.
+export async function upload(method, path, file, type = 'application/octet-stream') {
+  const headers = await changeHeaders();
+  return settle(() => fetch(path, { method, headers: { ...headers, 'Content-Type': type }, body: file, cache: 'no-store' }));
+}
+
+// True if there is a file at that address; nothing of it is loaded.
+export async function stored(path) {
+  const stop = new AbortController();
+  try {
+    return await settle(() => fetch(path, { cache: 'no-store', signal: stop.signal }), response => response.ok);
+  } catch (error) {
+    if (error.status === 404) {
+      return false;
+    }
+    throw error;
+  } finally {
+    stop.abort();
+  }
+}
+
+async function settle(send, read = async response => parse(await response.text())) {
+  let response;
+  let content;
+  try {
+    response = await send();
+    content = response.ok ? await read(response) : await response.text();
+  } catch {
+    throw new NoAnswer();
+  }
+  if (response.ok) {
+    return content;
+  }
+  if (response.status === 401) {
+    forgetSession();
+    dispatchEvent(new Event('session-ended'));
+  }
+  throw new Refused(response.status, parse(content) ?? {});
 }
 
 export function parse(text) {

@@ -4,6 +4,7 @@ import { get, getVersioned, post } from './api.js';
 import { bytes, count, moment, semester } from './format.js';
 import { addressOf, atPlan } from './desk.js';
 import { contentOf } from './drafts.js';
+import { evaluationPanel, loadEvaluation } from './evaluation.js';
 import { factsOf, stateOf } from './facts.js';
 import { field } from './fields.js';
 import { kept } from './filters.js';
@@ -20,15 +21,16 @@ export async function loadClaim(overview, number) {
   }
   const base = `/api/plans/${overview.plan}/periods/${overview.period.id}`;
   const path = `${base}/activities/${number}`;
-  const [unit, progress, versions, evidence, findings] = await Promise.all([
+  const [unit, progress, versions, evidence, findings, evaluation] = await Promise.all([
     get(`${base}/units/${encodeURIComponent(activity.unit)}/work`),
     getVersioned(`${path}/progress`),
     get(`${path}/progress/versions`),
     get(`${path}/evidence`),
     get(`${path}/findings`),
+    loadEvaluation(path),
   ]);
   const work = unit.activities.find(one => one.activity.number === number);
-  return { number, activity, base, path, work, unit, progress: progress.body, version: progress.version, versions, evidence, findings };
+  return { number, activity, base, path, work, unit, progress: progress.body, version: progress.version, versions, evidence, findings, evaluation };
 }
 
 export function showClaim(place, overview, claim, reload) {
@@ -75,6 +77,7 @@ export function showClaim(place, overview, claim, reload) {
       ),
       el('div', {}, el('h2', {}, 'Evidencia'), evidence(claim, mayDecide, reload), el('h2', {}, 'Historia'), history(claim, overview))
     ),
+    evaluationPanel(overview, claim),
     mayDecide && (isSent(progress.state) || progress.state === 'returned') ? decision(overview, claim, reload) : ''
   );
 }

@@ -53,6 +53,7 @@ async function latest(plan) {
 const pages = [
   ['/inicio', 'Resumen', () => true],
   ['/revision', 'Revisión', () => true],
+  ['/informes', 'Informes', () => true],
   ['/enmiendas', 'Periodos y enmiendas', () => true],
   ['/recordatorios', 'Recordatorios', role => role === 'secretariat'],
   ['/enlaces', 'Enlaces', role => role === 'secretariat'],

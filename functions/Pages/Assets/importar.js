@@ -1,6 +1,6 @@
 // Importing a plan file: checked first, with its errors beside the cells and what would change; then imported.
 import { $, announce, el } from './dom.js';
-import { NoAnswer, Refused, changeHeaders, forgetSession, parse } from './api.js';
+import { upload } from './api.js';
 import { begin } from './page.js';
 import { count } from './format.js';
 import { addressOf, choosePlan, furnish, planOf, table } from './desk.js';
@@ -33,7 +33,7 @@ async function show({ id, plans }, who) {
     check.disabled = true;
     outcome.replaceChildren(el('p', { class: 'soft' }, dryRun ? 'Comprobando…' : 'Importando…'));
     try {
-      const receipt = await upload(`/api/plans/${id}/import?dryRun=${dryRun}`, chosen);
+      const receipt = await upload('POST', `/api/plans/${id}/import?dryRun=${dryRun}`, chosen);
       outcome.replaceChildren(dryRun ? preview(receipt, () => void run(chosen, false)) : imported(receipt));
     } catch (error) {
       outcome.replaceChildren(error.code === 'plan-file-invalid' ? wrong(error) : failure(error));
@@ -75,26 +75,6 @@ function newPlan() {
     field('Identificador de un plan que aún no está en Avance', 'Tal como lo dio quien le asignó el plan, por ejemplo psig-2026-2027.', name),
     el('p', { class: 'buttons' }, el('button', {}, 'Continuar'))
   );
-}
-
-async function upload(path, file) {
-  const headers = await changeHeaders();
-  let response;
-  let text;
-  try {
-    response = await fetch(path, { method: 'POST', headers: { ...headers, 'Content-Type': 'application/octet-stream' }, body: file, cache: 'no-store' });
-    text = await response.text();
-  } catch {
-    throw new NoAnswer();
-  }
-  if (!response.ok) {
-    if (response.status === 401) {
-      forgetSession();
-      dispatchEvent(new Event('session-ended'));
-    }
-    throw new Refused(response.status, parse(text) ?? {});
-  }
-  return parse(text);
 }
 
 const imported = receipt =>

@@ -4,6 +4,7 @@ import { forgetSession, session } from './api.js';
 import { failure } from './problems.js';
 
 const notices = $('#notices');
+let arrived = false;
 
 // Loads and shows a page; a failure is shown with a button that tries again.
 // load(session) resolves to what show(what, session) is given.
@@ -15,6 +16,11 @@ export async function begin(load, show) {
     const what = await load(who);
     place.replaceChildren();
     await show(what, who);
+    // The browser found no such place while the page was empty.
+    if (location.hash && !arrived) {
+      document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    }
+    arrived = true;
   } catch (error) {
     place.replaceChildren(
       error.status === 401 ? signedOut() : failure(error, () => void begin(load, show))

@@ -146,6 +146,8 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
                     "GET actividades/{number}",
                     "GET actividades/{number}/constancia",
                     "GET revision",
+                    "GET informes",
+                    "GET informes/lectura",
                     "GET enmiendas",
                     "GET recordatorios",
                     "GET enlaces",
