@@ -8,8 +8,7 @@ public sealed class EvaluationTests(AzuriteFixture azurite, ChromiumFixture chro
 {
     private const string Claim = "/revision?actividad=35";
     private const string Note = "El informe no tiene número en el SGD.";
-    private static readonly string Evaluation =
-        $"{AppDriver.Plan()}/periods/2023-II/activities/35/evaluation";
+    private static readonly string Evaluation = $"{AppDriver.Plan()}/periods/2023-II/activities/35/evaluation";
 
     [Theory]
     [InlineData(1200)]
@@ -156,7 +155,11 @@ public sealed class EvaluationTests(AzuriteFixture azurite, ChromiumFixture chro
         ).ShouldBeOk();
         (
             await app.Secretariat()
-                .PutAsync(AppDriver.Progress(35), 2, SentProgress.Submission(Guid.NewGuid(), 10, narrative: "Corregido."))
+                .PutAsync(
+                    AppDriver.Progress(35),
+                    2,
+                    SentProgress.Submission(Guid.NewGuid(), 10, narrative: "Corregido.")
+                )
         ).ShouldBeOk();
     }
 }

@@ -15,6 +15,12 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     // The service takes at most 100 rows in a transaction.
     private const int MaxPerTransaction = 100;
 
+    /// <summary>
+    /// Characters of the texts that are written at once, unless it is one row: a transaction has 4 MiB, and as it is sent a
+    /// character may take six bytes.
+    /// </summary>
+    private const int MaxCharacters = 500_000;
+
     private readonly LazyTable table = new(service, name);
 
     /// <summary>Makes the partition hold these rows and no others.</summary>
@@ -48,7 +54,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         var actions = entities
             .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))
             .Concat(stale.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)));
-        foreach (var transaction in actions.Chunk(MaxPerTransaction))
+        foreach (var transaction in Transactions(actions))
         {
             if (mayHoldOthers || !await TryAddAsync(client, transaction, cancellationToken))
             {
@@ -154,6 +160,29 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         return await client
             .QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken)
             .CountAsync(cancellationToken);
+    }
+
+    /// <summary>The actions in as few transactions as the service takes.</summary>
+    private static IEnumerable<List<TableTransactionAction>> Transactions(IEnumerable<TableTransactionAction> actions)
+    {
+        var (transaction, characters) = (new List<TableTransactionAction>(), 0);
+        foreach (var action in actions)
+        {
+            var more = ((TableEntity)action.Entity).Sum(column => (column.Value as string)?.Length ?? 0);
+            if (transaction.Count == MaxPerTransaction || (transaction.Count > 0 && characters + more > MaxCharacters))
+            {
+                yield return transaction;
+                (transaction, characters) = ([], 0);
+            }
+
+            transaction.Add(action);
+            characters += more;
+        }
+
+        if (transaction.Count > 0)
+        {
+            yield return transaction;
+        }
     }
 
     /// <summary>Adds rows: faster than an upsert, for which the service looks for what it replaces.</summary>

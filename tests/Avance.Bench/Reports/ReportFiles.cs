@@ -55,7 +55,7 @@ internal sealed class ReportFiles(int rows, CancellationToken token)
         var usual = await ExportAsync(azurite.NewAccount(), SamplePlan.Activities, 1);
         var large = await ExportAsync(azurite.NewAccount(), Activities, SamplePlan.LongEvaluation);
         var name = $"peak memory of the worker, export of {Activities} long activities and of the usual plan";
-        report.Add(Below(MostOfWord, name, large, usual));
+        report.Add(Figure.Of(name, large, usual, "#,0 MB"));
     }
 
     private async Task<double> ExportAsync(string storage, int activities, int sentences)
