@@ -72,7 +72,7 @@ public sealed class EvidenceTable(TableServiceClient service)
     private static string RowKey(ProgressAddress address, EvidenceId id) =>
         $"{address.Period}|{address.Activity.Key}|{id}";
 
-    private static TableEntity ToRow(StoredEvidence file)
+    internal static TableEntity ToRow(StoredEvidence file)
     {
         var row = new TableEntity(file.Address.Plan.ToString(), RowKey(file.Address, file.Id))
         {

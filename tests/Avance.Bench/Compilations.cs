@@ -1,6 +1,12 @@
+using Avance.Functions.Evidence;
+using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Reminders;
 using Avance.Functions.Reports;
+using Avance.Functions.Reports.Evaluations;
+using Avance.Functions.Reports.History;
+using Avance.Functions.Reports.Recommendations;
 using Azure.Storage.Queues;
 
 namespace Avance.Bench;
@@ -114,16 +120,7 @@ internal sealed class Compilations(int plans, CancellationToken token)
         await ReportRows.DropAsync(storage, token);
         Console.WriteLine("The same by the JavaScript client…");
         var ids = Enumerable.Range(0, plans).Select(number => $"{SamplePlan.Id(number)}").ToArray();
-        object[] read =
-        [
-            new { Table = PlansTable.Name, RowKey = PlanKeys.Plan },
-            new
-            {
-                Table = ProgressTable.Name,
-                Filter = "PartitionKey eq 'PLAN'",
-                Select = ProgressRows.SentColumns,
-            },
-        ];
+        object[] read = [.. Reads()];
         var reads = await Baseline.RunAsync(
             new
             {
@@ -148,6 +145,34 @@ internal sealed class Compilations(int plans, CancellationToken token)
             token
         );
         return new Bare(reads, writes, (azurite.ProcessorTime - before).TotalSeconds);
+    }
+
+    /// <summary>What a run reads of a plan.</summary>
+    private static IEnumerable<object> Reads()
+    {
+        const string current = " and Kind eq 'current'";
+        var year = SamplePlan.Periods[0].Year;
+        yield return new { Table = PlansTable.Name, RowKey = PlanKeys.Plan };
+        yield return new
+        {
+            Table = ProgressTable.Name,
+            Filter = Filter($"{year}-", $"{year}.") + current,
+            Select = ProgressRows.SentColumns,
+        };
+        yield return new { Table = HistoryTable.Name, Filter = "PartitionKey eq 'PLAN'" };
+        foreach (var period in SamplePlan.Periods)
+        {
+            var ofPeriod = Filter($"{period}|", $"{period}}}");
+            yield return new { Table = ProgressTable.Name, Filter = ofPeriod + current };
+            yield return new { Table = EvidenceTable.Name, Filter = ofPeriod };
+            yield return new { Table = FindingsTable.Name, Filter = ofPeriod };
+            yield return new { Table = RemindersTable.Name, Filter = ofPeriod };
+            yield return new { Table = EvaluationTable.Name, Filter = ofPeriod + current };
+            yield return new { Table = RecommendationsTable.Name, Filter = ofPeriod };
+        }
+
+        static string Filter(string from, string to) =>
+            $"PartitionKey eq 'PLAN' and RowKey ge '{from}' and RowKey lt '{to}'";
     }
 
     private sealed record Compiled(

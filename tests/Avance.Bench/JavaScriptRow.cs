@@ -18,6 +18,7 @@ internal static class JavaScriptRow
         value switch
         {
             double number => new { Type = "Double", Value = number.ToString("R", CultureInfo.InvariantCulture) },
+            long number => new { Type = "Int64", Value = number.ToString(CultureInfo.InvariantCulture) },
             DateTimeOffset instant => new { Type = "DateTime", Value = instant.UtcDateTime.ToString("O") },
             _ => value,
         };

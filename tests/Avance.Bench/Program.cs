@@ -1,5 +1,12 @@
 using System.Runtime.InteropServices;
 using Avance.Bench;
+using Avance.Bench.Reports;
+
+if (args is [WrittenFile.Command, var format, var size])
+{
+    WrittenFile.Write(format, int.Parse(size, CultureInfo.InvariantCulture));
+    return 0;
+}
 
 if (Run.Parse(args) is not { } run)
 {

@@ -1,3 +1,5 @@
+using Avance.Functions.Reports.Tables;
+
 namespace Avance.Bench;
 
 /// <summary>The report tables as the app has written them, and their rows as the JavaScript client takes them.</summary>
@@ -5,18 +7,19 @@ internal static class ReportRows
 {
     private const string Runs = "reportrun";
 
-    private static readonly string[] Tables = ["reportactivity", "reportgoal", "reportunit", "reportplan", Runs];
-
-    /// <summary>The rows of one plan by table, with <c>PLAN</c> in place of its id in the keys.</summary>
+    /// <summary>The rows of one plan by table, but for the row of its body, which all plans share; with <c>PLAN</c> in place of its id in the keys.</summary>
     public static async Task<Dictionary<string, List<Dictionary<string, object>>>> OfAsync(
         string storage,
         string plan,
         CancellationToken token
     )
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {plan + "|"} and PartitionKey lt {plan + "}"}");
+        // Of its periods, and the dimensions of the plan itself.
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {plan} or (PartitionKey ge {plan + "|"} and PartitionKey lt {plan + "}"})"
+        );
         var tables = new Dictionary<string, List<Dictionary<string, object>>>(StringComparer.Ordinal);
-        foreach (var table in Tables)
+        foreach (var table in ReportTables.Names)
         {
             tables[table] = await new TableClient(storage, table)
                 .QueryAsync<TableEntity>(filter, cancellationToken: token)
@@ -39,7 +42,7 @@ internal static class ReportRows
     /// <summary>Empties the storage of reports, so that the baseline finds it as the app did.</summary>
     public static async Task DropAsync(string storage, CancellationToken token)
     {
-        foreach (var table in Tables)
+        foreach (var table in ReportTables.Names)
         {
             await new TableClient(storage, table).DeleteAsync(token);
         }

@@ -1,6 +1,7 @@
 using Avance.Functions.Access;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Reports.Evaluations;
 using Avance.Functions.Storage;
 
 namespace Avance.Bench;
@@ -9,8 +10,14 @@ namespace Avance.Bench;
 internal static class SamplePlan
 {
     public const int Activities = 65;
+
+    /// <summary>Sentences of an evaluation of 20,000 characters.</summary>
+    public const int LongEvaluation = 132;
     private const int Units = 14;
     private const int Year = 2023;
+    private const string Sentence =
+        "La unidad informó sobre la actividad y adjuntó los documentos que se citan; la Secretaría Técnica los comparó con "
+        + "la meta y con el medio de evidencia. ";
     private static readonly DateTimeOffset Opened = new(2023, 6, 1, 5, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Due = new(2098, 1, 1, 5, 0, 0, TimeSpan.Zero);
 
@@ -62,6 +69,18 @@ internal static class SamplePlan
         from period in Periods
         from number in Enumerable.Range(1, Activities)
         select ProgressRows.FromCurrent(id, Sent(new ActivityNumber(number), period), Year);
+
+    /// <summary>What the secretariat wrote of a claim.</summary>
+    /// <param name="repeats">How often its sentence stands there.</param>
+    public static Evaluation Evaluation(int repeats) =>
+        new(
+            string.Concat(Enumerable.Repeat(Sentence, repeats)).Trim(),
+            ["El informe no tiene número en el SGD."],
+            [new EvaluationFactor(FactorKind.ImprovementAction, "Registrar los informes en el SGD.")],
+            1,
+            "bench",
+            Opened
+        );
 
     private static Unit Unit(UnitCode code) => new(code, $"Oficina general {code}", [], UnitKind.Office);
 

@@ -1,6 +1,9 @@
+using Avance.Functions.Evidence;
+using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
+using Avance.Functions.Reports.Evaluations;
 
 namespace Avance.Bench;
 
@@ -14,12 +17,23 @@ internal static class Seeding
     public const int Writers = 4;
     private const int MostInTransaction = 100;
 
+    private static readonly string[] Tables =
+    [
+        PlansTable.Name,
+        ProgressTable.Name,
+        EvidenceTable.Name,
+        FindingsTable.Name,
+        EvaluationTable.Name,
+        RemindersTable.Name,
+    ];
+
     public static Task PlansAsync(string storage, int plans, bool progress, CancellationToken token) =>
         PlansAsync(
             storage,
             Enumerable.Range(0, plans).Select(number => SamplePlan.Create(SamplePlan.Id(number))),
             token,
-            (_, plan) => progress ? [(ProgressTable.Name, SamplePlan.Progress(plan.Id))] : []
+            (_, plan) =>
+                progress ? [(ProgressTable.Name, SamplePlan.Progress(plan.Id)), .. ReportInputRows.Of(plan.Id)] : []
         );
 
     /// <param name="rows">The rows of other tables that a plan has, from its place among the plans and the plan.</param>
@@ -31,7 +45,7 @@ internal static class Seeding
     )
     {
         var service = new TableServiceClient(storage);
-        foreach (var name in new[] { PlansTable.Name, ProgressTable.Name, RemindersTable.Name })
+        foreach (var name in Tables)
         {
             await service.CreateTableIfNotExistsAsync(name, token);
         }
