@@ -1,3 +1,4 @@
+using System.Globalization;
 using Avance.Functions.Reports.Tables;
 using Azure;
 using Azure.Storage.Blobs;
@@ -11,6 +12,7 @@ public sealed class ReportSnapshots(BlobServiceClient service)
     public const string Container = "reports";
 
     private const string Extension = ".json";
+    private const string ComputedAt = "computedat";
 
     private static readonly BlobHttpHeaders Headers = new() { ContentType = "application/json" };
     private readonly BlobContainerClient container = service.GetBlobContainerClient(Container);
@@ -22,17 +24,26 @@ public sealed class ReportSnapshots(BlobServiceClient service)
         return Report.FromJson(blob.Content.ToMemory());
     }
 
+    /// <param name="computedAt">Kept as the blob's metadata: its own time has no fractions of a second.</param>
     /// <returns>The blob's name.</returns>
     public async Task<string> SaveAsync(
         PlanId plan,
         Period period,
         byte[] json,
         string runId,
+        DateTimeOffset computedAt,
         CancellationToken cancellationToken
     )
     {
         var name = $"{plan}/{period}/{runId}{Extension}";
-        var options = new BlobUploadOptions { HttpHeaders = Headers };
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = Headers,
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [ComputedAt] = computedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            },
+        };
         try
         {
             await UploadAsync();
@@ -56,16 +67,18 @@ public sealed class ReportSnapshots(BlobServiceClient service)
         var found = new List<KeptSnapshot>();
         await foreach (
             var blob in container.GetBlobsAsync(
-                BlobTraits.None,
+                BlobTraits.Metadata,
                 BlobStates.None,
                 prefix,
                 cancellationToken: cancellationToken
             )
         )
         {
-            found.Add(
-                new KeptSnapshot(blob.Name[prefix.Length..^Extension.Length], blob.Properties.LastModified!.Value)
-            );
+            // Earlier code kept no metadata.
+            var at = blob.Metadata.TryGetValue(ComputedAt, out var text)
+                ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)
+                : blob.Properties.LastModified!.Value;
+            found.Add(new KeptSnapshot(blob.Name[prefix.Length..^Extension.Length], at));
         }
 
         return found;

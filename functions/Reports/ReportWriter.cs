@@ -82,8 +82,15 @@ public sealed class ReportWriter(ReportTables tables, ReportSnapshots snapshots,
     {
         var (scope, report) = (snapshot.Scope, snapshot.Report);
         var mark = last is null ? null : await WriteRunAsync(last.Row with { Complete = false }, last.RunId, last.ETag);
-        var blob = await snapshots.SaveAsync(scope.Plan, report.Period, snapshot.Json, runId, cancellationToken);
         var computed = clock.GetUtcNow();
+        var blob = await snapshots.SaveAsync(
+            scope.Plan,
+            report.Period,
+            snapshot.Json,
+            runId,
+            computed,
+            cancellationToken
+        );
         await ReplaceAsync(tables.Activities, report.Activities);
         await ReplaceAsync(tables.Goals, report.Goals);
         await ReplaceAsync(tables.Units, report.Units);

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Avance.Samples.Figures;
 using Spectre.Console;
 
 namespace Avance.Samples;
 
 /// <summary>The whole job, stage by stage: plan, evidence, submissions, findings, review, report, and the report once more.</summary>
-internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
+/// <param name="output">The folder that the report's files are saved in.</param>
+internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output, IAnsiConsole console)
 {
     private const string Reports = $"api/plans/{SamplePlan.Id}/reports";
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60);
@@ -13,7 +15,7 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var reference = ReferenceProgress.Read(plan.Folder);
+        var published = PublishedFigures.Read(plan.Folder);
         await StageAsync("Importar el plan", () => ImportAsync(cancellationToken));
         await StageAsync("Recordar a las unidades", () => new DemoReminders(api, console).SendAsync(cancellationToken));
         var activities = await api.GetAsync(
@@ -30,7 +32,7 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
         var folder = Path.Combine(plan.Samples, "evidence");
         var claims = DemoClaim.Read(folder);
         var evidence = new DemoEvidence(api, console, folder, claims);
-        var submissions = new DemoSubmissions(api, console, units, reference, claims);
+        var submissions = new DemoSubmissions(api, console, units, published.Reference, claims);
         await StageAsync("Subir la evidencia", () => evidence.UploadAsync(cancellationToken));
         await StageAsync("Enviar los avances", () => submissions.SubmitAsync(cancellationToken));
         await StageAsync("Leer y examinar la evidencia", () => evidence.ExamineAsync(cancellationToken));
@@ -39,11 +41,17 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, IAnsiConsole console)
         await StageAsync("Compilar el reporte", () => CompileAsync(cancellationToken));
         var report = await api.GetAsync($"{Reports}/{SamplePlan.Period}", SamplePlan.Secretariat, cancellationToken);
         await StageAsync("Compilar otra vez, sin cambios", () => CompileAgainAsync(cancellationToken));
+        var files = new DemoReport(api, plan, published, output, console);
+        await StageAsync("Importar el balance de 2022", () => files.ImportBalanceAsync(cancellationToken));
+        await StageAsync("Evaluar actividades", () => files.EvaluateAsync(cancellationToken));
+        await StageAsync("Editar una recomendación", () => files.EditRecommendationAsync(cancellationToken));
+        await StageAsync("Hacer el informe en Word", () => files.MakeWordAsync(cancellationToken));
+        await StageAsync("Hacer el informe en Excel", () => files.MakeExcelAsync(cancellationToken));
 
-        var check = new DemoCheck(reference, plan.Folder);
-        DemoCheck.Print(console, report);
+        DemoTable.Print(console, report);
         PrintStages();
-        check.Compare(report);
+        published.Compare(JsonFigures.Of(report), "The report", hasBalance: false);
+        files.PrintWhere();
         console.MarkupLine(
             "[green]Las cifras son las que publicó el ministerio, salvo dos que truncó: 70.7 es 70.8 y 122 es 123.[/] Ver docs/source-discrepancies.md."
         );

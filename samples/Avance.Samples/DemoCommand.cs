@@ -13,6 +13,7 @@ internal static class DemoCommand
         {
             SharedOptions.Url,
             SharedOptions.Samples,
+            SharedOptions.Output,
         };
         command.SetAction(
             async (arguments, cancellationToken) =>
@@ -21,7 +22,12 @@ internal static class DemoCommand
                 var plan = new SamplePlan(api, arguments.GetRequiredValue(SharedOptions.Samples).FullName);
                 try
                 {
-                    var demo = new Demo(api, plan, AnsiConsole.Console);
+                    var demo = new Demo(
+                        api,
+                        plan,
+                        arguments.GetRequiredValue(SharedOptions.Output),
+                        AnsiConsole.Console
+                    );
                     await demo.RunAsync(cancellationToken);
                     return 0;
                 }

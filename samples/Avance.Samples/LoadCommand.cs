@@ -6,6 +6,8 @@ namespace Avance.Samples;
 /// <summary><c>load</c>: puts the sample plan into a running app and says where to look.</summary>
 internal static class LoadCommand
 {
+    private const string WordOfTheYear = """{"format":"word","scope":"year"}""";
+
     public static Command Create()
     {
         var command = new Command("load", "Import the sample plan into a running app.")
@@ -38,6 +40,7 @@ internal static class LoadCommand
     {
         await plan.ImportAsync(dryRun: false, cancellationToken);
         await plan.ReopenAsync(TimeProvider.System, cancellationToken);
+        await plan.ImportBalanceAsync(cancellationToken);
         // Whoever plays with the plan may have renamed or replaced it.
         var unit = await plan.CodeOfAsync("OGRH", cancellationToken);
         var links = (
@@ -64,6 +67,8 @@ internal static class LoadCommand
             )}' '{address}api/plans/{SamplePlan.Id}/activities?unit={unit}&period={SamplePlan.Period}'
               Compile reports    curl -X POST -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}/reports
               The report         curl -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}/reports/{SamplePlan.Period}
+              Make the Word file curl -X POST -H 'X-Avance-Caller: {SamplePlan.Secretariat}' -H 'Content-Type: application/json' -d '{WordOfTheYear}' {address}api/plans/{SamplePlan.Id}/reports/{SamplePlan.Period}/exports
+              What was made      curl -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}/reports/{SamplePlan.Period}/exports
 
             Ctrl-C stops the app and the storage. What you did is kept in .azurite/ for the next time.
             """

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Avance.Samples.Figures;
 
 namespace Avance.Samples;
 
@@ -8,6 +9,7 @@ internal sealed class SamplePlan(ApiClient api, string samples)
 {
     public const string Id = "psig-2022-2023";
     public const string Period = "2023-II";
+    public const int YearBefore = 2022;
     public const string Secretariat = $"secretariat {Id}";
 
     public string Samples => samples;
@@ -56,6 +58,27 @@ internal sealed class SamplePlan(ApiClient api, string samples)
             Secretariat,
             JsonContentOf(amendment),
             cancellationToken: cancellationToken
+        );
+        return true;
+    }
+
+    /// <summary>Imports the published figures of 2022, to stand beside those of 2023; once.</summary>
+    /// <returns>False if some were there.</returns>
+    public async Task<bool> ImportBalanceAsync(CancellationToken cancellationToken)
+    {
+        var history = await api.GetAsync($"api/plans/{Id}/history", Secretariat, cancellationToken);
+        if (history.AsArray().Any(year => (int)year!["year"]! == YearBefore))
+        {
+            return false;
+        }
+
+        await api.SendAsync(
+            HttpMethod.Put,
+            $"api/plans/{Id}/history/{YearBefore}",
+            Secretariat,
+            JsonContentOf(PublishedFigures.HistoryOf(Folder, YearBefore)),
+            0,
+            cancellationToken
         );
         return true;
     }

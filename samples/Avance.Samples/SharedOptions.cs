@@ -27,4 +27,11 @@ internal static class SharedOptions
             Description = "The folder with the sample plans.",
             DefaultValueFactory = _ => new DirectoryInfo("samples"),
         }.AcceptExistingOnly();
+
+    public static Option<DirectoryInfo> Output { get; } =
+        new("--output")
+        {
+            Description = "The folder for the files of the report; it is made if it is missing.",
+            DefaultValueFactory = _ => new DirectoryInfo("artifacts"),
+        };
 }

@@ -16,7 +16,8 @@ public sealed record Dimensions(
 {
     private const int FirstMonthOfSecondSemester = 7;
 
-    public int Rows => 2 + Units.Count + Periods.Count + Activities.Count;
+    /// <summary>Besides the body's row, which belongs to all its plans.</summary>
+    public int Rows => 1 + Units.Count + Periods.Count + Activities.Count;
 
     /// <inheritdoc cref="Report.ChecksumOf"/>
     public string ToChecksum() => Report.ChecksumOf(JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Options));

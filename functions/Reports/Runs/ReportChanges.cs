@@ -73,7 +73,14 @@ public static class ReportChanges
             ({ } old, null) => new(old.Rank, Text("unit-gone", old.Unit)),
             ({ } old, { } now) when (old.Compliance, old.GoalsInMean) != (now.Compliance, now.GoalsInMean) => new(
                 now.Rank,
-                Text("unit", now.Unit, Percent(old), Percent(now), old.Rank, now.Rank)
+                Text(
+                    old.Rank == now.Rank ? "unit" : "unit-place",
+                    now.Unit,
+                    Percent(old),
+                    Percent(now),
+                    old.Rank,
+                    now.Rank
+                )
             ),
             ({ } old, { } now) when old.Rank != now.Rank => new(
                 now.Rank,

@@ -1,3 +1,4 @@
+using System.Xml;
 using Avance.Functions.Reports.Composition;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -11,9 +12,14 @@ namespace Avance.Functions.Reports.Word;
 /// </summary>
 internal sealed class WordBody : IDisposable
 {
+    public const string Prefix = "w";
+    public const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
     private readonly MainDocumentPart main;
     private readonly WordNotes notes;
-    private readonly OpenXmlWriter writer;
+    private readonly XmlWriter xml;
     private readonly Dictionary<string, string> links = new(StringComparer.Ordinal);
     private Paragraph? held;
     private uint drawings;
@@ -24,10 +30,14 @@ internal sealed class WordBody : IDisposable
         this.notes = notes;
         Styles = styles;
         Numbering = numbering;
-        writer = OpenXmlWriter.Create(main);
-        writer.WriteStartDocument(standalone: true);
-        writer.WriteStartElement(new Document());
-        writer.WriteStartElement(new Body());
+        xml = XmlWriter.Create(
+            main.GetStream(FileMode.Create, FileAccess.Write),
+            new XmlWriterSettings { CloseOutput = true }
+        );
+        xml.WriteStartDocument(standalone: true);
+        xml.WriteStartElement(Prefix, "document", Namespace);
+        xml.WriteAttributeString("xmlns", "r", null, Relationships);
+        xml.WriteStartElement(Prefix, "body", Namespace);
     }
 
     public MainDocumentPart Main => main;
@@ -55,20 +65,14 @@ internal sealed class WordBody : IDisposable
     public void Add(OpenXmlElement element)
     {
         Flush();
-        writer.WriteElement(element);
+        element.WriteTo(xml);
     }
 
-    /// <param name="children">Written one after the other as they come.</param>
-    public void Add(OpenXmlElement element, IEnumerable<OpenXmlElement> children)
+    /// <summary>Where a table is written cell by cell: as elements, cells take twice as long.</summary>
+    public XmlWriter Xml()
     {
         Flush();
-        writer.WriteStartElement(element);
-        foreach (var child in children)
-        {
-            writer.WriteElement(child);
-        }
-
-        writer.WriteEndElement();
+        return xml;
     }
 
     /// <summary>A text with its link and the marks of its notes.</summary>
@@ -108,14 +112,13 @@ internal sealed class WordBody : IDisposable
     {
         held ??= new Paragraph(Style("SectionEnd"));
         Flush();
-        writer.WriteElement(section);
+        section.WriteTo(xml);
     }
 
     public void Dispose()
     {
-        writer.WriteEndElement();
-        writer.WriteEndElement();
-        writer.Dispose();
+        xml.WriteEndDocument();
+        xml.Dispose();
     }
 
     public static RunProperties Bold() => new(new Bold(), new BoldComplexScript());
@@ -125,7 +128,7 @@ internal sealed class WordBody : IDisposable
         if (held is { } paragraph)
         {
             held = null;
-            writer.WriteElement(paragraph);
+            paragraph.WriteTo(xml);
         }
     }
 

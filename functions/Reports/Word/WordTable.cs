@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Xml;
 using Avance.Functions.Reports.Composition;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Avance.Functions.Reports.Word;
@@ -17,13 +17,20 @@ internal static class WordTable
     public static void Write(WordBody body, TableBlock table)
     {
         var widths = Widths(table, body.TextWidth);
-        IEnumerable<OpenXmlElement> start =
-        [
-            Properties(body, table),
-            new TableGrid(widths.Select(width => new GridColumn { Width = Twips(width) })),
-            Head(body, table, widths),
-        ];
-        body.Add(new Table(), start.Concat(table.Rows.Select(row => Row(body, table, widths, row))));
+        var xml = body.Xml();
+        Start(xml, "tbl");
+        Properties(body, table).WriteTo(xml);
+        new TableGrid(widths.Select(width => new GridColumn { Width = Twips(width) })).WriteTo(xml);
+        Start(xml, "tr");
+        new TableRowProperties(new CantSplit(), new TableHeader()).WriteTo(xml);
+        WriteCells(body, xml, table, widths, table.Columns.Select(column => new ValueList<RichText>([column.Title])));
+        xml.WriteEndElement();
+        foreach (var row in table.Rows)
+        {
+            Write(body, xml, table, widths, row);
+        }
+
+        xml.WriteEndElement();
     }
 
     /// <summary>They add up to the width exactly.</summary>
@@ -54,49 +61,75 @@ internal static class WordTable
             new TableDescription { Val = Attribute(string.Join(", ", table.Columns.Select(column => column.Title))) }
         );
 
-    private static TableRow Head(WordBody body, TableBlock table, int[] widths) =>
-        new([
-            new TableRowProperties(new CantSplit(), new TableHeader()),
-            .. table.Columns.Select(
-                (column, index) => Cell(body, table, widths[index], [column.Title], isBold: false, column.IsNumber)
-            ),
-        ]);
-
-    private static TableRow Row(WordBody body, TableBlock table, int[] widths, ReportTableRow row)
+    private static void Write(WordBody body, XmlWriter xml, TableBlock table, int[] widths, ReportTableRow row)
     {
-        var cells = row.Cells.Select(
-            (cell, index) => Cell(body, table, widths[index], cell, row.IsTotal, table.Columns[index].IsNumber)
+        Start(xml, "tr");
+        if (row.Cells.All(cell => cell.Sum(paragraph => paragraph.Text.Length) <= MaxUnbroken))
+        {
+            new TableRowProperties(new CantSplit()).WriteTo(xml);
+        }
+
+        WriteCells(
+            body,
+            xml,
+            table,
+            widths,
+            row.IsTotal
+                ? row.Cells.Select(cell => cell.Select(text => text with { IsBold = true }).ToValueList())
+                : row.Cells
         );
-        var isShort = row.Cells.All(cell => cell.Sum(paragraph => paragraph.Text.Length) <= MaxUnbroken);
-        return new TableRow([
-            .. isShort ? [new TableRowProperties(new CantSplit())] : Array.Empty<OpenXmlElement>(),
-            .. cells,
-        ]);
+        xml.WriteEndElement();
     }
 
-    private static TableCell Cell(
+    private static void WriteCells(
         WordBody body,
+        XmlWriter xml,
         TableBlock table,
-        int width,
-        ValueList<RichText> paragraphs,
-        bool isBold,
-        bool isNumber = false
+        int[] widths,
+        IEnumerable<ValueList<RichText>> cells
     )
     {
-        var style = table.Columns.Count > WideColumns ? "TableTextSmall" : "TableText";
-        return new TableCell([
-            new TableCellProperties(new TableCellWidth { Width = Twips(width), Type = TableWidthUnitValues.Dxa }),
-            .. (paragraphs.Count == 0 ? [""] : paragraphs).Select(text =>
+        var style = body.Styles[table.Columns.Count > WideColumns ? "TableTextSmall" : "TableText"];
+        foreach (var (index, cell) in cells.Index())
+        {
+            Start(xml, "tc");
+            Start(xml, "tcPr");
+            Start(xml, "tcW");
+            xml.WriteAttributeString(WordBody.Prefix, "w", WordBody.Namespace, Twips(widths[index]));
+            xml.WriteAttributeString(WordBody.Prefix, "type", WordBody.Namespace, "dxa");
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+            foreach (var text in cell.Count == 0 ? [""] : cell)
             {
-                var properties = body.Style(style);
-                if (isNumber)
+                Start(xml, "p");
+                Start(xml, "pPr");
+                WriteValue(xml, "pStyle", style);
+                if (table.Columns[index].IsNumber)
                 {
-                    properties.Justification = new Justification { Val = JustificationValues.Right };
+                    WriteValue(xml, "jc", "right");
                 }
 
-                return new Paragraph([properties, .. body.Runs(isBold ? text with { IsBold = true } : text)]);
-            }),
-        ]);
+                xml.WriteEndElement();
+                foreach (var run in body.Runs(text))
+                {
+                    run.WriteTo(xml);
+                }
+
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+    }
+
+    private static void Start(XmlWriter xml, string name) =>
+        xml.WriteStartElement(WordBody.Prefix, name, WordBody.Namespace);
+
+    private static void WriteValue(XmlWriter xml, string name, string value)
+    {
+        Start(xml, name);
+        xml.WriteAttributeString(WordBody.Prefix, "val", WordBody.Namespace, value);
+        xml.WriteEndElement();
     }
 
     private static string Twips(int width) => width.ToString(CultureInfo.InvariantCulture);

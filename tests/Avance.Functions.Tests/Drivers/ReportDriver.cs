@@ -194,8 +194,9 @@ public sealed class ReportDriver
         (await progress.WriteAsync(plan.Id, years, read, next, receipt, Cancel)).ShouldBe(WriteOutcome.Written);
     }
 
-    public async Task<CompilationOutcome> RunAsync(string runId = "run") =>
-        (await Runner.RunAsync(TestPlan.Id, runId, Cancel)).Value.ShouldNotBeNull();
+    /// <param name="plan">The test plan if null.</param>
+    public async Task<CompilationOutcome> RunAsync(string runId = "run", PlanId? plan = null) =>
+        (await Runner.RunAsync(plan ?? TestPlan.Id, runId, Cancel)).Value.ShouldNotBeNull();
 
     /// <summary>Every row of the report tables with all its columns, without what tells runs apart.</summary>
     public async Task<IReadOnlyList<string>> ContentAsync(bool withRun = false)

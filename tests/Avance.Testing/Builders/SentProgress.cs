@@ -11,11 +11,12 @@ public static class SentProgress
         int year = 2023,
         string narrative = "",
         string[]? documentsCited = null,
-        EvidenceId[]? evidence = null
-    ) => Body(id, "submit", executed, year, narrative, documentsCited, evidence);
+        EvidenceId[]? evidence = null,
+        string problems = ""
+    ) => Body(id, "submit", executed, year, narrative, documentsCited, evidence, problems);
 
-    public static object Draft(Guid id, decimal executed = 10, string narrative = "") =>
-        Body(id, "draft", executed, 2023, narrative);
+    public static object Draft(Guid id, decimal executed = 10, string narrative = "", string problems = "") =>
+        Body(id, "draft", executed, 2023, narrative, problems: problems);
 
     public static object Return(Guid id) =>
         new
@@ -34,7 +35,8 @@ public static class SentProgress
         int year,
         string narrative,
         string[]? documentsCited = null,
-        EvidenceId[]? evidence = null
+        EvidenceId[]? evidence = null,
+        string problems = ""
     ) =>
         new
         {
@@ -53,5 +55,6 @@ public static class SentProgress
             documentsCited = documentsCited ?? ["INFORME N° 000215-2023-MIMP-ODTH"],
             evidenceLinks = new[] { "https://www.gob.pe/mimp/informe" },
             evidence = evidence?.Select(file => file.ToString()),
+            problems,
         };
 }
