@@ -8,8 +8,7 @@ public sealed class EvaluationTests(AzuriteFixture azurite, ChromiumFixture chro
 {
     private const string Claim = "/revision?actividad=35";
     private const string Note = "El informe no tiene número en el SGD.";
-    private static readonly string Evaluation =
-        $"{AppDriver.Plan()}/periods/2023-II/activities/35/evaluation";
+    private static readonly string Evaluation = $"{AppDriver.Plan()}/periods/2023-II/activities/35/evaluation";
 
     [Theory]
     [InlineData(1200)]
@@ -30,7 +29,7 @@ public sealed class EvaluationTests(AzuriteFixture azurite, ChromiumFixture chro
         await visitor.InspectAsync($"evaluacion-nueva-{width}");
         await Save(visitor).ClickAsync();
 
-        await Assertions.Expect(visitor.Text("La evaluación quedó guardada")).ToBeFocusedAsync();
+        await visitor.ShouldSayAsync("La evaluación quedó guardada");
         await Assertions.Expect(visitor.Text("Versiones (1)")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Page.Locator("blockquote")).ToContainTextAsync("Se elaboró y difundió");
         await visitor.InspectAsync($"evaluacion-guardada-{width}");
@@ -156,7 +155,11 @@ public sealed class EvaluationTests(AzuriteFixture azurite, ChromiumFixture chro
         ).ShouldBeOk();
         (
             await app.Secretariat()
-                .PutAsync(AppDriver.Progress(35), 2, SentProgress.Submission(Guid.NewGuid(), 10, narrative: "Corregido."))
+                .PutAsync(
+                    AppDriver.Progress(35),
+                    2,
+                    SentProgress.Submission(Guid.NewGuid(), 10, narrative: "Corregido.")
+                )
         ).ShouldBeOk();
     }
 }
