@@ -29,7 +29,7 @@ public sealed class EvaluationTests(AzuriteFixture azurite, ChromiumFixture chro
         await visitor.InspectAsync($"evaluacion-nueva-{width}");
         await Save(visitor).ClickAsync();
 
-        await Assertions.Expect(visitor.Text("La evaluación quedó guardada")).ToBeFocusedAsync();
+        await visitor.ShouldSayAsync("La evaluación quedó guardada");
         await Assertions.Expect(visitor.Text("Versiones (1)")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Page.Locator("blockquote")).ToContainTextAsync("Se elaboró y difundió");
         await visitor.InspectAsync($"evaluacion-guardada-{width}");

@@ -8,7 +8,8 @@ export const param = name => new URLSearchParams(location.search).get(name) ?? '
 
 // Changes parameters of the address without leaving the page.
 export function setParams(changes) {
-  history.replaceState(null, '', addressOf(location.pathname, changes, Object.fromEntries(new URLSearchParams(location.search))));
+  const address = addressOf(location.pathname, changes, Object.fromEntries(new URLSearchParams(location.search)));
+  history.replaceState(null, '', address + location.hash);
 }
 
 // The address of a page of the desk, for the plan and period of this one.

@@ -17,7 +17,7 @@ export const recovered = () => el('p', { class: 'box info' }, 'Abajo está lo qu
 
 // Says what came of something, where the focus goes: the button that was pressed may be gone.
 export function outcome() {
-  const element = el('div', { tabindex: '-1' });
+  const element = el('div', { class: 'outcome', tabindex: '-1' });
   const tell = content => {
     element.replaceChildren(content);
     element.focus();

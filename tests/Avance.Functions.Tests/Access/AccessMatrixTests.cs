@@ -124,6 +124,8 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["RevokeLinks"] = "? xxx xx +x x",
         ["ShowActivity"] = "+ +++ ++ ++ +",
         ["ShowReview"] = "+ +++ ++ ++ +",
+        ["ShowReports"] = "+ +++ ++ ++ +",
+        ["ShowReportToRead"] = "+ +++ ++ ++ +",
         ["ShowAmendments"] = "+ +++ ++ ++ +",
         ["ShowReminders"] = "+ +++ ++ ++ +",
         ["ShowLinks"] = "+ +++ ++ ++ +",

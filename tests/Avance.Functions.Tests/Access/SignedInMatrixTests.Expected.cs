@@ -83,6 +83,8 @@ public sealed partial class SignedInMatrixTests
         ["RevokeLinks"] = "xxxx xxx xx +x x xxx",
         ["ShowActivity"] = "++++ +++ ++ ++ + +++",
         ["ShowReview"] = "++++ +++ ++ ++ + +++",
+        ["ShowReports"] = "++++ +++ ++ ++ + +++",
+        ["ShowReportToRead"] = "++++ +++ ++ ++ + +++",
         ["ShowAmendments"] = "++++ +++ ++ ++ + +++",
         ["ShowReminders"] = "++++ +++ ++ ++ + +++",
         ["ShowLinks"] = "++++ +++ ++ ++ + +++",

@@ -49,7 +49,8 @@ public sealed class CompiledScenarioTests(AzuriteFixture azurite)
 
         var all = await TextAsync(service);
         all.ShouldNotContain("@");
-        all.ShouldNotContain("Persona");
+        all.ShouldNotContain("Persona ana");
+        all.ShouldNotContain("Persona sara");
         all.ShouldNotContain(".txt");
     }
 

@@ -180,9 +180,11 @@ public sealed class Visitor : IAsyncDisposable
                 faults.Add(message.Text);
             }
         };
+        // Pages that ask again and again may do so once more after the app has ended, which then has no address.
+        var own = app.Address.Authority;
         Page.Request += (_, request) =>
         {
-            if (!new Uri(request.Url).Authority.Equals(app.Address.Authority, StringComparison.Ordinal))
+            if (!new Uri(request.Url).Authority.Equals(own, StringComparison.Ordinal))
             {
                 faults.Add($"Asked another host: {request.Url}");
             }

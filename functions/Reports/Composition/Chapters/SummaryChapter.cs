@@ -54,11 +54,11 @@ internal static class SummaryChapter
             [
                 new(Messages.Text($"{Words}.Rank"), 19, IsNumber: true),
                 new(Messages.Text($"{Words}.Unit"), 23),
-                new(Messages.Text($"{Words}.Name"), 58),
+                new(Messages.Text($"{Words}.Name"), 52),
                 new(Messages.Text($"{Words}.Compliance"), 32, IsNumber: true),
                 .. isCapped ? [new(Messages.Text($"{Words}.Capped"), 20, IsNumber: true)] : Array.Empty<TableColumn>(),
-                new(Messages.Text($"{Words}.TrafficLight"), 21),
-                new(Messages.Text($"{Words}.UnitProgrammed"), 27, IsNumber: true),
+                new(Messages.Text($"{Words}.TrafficLight"), 27),
+                new(Messages.Text($"{Words}.UnitProgrammed"), 32, IsNumber: true),
                 new(Messages.Text($"{Words}.UnitFullyExecuted"), 22, IsNumber: true),
             ],
             Ranked(sources.Latest).Select(unit => Row(unit, isCapped))

@@ -84,8 +84,9 @@ public sealed class ExcelWriterTests
     {
         const int Rows = 100_000;
         const int Columns = 21;
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        long most = 0;
+        const int Watched = 20_000;
+        var watched = new List<WeakReference>();
+        var alive = 0;
         var sheet = WorkbookBuilder.Sheets.Single(one => one.Name == "reportevidence") with
         {
             Columns = [.. Enumerable.Range(0, Columns).Select(Column)],
@@ -94,22 +95,27 @@ public sealed class ExcelWriterTests
                 .Select(
                     IReadOnlyList<object> (row) =>
                     {
-                        if (row % 20_000 == 19_999)
+                        if (row == Rows - 1)
                         {
-                            most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+                            GC.Collect();
+                            alive = watched.Count(one => one.IsAlive);
                         }
 
-                        return
-                        [
-                            .. Enumerable.Range(0, Columns).Select(object (column) => $"Texto {row * 7_919 + column}"),
-                        ];
+                        object[] cells = [.. Enumerable.Range(0, Columns).Select(column => $"Texto {row} {column}")];
+                        if (row % Watched == 0)
+                        {
+                            watched.Add(new WeakReference(cells));
+                        }
+
+                        return cells;
                     }
                 ),
         };
 
         ExcelWriter.Write("Prueba", [sheet], Stream.Null);
 
-        most.ShouldBeInRange(1, 100 * 1_048_576);
+        watched.Count.ShouldBe(Rows / Watched);
+        alive.ShouldBe(0);
 
         static SheetColumn Column(int number) => new($"C{number}", $"Columna {number}", "Texto.", ColumnFormat.Text);
     }
