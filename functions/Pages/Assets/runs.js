@@ -1,5 +1,5 @@
 // How the report of a period stands: when it was compiled, what each run changed, and compiling it now.
-import { el, announce } from './dom.js';
+import { $, announce, el } from './dom.js';
 import { get, post } from './api.js';
 import { moment } from './format.js';
 import { addressOf, atPlan } from './desk.js';
@@ -81,8 +81,12 @@ export function runs({ plan, period, role }, oncompiled) {
       await new Promise(resolve => setTimeout(resolve, wait));
       const now = await get(base).catch(none);
       if (now && !now.running && (now.runId !== before?.runId || now.failedAt !== before.failedAt)) {
+        const hadFocus = said.element.contains(document.activeElement);
         said.clear();
         await Promise.all([whole.refresh(), oncompiled()]);
+        if (hadFocus) {
+          $('#estado').focus({ preventScroll: true });
+        }
         announce(now.failedAt ? 'La compilación falló.' : 'Los informes están compilados.');
         return;
       }
