@@ -23,6 +23,8 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         "ShowNationalOverview",
         "ShowReceipt",
         "ShowReminders",
+        "ShowReportToRead",
+        "ShowReports",
         "ShowReview",
         "ShowStart",
         "UnknownAddress",
