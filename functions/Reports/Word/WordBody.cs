@@ -99,6 +99,26 @@ internal sealed class WordBody : IDisposable
         }
     }
 
+    /// <summary>The same, written at once.</summary>
+    public void WriteRuns(RichText text)
+    {
+        if (text is { Link: null, IsBold: false })
+        {
+            WordText.Write(xml, text.Text);
+            foreach (var note in text.Notes)
+            {
+                notes.Mark(note).WriteTo(xml);
+            }
+
+            return;
+        }
+
+        foreach (var run in Runs(text))
+        {
+            run.WriteTo(xml);
+        }
+    }
+
     /// <summary>Ends a section at the last paragraph; after a table, at a paragraph without height.</summary>
     public void EndSection(SectionProperties section)
     {

@@ -110,11 +110,7 @@ internal static class WordTable
                 }
 
                 xml.WriteEndElement();
-                foreach (var run in body.Runs(text))
-                {
-                    run.WriteTo(xml);
-                }
-
+                body.WriteRuns(text);
                 xml.WriteEndElement();
             }
 

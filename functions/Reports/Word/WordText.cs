@@ -15,7 +15,7 @@ internal static class WordText
     public static string Clean(string text)
     {
         var normal = text.ReplaceLineEndings("\n");
-        if (normal.All(XmlConvert.IsXmlChar))
+        if (IsClean(normal))
         {
             return normal;
         }
@@ -39,6 +39,24 @@ internal static class WordText
         }
 
         return clean.ToString();
+    }
+
+    /// <summary>Writes a run; one of a single line without making its elements, which takes twice as long.</summary>
+    public static void Write(XmlWriter xml, string text)
+    {
+        var clean = Clean(text);
+        if (clean.Length == 0 || clean.AsSpan().ContainsAny('\n', '\t'))
+        {
+            Run(clean).WriteTo(xml);
+            return;
+        }
+
+        xml.WriteStartElement(WordBody.Prefix, "r", WordBody.Namespace);
+        xml.WriteStartElement(WordBody.Prefix, "t", WordBody.Namespace);
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(clean);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
     /// <summary>A run; null properties for those of the paragraph.</summary>
@@ -79,4 +97,17 @@ internal static class WordText
             Run(result),
             new Run(new FieldChar { FieldCharType = FieldCharValues.End }),
         ];
+
+    private static bool IsClean(string text)
+    {
+        foreach (var one in text)
+        {
+            if (!XmlConvert.IsXmlChar(one))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
