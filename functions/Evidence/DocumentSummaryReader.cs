@@ -16,7 +16,7 @@ public sealed class DocumentSummaryReader(FactBlobs facts)
             return documents;
         }
 
-        // Earlier code stored no summary, or the summary is too large for a row.
+        // An old row may have no summary, and a summary may be too large for a row.
         var read = await facts.ReadAsync(file.Address, file.Id, cancellationToken);
         return (read?.Documents ?? []).Select(DocumentSummary.Of).ToValueList();
     }

@@ -88,6 +88,13 @@ public sealed partial class ReportRunner(
         var common = await reader.ReadAsync(plan, started, leased.Token);
         foreach (var period in common.Periods)
         {
+            if (lease.Compilation.LeasedUntil - clock.GetUtcNow() < LeaseTime / 2)
+            {
+                lease.Compilation = lease.Compilation with { LeasedUntil = clock.GetUtcNow() + LeaseTime };
+                lease.ETag = await WriteLeaseAsync(planId, lease.Compilation, lease.ETag, leased.Token);
+                timer.CancelAfter(LeaseTime - LeaseMargin);
+            }
+
             var inputs = await reader.ReadAsync(common, period.Id, leased.Token);
             var report = ReportCompiler.Compile(plan, period.Id, inputs);
             var snapshot = new ReportSnapshot(new ReportScope(planId, period.Id), report);
@@ -100,13 +107,6 @@ public sealed partial class ReportRunner(
             {
                 unchanged++;
                 continue;
-            }
-
-            if (lease.Compilation.LeasedUntil - clock.GetUtcNow() < LeaseTime / 2)
-            {
-                lease.Compilation = lease.Compilation with { LeasedUntil = clock.GetUtcNow() + LeaseTime };
-                lease.ETag = await WriteLeaseAsync(planId, lease.Compilation, lease.ETag, leased.Token);
-                timer.CancelAfter(LeaseTime - LeaseMargin);
             }
 
             await writer.WriteAsync(snapshot, runId, started, last, isFirst, leased.Token);

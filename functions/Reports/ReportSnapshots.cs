@@ -74,7 +74,7 @@ public sealed class ReportSnapshots(BlobServiceClient service)
             )
         )
         {
-            // Earlier code kept no metadata.
+            // An old snapshot may have no metadata.
             var at = blob.Metadata.TryGetValue(ComputedAt, out var text)
                 ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)
                 : blob.Properties.LastModified!.Value;

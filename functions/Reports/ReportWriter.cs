@@ -64,7 +64,7 @@ public sealed class ReportWriter(ReportTables tables, ReportSnapshots snapshots,
         );
         return complete.All(one => one)
             && await tables.BodyDimension.FindAsync(BodyScope(plan, dimensions), "", cancellationToken) is { } body
-            && body.Row == dimensions.Body;
+            && IsSame(body.Row, dimensions.Body);
     }
 
     /// <summary>Replaces a report: marked incomplete first, and whole again with the last write.</summary>
@@ -169,7 +169,7 @@ public sealed class ReportWriter(ReportTables tables, ReportSnapshots snapshots,
         var scope = BodyScope(plan, dimensions);
         if (
             await tables.BodyDimension.FindAsync(scope, "", cancellationToken) is not { } stored
-            || stored.Row != dimensions.Body
+            || !IsSame(stored.Row, dimensions.Body)
         )
         {
             await tables.BodyDimension.ReplaceAsync(
@@ -182,6 +182,10 @@ public sealed class ReportWriter(ReportTables tables, ReportSnapshots snapshots,
             );
         }
     }
+
+    /// <summary>Plans that write their body with other capitals share its row, and leave it as it is.</summary>
+    private static bool IsSame(DimBodyRow stored, DimBodyRow wanted) =>
+        stored.Body.Equals(wanted.Body, StringComparison.OrdinalIgnoreCase);
 
     private static ReportScope BodyScope(PlanId plan, Dimensions dimensions) =>
         new(plan, Body: dimensions.Plan.BodyKey);

@@ -55,7 +55,7 @@ export function evaluationPanel(overview, claim) {
     const isOutdated = evaluation && lastSent && Date.parse(lastSent) > Date.parse(evaluation.at);
     place.replaceChildren(
       el('p', {}, evaluation ? `Escrita: ${byWhom(evaluation, overview)}.` : el('span', { class: 'state warn' }, 'Sin evaluación')),
-      isOutdated ? outdated(mayWrite ? () => attempt(() => save(local.read()?.content ?? contentOf(evaluation), version, 'Quedó confirmada.', false)) : null) : '',
+      isOutdated ? outdated(mayWrite ? () => attempt(() => save(contentOf(evaluation), version, 'Quedó confirmada.', false)) : null) : '',
       mayWrite ? form() : written(evaluation),
       history()
     );

@@ -152,14 +152,14 @@ function editor(one, desk, close, onsaved = () => {}) {
   const clash = el('div', {});
   const text = el('textarea', { rows: 5 });
   const unit = choice(overview.units.map(({ code, name }) => [code, code === name ? code : `${code} · ${name}`]));
-  const activity = choice([['', 'Ninguna'], ...overview.activities.map(({ number, title }) => [number, `${number}. ${title}`])]);
+  const activity = choice([...(one.draft && one.activity ? [] : [['', 'Ninguna']]), ...overview.activities.map(({ number, title }) => [number, `${number}. ${title}`])]);
   const document_ = el('input', { type: 'text', autocomplete: 'off' });
   const controls = { text, unit, activity, document: document_ };
   for (const [name, control] of Object.entries(controls)) {
     control.value = own?.[name] ?? one[name] ?? '';
-    control.addEventListener('input', () => local.write({ ...read(), version: seenFirst.version }));
+    control.addEventListener('input', () => local.write({ ...read(), version: seenFirst.version, draft: seenFirst.draft }));
   }
-  const seenFirst = own ? { ...one, version: own.version } : one;
+  const seenFirst = own ? { ...one, version: own.version, draft: own.draft ?? one.draft } : one;
   const save = el('button', {}, 'Guardar');
   const read = () => ({ text: text.value.trim(), unit: unit.value, activity: activity.value || null, document: document_.value.trim() });
 
@@ -168,7 +168,7 @@ function editor(one, desk, close, onsaved = () => {}) {
     clash.replaceChildren();
     save.disabled = true;
     try {
-      await change(seen, bodyOf(one, read()), seen.version === 0 && one.origin === 'added' ? 'La recomendación quedó agregada.' : 'La recomendación quedó guardada.', desk);
+      await change(seen, bodyOf(seenFirst, read()), seen.version === 0 && one.origin === 'added' ? 'La recomendación quedó agregada.' : 'La recomendación quedó guardada.', desk);
       local.forget();
       onsaved();
     } catch (error) {

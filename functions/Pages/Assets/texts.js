@@ -76,7 +76,7 @@ export function texts(overview) {
     editing.delete(one.section);
     await whole.refresh();
     $(`#${CSS.escape(idOf(one))} > div`)?.prepend(said.element);
-    const undo = () => attempt(() => change({ ...one, version }, one.isEdited ? one.text : null, 'Quedó como estaba antes.', false));
+    const undo = () => attempt(() => change({ ...one, version, draft: one.base || one.draft }, one.isEdited ? one.text : null, 'Quedó como estaba antes.', false));
     said.done(done, mayUndo ? undo : null);
   }
 

@@ -10,6 +10,9 @@ public static class RecommendationChanges
     /// <summary>Longest text, in characters.</summary>
     public const int MaxText = 4_000;
 
+    /// <summary>Longest draft that may be sent along, in characters: a draft quotes names, a requirement and a note.</summary>
+    public const int MaxDraft = 20_000;
+
     /// <summary>Shortest text, in characters.</summary>
     public const int MinText = 10;
 
@@ -44,12 +47,13 @@ public static class RecommendationChanges
             // Told of an older draft, it is out of date until its editor has seen the new one.
             request.Draft
                 is null
+            || source is null
                 ? source
-                : source! with
+                : source with
                 {
                     Text = request.Draft,
                 },
-            text.Length == 0 && request.IsDropped ? TextOf(current) ?? source?.Text ?? "" : text,
+            text.Length == 0 && request.IsDropped ? source?.Text ?? "" : text,
             source is null ? request.Unit ?? UnitOf(plan, activity) : Own(request.Unit, source.Unit),
             activity,
             request.Document?.Trim() is { } document && document != source?.Document ? document : null,
@@ -59,6 +63,18 @@ public static class RecommendationChanges
             caller.Name,
             now
         );
+        if (text.Length == 0 && request.IsDropped && current is { IsWithdrawn: false })
+        {
+            // Dropped as it is: what was edited stays, should it be taken back.
+            next = current with
+            {
+                IsDropped = true,
+                Version = next.Version,
+                By = next.By,
+                At = next.At,
+            };
+        }
+
         if (current is not null && EditedVersions.IsRepeated(current.Version, seen) && current.SaysSame(next))
         {
             return current;
@@ -136,6 +152,11 @@ public static class RecommendationChanges
             }
         }
 
+        foreach (var error in ProgressValidation.TooLong("draft", edit.Drafted?.Text ?? "", MaxDraft))
+        {
+            yield return error;
+        }
+
         foreach (var error in ProgressValidation.TooLong("document", edit.Document ?? "", MaxDocument))
         {
             yield return error;
@@ -155,9 +176,6 @@ public static class RecommendationChanges
             yield return Error.Invalid("recommendation-without-unit", "unit");
         }
     }
-
-    /// <summary>Null if there is none, or no longer.</summary>
-    private static string? TextOf(RecommendationEdit? edit) => edit is { IsWithdrawn: false } ? edit.Text : null;
 
     private static UnitCode? UnitOf(Plan plan, ActivityNumber? activity) =>
         activity is { } number ? plan.FindActivity(number)?.ResponsibleUnit : null;

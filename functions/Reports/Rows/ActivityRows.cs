@@ -42,7 +42,7 @@ internal sealed class ActivityRows(Plan plan, ReportInputs inputs)
             sent.FirstOrDefault(goal => goal.Counted is not null)?.State.ToString() ?? nameof(Outcome.NotReported),
             sent.Any(goal => goal.Late),
             PersonalData.Mask(string.Join('\n', content?.DocumentsCited ?? [])),
-            string.Join('\n', content?.EvidenceLinks ?? []),
+            PersonalData.Mask(string.Join('\n', content?.EvidenceLinks ?? [])),
             PersonalData.Mask(evaluation?.Text ?? ""),
             evaluation is null ? 0 : 1,
             PersonalData.Mask(string.Join('\n', (evaluation?.Notes ?? []).Select(OnOneLine))),

@@ -29,6 +29,6 @@ internal static class YearFigureRows
             (double)ComplianceRules.Shown(figure.Percent ?? 0, figure.Level == HistoryLevel.Plan ? 1 : 0),
             figure.Percent is null ? 0 : 1,
             figure.IsImported ? 1 : 0,
-            figure.Source
+            PersonalData.Mask(figure.Source)
         );
 }

@@ -21,6 +21,7 @@ public static class ReportChanges
                 .Select(one => one.Text),
             .. ActivityChanges.Between(before, after),
             .. Recommendations(before.Recommendations, after.Recommendations),
+            .. Others(before, after),
         ];
         return all.Count <= MaxSentences
             ? all.ToValueList()
@@ -108,6 +109,19 @@ public static class ReportChanges
         {
             yield return Text(edited == 1 ? "recommendation-edited" : "recommendations-edited", edited);
         }
+    }
+
+    /// <summary>Of what no sentence above tells.</summary>
+    private static IEnumerable<string> Others(Report before, Report after)
+    {
+        (string Key, bool IsChanged)[] others =
+        [
+            ("history", !before.History.Equals(after.History)),
+            ("evidence", !before.Evidence.Equals(after.Evidence)),
+            ("factors", !before.Factors.Equals(after.Factors)),
+            ("reminders", !before.Reminders.Equals(after.Reminders)),
+        ];
+        return others.Where(other => other.IsChanged).Select(other => Text(other.Key));
     }
 
     private sealed record UnitSentence(int Order, string Text);

@@ -18,6 +18,7 @@ public sealed class RunReader(ReportWriter writer, ReportSnapshots snapshots, Bu
         return (await snapshots.ListAsync(scope, cancellationToken))
             .Select(kept => new ReportRun(kept.RunId, calendar.ToLocal(kept.At), kept.RunId == current.RunId))
             .OrderByDescending(run => run.At)
+            .ThenByDescending(run => run.IsCurrent)
             .ThenBy(run => run.RunId, StringComparer.Ordinal)
             .ToValueList();
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Avance.Functions.Reports.Tables;
 
 /// <summary>The row keys of dimensions, by which Power BI relates the other tables to them.</summary>
@@ -11,9 +13,18 @@ public static class ReportKeys
         activity is { } number ? $"{plan}|{number.Key}" : "";
 
     /// <summary>
-    /// A row of <c>dimbody</c>: the body's name without what a key may not have.
+    /// A row of <c>dimbody</c>: the body's name in capitals, since Power BI compares without them, and with <c>~</c> and four
+    /// hexadecimal digits in place of what a key may not have.
     /// https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model#characters-disallowed-in-key-fields
     /// </summary>
     public static string OfBody(string body) =>
-        string.Concat(body.Trim().Select(one => one is '/' or '\\' or '#' or '?' || char.IsControl(one) ? '-' : one));
+        string.Concat(
+            body.Trim()
+                .ToUpperInvariant()
+                .Select(one =>
+                    one is '/' or '\\' or '#' or '?' or '~' || char.IsControl(one)
+                        ? string.Create(CultureInfo.InvariantCulture, $"~{(int)one:X4}")
+                        : one.ToString()
+                )
+        );
 }

@@ -94,7 +94,7 @@ internal sealed class WordNumbering
 
     private static Level Heading(string style, int level)
     {
-        var width = (420 + (level * 180)).ToString(CultureInfo.InvariantCulture);
+        var width = (420 + (level * 320)).ToString(CultureInfo.InvariantCulture);
         return new Level(
             new StartNumberingValue { Val = 1 },
             new NumberingFormat { Val = NumberFormatValues.Decimal },

@@ -123,7 +123,13 @@ public sealed class ReportBuilder
             }
         );
 
-    public ReportBuilder Finding(int number, string title, string detail, string state = "Open") =>
+    public ReportBuilder Finding(
+        int number,
+        string title,
+        string detail,
+        string state = "Open",
+        string decision = "None"
+    ) =>
         With(report =>
         {
             var row = new ReportFindingRow(
@@ -136,8 +142,8 @@ public sealed class ReportBuilder
                 title,
                 "Warning",
                 state,
-                "None",
-                1,
+                decision,
+                decision == "Dismiss" ? 0 : 1,
                 "",
                 0,
                 TestPlan.WhileOpen

@@ -100,7 +100,7 @@ internal static class StoredScenario
         var balance = new
         {
             plan = "Plan de igualdad 2022",
-            source = "Informe anual 2022",
+            source = "Informe anual 2022, de ana@entidad.example",
             programmed = 54,
             fullyExecuted = 44,
             units,
@@ -134,8 +134,8 @@ internal static class StoredScenario
         var factor = new { kind = "problem", text = new string('x', 4_000) };
         var evaluation = new
         {
-            text = "Se cumplió la meta.",
-            notes = new[] { "El informe no tiene número en el SGD." },
+            text = "Se cumplió la meta, según ana@entidad.example.",
+            notes = new[] { "El informe de DNI 45678912 no tiene número en el SGD." },
             factors = Enumerable.Repeat(factor, 10),
         };
         var evaluated = $"{AppDriver.Plan()}/periods/2023-II/activities/22/evaluation";
@@ -147,7 +147,7 @@ internal static class StoredScenario
         var secretariat = app.Secretariat();
         var recommendations = $"{AppDriver.Plan()}/periods/2023-II/recommendations";
         var drafted = (await secretariat.GetAsync(recommendations)).ShouldBeOk()["recommendations"]![0]!["id"];
-        var edit = new { text = "Remitir el informe con su número." };
+        var edit = new { text = "Remitir a sara@entidad.example el informe con su número." };
         (await secretariat.PutAsync($"{recommendations}/{drafted}", 0, edit)).ShouldBeOk();
         (await secretariat.PutAsync($"{recommendations}/order", 0, new { ids = new[] { $"{drafted}" } })).ShouldBeOk();
     }

@@ -10,6 +10,14 @@ public sealed class PersonalDataTests
     [InlineData("DNI 45678912", "DNI [DNI]")]
     [InlineData("con D.N.I. N° 45678912, asistió", "con D.N.I. N° [DNI], asistió")]
     [InlineData("dni: 45678912", "dni: [DNI]")]
+    [InlineData("DNI 45678912 y 12345678, 87654321", "DNI [DNI] y [DNI], [DNI]")]
+    [InlineData("DNIs núm. 45678912", "DNIs núm. [DNI]")]
+    [InlineData("documento de identidad 45678912", "documento de identidad [DNI]")]
+    [InlineData("carné de extranjería N° 001234567", "carné de extranjería N° [DNI]")]
+    [InlineData(
+        "https://mimp-my.sharepoint.com/personal/ana_perez_mimp_gob_pe/Documents/a.pdf",
+        "https://mimp-my.sharepoint.com/personal/[correo]/Documents/a.pdf"
+    )]
     public void Mask_AddressOrNumberOfAnIdentityDocument_IsTakenOut(string text, string masked) =>
         PersonalData.Mask(text).ShouldBe(masked);
 

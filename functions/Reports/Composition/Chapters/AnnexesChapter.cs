@@ -45,7 +45,7 @@ internal static class AnnexesChapter
                 new(Messages.Text($"{Words}.State"), 14),
             ],
             All(sources, report => report.Findings)
-                .Where(one => one.Row.State != "Resolved")
+                .Where(one => one.Row.Counts == 1)
                 .OrderBy(one => one.Row.Activity)
                 .Select(one =>
                     ReportParts.Row(
@@ -73,6 +73,8 @@ internal static class AnnexesChapter
                 new(Messages.Text($"{Words}.UploadedAt"), 14),
             ],
             All(sources, report => report.Evidence)
+                // What was uploaded and not sent is not given as proof yet.
+                .Where(one => one.Row.Sent == 1)
                 .OrderBy(one => one.Row.Activity)
                 .ThenBy(one => one.Row.UploadedAt)
                 .Select(one =>

@@ -16,11 +16,21 @@ internal static class HistoryChapter
             return [Section([ReportParts.Paragraph(Messages.Text($"{Words}.None"))])];
         }
 
-        var names = years.Select(Year).ToValueList();
+        var isHalf = sources.Latest.Period.Semester == 1;
+        var names = years
+            .Select(row =>
+                isHalf && row.OfYear == sources.Latest.Period.Year
+                    ? Messages.Text($"{Words}.Half", Year(row))
+                    : Year(row)
+            )
+            .ToValueList();
         return
         [
             Section([
                 ReportParts.Paragraph(Messages.Text($"{Words}.Intro")),
+                .. isHalf
+                    ? [ReportParts.Paragraph(Messages.Text($"{Words}.HalfIntro", sources.Latest.Period.Year))]
+                    : Array.Empty<ReportBlock>(),
                 Table(years),
                 Counts(years, names),
                 Levels(years, names),

@@ -1,3 +1,4 @@
+using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Tables;
 
 namespace Avance.Functions.Reports.Composition.Chapters;
@@ -6,10 +7,12 @@ namespace Avance.Functions.Reports.Composition.Chapters;
 internal static class RecommendationsChapter
 {
     private const string Words = "report-recommendations";
+    private const string NotExecuted = nameof(RecommendationReason.NotExecuted);
+    private const string Drafted = nameof(RecommendationOrigin.Drafted);
 
     public static IEnumerable<ReportSection> Compose(ReportSources sources)
     {
-        var numbered = sources.Latest.Recommendations.OrderBy(one => one.Place).ToList();
+        var numbered = Of(sources).ToList();
         yield return new ReportSection(
             "recommendations",
             Messages.Text($"{Words}.Heading"),
@@ -29,6 +32,20 @@ internal static class RecommendationsChapter
             start += unit.Count();
         }
     }
+
+    /// <summary>
+    /// Those of the latest period, and of earlier ones what it does not have again. That nothing was reported by an earlier
+    /// semester is left to the latest one, which knows what was reported since, unless a person has edited it.
+    /// </summary>
+    private static IEnumerable<ReportRecommendationRow> Of(ReportSources sources) =>
+        sources
+            .Periods.Reverse()
+            .SelectMany(report => report.Recommendations.OrderBy(one => one.Place))
+            .Where(
+                (one, index) =>
+                    index < sources.Latest.Recommendations.Count || one is not { Reason: NotExecuted, Origin: Drafted }
+            )
+            .DistinctBy(one => one.Key, StringComparer.Ordinal);
 
     private static string Heading(ReportSources sources, string code) =>
         sources.Plan.FindUnit(code) is { } unit

@@ -123,16 +123,17 @@ public sealed class ReportComposerTests
     }
 
     [Fact]
-    public void Compose_ResolvedFinding_IsNotAmongThoseThatAreOpen()
+    public void Compose_Findings_AreThoseThatWereNotDismissed()
     {
         var document = ReportBuilder
             .Sample()
             .Finding(3, "Abierto", "a")
             .Finding(5, "Explicado", "b", "Explained")
-            .Finding(6, "Resuelto", "c", "Resolved")
+            .Finding(6, "Descartado", "c", "Resolved", "Dismiss")
+            .Finding(8, "Confirmado", "d", "Resolved", "Confirm")
             .Compose();
 
-        Rows(document, "annex-findings").Select(row => Cell(row, 2)).ShouldBe(["Abierto", "Explicado"]);
+        Rows(document, "annex-findings").Select(row => Cell(row, 2)).ShouldBe(["Abierto", "Explicado", "Confirmado"]);
     }
 
     [Fact]
@@ -208,7 +209,7 @@ public sealed class ReportComposerTests
         texts.Count(text => text == "Este texto aún no se ha redactado.").ShouldBe(4);
         texts.ShouldContain("No se registraron problemas, acciones de mejora ni logros.");
         texts.ShouldContain("No hay recomendaciones para este periodo.");
-        texts.ShouldContain("No hay hallazgos por resolver.");
+        texts.ShouldContain("No hay hallazgos vigentes.");
         texts.ShouldContain("No se presentaron archivos de evidencia.");
     }
 

@@ -58,14 +58,14 @@ public sealed class DimensionTableTests(AzuriteFixture azurite)
 
         await driver.RunAsync("second");
 
-        (await BodiesAsync()).ShouldBe(["Ministerio de la Mujer - MIMP: Ministerio de la Mujer / MIMP"]);
+        (await BodiesAsync()).ShouldBe(["MINISTERIO DE LA MUJER ~002F MIMP: Ministerio de la Mujer / MIMP"]);
         (await driver.RunAsync("third")).RowsWritten.ShouldBe(0);
     }
 
     [Fact]
     public async Task Run_BodyOfTwoPlans_HasOneRowAsLongAsOneNamesIt()
     {
-        var other = Plan with { Id = new PlanId("otro-plan") };
+        var other = Named("Mimp") with { Id = new PlanId("otro-plan") };
         await driver.SaveAsync(Plan);
         await driver.SaveAsync(other);
         await driver.RunAsync("first");
