@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Avance.Functions.Reports.Workbooks;
 using Avance.Functions.Tests.Builders;
+using Avance.Functions.Tests.House;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -11,6 +12,9 @@ namespace Avance.Functions.Tests.Reports.Workbooks;
 /// <summary>What another program than ours reads in the workbook.</summary>
 public sealed class LibreOfficeTests
 {
+    /// <summary>Every sheet as a file of its own: semicolons, quotes, UTF-8, cells as they are stored and not as they are shown.</summary>
+    private const string EachSheetAsCsv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1";
+
     private static readonly string? Office = (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, "soffice"))
@@ -29,7 +33,7 @@ public sealed class LibreOfficeTests
                 ExcelWriter.Write("Plan de prueba", WorkbookBuilder.Sheets, output);
             }
 
-            await ConvertAsync(folder.FullName, file);
+            await ConvertAsync(folder.FullName, file, EachSheetAsCsv);
 
             foreach (var sheet in WorkbookBuilder.Sheets)
             {
@@ -49,8 +53,34 @@ public sealed class LibreOfficeTests
         }
     }
 
-    /// <summary>Every sheet as a file of its own: semicolons, quotes, UTF-8, cells as they are stored and not as they are shown.</summary>
-    private static async Task ConvertAsync(string folder, string file)
+    [Fact]
+    public async Task Print_Workbook_HasTheHeadsOfEachSheet()
+    {
+        Assert.SkipWhen(Office is null, "LibreOffice is not installed: no other program than ours prints the workbook.");
+        var folder = Directory.CreateTempSubdirectory("avance-office-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "reporte.xlsx");
+            await using (var output = File.Create(file))
+            {
+                ExcelWriter.Write("Plan de prueba", WorkbookBuilder.Sheets, output);
+            }
+
+            await ConvertAsync(folder.FullName, file, "pdf");
+
+            var printed = await Tool.RunAsync("pdftotext", Path.Combine(folder.FullName, "reporte.pdf"), "-");
+            foreach (var sheet in WorkbookBuilder.Sheets)
+            {
+                printed.ShouldContain(sheet.Columns[0].Title.Split(' ')[0], Case.Sensitive, sheet.Title);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task ConvertAsync(string folder, string file, string format)
     {
         var start = new ProcessStartInfo(Office!)
         {
@@ -63,7 +93,7 @@ public sealed class LibreOfficeTests
             $"-env:UserInstallation=file://{folder}/profile",
             "--headless",
             "--convert-to",
-            "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1",
+            format,
             "--outdir",
             folder,
             file,
