@@ -9,8 +9,8 @@ namespace Avance.Functions.Reports.Recommendations;
 /// <param name="IsDropped">True if it is left out of the report.</param>
 /// <param name="IsOutdated">True if a person edited or dropped it, and it is no longer drafted, or drafted differently.</param>
 /// <param name="Version">The version to send with the next change; 0 if no person has touched it.</param>
-/// <param name="By">Who changed it last; empty if nobody did.</param>
-/// <param name="At">When; null if nobody did.</param>
+/// <param name="By">Who changed it last; empty if it is as it was drafted.</param>
+/// <param name="At">When; null if it is as it was drafted.</param>
 public sealed record Recommendation(
     RecommendationId Id,
     RecommendationReason Reason,

@@ -33,7 +33,7 @@ public sealed record RecommendationEdit(
     [JsonIgnore]
     public bool IsEdited => OwnText is not null || Unit is not null || Activity is not null || Document is not null;
 
-    /// <summary>True if both say the same, whoever said it.</summary>
+    /// <summary>True if both say the same, also if different people wrote them.</summary>
     public bool SaysSame(RecommendationEdit other) =>
         this with { Version = other.Version, By = other.By, At = other.At } == other;
 }

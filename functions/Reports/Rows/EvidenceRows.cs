@@ -70,7 +70,7 @@ internal static class EvidenceRows
     }
 
     /// <summary>
-    /// The people of a file's lists and tables: null if none is sure, or two differ, since then nobody can say which is
+    /// The people of a file's lists and tables: null if none is sure, or two differ, since then it is not known which is
     /// right.
     /// </summary>
     private static Attendance? PeopleIn(IEnumerable<DocumentSummary> documents)

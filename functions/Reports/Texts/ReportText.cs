@@ -8,8 +8,8 @@ namespace Avance.Functions.Reports.Texts;
 /// <param name="FiguresChanged">True if the draft has changed since: saving the text again confirms it.</param>
 /// <param name="Changes">What has changed; empty unless it was edited.</param>
 /// <param name="Version">The version to send with the next change; 0 if no person has touched it.</param>
-/// <param name="By">Who edited it last; empty if nobody did.</param>
-/// <param name="At">When; null if nobody did.</param>
+/// <param name="By">Who edited it last; empty unless it was edited.</param>
+/// <param name="At">When; null unless it was edited.</param>
 public sealed record ReportText(
     TextSection Section,
     string Title,

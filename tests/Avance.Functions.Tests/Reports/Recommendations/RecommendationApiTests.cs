@@ -61,6 +61,36 @@ public sealed class RecommendationApiTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Put_DroppedWithoutAText_KeepsWhatWasEdited()
+    {
+        await using var driver = await StartAsync();
+        var path = await PathAsync(driver);
+        var edit = new { text = "Remitir la lista de asistencia.", document = "INFORME 7" };
+        (await driver.App.Secretariat().PutAsync(path, 0, edit)).ShouldBeOk();
+
+        var dropped = (await driver.App.Secretariat().PutAsync(path, 1, new { isDropped = true })).ShouldBeOk();
+
+        ((string?)dropped["text"], (string?)dropped["document"], (bool)dropped["isDropped"]!, dropped.Version).ShouldBe(
+            ("Remitir la lista de asistencia.", "INFORME 7", true, 2)
+        );
+    }
+
+    /// <summary>A new one has no draft: what is sent along as one is left aside.</summary>
+    [Fact]
+    public async Task Put_AnAdditionWithADraft_IsAdded()
+    {
+        await using var driver = await StartAsync();
+        var body = new
+        {
+            text = "Nombrar a una persona de enlace.",
+            unit = "OGRH",
+            draft = "Algo.",
+        };
+
+        (await driver.App.Secretariat().PutAsync(Added, 0, body)).ShouldBeOk().Version.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Put_OverWhatAnotherPersonWrote_IsRefused()
     {
         await using var driver = await StartAsync();

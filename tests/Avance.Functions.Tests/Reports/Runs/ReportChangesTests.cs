@@ -1,5 +1,6 @@
 using Avance.Functions.Reports;
 using Avance.Functions.Reports.Runs;
+using Avance.Functions.Reports.Tables;
 using Avance.Functions.Tests.Builders;
 
 namespace Avance.Functions.Tests.Reports.Runs;
@@ -72,6 +73,21 @@ public sealed class ReportChangesTests
         ReportChanges
             .Between(fewer, Before)
             .ShouldBe(["Actividad 36: entra en el informe (Actividad 36).", "Actividad 36: tiene meta de 2023 (10)."]);
+    }
+
+    /// <summary>What no sentence tells in figures is named all the same: "nothing changed" would be wrong.</summary>
+    [Fact]
+    public void Between_OtherYearsOrFactorsChanged_SaysSo()
+    {
+        var factor = new ReportFactorRow("Unit|Problem|01", 34, "", "DA", "", "Problem", "Unit", "Faltó personal.");
+        var year = new ReportHistoryRow("Year", 2022, 0, "Plan", "", "", 0, "", 54, 44, 81.48, 81.5, 1, 1, "Informe");
+
+        ReportChanges
+            .Between(Before, Before with { Factors = [factor], History = [year] })
+            .ShouldBe([
+                "Cambiaron las cifras que se comparan con otros semestres y años.",
+                "Cambiaron los problemas, acciones de mejora o logros.",
+            ]);
     }
 
     [Fact]

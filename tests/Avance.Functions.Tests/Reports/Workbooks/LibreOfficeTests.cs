@@ -13,7 +13,8 @@ namespace Avance.Functions.Tests.Reports.Workbooks;
 public sealed class LibreOfficeTests
 {
     /// <summary>Every sheet as a file of its own: semicolons, quotes, UTF-8, cells as they are stored and not as they are shown.</summary>
-    private const string EachSheetAsCsv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1";
+    private const string EachSheetAsCsv =
+        "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1";
 
     private static readonly string? Office = (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator)
@@ -56,7 +57,10 @@ public sealed class LibreOfficeTests
     [Fact]
     public async Task Print_Workbook_HasTheHeadsOfEachSheet()
     {
-        Assert.SkipWhen(Office is null, "LibreOffice is not installed: no other program than ours prints the workbook.");
+        Assert.SkipWhen(
+            Office is null,
+            "LibreOffice is not installed: no other program than ours prints the workbook."
+        );
         var folder = Directory.CreateTempSubdirectory("avance-office-");
         try
         {
