@@ -161,6 +161,40 @@ public sealed class ReportComposerTests
             ]);
     }
 
+    /// <summary>The first recommendation is again in the latest semester, which counts; that nothing was reported is left to it.</summary>
+    [Fact]
+    public void Compose_RecommendationsOfAYear_HaveThoseOfBothSemestersOnce()
+    {
+        var first = ReportBuilder
+            .Sample()
+            .Recommendation(3, "", "Texto del primer semestre, actividad 3.")
+            .Recommendation(5, "", "Solo del primer semestre, actividad 5.")
+            .Recommendation(6, "", "Sin reporte en el primer semestre, actividad 6.")
+            .With(report =>
+                report with
+                {
+                    Period = TestPlan.First,
+                    Recommendations = report
+                        .Recommendations.Select(row => row.Activity == 6 ? row with { Reason = "NotExecuted" } : row)
+                        .ToValueList(),
+                }
+            )
+            .Latest;
+
+        var document = ReportBuilder
+            .Sample()
+            .Recommendation(3, "", "Texto del segundo semestre, actividad 3.")
+            .Before(first)
+            .Compose();
+
+        document
+            .Sections.SelectMany(section => section.Blocks.OfType<ListBlock>())
+            .Where(list => list.IsNumbered)
+            .SelectMany(list => list.Items)
+            .Select(item => item.Text)
+            .ShouldBe(["Texto del segundo semestre, actividad 3.", "Solo del primer semestre, actividad 5."]);
+    }
+
     [Fact]
     public void Compose_OneYear_SaysThatThereIsNothingToCompare() =>
         DocumentOutline
