@@ -18,6 +18,8 @@ public sealed record DocumentNumber(
     DateOnly? Date = null
 )
 {
+    private string LastOffice => OfficeLetters.Comparable([Offices[^1]]).LastOrDefault("");
+
     private bool IsNational => Offices.Count == 0 && Type.Length > 0 && ReferenceTypes.IsNational(Type);
 
     /// <summary>
@@ -26,12 +28,9 @@ public sealed record DocumentNumber(
     /// </summary>
     public string? IndexKey =>
         Date is { } day && Offices.Count > 0
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{day:yyyyMMdd}-{OfficeLetters.Comparable([Offices[^1]])[^1]}"
-            )
+            ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{LastOffice}")
         : Number.Length == 0 ? null
-        : Offices.Count > 0 ? $"{Number}-{OfficeLetters.Comparable([Offices[^1]])[^1]}"
+        : Offices.Count > 0 ? $"{Number}-{LastOffice}"
         : IsNational ? $"{Number}-{Series.Replace(' ', '.')}"
         : null;
 
