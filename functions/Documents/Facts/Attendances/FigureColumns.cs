@@ -15,12 +15,12 @@ internal sealed class FigureColumns
     private readonly List<int> neither;
 
     /// <summary>True if the header speaks of shares: a cell counts if it has the number too, as in 12 (40 %).</summary>
-    private readonly bool shares;
+    private readonly bool areShares;
 
     private FigureColumns(List<(int Women, int Men)> pairs, int? total, List<int> neither, bool shares)
     {
         this.pairs = pairs;
-        this.shares = shares;
+        areShares = shares;
         this.total = total;
         this.neither = neither;
     }
@@ -64,9 +64,9 @@ internal sealed class FigureColumns
         }
 
         var counts = columns.FindAll(item => !IsOfShares(row.Cells[item.Column]));
-        var shares = counts.Count == 0;
+        var isOfShares = counts.Count == 0;
         // The second of two columns of one sex is the one of its shares.
-        var kept = shares ? columns : counts;
+        var kept = isOfShares ? columns : counts;
         columns = kept.Where((item, i) => i == 0 || kept[i - 1].Sex != item.Sex).ToList();
         var found = new List<(int Women, int Men)>();
         for (var i = 0; i + 1 < columns.Count; i++)
@@ -78,7 +78,7 @@ internal sealed class FigureColumns
             }
         }
 
-        return found.Count == 0 ? null : new FigureColumns(found, found.Count == 1 ? sum : null, others, shares);
+        return found.Count == 0 ? null : new FigureColumns(found, found.Count == 1 ? sum : null, others, isOfShares);
     }
 
     /// <summary>True for %, MUJERES (%), PORCENTAJE; false for MUJERES N (%).</summary>
@@ -180,7 +180,7 @@ internal sealed class FigureColumns
     private long? Value(TableRow row, int column) =>
         column >= row.Cells.Count ? null
         : IsCross(row, column) ? 1
-        : shares ? Figures.BesidePercent(row.Cells[column])
+        : areShares ? Figures.BesidePercent(row.Cells[column])
         : Figures.InCell(row.Cells[column]);
 
     private static bool IsCross(TableRow row, int column) =>

@@ -104,6 +104,12 @@ internal static class LabelledCounts
         }
 
         at += marked ? 1 : 0;
+        if (word is not null && Tokens.Peek(tokens, at).Text == "N" && Tokens.Peek(tokens, at + 1).Text is "=" or ":")
+        {
+            // mujeres (n = 18)
+            (marked, weak, at) = (true, false, at + 2);
+        }
+
         if (word is not null && at < tokens.Count && tokens[at].Kind == TokenKind.Percent)
         {
             // Mujeres: 60 % (18)
@@ -122,7 +128,7 @@ internal static class LabelledCounts
         return Units.Contains(next.Text)
             ? null
             : (
-                new SexCount(sex, tokens[at], index, at, tokens[at].End) { IsLetter = word is null },
+                new SexCount(sex, tokens[at], index, at, tokens[at].End) { IsLetter = word is null, IsLabelled = true },
                 marked || hasShare,
                 weak
             );

@@ -86,6 +86,11 @@ internal static class PlannedPeople
         return Participation.Told;
     }
 
+    /// <summary>True for con una meta de 100 personas.</summary>
+    /// <param name="number">Position of the number.</param>
+    public static bool IsTarget(List<Token> tokens, int number) =>
+        tokens[Math.Max(0, number - MaxTokensToVerb)..number].Exists(token => Of(token) == Participation.Expected);
+
     /// <summary>Se superó la meta con 30 mujeres, se logró el objetivo.</summary>
     private static bool IsMet(List<Token> tokens, int index)
     {

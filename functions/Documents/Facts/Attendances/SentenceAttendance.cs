@@ -93,9 +93,11 @@ internal static class SentenceAttendance
         for (var i = first.LastIndex + 1; i < second.Index; i++)
         {
             apart += tokens[i].Kind == TokenKind.Percent || tokens[i].Text is "(" or ")" ? 0 : 1;
+            // Mujeres: 18. Hombres: 12.
+            var isClause = tokens[i].Text is ";" or "•" || (first.IsLabelled && second.IsLabelled);
             clauses +=
                 tokens[i].Kind == TokenKind.End
-                    ? tokens[i].Text is ";" or "•"
+                    ? isClause
                         ? 1
                         : 2
                     : 0;

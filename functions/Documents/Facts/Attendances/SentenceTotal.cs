@@ -6,7 +6,7 @@ namespace Avance.Functions.Documents.Facts.Attendances;
 internal static class SentenceTotal
 {
     private const int MaxTokensBefore = 25;
-    private const int MaxTokensAfter = 5;
+    private const int MaxTokensAfter = 8;
     private const int MaxTokensOfOthers = 12;
 
     private static readonly string[] People =
@@ -63,7 +63,7 @@ internal static class SentenceTotal
                 continue;
             }
 
-            if (Tokens.Peek(tokens, i - 1).Text == "CADA")
+            if (Tokens.Peek(tokens, i - 1).Text == "CADA" || PlannedPeople.IsTarget(tokens, i))
             {
                 return null;
             }

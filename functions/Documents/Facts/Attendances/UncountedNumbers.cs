@@ -89,6 +89,12 @@ internal static class UncountedNumbers
             }
 
             hasOf |= token.Text is "DE" or "DEL";
+            if (hasOf && token.Kind == TokenKind.Count && !token.InWords)
+            {
+                // 18 de las 30 mujeres
+                return true;
+            }
+
             if (!ToShare.Contains(token.Text ?? "") && !(token.InWords && token.Value == 1))
             {
                 // El 60 por ciento de las 30.
@@ -104,6 +110,11 @@ internal static class UncountedNumbers
     private static bool IsInRatio(List<Token> tokens, SexCount mention, int? before)
     {
         if (mention.Index > 0 && tokens[mention.Index - 1].Text == "CADA")
+        {
+            return true;
+        }
+
+        if (IsPerOne(tokens, mention.Index))
         {
             return true;
         }
@@ -124,6 +135,24 @@ internal static class UncountedNumbers
             }
 
             if (i == before || (IsCada(tokens, i) && HasPeople(tokens, i + 2, mention.Index)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Por cada hombre hay 2 mujeres.</summary>
+    private static bool IsPerOne(List<Token> tokens, int index)
+    {
+        for (var i = index - 1; i >= 1 && index - i <= 4 && tokens[i].Kind != TokenKind.End; i--)
+        {
+            if (
+                tokens[i].Text == "CADA"
+                && tokens[i - 1].Text == "POR"
+                && SexWords.OfWord(tokens[i + 1].Text) is not null
+            )
             {
                 return true;
             }

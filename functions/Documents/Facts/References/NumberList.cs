@@ -42,7 +42,7 @@ internal static class NumberList
             }
         }
 
-        var end = list.FindIndex(1, item => !Belongs(item.Number, type));
+        var end = list.FindIndex(1, item => !Belongs(item.Number, type, first));
         if (end < 0)
         {
             return list;
@@ -53,10 +53,12 @@ internal static class NumberList
         return end == 1 ? [(start, own)] : kept;
     }
 
-    private static bool Belongs(NumberParts number, ReferenceType type) =>
+    private static bool Belongs(NumberParts number, ReferenceType type, NumberParts first) =>
         type.IsNational
             ? number.Digits.Length == 5 && number.Offices.Count == 0
-            : number.IsComplete || (number.Year is not null && (number.HasSign || number.HasPrefix));
+            : number.IsComplete
+                || number.HasPrefix
+                || (number.Year is not null && (number.HasSign || first.Year is null || type.IsWithoutOffice));
 
     /// <summary>Position after a comma, <c>y</c> and the like, where a number begins; null without one.</summary>
     private static int? Next(string folded, int start)

@@ -161,6 +161,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
             return null;
         }
 
+        spaced |= folded[from] == ' ';
         if (ReadDigits(4) is { } digits)
         {
             if (IsYear(digits))

@@ -10,6 +10,9 @@ internal ref struct OfficeScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
     private const int MaxLetters = 15;
     private const int MaxDigits = 3;
 
+    /// <summary>Whose number stands after a blank as well: UGEL 06.</summary>
+    private const string Numbered = "UGEL";
+
     private readonly ReadOnlySpan<char> text = text;
     private readonly ReadOnlySpan<char> folded = folded;
 
@@ -100,11 +103,18 @@ internal ref struct OfficeScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
             && (!wide || (offices.Count == 0 && Peek(end) is '-' or '/' && char.IsLetter(Peek(end + 1))));
         if (isOffice)
         {
-            offices.Add(letters.ToString());
-            End = end;
+            var number = letters.SequenceEqual(Numbered) ? NumberAfterBlank(end) : end;
+            offices.Add(number > end ? $"{letters}.{folded[(end + 1)..number]}" : letters.ToString());
+            End = number;
         }
 
         return isOffice;
+    }
+
+    private readonly int NumberAfterBlank(int start)
+    {
+        var end = Peek(start) == ' ' ? PartEnd(start + 1) : start;
+        return end - start is 2 or 3 && !folded[(start + 1)..end].ContainsAnyExceptInRange('0', '9') ? end : start;
     }
 
     /// <summary>Position after the letters, with a point and what goes on after it: UGEL.05, GR.JUNIN.</summary>

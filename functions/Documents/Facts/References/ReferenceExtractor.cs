@@ -140,7 +140,7 @@ public static class ReferenceExtractor
             || number.HasPrefix
             || (number.Offices.Count > 0 && number.Digits.Length >= 3)
             || (number.Year is not null && number.Digits[0] == '0')
-            || (type.IsNational && number.Digits.Length >= 5);
+            || (type.IsNational && number.Digits.Length >= (type.Name == "LEY" ? 5 : 3));
     }
 
     private static List<(DocumentReference Reference, int Start, int End)> Unnamed(TextPiece piece, int at)

@@ -97,6 +97,13 @@ internal static class Tokens
 
         if (next < folded.Length && folded[next] == '%')
         {
+            if (blank)
+            {
+                // 30 100%: a number and its share.
+                end = folded.AsSpan(at).IndexOfAnyExceptInRange('0', '9') + at;
+                return new Token(TokenKind.Count, at, end, Value: Figures.At(folded.AsSpan(0, end), at).Value ?? 0);
+            }
+
             var percent = Percent(folded.AsSpan(at, end - at), value);
             return percent is { } share
                 ? new Token(TokenKind.Percent, at, next + 1, Value: share)

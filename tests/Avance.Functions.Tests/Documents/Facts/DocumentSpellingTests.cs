@@ -53,17 +53,7 @@ public sealed class DocumentSpellingTests
         "-\n",
         " -",
     ];
-    private static readonly string[] Offices =
-    [
-        "MIMP",
-        "CONADIS",
-        "OGRH",
-        "UGEL.05",
-        "GR.JUNIN",
-        "INPE",
-        "CR",
-        "SG",
-    ];
+    private static readonly string[] Offices = ["MIMP", "CONADIS", "OGRH", "UGEL.05", "GR.JUNIN", "INPE", "CR", "SG"];
 
     [Fact]
     public void Match_AnotherSpelling_IsTheSameDocument() =>

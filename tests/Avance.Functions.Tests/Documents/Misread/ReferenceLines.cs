@@ -128,6 +128,8 @@ internal static class ReferenceLines
     private static IEnumerable<ReadCase> Offices() =>
         [
             Line("OFICIO N° D000350-2026-INPE/18-08", "OFICIO N° 000350-2026-INPE-18-08"),
+            Line("OFICIO N° D000355-2026-UGEL 06-ATE", "OFICIO N° 000355-2026-UGEL.06-ATE"),
+            Line("PROVEÍDO N° D000356 -2026 -MIMP - OGRH", "PROVEÍDO N° 000356-2026-MIMP-OGRH"),
             Line("Informe N° D000351-2026-MIMP-OGRH/15.07.2026", "INFORME N° 000351-2026-MIMP-OGRH"),
             Line("Informe N° D000352-2026-MIMP-OGRH. Se informa", "INFORME N° 000352-2026-MIMP-OGRH"),
             Line("INFORME N° D000353-2026-MIMP-OGRH.PDF", "INFORME N° 000353-2026-MIMP-OGRH"),
@@ -155,6 +157,12 @@ internal static class ReferenceLines
                 "Memorandos N°s D000031-2026 y D000032-2026-MIMP-OGRH",
                 "MEMORANDO N° 000031-2026-MIMP-OGRH",
                 "MEMORANDO N° 000032-2026-MIMP-OGRH"
+            ),
+            Line(
+                "Órdenes de Servicio N° 123, 124 y 125-2026",
+                "ORDEN DE SERVICIO N° 123-2026",
+                "ORDEN DE SERVICIO N° 124-2026",
+                "ORDEN DE SERVICIO N° 125-2026"
             ),
             Line("Leyes N° 28983 y 30364", "LEY N° 28983", "LEY N° 30364"),
             Line(

@@ -24,6 +24,9 @@ internal static class SentencesWithPercent
             Text("El 60 % fueron mujeres y el 40 % hombres."),
             Text("El 60 % de las 30 mujeres y la mitad de los 12 hombres aprobaron."),
             Text("El 60 por ciento de 30 personas son mujeres."),
+            Text("60% mujeres (n=18) y 40% hombres (n=12)", "W18 M12 T-"),
+            Text("El 60% de participantes fueron mujeres (18 de 30).", "W18 M- T- one-sex-only"),
+            Text("18 de 30 mujeres aprobaron."),
             Text("Mujeres 18 (60 %)", "W18 M- T- one-sex-only"),
         ];
 
@@ -43,11 +46,12 @@ internal static class SentencesWithPercent
             Text("Asistieron 30 personas, de las cuales 18 mujeres y 12 hombres.", "W18 M12 T30"),
             Text("Participaron 18 mujeres y 12 hombres, haciendo un total de 30.", "W18 M12 T30"),
             Text("18 mujeres y 12 hombres, 30 en total", "W18 M12 T30"),
-            Text(
-                "Mujeres: 18. Hombres: 12. Total de participantes: 30.",
-                "W18 M- T- one-sex-only",
-                "W- M12 T- one-sex-only"
-            ),
+            Text("Mujeres: 18. Hombres: 12. Total de participantes: 30.", "W18 M12 T30"),
+            Text("Participaron 12 mujeres y 15 hombres, lo que hace un total de 27 participantes.", "W12 M15 T27"),
+            Text("Hombres 12 40% Mujeres 18 60% Total 30 100%", "W18 M12 T30"),
+            Text("De los 30 servidores, 18 (60%) son mujeres y 12 (40%) son hombres.", "W18 M12 T30"),
+            Text("Con una meta de 100 personas, se logró capacitar a 60 mujeres y 45 hombres.", "W60 M45 T-"),
+            Text("Mujeres 25, hombres 15; mujeres 12, hombres 8. Total 60", "W25 M15 T-", "W12 M8 T-", "W37 M23 T60"),
             Text("Participaron 400 personas: 250 mujeres; 150 hombres.", "W250 M150 T400"),
             Text("Participaron 400 personas; 250 mujeres; y 140 hombres.", "W250 M140 T-"),
             Text(
@@ -70,6 +74,7 @@ internal static class SentencesWithPercent
         [
             Text("Brecha: por cada 100 hombres, 85 mujeres ocupan cargos directivos."),
             Text("Hay 85 mujeres por cada 100 hombres en la entidad."),
+            Text("Por cada hombre hay 2 mujeres en la entidad."),
             Text("7 de cada 10 mujeres y 3 de cada 10 hombres conocen la norma."),
             Text("De cada 10 participantes, 7 son mujeres y 3 hombres."),
             Text("Cada 3 meses se capacitó a 30 mujeres y 12 hombres.", "W30 M12 T-"),
