@@ -139,7 +139,7 @@ internal ref struct OfficeScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
                     // 2. begins the next item of a list.
                     : part.Length is 2 or MaxDigits
                         && Peek(end) is not ('.' or ')')
-                        && !(Peek(end) == '/' && char.IsAsciiDigit(Peek(end + 1)))
+                        && DateScanner.At(folded, start) is null
             );
     }
 
