@@ -60,7 +60,7 @@ public static class DoubtCode
     /// <summary>A number whose noun came before, as in <c>de los 6 planes, 4 fueron adecuados</c>.</summary>
     public const string NounMissing = "noun-missing";
 
-    /// <summary>The year of a date has two digits; it is taken to be of this century.</summary>
+    /// <summary>The year of a date or document has two digits; it is taken to be of this century.</summary>
     public const string YearOfTwoDigits = "year-of-two-digits";
 
     /// <summary>A date that is only valid with the month first.</summary>

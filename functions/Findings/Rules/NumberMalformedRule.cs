@@ -14,6 +14,7 @@ public sealed class NumberMalformedRule : IFindingRule
         DoubtCode.NumberLength,
         DoubtCode.DigitsMisread,
         DoubtCode.YearMissing,
+        DoubtCode.YearOfTwoDigits,
         DoubtCode.OfficeMissing,
         DoubtCode.OfficeMisspelled,
     ];

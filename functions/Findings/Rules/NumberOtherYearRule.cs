@@ -35,14 +35,12 @@ public sealed class NumberOtherYearRule : IFindingRule
             .Where(finding => !known.Contains(finding.Subject));
         return cited.Concat(own);
 
+        // A norm or agreement is cited as the ground of what was done, whatever its year.
         bool IsOfAnotherYear(DocumentReference reference) =>
             reference.Document.Year is { } year
             && (year < first || year > last)
-            && (norms || !IsLegalBasis(reference.Document.Type));
+            && (norms || !ReferenceTypes.IsNorm(reference.Document.Type));
     }
-
-    /// <summary>A norm is cited as the ground of what was done, whatever its year; minutes are not.</summary>
-    private static bool IsLegalBasis(string type) => ReferenceTypes.IsNorm(type) && type != "ACTA";
 
     private static RaisedFinding Raise(ExaminedClaim claim, DocumentReference reference) =>
         new(reference.Normalised, [reference.Normalised, $"{reference.Document.Year}", $"{claim.Period.Id}"]);

@@ -5,14 +5,14 @@ namespace Avance.Functions.Documents.Facts.Attendances;
 /// <summary>Finds how many women and men a document counts, in lists, tables and sentences.</summary>
 public static class AttendanceExtractor
 {
-    public static readonly ExtractorVersion Version = new("attendance", 6);
+    public static readonly ExtractorVersion Version = new("attendance", 7);
 
     /// <param name="pieces">The pieces of the same document.</param>
     public static IEnumerable<Attendance> Extract(DocumentText document, IEnumerable<TextPiece> pieces)
     {
         Sex? legend = null;
         var sentences = new List<Attendance>();
-        foreach (var piece in pieces)
+        foreach (var piece in LabelLines.Joined(pieces))
         {
             var tokens = Tokens.Of(piece.Folded);
             legend ??= SexLegend.In(tokens);

@@ -14,9 +14,13 @@ internal sealed class FigureColumns
     private readonly int? total;
     private readonly List<int> neither;
 
-    private FigureColumns(List<(int Women, int Men)> pairs, int? total, List<int> neither)
+    /// <summary>True if the header speaks of shares: a cell counts if it has the number too, as in 12 (40 %).</summary>
+    private readonly bool areShares;
+
+    private FigureColumns(List<(int Women, int Men)> pairs, int? total, List<int> neither, bool shares)
     {
         this.pairs = pairs;
+        areShares = shares;
         this.total = total;
         this.neither = neither;
     }
@@ -59,6 +63,11 @@ internal sealed class FigureColumns
             );
         }
 
+        var counts = columns.FindAll(item => !IsOfShares(row.Cells[item.Column]));
+        var isOfShares = counts.Count == 0;
+        // The second of two columns of one sex is the one of its shares.
+        var kept = isOfShares ? columns : counts;
+        columns = kept.Where((item, i) => i == 0 || kept[i - 1].Sex != item.Sex).ToList();
         var found = new List<(int Women, int Men)>();
         for (var i = 0; i + 1 < columns.Count; i++)
         {
@@ -69,7 +78,15 @@ internal sealed class FigureColumns
             }
         }
 
-        return found.Count == 0 ? null : new FigureColumns(found, found.Count == 1 ? sum : null, others);
+        return found.Count == 0 ? null : new FigureColumns(found, found.Count == 1 ? sum : null, others, isOfShares);
+    }
+
+    /// <summary>True for %, MUJERES (%), PORCENTAJE; false for MUJERES N (%).</summary>
+    public static bool IsOfShares(string header)
+    {
+        var words = Tokens.Words(ReadableText.Fold(header.Length > 60 ? "" : header)).ToList();
+        return (header.Contains('%', StringComparison.Ordinal) || words.Contains("PORCENTAJE"))
+            && !words.Exists(word => word is "N" or "Nº" or "NRO" or "NUMERO" or "CANTIDAD");
     }
 
     /// <summary>True if the rows below hold figures or crosses: below a row of people is another person.</summary>
@@ -79,7 +96,9 @@ internal sealed class FigureColumns
             .Rows.Skip(at + 1)
             .Take(MaxRowsToFigure)
             .Any(row =>
-                columns.pairs.Exists(pair => Value(row, pair.Women) is not null || Value(row, pair.Men) is not null)
+                columns.pairs.Exists(pair =>
+                    columns.Value(row, pair.Women) is not null || columns.Value(row, pair.Men) is not null
+                )
             );
 
     /// <summary>The counts in the rows between header and end.</summary>
@@ -158,10 +177,11 @@ internal sealed class FigureColumns
         );
     }
 
-    private static long? Value(TableRow row, int column) =>
+    private long? Value(TableRow row, int column) =>
         column >= row.Cells.Count ? null
         : IsCross(row, column) ? 1
-        : Figures.Whole(row.Cells[column]);
+        : areShares ? Figures.BesidePercent(row.Cells[column])
+        : Figures.InCell(row.Cells[column]);
 
     private static bool IsCross(TableRow row, int column) =>
         column < row.Cells.Count

@@ -12,8 +12,8 @@ internal static class FigureRows
     {
         if (
             at + 1 >= table.Rows.Count
-            || Figure(table.Rows[at]) is not { Sex: { } first } upper
-            || Figure(table.Rows[at + 1]) is not { Sex: { } second } lower
+            || Figure(table, at, at) is not { Sex: { } first } upper
+            || Figure(table, at + 1, at) is not { Sex: { } second } lower
             || Women(first, second) is not { } womenFirst
         )
         {
@@ -23,7 +23,7 @@ internal static class FigureRows
         var (women, men) = womenFirst ? (upper.Value, lower.Value) : (lower.Value, upper.Value);
         var next = at + 2;
         long? total = null;
-        if (next < table.Rows.Count && IsTotalsRow(table.Rows[next]) && Figure(table.Rows[next]) is { } sum)
+        if (next < table.Rows.Count && IsTotalsRow(table.Rows[next]) && Figure(table, next, at) is { } sum)
         {
             total = sum.Value;
             next++;
@@ -61,20 +61,27 @@ internal static class FigureRows
     public static string Raw(TableRow row) =>
         ReadableText.Raw(string.Join(" | ", row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).Take(MaxCells)));
 
-    /// <summary>The first whole number of a row that begins with a word for one sex, or with TOTAL.</summary>
-    private static (Sex? Sex, long Value)? Figure(TableRow row)
+    /// <summary>The first whole number of a row that begins with a word for one sex, or with TOTAL. Shares are passed over.</summary>
+    /// <param name="first">The first of the rows, below the header.</param>
+    private static (Sex? Sex, long Value)? Figure(TableBlock table, int at, int first)
     {
+        var header = first > 0 ? table.Rows[first - 1].Cells : [];
         string? label = null;
-        foreach (var cell in row.Cells.Take(MaxCells))
+        for (var i = 0; i < Math.Min(table.Rows[at].Cells.Count, MaxCells); i++)
         {
-            if (string.IsNullOrWhiteSpace(cell))
+            var cell = table.Rows[at].Cells[i];
+            if (
+                string.IsNullOrWhiteSpace(cell)
+                || (label is not null && (IsShare(cell) || (i < header.Count && FigureColumns.IsOfShares(header[i]))))
+            )
             {
                 continue;
             }
 
             if (label is not null)
             {
-                return Figures.Whole(cell) is { } value && (IsTotal(label) || SexWords.OfCountHeader(label) is not null)
+                return
+                    Figures.InCell(cell) is { } value && (IsTotal(label) || SexWords.OfCountHeader(label) is not null)
                     ? (SexWords.OfCountHeader(label), value)
                     : null;
             }
@@ -84,6 +91,8 @@ internal static class FigureRows
 
         return null;
     }
+
+    private static bool IsShare(string cell) => cell.AsSpan().Trim() is [.., '%'] && Figures.InCell(cell) is null;
 
     private static bool? Women(Sex first, Sex second) =>
         (first, second) switch

@@ -93,7 +93,7 @@ internal sealed class LayoutTable
 
     /// <summary>MUJERES 79</summary>
     private static bool IsFigure(List<Segment> line) =>
-        SexWords.OfCountHeader(line[0].Text) is Sex.Woman or Sex.Man && Figures.Whole(line[1].Text) is not null;
+        SexWords.OfCountHeader(line[0].Text) is Sex.Woman or Sex.Man && Figures.InCell(line[1].Text) is not null;
 
     public TableBlock? Build() => rows.Count > 1 ? new TableBlock(rows.ToValueList(), where) : null;
 

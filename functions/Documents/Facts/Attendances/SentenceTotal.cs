@@ -6,7 +6,7 @@ namespace Avance.Functions.Documents.Facts.Attendances;
 internal static class SentenceTotal
 {
     private const int MaxTokensBefore = 25;
-    private const int MaxTokensAfter = 4;
+    private const int MaxTokensAfter = 8;
     private const int MaxTokensOfOthers = 12;
 
     private static readonly string[] People =
@@ -32,21 +32,47 @@ internal static class SentenceTotal
             : null;
     }
 
+    /// <summary>The total of which one sex is counted as a part: 30 participantes, 18 de ellos mujeres. The rest is not said to be of the other.</summary>
+    public static (long Value, int Index, bool IsMet)? OfPart(List<Token> tokens, SexCount part)
+    {
+        if (Before(tokens, part.Index, part.Value, 0) is not var (value, index) || value < part.Value)
+        {
+            return null;
+        }
+
+        var between = tokens[index..part.LastIndex];
+        return between.Exists(token => token.Text is "CUALES" or "ELLAS" or "ELLOS" or "QUIENES" or "(")
+            ? (value, index, true)
+            : null;
+    }
+
     /// <summary>The nearest number of people before the first mention, in its sentence.</summary>
     private static (long Value, int Index)? Before(List<Token> tokens, int first, long women, long men)
     {
-        for (var i = first - 1; i >= 0 && first - i <= MaxTokensBefore && tokens[i].Kind != TokenKind.End; i--)
+        var clauses = 0;
+        for (var i = first - 1; i >= 0 && first - i <= MaxTokensBefore; i--)
         {
+            if (tokens[i].Kind == TokenKind.End && tokens[i].Text != ";")
+            {
+                return null;
+            }
+
+            clauses += tokens[i].Kind == TokenKind.End ? 1 : 0;
             if (tokens[i].Kind != TokenKind.Count || (tokens[i].InWords && tokens[i].Value <= 1))
             {
                 continue;
+            }
+
+            if (Tokens.Peek(tokens, i - 1).Text == "CADA" || PlannedPeople.IsTarget(tokens, i))
+            {
+                return null;
             }
 
             var value = (long)tokens[i].Value;
             var people = i + 1 < tokens.Count && IsPeople(tokens[i + 1]);
             var named = i > 0 && tokens[i - 1].Text is "TOTAL" or ":" || (i > 1 && tokens[i - 2].Text is "TOTAL");
             // Of 250 servants, 30 women and 15 men took part: that is no total of theirs.
-            var ofAll = value != women + men && tokens[i..first].Exists(IsTakingPart);
+            var ofAll = value != women + men && (clauses > 0 || tokens[i..first].Exists(IsTakingPart));
 
             // A number of something else, of one sex only, or of more people.
             return (people || (named && value >= Math.Max(women, men))) && !ofAll ? (value, i) : null;
@@ -55,32 +81,40 @@ internal static class SentenceTotal
         return null;
     }
 
-    /// <summary>15 mujeres y 8 hombres. Total: 23</summary>
+    /// <summary>15 mujeres y 8 hombres. Total: 23; 15 mujeres y 8 hombres, en total 23 personas; 23 en total.</summary>
     private static (long Value, int Index)? After(List<Token> tokens, int last, long women, long men)
     {
-        for (var i = last + 1; i + 1 < tokens.Count && i <= last + MaxTokensAfter; i++)
+        var named = false;
+        var from = LabelledCounts.AfterAsides(tokens, last + 1);
+        for (var i = from; i < tokens.Count && i <= from + MaxTokensAfter; i++)
         {
-            if (tokens[i].Kind == TokenKind.Count)
+            var token = tokens[i];
+            if (token.Kind != TokenKind.Count || (token.InWords && token.Value <= 1))
             {
-                return null;
-            }
+                named |= token.Text == "TOTAL";
+                if (named && token.Kind == TokenKind.Word && !IsOfTotal(token))
+                {
+                    return null;
+                }
 
-            if (tokens[i].Text != "TOTAL")
-            {
                 continue;
             }
 
-            var at = tokens[i + 1].Text is ":" or "=" ? i + 2 : i + 1;
-            var counts =
-                at < tokens.Count
-                && tokens[at].Kind == TokenKind.Count
-                && tokens[at].Value >= Math.Max(women, men)
-                && (at + 1 == tokens.Count || tokens[at + 1].Kind != TokenKind.Word || IsPeople(tokens[at + 1]));
-            return counts ? ((long)tokens[at].Value, at) : null;
+            var next = Tokens.Peek(tokens, i + 1);
+            var inAll = next.Text == "EN" && Tokens.Peek(tokens, i + 2).Text == "TOTAL";
+            return
+                (inAll || (named && (next.Kind != TokenKind.Word || IsPeople(next))))
+                && token.Value >= Math.Max(women, men)
+                ? ((long)token.Value, i)
+                : null;
         }
 
         return null;
     }
+
+    /// <summary>TOTAL DE PARTICIPANTES, TOTAL GENERAL.</summary>
+    private static bool IsOfTotal(Token token) =>
+        token.Text is "TOTAL" or "DE" or "GENERAL" or "LOS" or "LAS" or "FUERON" or "SON" || IsPeople(token);
 
     /// <summary>41 mujeres, 19 hombres y 2 adolescentes.</summary>
     private static bool HasOthers(List<Token> tokens, int last, long rest)
@@ -93,6 +127,11 @@ internal static class SentenceTotal
                 break;
             }
 
+            if (tokens[i].Kind == TokenKind.Count && SexWords.OfWord(Tokens.Peek(tokens, i + 1).Text) is not null)
+            {
+                return false;
+            }
+
             others += tokens[i].Kind == TokenKind.Count ? (long)tokens[i].Value : 0;
             if (others == rest && others > 0)
             {
@@ -103,11 +142,11 @@ internal static class SentenceTotal
         return false;
     }
 
-    private static bool IsPeople(Token token) =>
+    public static bool IsPeople(Token token) =>
         token.Kind == TokenKind.Word
         && Array.Exists(People, stem => token.Text.StartsWith(stem, StringComparison.Ordinal));
 
-    private static bool IsTakingPart(Token token) =>
+    public static bool IsTakingPart(Token token) =>
         token.Kind == TokenKind.Word
         && (
             token.Text

@@ -18,6 +18,12 @@ internal readonly record struct SexCount(Sex Sex, Token Number, int Index, int L
     /// <summary>True for servidoras and servidores, which tell the sexes only beside each other.</summary>
     public bool IsNoun { get; init; }
 
+    /// <summary>True if the sex stands before the number as its label: mujeres: 79.</summary>
+    public bool IsLabelled { get; init; }
+
+    /// <summary>True if it is not certain that these people took part.</summary>
+    public bool IsPlanned { get; init; }
+
     /// <summary>True for una mujer, un hombre, and for a letter: no count by themselves.</summary>
     public bool IsArticle => IsLetter || (Number.InWords && Number.Value <= 1);
 }

@@ -18,6 +18,8 @@ public sealed record DocumentNumber(
     DateOnly? Date = null
 )
 {
+    private string LastOffice => OfficeLetters.Comparable([Offices[^1]]).LastOrDefault("");
+
     private bool IsNational => Offices.Count == 0 && Type.Length > 0 && ReferenceTypes.IsNational(Type);
 
     /// <summary>
@@ -26,9 +28,9 @@ public sealed record DocumentNumber(
     /// </summary>
     public string? IndexKey =>
         Date is { } day && Offices.Count > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{OfficeLetters.Comparable(Offices[^1])}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{LastOffice}")
         : Number.Length == 0 ? null
-        : Offices.Count > 0 ? $"{Number}-{OfficeLetters.Comparable(Offices[^1])}"
+        : Offices.Count > 0 ? $"{Number}-{LastOffice}"
         : IsNational ? $"{Number}-{Series.Replace(' ', '.')}"
         : null;
 
@@ -40,17 +42,25 @@ public sealed record DocumentNumber(
             || key != other.IndexKey
             || Date != other.Date
             || AreBothKnown(Year, other.Year) && Year != other.Year
-            || Series.Length > 0 && other.Series.Length > 0 && Series != other.Series
-            || !OfficeLetters.IsSuffix(Offices, other.Offices)
+            || !IsSeriesLike(other)
         )
         {
             return DocumentMatch.Different;
         }
 
-        return Series == other.Series && Year == other.Year && Offices.Count == other.Offices.Count
-            ? DocumentMatch.Same
+        var (offices, others) = (OfficeLetters.Comparable(Offices), OfficeLetters.Comparable(other.Offices));
+        return !OfficeLetters.IsSuffix(offices, others) ? DocumentMatch.Different
+            : Series == other.Series && Year == other.Year && offices.Count == others.Count ? DocumentMatch.Same
             : DocumentMatch.Probable;
     }
+
+    /// <summary>True if it is the same series, or one that says less of it.</summary>
+    private bool IsSeriesLike(DocumentNumber other) =>
+        Series == other.Series
+        || Series.Length == 0
+        || other.Series.Length == 0
+        || ReferenceTypes.IsMoreGeneral(Series, other.Series)
+        || ReferenceTypes.IsMoreGeneral(other.Series, Series);
 
     private static bool AreBothKnown(int? left, int? right) => left is not null && right is not null;
 }

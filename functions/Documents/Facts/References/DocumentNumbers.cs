@@ -58,7 +58,7 @@ public static class DocumentNumbers
     {
         var document = reference.Document;
         var word = new string([.. reference.Raw.TakeWhile(char.IsLetter)]);
-        var isShort = ReferenceTypes.IsNorm(document.Type) && word.Length <= ShortForm;
+        var isShort = ReferenceTypes.HasShortNumbers(document.Type) && word.Length <= ShortForm;
         return (document.Year is not null || document.Offices.Count > 0)
             && !isShort
             && (reference.IsTitle || (!reference.IsCited && !word.Any(char.IsLower)));

@@ -24,7 +24,7 @@ public sealed record DocumentReference(
 
     /// <summary>
     /// The reference in one spelling: <c>INFORME N° 000149-2023-CONADIS-URH</c>, with six digits for letters and three
-    /// for norms, without D. Read again it gives the same document.
+    /// for norms and what else has numbers of its own, without D. Read again it gives the same document.
     /// </summary>
     public string Normalised =>
         Document switch
@@ -42,7 +42,7 @@ public sealed record DocumentReference(
     {
         get
         {
-            var digits = ReferenceTypes.IsNorm(Document.Type) ? 3 : 6;
+            var digits = ReferenceTypes.HasShortNumbers(Document.Type) ? 3 : 6;
             var year = Document.Year?.ToString("D4", CultureInfo.InvariantCulture);
             var parts = Document.Offices.Prepend(year).Prepend(Document.Number.PadLeft(digits, '0'));
             return string.Join('-', parts.OfType<string>());

@@ -7,14 +7,28 @@ namespace Avance.Functions.Documents.Facts.References;
 internal static class MailScanner
 {
     private const int MaxLetters = 8;
+    private const int MaxLine = 200;
 
     // Folded.
     private static readonly string[] Between = ["ELECTRONICO", "INSTITUCIONAL", "MASIVO", "DE", "DEL", "LA", "EL"];
     private static readonly string[] BeforeDate = ["DEL", "DE", "FECHA", "DIA", "ENVIADO", "REMITIDO", "EL"];
 
-    /// <param name="wordEnd">Position after the word CORREO.</param>
-    /// <returns>Its offices and day, or null if no office follows. Without a day it is one mail among many.</returns>
-    public static (ValueList<string> Offices, DateOnly? Date, int End)? At(TextPiece piece, int wordEnd)
+    // The columns of a list that has one for addresses of mail.
+    private static readonly HashSet<string> HeaderWords = WordSet.Of(
+        """
+        ANEXO APELLIDO APELLIDOS AREA ASISTENCIA CARGO CELULAR CONDICION DEPENDENCIA DISTRITO DNI EDAD ENTIDAD FECHA
+        FIRMA FIRMAS GENERO HORA HUELLA INGRESO INSTITUCION LUGAR MODALIDAD NOMBRE NOMBRES OBSERVACION OBSERVACIONES
+        OFICINA ORGANO PROVINCIA PUESTO REGIMEN REGION RUBRICA SALIDA SEDE SEXO TELEFONO TIPO UNIDAD USUARIO
+        """
+    );
+
+    /// <param name="start">Position of the word CORREO.</param>
+    /// <param name="wordEnd">Position after it.</param>
+    /// <returns>
+    /// Its offices and day, or null if no office follows: in the header of a mail or of a list none does. Without a day it is
+    /// one mail among many.
+    /// </returns>
+    public static (ValueList<string> Offices, DateOnly? Date, int End)? At(TextPiece piece, int start, int wordEnd)
     {
         var at = wordEnd;
         Skip(piece.Folded, ref at, Between);
@@ -31,18 +45,42 @@ internal static class MailScanner
             at = end + 1;
         }
 
-        if (offices.Count == 0)
+        // A hyphen with no office behind it is not part of the reference.
+        var officesEnd = char.IsLetterOrDigit(piece.Folded[at - 1]) ? at : at - 1;
+        if (offices.Count == 0 || offices.Exists(HeaderWords.Contains) || IsAddress(piece.Folded, officesEnd))
         {
             return null;
         }
 
-        // A hyphen with no office behind it is not part of the reference.
-        var officesEnd = char.IsLetterOrDigit(piece.Folded[at - 1]) ? at : at - 1;
         at = officesEnd;
         Skip(piece.Folded, ref at, BeforeDate);
-        return DateScanner.At(piece.Folded, at) is { } date
-            ? (offices.ToValueList(), date.Date, date.End)
+        return DateScanner.At(piece.Folded, at) is { } date ? (offices.ToValueList(), date.Date, date.End)
+            : IsLabel(piece, start, wordEnd, officesEnd) ? null
             : (offices.ToValueList(), null, officesEnd);
+    }
+
+    private static bool IsAddress(string folded, int end) =>
+        end + 1 < folded.Length
+        && (folded[end] is '@' or '_' || (folded[end] == '.' && char.IsLetter(folded[end + 1])));
+
+    /// <summary>
+    /// True for the header of a column, <c>CORREO FIRMA</c>, for the label of an address or a person, <c>Correo: ANA FLORES</c>,
+    /// and where the office stands on another line.
+    /// </summary>
+    private static bool IsLabel(TextPiece piece, int start, int wordEnd, int end)
+    {
+        var (folded, from, to) = (
+            piece.Folded,
+            Math.Max(0, start - MaxLine),
+            Math.Min(piece.Folded.Length, end + MaxLine)
+        );
+        var lineStart = folded.LastIndexOf('\n', Math.Max(0, start - 1), Math.Max(0, start - from)) + 1;
+        var lineEnd = folded.IndexOf('\n', end, to - end);
+        var line = folded[Math.Max(lineStart, from)..(lineEnd < 0 ? to : lineEnd)];
+        var rest = piece.Text.AsSpan(end).TrimStart(" ");
+        return folded.AsSpan(wordEnd, end - wordEnd).ContainsAny(':', '\n')
+            || (rest is [var next, ..] && char.IsUpper(next))
+            || Tokens.Words(line).Any(HeaderWords.Contains);
     }
 
     /// <summary>Two to eight capitals without accents that are not a common word.</summary>

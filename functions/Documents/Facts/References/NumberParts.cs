@@ -16,10 +16,19 @@ internal sealed record NumberParts(
     bool Misread
 )
 {
+    /// <summary>True if the year is one of this century and only its last two digits are written.</summary>
+    public bool IsYearShort { get; init; }
+
     public bool IsAbsent => Digits.Length == 0;
 
     /// <summary>True for a number that cannot be anything else.</summary>
     public bool IsComplete => Year is not null && Offices.Count > 0;
 
     public string Number => Digits.TrimStart('0') is { Length: > 0 } number ? number : "0";
+
+    /// <summary>With the year and the offices of the number after it, if it has none itself: N° 12 y 13-2026-MIMP.</summary>
+    public NumberParts Before(NumberParts next) =>
+        IsAbsent || Offices.Count > 0 ? this
+        : Year is null ? this with { Year = next.Year, Offices = next.Offices, IsYearShort = next.IsYearShort }
+        : this with { Offices = next.Offices };
 }

@@ -1,30 +1,33 @@
+using System.Globalization;
+
 namespace Avance.Functions.Documents.Facts.References;
 
 /// <summary>Reads <c>N° D000149-2023-CONADIS-URH</c> from a position of a folded text, moving forward only.</summary>
 internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, int start)
 {
-    private const int MaxBlanks = 40;
     private const int MaxDigits = 9;
-    private const int MaxOffices = 8;
-    private const int MaxLetters = 15;
 
-    // Text recognition reads the ring of N° as one of these.
-    private const string SignMarks = "°º˚ª.?*'\"`^~%,;:";
+    /// <summary>Digits of a number that stands after its year, as in N° 2026-0012345.</summary>
+    private const int DigitsAfterYear = 4;
 
-    private static readonly string[] SignLetters = ["UMERO", "ROS", "RO", "UM", "OS", "O"];
+    private const int FirstYear = 1980;
+
+    /// <summary>Years of two digits up to this one are of this century.</summary>
+    private const int LastShortYear = 49;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly ReadOnlySpan<char> folded = folded;
     private int at = start;
     private bool misread;
+    private bool isYearShort;
 
     public NumberParts? Read()
     {
-        SkipBlanks();
+        NumberHyphen.Blanks(folded, ref at);
         if (Peek() is '.' or ':' or '-' or '_')
         {
             at++;
-            SkipBlanks();
+            NumberHyphen.Blanks(folded, ref at);
         }
 
         if (ReadAbsent())
@@ -47,22 +50,27 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
 
         var spaced = false;
         var year = ReadYear(ref spaced);
-        var offices = ReadOffices(spaced);
-        return new NumberParts(at, digits, year, offices, sign, prefix, misread);
+        if (sign && !prefix && digits is ['2', '0', _, _])
+        {
+            // 2026-1953 is the number 1953 of 2026.
+            var number =
+                year is < FirstYear ? year.Value.ToString(CultureInfo.InvariantCulture)
+                : year is null ? ReadNumberAfterYear()
+                : null;
+            (year, digits) = number is null
+                ? (year, digits)
+                : (int.Parse(digits, CultureInfo.InvariantCulture), number);
+        }
+
+        var offices = new OfficeScanner(text, folded, at);
+        var letters = offices.Read(year is not null, spaced);
+        return new NumberParts(offices.End, digits, year ?? offices.Year, letters, sign, prefix, misread)
+        {
+            IsYearShort = isYearShort,
+        };
     }
 
     private readonly char Peek(int ahead = 0) => at + ahead < folded.Length ? folded[at + ahead] : '\0';
-
-    private int SkipBlanks()
-    {
-        var from = at;
-        while (at < folded.Length && at - from < MaxBlanks && char.IsWhiteSpace(folded[at]))
-        {
-            at++;
-        }
-
-        return at - from;
-    }
 
     private bool ReadAbsent()
     {
@@ -74,39 +82,19 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
     private bool ReadSign()
     {
         var from = at;
-        if (Peek() == '#')
-        {
-            at++;
-        }
-        else if (Peek() == 'N')
-        {
-            at++;
-            foreach (var letters in SignLetters)
-            {
-                if (folded[at..].StartsWith(letters, StringComparison.Ordinal) && !IsLetter(Peek(letters.Length)))
-                {
-                    at += letters.Length;
-                    break;
-                }
-            }
-
-            // The ring read as a digit, with a blank after it.
-            if (Peek() is '0' or '2' or '9' && char.IsWhiteSpace(Peek(1)))
-            {
-                at++;
-            }
-
-            for (var marks = 0; marks < 4 && SignMarks.Contains(Peek(), StringComparison.Ordinal); marks++)
-            {
-                at++;
-            }
-        }
-        else
+        at = NumberSign.End(folded, at);
+        if (at == from)
         {
             return false;
         }
 
-        SkipBlanks();
+        NumberHyphen.Blanks(folded, ref at);
+        if (Peek() == ':')
+        {
+            at++;
+            NumberHyphen.Blanks(folded, ref at);
+        }
+
         if (char.IsAsciiDigit(Peek()) || Peek() is 'D' or 'S' or 'O')
         {
             return true;
@@ -145,7 +133,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
 
         var length = at - from;
         var letters = length - real;
-        if (length == 0 || length > most || IsLetter(Peek()) || (letters > 0 && (length < 4 || real * 2 < length)))
+        if (length == 0 || length > most || char.IsLetter(Peek()) || (letters > 0 && (length < 4 || real * 2 < length)))
         {
             at = from;
             return null;
@@ -168,80 +156,59 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
     private int? ReadYear(ref bool spaced)
     {
         var from = at;
-        if (!ReadSeparator(out spaced))
+        if (!NumberHyphen.Skip(folded, ref at, out spaced))
         {
             return null;
         }
 
-        if (
-            ReadDigits(4) is { Length: 4 } digits
-            && (digits.StartsWith("20", StringComparison.Ordinal) || digits.StartsWith("19", StringComparison.Ordinal))
-        )
+        spaced |= folded[from] == ' ';
+        if (ReadDigits(4) is { } digits)
         {
-            return int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+            if (IsYear(digits))
+            {
+                return int.Parse(digits, CultureInfo.InvariantCulture);
+            }
+
+            var next = at;
+            if (
+                digits.Length == 2
+                && !spaced
+                && NumberHyphen.Skip(folded, ref next, out var wide)
+                && !wide
+                && next < folded.Length
+                && char.IsLetter(folded[next])
+            )
+            {
+                var year = int.Parse(digits, CultureInfo.InvariantCulture);
+                isYearShort = year <= LastShortYear;
+                return year + (isYearShort ? 2000 : 1900);
+            }
         }
 
         at = from;
         return null;
     }
 
-    private List<string> ReadOffices(bool spaced)
-    {
-        var offices = new List<string>();
-        while (offices.Count < MaxOffices)
-        {
-            var from = at;
-            if (!ReadSeparator(out var wide) || (wide && !spaced) || !IsLetter(Peek()))
-            {
-                at = from;
-                break;
-            }
-
-            var blank = char.IsWhiteSpace(folded[at - 1]) || char.IsWhiteSpace(folded[from]);
-            var begin = at;
-            while (char.IsLetterOrDigit(Peek()))
-            {
-                at++;
-            }
-
-            var letters = folded[begin..at];
-            if (letters.Length > MaxLetters || IsWord(letters, blank) || (blank && HasLower(text[begin..at])))
-            {
-                at = from;
-                break;
-            }
-
-            offices.Add(letters.ToString());
-        }
-
-        return offices;
-    }
-
-    /// <summary>A hyphen or slash, with blanks and a line break around it since long titles wrap there.</summary>
-    /// <param name="wide">Blanks stand on both sides, as around a dash.</param>
-    private bool ReadSeparator(out bool wide)
+    /// <summary>The number that stands after its year.</summary>
+    private string? ReadNumberAfterYear()
     {
         var from = at;
-        var before = SkipBlanks();
-        var broken = folded.Slice(from, before).Contains('\n');
-        var separator = Peek() is '-' or '/' or '_';
-        at += separator ? 1 : 0;
-        var after = separator ? SkipBlanks() : 0;
-        wide = before > 0 && after > 0;
-
-        // A hyphen that begins a line and has a blank after it is a bullet.
-        if (separator && !(broken && after > 0))
+        if (
+            NumberHyphen.Skip(folded, ref at, out var wide)
+            && !wide
+            && ReadDigits(MaxDigits) is { Length: >= DigitsAfterYear } number
+        )
         {
-            return true;
+            return number;
         }
 
         at = from;
-        return false;
+        return null;
     }
 
-    /// <summary>Short words are office letters as well (DE is the Dirección Ejecutiva) where no blank stands.</summary>
-    private static bool IsWord(ReadOnlySpan<char> letters, bool blank) =>
-        (blank || letters.Length > 4) && OfficeLetters.IsWord(letters);
+    private static bool IsYear(string digits) =>
+        digits.Length == 4
+        && (digits.StartsWith("20", StringComparison.Ordinal) || digits.StartsWith("19", StringComparison.Ordinal));
 
     private static char Digit(char folded) =>
         folded switch
@@ -251,19 +218,4 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
             'L' or 'I' or '|' => '1',
             _ => '\0',
         };
-
-    private static bool HasLower(ReadOnlySpan<char> letters)
-    {
-        foreach (var c in letters)
-        {
-            if (char.IsLower(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsLetter(char c) => char.IsLetter(c);
 }

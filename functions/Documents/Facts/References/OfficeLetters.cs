@@ -16,11 +16,19 @@ internal static class OfficeLetters
         """
     );
 
+    private static readonly HashSet<string> FileTypes = WordSet.Of(
+        "CSV DOC DOCX EML HTM HTML JPEG JPG MSG ODS ODT PDF PNG PPT PPTX RAR RTF TIF TIFF TXT XLS XLSX ZIP"
+    );
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WordLookup = Words.GetAlternateLookup<
         ReadOnlySpan<char>
     >();
 
     public static bool IsWord(ReadOnlySpan<char> folded) => WordLookup.Contains(folded);
+
+    /// <summary>True for what stands after a point and does not go on with an office: the type of a file, a sentence.</summary>
+    public static bool IsNoPart(ReadOnlySpan<char> folded) =>
+        IsWord(folded) || FileTypes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded);
 
     /// <summary>
     /// Without a doubled vowel inside, which acronyms do not have: MIIMP is MIMP. Doubled consonants stand for two words
@@ -46,28 +54,55 @@ internal static class OfficeLetters
         return corrected.ToString();
     }
 
-    /// <summary>Each letter once where it is doubled: typists double and halve letters alike.</summary>
-    public static string Comparable(string letters)
+    /// <summary>
+    /// Each letter once where it is doubled, since typists double and halve letters alike. Figures stand alone and without
+    /// leading zeros, and points do not matter: UGEL.05 is UGEL 5, and I.E. is IE.
+    /// </summary>
+    public static List<string> Comparable(IEnumerable<string> offices)
     {
-        var comparable = new StringBuilder(letters.Length);
-        foreach (var c in letters)
+        var parts = new List<string>();
+        var part = new StringBuilder();
+        foreach (var office in offices)
         {
-            if (comparable.Length == 0 || comparable[^1] != c)
+            for (var i = 0; i < office.Length; i++)
             {
-                comparable.Append(c);
+                var c = office[i];
+                if (c == '.' ? !IsInitial(office, i) : part.Length > 0 && IsFigure(part[^1]) != IsFigure(c))
+                {
+                    End();
+                }
+
+                if (c != '.' && (part.Length == 0 || part[^1] != c || IsFigure(c)))
+                {
+                    part.Append(c);
+                }
             }
+
+            End();
         }
 
-        return comparable.ToString();
+        return parts;
+
+        void End()
+        {
+            if (part.Length > 0)
+            {
+                var text = part.ToString();
+                parts.Add(IsFigure(text[0]) && text.TrimStart('0') is { Length: > 0 } figures ? figures : text);
+                part.Clear();
+            }
+        }
     }
 
     /// <summary>True if the shorter list is the end of the longer one: <c>ODTH</c> is cited for <c>MIMP-ODTH</c>.</summary>
-    public static bool IsSuffix(ValueList<string> left, ValueList<string> right)
+    /// <param name="left">Comparable.</param>
+    /// <param name="right">Comparable.</param>
+    public static bool IsSuffix(List<string> left, List<string> right)
     {
         var count = Math.Min(left.Count, right.Count);
         for (var i = 1; i <= count; i++)
         {
-            if (Comparable(left[^i]) != Comparable(right[^i]))
+            if (left[^i] != right[^i])
             {
                 return false;
             }
@@ -75,4 +110,10 @@ internal static class OfficeLetters
 
         return true;
     }
+
+    /// <summary>True for the point after the one letter of a word: I.E.</summary>
+    private static bool IsInitial(string office, int point) =>
+        (point == 1 || (point > 1 && office[point - 2] == '.')) && char.IsLetter(office[point - 1]);
+
+    private static bool IsFigure(char c) => char.IsAsciiDigit(c);
 }

@@ -5,14 +5,13 @@ namespace Avance.Functions.Documents.Facts.References;
 /// <summary>Finds the documents that a text names by type and number.</summary>
 public static class ReferenceExtractor
 {
-    public static readonly ExtractorVersion Version = new("references", 4);
+    public static readonly ExtractorVersion Version = new("references", 5);
 
     // The words between type and number: RESOLUCIÓN DE LA OFICINA GENERAL DE ADMINISTRACIÓN N° 12-2023-MIMP-OGA.
     private const int MaxWordsBetween = 8;
 
     // A number in the document-management system, shorter ones are numbers of something else.
     private const int UnnamedDigits = 5;
-    private const int SystemDigits = 6;
 
     /// <summary>The documents that a document names, its own among them.</summary>
     public static IEnumerable<DocumentReference> Extract(IEnumerable<TextPiece> pieces)
@@ -51,15 +50,13 @@ public static class ReferenceExtractor
         var at = 0;
         while (at < piece.Folded.Length)
         {
-            var found = char.IsLetterOrDigit(piece.Folded[at]) ? Read(piece, at) : null;
-            if (found is not { } reference)
+            var found = char.IsLetterOrDigit(piece.Folded[at]) ? Read(piece, at) : [];
+            foreach (var (reference, begin, end) in found)
             {
-                at = WordEnd(piece.Folded, at);
-                continue;
+                yield return Placed(piece, reference, begin, end, begin < headEnd);
             }
 
-            yield return Placed(piece, reference.Reference, at, reference.End, at < headEnd);
-            at = reference.End;
+            at = found.Count > 0 ? found[^1].End : WordEnd(piece.Folded, at);
         }
     }
 
@@ -74,7 +71,7 @@ public static class ReferenceExtractor
         return reference with { IsCited = isCited, IsTitle = isTitle };
     }
 
-    private static (DocumentReference Reference, int End)? Read(TextPiece piece, int at)
+    private static List<(DocumentReference Reference, int Start, int End)> Read(TextPiece piece, int at)
     {
         if (!char.IsLetter(piece.Folded[at]))
         {
@@ -86,15 +83,7 @@ public static class ReferenceExtractor
 
         if (ReferenceTypes.At(piece.Folded, at) is { } named)
         {
-            var number = Number(piece, named.End);
-            var accepted = number is not null && Accepts(named.Type, named.Misspelled, number);
-            if (!accepted && !named.Misspelled && !named.Type.IsNational)
-            {
-                number = AfterWords(piece, named.End);
-                accepted = number is { HasSign: true, IsComplete: true };
-            }
-
-            return accepted ? Reference(piece, at, named.Type, named.Misspelled, number!) : null;
+            return Named(piece, at, named.End, named.Type, named.Misspelled);
         }
 
         var end = WordEnd(piece.Folded, at);
@@ -103,7 +92,30 @@ public static class ReferenceExtractor
             return Mail(piece, at, end);
         }
 
-        return piece.Folded[at] is 'N' or 'D' ? Unnamed(piece, at) : null;
+        return piece.Folded[at] is 'N' or 'D' ? Unnamed(piece, at) : [];
+    }
+
+    private static List<(DocumentReference Reference, int Start, int End)> Named(
+        TextPiece piece,
+        int at,
+        int nameEnd,
+        ReferenceType type,
+        bool misspelled
+    )
+    {
+        var list = Number(piece, nameEnd) is { } number ? NumberList.Of(piece, at, number, type) : [];
+        if (list.Count > 0 && Accepts(type, misspelled, list[0].Number))
+        {
+            return References(piece, type, misspelled, list);
+        }
+
+        return
+            !misspelled
+            && type is { IsNational: false, IsOrdinaryWord: false }
+            && AfterWords(piece, nameEnd) is { HasSign: true } further
+            && NumberList.Of(piece, at, further, type) is [{ Number.IsComplete: true }, ..] others
+            ? References(piece, type, misspelled, others)
+            : [];
     }
 
     private static bool Accepts(ReferenceType type, bool misspelled, NumberParts number)
@@ -118,26 +130,33 @@ public static class ReferenceExtractor
             return number.Offices.Count > 0 && (number.HasPrefix || number.Digits.Length >= UnnamedDigits);
         }
 
+        if (type.IsOrdinaryWord && number is { Year: null, Offices.Count: 0 })
+        {
+            return false;
+        }
+
         return number.IsAbsent
             || number.HasSign
             || number.HasPrefix
             || (number.Offices.Count > 0 && number.Digits.Length >= 3)
             || (number.Year is not null && number.Digits[0] == '0')
-            || (type.IsNational && number.Digits.Length >= 5);
+            || (type.IsNational && number.Digits.Length >= (type.Name == "LEY" ? 5 : 3));
     }
 
-    private static (DocumentReference Reference, int End)? Unnamed(TextPiece piece, int at)
+    private static List<(DocumentReference Reference, int Start, int End)> Unnamed(TextPiece piece, int at)
     {
         // Part of a longer number or of an address.
         if (at > 0 && piece.Folded[at - 1] is '-' or '/' or '_' or '.' or '@')
         {
-            return null;
+            return [];
         }
 
-        var number = Number(piece, at);
-        return number is { IsComplete: true } && (number.HasPrefix || number.Digits.Length >= UnnamedDigits)
-            ? Reference(piece, at, ReferenceTypes.Unknown, misspelled: false, number)
-            : null;
+        return
+            Number(piece, at) is { } number
+            && (number.HasPrefix || number.Digits.Length >= UnnamedDigits)
+            && NumberList.Of(piece, at, number, ReferenceTypes.Unknown) is [{ Number.IsComplete: true }, ..] list
+            ? References(piece, ReferenceTypes.Unknown, misspelled: false, list)
+            : [];
     }
 
     private static NumberParts? AfterWords(TextPiece piece, int at)
@@ -152,7 +171,7 @@ public static class ReferenceExtractor
                 end++;
             }
 
-            if (end == at || ReferenceTypes.At(folded, at) is not null)
+            if (end == at || ReferenceTypes.At(folded, at) is { Misspelled: false })
             {
                 return null;
             }
@@ -168,7 +187,17 @@ public static class ReferenceExtractor
         return null;
     }
 
-    private static (DocumentReference Reference, int End) Reference(
+    private static List<(DocumentReference Reference, int Start, int End)> References(
+        TextPiece piece,
+        ReferenceType type,
+        bool misspelled,
+        List<(int Start, NumberParts Number)> list
+    ) =>
+        list.ConvertAll(item =>
+            (Reference(piece, item.Start, type, misspelled, item.Number), item.Start, item.Number.End)
+        );
+
+    private static DocumentReference Reference(
         TextPiece piece,
         int at,
         ReferenceType type,
@@ -180,40 +209,23 @@ public static class ReferenceExtractor
         var document = number.IsAbsent
             ? new DocumentNumber(type.Name, type.Series, "", null, [])
             : new DocumentNumber(type.Name, type.Series, number.Number, number.Year, offices);
-        var doubts = Doubts(type, misspelled, number).ToValueList();
         var raw = piece.Raw(at, number.End);
-        return (new DocumentReference(document, number.HasPrefix, raw, piece.WhereAt(at), doubts), number.End);
+        var doubts = ReferenceDoubts.Of(type, misspelled, number);
+        return new DocumentReference(document, number.HasPrefix, raw, piece.WhereAt(at), doubts);
     }
 
-    private static IEnumerable<string> Doubts(ReferenceType type, bool misspelled, NumberParts number)
+    private static List<(DocumentReference Reference, int Start, int End)> Mail(TextPiece piece, int at, int wordEnd)
     {
-        (bool Holds, string Code)[] doubts =
-        [
-            (type == ReferenceTypes.Unknown, DoubtCode.TypeMissing),
-            (misspelled, DoubtCode.TypeMisspelled),
-            (number.IsAbsent, DoubtCode.NumberMissing),
-            (!number.IsAbsent && number.Year is null && !type.IsNational, DoubtCode.YearMissing),
-            (!number.IsAbsent && number.Offices.Count == 0 && !type.IsNational, DoubtCode.OfficeMissing),
-            (number.Offices.Any(office => OfficeLetters.Corrected(office) != office), DoubtCode.OfficeMisspelled),
-            (!number.IsAbsent && !type.IsNorm && !number.HasPrefix, DoubtCode.PrefixMissing),
-            (!number.IsAbsent && !type.IsNorm && number.Digits.Length != SystemDigits, DoubtCode.NumberLength),
-            (number.Misread, DoubtCode.DigitsMisread),
-        ];
-        return doubts.Where(doubt => doubt.Holds).Select(doubt => doubt.Code);
-    }
-
-    private static (DocumentReference Reference, int End)? Mail(TextPiece piece, int at, int wordEnd)
-    {
-        if (MailScanner.At(piece, wordEnd) is not { } mail)
+        if (MailScanner.At(piece, at, wordEnd) is not { } mail)
         {
-            return null;
+            return [];
         }
 
         var type = ReferenceTypes.Mail;
         var document = new DocumentNumber(type.Name, type.Series, "", mail.Date?.Year, mail.Offices, mail.Date);
         ValueList<string> doubts = mail.Date is null ? [DoubtCode.NumberMissing] : [];
         var raw = piece.Raw(at, mail.End);
-        return (new DocumentReference(document, false, raw, piece.WhereAt(at), doubts), mail.End);
+        return [(new DocumentReference(document, false, raw, piece.WhereAt(at), doubts), at, mail.End)];
     }
 
     private static NumberParts? Number(TextPiece piece, int at) =>

@@ -5,79 +5,121 @@ namespace Avance.Functions.Documents.Facts.References;
 /// <summary>The kinds of documents that Peruvian public bodies number, with the short forms in use.</summary>
 internal static class ReferenceTypes
 {
-    public static readonly ReferenceType Mail = new("CORREO", "CORREO");
+    public static readonly ReferenceType Mail = new("CORREO", "CORREO") { IsInSystem = true };
 
     /// <summary>A number without a kind of document.</summary>
-    public static readonly ReferenceType Unknown = new("", "");
+    public static readonly ReferenceType Unknown = new("", "") { IsInSystem = true };
 
-    private static readonly (string Words, ReferenceType Type)[] Spellings =
+    /// <summary>Words for the first word of a kind, whatever follows it.</summary>
+    private static readonly (string Word, string Other)[] FirstWords =
     [
-        .. Letter("INFORME", "INFORME", "INFORMES", "INF.", "INF"),
-        .. Letter("INFORME TÉCNICO", "INFORME", "INFORME TEC."),
-        .. Letter("INFORME LEGAL", "INFORME LEGAL"),
-        .. Letter("MEMORANDO", "MEMORANDO", "MEMORÁNDUM", "MEMORANDUN", "MEMORANDOS", "MEMO"),
-        .. Letter(
-            "MEMORANDO MÚLTIPLE",
-            "MEMORANDO MULTIPLE",
-            "MEMORÁNDUM MÚLTIPLE",
-            "MEMORANDO CIRCULAR",
-            "MEMORANDO (M)",
-            "MEMORANDUM (M)"
-        ),
-        .. Letter("OFICIO", "OFICIO", "OFICIOS"),
-        .. Letter("OFICIO MÚLTIPLE", "OFICIO MULTIPLE", "OFICIO CIRCULAR", "OFICIO (M)"),
-        .. Letter("CARTA", "CARTA"),
-        .. Letter("CARTA MÚLTIPLE", "CARTA MULTIPLE"),
-        .. Letter("NOTA", "NOTA"),
-        .. Letter("NOTA INFORMATIVA", "NOTA INFORMATIVA"),
-        .. Letter("PROVEÍDO", "PROVEIDO"),
-        .. Letter("HOJA DE ENVÍO", "HOJA DE ENVIO"),
-        .. Letter("HOJA DE TRÁMITE", "HOJA DE TRAMITE"),
-        .. Letter("AYUDA MEMORIA", "AYUDA MEMORIA"),
-        .. Letter("HOJA INFORMATIVA", "HOJA INFORMATIVA"),
-        .. Letter("REPORTE", "REPORTE"),
-        .. Letter("REQUERIMIENTO", "REQUERIMIENTO"),
-        .. Norm("ACTA", "ACTA"),
-        .. Norm("DIRECTIVA", "DIRECTIVA"),
-        .. Norm("RESOLUCIÓN", "RESOLUCION"),
-        .. Norm("RESOLUCIÓN MINISTERIAL", "RESOLUCION MINISTERIAL", "RM", "R.M.", "R. M."),
-        .. Norm("RESOLUCIÓN VICEMINISTERIAL", "RESOLUCION VICEMINISTERIAL", "RVM", "R.VM.", "R.V.M."),
-        .. Norm("RESOLUCIÓN SUPREMA", "RESOLUCION SUPREMA", "RS", "R.S."),
-        .. Norm("RESOLUCIÓN DIRECTORAL", "RESOLUCION DIRECTORAL", "RD", "R.D."),
-        .. Norm("RESOLUCIÓN JEFATURAL", "RESOLUCION JEFATURAL", "RJ", "R.J."),
-        .. Norm("RESOLUCIÓN ADMINISTRATIVA", "RESOLUCION ADMINISTRATIVA", "RA", "R.A."),
-        .. Norm("RESOLUCIÓN DE ALCALDÍA", "RESOLUCION DE ALCALDIA"),
-        .. Norm("RESOLUCIÓN DE PRESIDENCIA", "RESOLUCION DE PRESIDENCIA", "RP", "R.P."),
-        .. Norm("RESOLUCIÓN DE SECRETARÍA GENERAL", "RESOLUCION DE SECRETARIA GENERAL", "RSG", "R.SG.", "R.S.G."),
-        .. Norm("RESOLUCIÓN DE DIRECCIÓN EJECUTIVA", "RESOLUCION DE DIRECCION EJECUTIVA", "RDE", "R.DE.", "R.D.E."),
-        .. Norm("RESOLUCIÓN DE GERENCIA GENERAL", "RESOLUCION DE GERENCIA GENERAL", "RGG"),
-        .. Norm("DECRETO SUPREMO", "DECRETO SUPREMO", "DS", "D.S.", "D. S."),
-        .. National("DECRETO LEGISLATIVO", "DL", "D.L.", "D. LEG.", "D.LEG."),
-        .. National("DECRETO LEY"),
-        .. National("DECRETO DE URGENCIA", "DU", "D.U."),
-        .. National("LEY"),
+        ("INFORME", "INF"),
+        ("MEMORANDO", "MEMO"),
+        ("MEMORANDO", "MEMORANDUM"),
+        ("MEMORANDO", "MEMORANDUN"),
+        ("OFICIO", "OF"),
+        ("RESOLUCION", "RES"),
+        ("RESOLUCION", "RESOL"),
+        ("DECRETO", "DEC"),
     ];
 
-    /// <summary>Longest first, below their first word.</summary>
-    private static readonly Dictionary<string, (string Words, ReferenceType Type)[]> ByFirstWord = Spellings
-        .GroupBy(spelling => FirstWord(spelling.Words), StringComparer.Ordinal)
-        .ToDictionary(
-            group => group.Key,
-            group => group.OrderByDescending(spelling => spelling.Words.Length).ToArray(),
-            StringComparer.Ordinal
-        );
+    /// <summary>In full, and the short forms; letters with a point between them are written without it as well.</summary>
+    private static readonly (ReferenceType Type, string[] Others)[] All =
+    [
+        Letter("INFORME"),
+        Letter("INFORME TÉCNICO", "INFORME", "INFORME TEC"),
+        Letter("INFORME TÉCNICO LEGAL", "INFORME", "INFORME TEC LEGAL", "INFORME TEC LEG"),
+        Letter("INFORME LEGAL", "INFORME LEGAL", "INFORME LEG"),
+        Multiple("INFORME"),
+        Letter("MEMORANDO"),
+        Multiple("MEMORANDO"),
+        Letter("OFICIO"),
+        Multiple("OFICIO"),
+        Letter("CARTA"),
+        Multiple("CARTA"),
+        Letter("CIRCULAR"),
+        Letter("NOTA"),
+        Letter("NOTA INFORMATIVA", "NOTA INFORMATIVA", "NOTA INF"),
+        Multiple("NOTA"),
+        Letter("PROVEÍDO"),
+        Letter("HOJA DE ENVÍO", "HOJA DE ENVIO", "H.E"),
+        Letter("HOJA DE TRÁMITE", "HOJA DE TRAMITE", "H.T"),
+        Letter("HOJA DE RUTA", "HOJA DE RUTA", "H.R"),
+        Letter("HOJA DE COORDINACIÓN"),
+        Letter("HOJA DE ELEVACIÓN"),
+        Letter("HOJA INFORMATIVA"),
+        Letter("AYUDA MEMORIA"),
+        Letter("REPORTE"),
+        Letter("REQUERIMIENTO"),
+        (new ReferenceType("ACTA", "ACTA"), []),
+        (new ReferenceType("ORDEN DE SERVICIO", "ORDEN DE SERVICIO") { IsWithoutOffice = true }, ["ORDEN SERV", "O S"]),
+        (new ReferenceType("ORDEN DE COMPRA", "ORDEN DE COMPRA") { IsWithoutOffice = true }, ["O C"]),
+        Norm("CONTRATO"),
+        Norm("CONVENIO"),
+        Convenio("CONVENIO MARCO", "CONVENIO MARCO COOPERACION INTERINSTITUCIONAL"),
+        Convenio("CONVENIO ESPECÍFICO", "CONVENIO ESPECIFICO COOPERACION INTERINSTITUCIONAL"),
+        Convenio("CONVENIO DE COOPERACIÓN INTERINSTITUCIONAL", "CONVENIO INTERINSTITUCIONAL"),
+        Norm("ADENDA", "ADDENDA", "ADDENDUM"),
+        Norm("DIRECTIVA"),
+        Norm("ORDENANZA"),
+        Norm("ORDENANZA REGIONAL", "ORD REGIONAL", "ORD REG"),
+        Norm("ORDENANZA MUNICIPAL", "ORD MUNICIPAL", "ORD MUN"),
+        Acuerdo("ACUERDO"),
+        Acuerdo("ACUERDO DE CONCEJO", "ACUERDO CONCEJO MUNICIPAL", "ACUERDO MUNICIPAL"),
+        Acuerdo("ACUERDO REGIONAL", "ACUERDO CONSEJO REGIONAL"),
+        Acuerdo("ACUERDO DE CONSEJO DIRECTIVO"),
+        Acuerdo("ACUERDO DE DIRECTORIO"),
+        Norm("RESOLUCIÓN"),
+        Norm("RESOLUCIÓN MINISTERIAL", "R.M", "RESOLUCION MIN"),
+        Norm("RESOLUCIÓN VICEMINISTERIAL", "R.V.M", "RESOLUCION VICE MINISTERIAL"),
+        Norm("RESOLUCIÓN SUPREMA", "R.S", "RESOLUCION SUP"),
+        Norm("RESOLUCIÓN LEGISLATIVA"),
+        Norm("RESOLUCIÓN DIRECTORAL", "R.D", "RESOLUCION DIR"),
+        Norm("RESOLUCIÓN DIRECTORAL REGIONAL", "R.D.R", "RESOLUCION DIR REG"),
+        Norm("RESOLUCIÓN SUBDIRECTORAL", "RESOLUCION SUB DIRECTORAL"),
+        Norm("RESOLUCIÓN JEFATURAL", "R.J", "RESOLUCION JEF", "RESOLUCION JEFATURA"),
+        Norm("RESOLUCIÓN ADMINISTRATIVA", "R.A", "RESOLUCION ADM"),
+        Norm("RESOLUCIÓN EJECUTIVA REGIONAL", "R.E.R", "RESOLUCION EJEC REG"),
+        Norm("RESOLUCIÓN DE GERENCIA", "RESOLUCION GERENCIAL"),
+        Norm("RESOLUCIÓN GERENCIAL REGIONAL", "R.G.R", "RESOLUCION GERENCIA REGIONAL"),
+        Norm("RESOLUCIÓN GERENCIAL GENERAL REGIONAL", "R.G.G.R", "RESOLUCION GERENCIA GENERAL REGIONAL"),
+        Norm("RESOLUCIÓN RECTORAL"),
+        Norm("RESOLUCIÓN SECRETARIAL"),
+        Norm("RESOLUCIÓN DE ALCALDÍA", "RESOLUCION ALC"),
+        Norm("RESOLUCIÓN DE CONCEJO", "RESOLUCION CONCEJO MUNICIPAL"),
+        Norm("RESOLUCIÓN DE CONSEJO DIRECTIVO", "R.C.D"),
+        Norm("RESOLUCIÓN DE CONSEJO UNIVERSITARIO", "R.C.U"),
+        Norm("RESOLUCIÓN DE PRESIDENCIA", "R.P", "RESOLUCION PRES"),
+        Norm("RESOLUCIÓN DE PRESIDENCIA DE CONSEJO DIRECTIVO", "R.P.C.D", "RESOLUCION PRES CONSEJO DIRECTIVO"),
+        Norm("RESOLUCIÓN DE PRESIDENCIA EJECUTIVA", "R.P.E", "RESOLUCION PRES EJECUTIVA", "RESOLUCION PRES EJEC"),
+        Norm("RESOLUCIÓN DE SECRETARÍA GENERAL", "R.S.G", "RESOLUCION SEC GENERAL", "RESOLUCION SEC GRAL"),
+        Norm("RESOLUCIÓN DE SECRETARÍA EJECUTIVA", "R.S.E"),
+        Norm("RESOLUCIÓN DE DIRECCIÓN EJECUTIVA", "R.D.E", "RESOLUCION DIRECTORAL EJECUTIVA"),
+        Norm("RESOLUCIÓN DE DIRECCIÓN GENERAL"),
+        Norm("RESOLUCIÓN DE GERENCIA GENERAL", "R.G.G", "RESOLUCION GERENCIAL GENERAL"),
+        Norm("RESOLUCIÓN DE GERENCIA MUNICIPAL", "R.G.M", "RESOLUCION GERENCIAL MUNICIPAL"),
+        Norm("RESOLUCIÓN DE SUPERINTENDENCIA"),
+        Norm("RESOLUCIÓN DE INTENDENCIA"),
+        Norm("RESOLUCIÓN DE CONTRALORÍA"),
+        Norm("RESOLUCIÓN DE DIRECTORIO"),
+        Norm("DECRETO"),
+        Norm("DECRETO SUPREMO", "DECRETO SUP", "D SUPREMO", "D SUP", "D.S"),
+        Norm("DECRETO DE ALCALDÍA"),
+        Norm("DECRETO REGIONAL"),
+        National("DECRETO LEGISLATIVO", "DECRETO LEG", "D.LEG", "D.L"),
+        National("DECRETO LEY", "D LEY"),
+        National("DECRETO DE URGENCIA", "D.U"),
+        National("LEY"),
+    ];
 
-    private static readonly Dictionary<string, (string Words, ReferenceType Type)[]>.AlternateLookup<
-        ReadOnlySpan<char>
-    > ByWord = ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly ReferenceWords Words = Tree();
 
-    /// <summary>First words long enough to be known with one letter wrong.</summary>
-    private static readonly string[] LongWords = [.. ByFirstWord.Keys.Where(word => word.Length >= 6)];
-
-    private static readonly Dictionary<string, ReferenceType> ByName = Spellings
-        .Select(spelling => spelling.Type)
-        .DistinctBy(type => type.Name, StringComparer.Ordinal)
+    private static readonly Dictionary<string, ReferenceType> ByName = All.Select(item => item.Type)
         .ToDictionary(type => type.Name, StringComparer.Ordinal);
+
+    private static readonly HashSet<string> NormSeries = All.Where(item => item.Type.IsNorm)
+        .Select(item => item.Type.Series)
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <param name="name">See <see cref="ReferenceType.Name"/>.</param>
     public static bool IsNorm(string name) => ByName.TryGetValue(name, out var type) && type.IsNorm;
@@ -85,107 +127,61 @@ internal static class ReferenceTypes
     /// <param name="name">See <see cref="ReferenceType.Name"/>.</param>
     public static bool IsNational(string name) => ByName.TryGetValue(name, out var type) && type.IsNational;
 
+    /// <summary>True for numbers of three digits or so without a D, of a series of their own.</summary>
+    /// <param name="name">See <see cref="ReferenceType.Name"/>.</param>
+    public static bool HasShortNumbers(string name) => ByName.TryGetValue(name, out var type) && !type.IsInSystem;
+
+    /// <summary>True if the one series says less of the same kind of norm: RESOLUCIÓN for RESOLUCIÓN DIRECTORAL.</summary>
+    public static bool IsMoreGeneral(string series, string other) =>
+        NormSeries.Contains(series)
+        && other.StartsWith(series, StringComparison.Ordinal)
+        && other.Length > series.Length
+        && other[series.Length] == ' ';
+
     /// <summary>The type that the folded text names at a position, and where its name ends.</summary>
-    public static (ReferenceType Type, int End, bool Misspelled)? At(ReadOnlySpan<char> folded, int start)
-    {
-        var end = WordEnd(folded, start);
-        var word = folded[start..end];
-        if (ByWord.TryGetValue(word, out var exact))
-        {
-            return Longest(exact, folded, start, end, misspelled: false);
-        }
+    public static (ReferenceType Type, int End, bool Misspelled)? At(ReadOnlySpan<char> folded, int start) =>
+        Words.At(folded, start);
 
-        foreach (var known in LongWords)
+    private static ReferenceWords Tree()
+    {
+        var words = new ReferenceWords();
+        foreach (var (type, others) in All)
         {
-            if (Spelling.IsOneOff(word, known))
+            words.Add(ReadableText.Fold(type.Name), type);
+            foreach (var letters in others.Select(other => other.Split('.')))
             {
-                return Longest(ByFirstWord[known], folded, start, end, misspelled: true);
+                // R.S.G., R.SG., RSG
+                words.Add(string.Join(' ', letters), type);
+                words.Add(string.Concat(letters), type);
+                words.Add($"{letters[0]} {string.Concat(letters[1..])}".TrimEnd(), type);
             }
         }
 
-        return null;
+        foreach (var (word, other) in FirstWords)
+        {
+            words.AddOther(word, other);
+        }
+
+        return words;
     }
 
-    private static (ReferenceType Type, int End, bool Misspelled)? Longest(
-        (string Words, ReferenceType Type)[] spellings,
-        ReadOnlySpan<char> folded,
-        int start,
-        int wordEnd,
-        bool misspelled
-    )
-    {
-        foreach (var (words, type) in spellings)
-        {
-            var rest = words.AsSpan(FirstWord(words).Length);
-            if (EndOf(folded, wordEnd, rest) is { } end)
-            {
-                return (type, end, misspelled);
-            }
-        }
+    private static (ReferenceType Type, string[] Others) Letter(string name) => Letter(name, ReadableText.Fold(name));
 
-        return null;
-    }
+    private static (ReferenceType Type, string[] Others) Letter(string name, string series, params string[] others) =>
+        (new ReferenceType(name, series) { IsInSystem = true }, others);
 
-    /// <summary>Where the words end if the text goes on with them, else null. Any blanks do between words.</summary>
-    private static int? EndOf(ReadOnlySpan<char> folded, int position, ReadOnlySpan<char> words)
-    {
-        foreach (var c in words)
-        {
-            if (c == ' ')
-            {
-                var blank = position;
-                while (position < folded.Length && char.IsWhiteSpace(folded[position]))
-                {
-                    position++;
-                }
+    private static (ReferenceType Type, string[] Others) Multiple(string word) =>
+        Letter($"{word} MÚLTIPLE", $"{word} MULTIPLE", $"{word} MULT", $"{word} M", $"{word} CIRCULAR", $"{word} CIRC");
 
-                if (position == blank && words[0] == ' ')
-                {
-                    return null;
-                }
-            }
-            else if (position < folded.Length && folded[position] == c)
-            {
-                position++;
-            }
-            else
-            {
-                return null;
-            }
-        }
+    private static (ReferenceType Type, string[] Others) Norm(string name, params string[] others) =>
+        (new ReferenceType(name, ReadableText.Fold(name)) { IsNorm = true }, others);
 
-        var inWord = position < folded.Length && char.IsLetter(folded[position]) && !words.EndsWith(".");
-        return inWord && words.Length > 0 ? null : position;
-    }
+    private static (ReferenceType Type, string[] Others) Convenio(string name, params string[] others) =>
+        (new ReferenceType(name, "CONVENIO") { IsNorm = true }, others);
 
-    private static int WordEnd(ReadOnlySpan<char> folded, int start)
-    {
-        var end = start;
-        while (end < folded.Length && char.IsLetter(folded[end]))
-        {
-            end++;
-        }
+    private static (ReferenceType Type, string[] Others) Acuerdo(string name, params string[] others) =>
+        (new ReferenceType(name, "ACUERDO") { IsNorm = true, IsOrdinaryWord = true }, others);
 
-        return end;
-    }
-
-    private static string FirstWord(string words) => words[..WordEnd(words, 0)];
-
-    private static IEnumerable<(string Words, ReferenceType Type)> Letter(
-        string name,
-        string series,
-        params string[] others
-    ) => All(new ReferenceType(name, series), others);
-
-    private static IEnumerable<(string Words, ReferenceType Type)> Norm(
-        string name,
-        string series,
-        params string[] others
-    ) => All(new ReferenceType(name, series, IsNorm: true), others);
-
-    private static IEnumerable<(string Words, ReferenceType Type)> National(string name, params string[] others) =>
-        All(new ReferenceType(name, name, IsNorm: true, IsNational: true), others);
-
-    private static IEnumerable<(string Words, ReferenceType Type)> All(ReferenceType type, string[] others) =>
-        others.Prepend(type.Name).Select(words => (ReadableText.Fold(words), type));
+    private static (ReferenceType Type, string[] Others) National(string name, params string[] others) =>
+        (new ReferenceType(name, ReadableText.Fold(name)) { IsNorm = true, IsNational = true }, others);
 }

@@ -6,6 +6,7 @@ namespace Avance.Functions.Documents.Facts.Text;
 internal static class Figures
 {
     private const int MaxDigits = 12;
+    private const int MaxCell = 40;
 
     /// <summary>The number from a position, which holds a digit that no digit stands before.</summary>
     /// <returns>Its value (null for a decimal or a number too long), its end, and whether a blank is in it.</returns>
@@ -65,6 +66,42 @@ internal static class Figures
             ? (long)number
             : null;
     }
+
+    /// <summary>The number of a cell that holds one, perhaps beside its share: 12, 12 (70.6%), 40 % (12), 12/40%.</summary>
+    public static long? InCell(string text) => Whole(text) ?? BesidePercent(text);
+
+    /// <summary>The number of a cell that holds one beside its share.</summary>
+    public static long? BesidePercent(string text)
+    {
+        if (text.Length > MaxCell || !text.Contains('%', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var (count, shares) = ((long?)null, 0);
+        foreach (var token in Tokens.Of(ReadableText.Fold(ReadableText.Clean(text))))
+        {
+            if (token.Kind == TokenKind.Percent)
+            {
+                shares++;
+            }
+            else if (count is null && token.Kind is TokenKind.Count or TokenKind.OtherNumber && IsWhole(text, token))
+            {
+                count = (long)token.Value;
+            }
+            else if (token.Kind != TokenKind.Mark)
+            {
+                return null;
+            }
+        }
+
+        return shares == 1 ? count : null;
+    }
+
+    /// <summary>True for a whole number, not for a decimal, whose value is not known.</summary>
+    private static bool IsWhole(string text, Token token) =>
+        token.Kind == TokenKind.Count
+        || (token.Value > 0 && text.AsSpan(token.End).TrimStart() is ['/' or '-' or '\u2013', ..]);
 
     private static bool IsSeparator(char c, char used) =>
         used == '\0' ? c is ',' or '.' or ' ' or '\u00A0' or '\'' : c == used;

@@ -87,7 +87,15 @@ public static class ReadableText
             'Ñ' or 'ñ' => 'N',
             'Ç' or 'ç' => 'C',
             // Word processors and PDF fonts draw a hyphen in many ways.
-            >= '\u2010' and <= '\u2015' or '\u2212' or '\u00AD' or '\uFE63' or '\uFF0D' => '-',
+            >= '\u2010'
+            and <= '\u2015'
+            or '\u2212'
+            or '\u00AD'
+            or '\u02D7'
+            or '\u2043'
+            or '\uFE58'
+            or '\uFE63'
+            or '\uFF0D' => '-',
             '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u3000' => ' ',
             '\u2018' or '\u2019' or '\u00B4' => '\'',
             '\u201C' or '\u201D' or '«' or '»' => '"',

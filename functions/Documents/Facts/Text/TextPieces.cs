@@ -136,7 +136,7 @@ public static class TextPieces
 
         return segments;
 
-        static bool IsSign(char c) => c is '°' or 'º';
+        static bool IsSign(char c) => c is '°' or 'º' or '№';
         static bool IsNumber(string text) =>
             text.Length > 4 && (char.IsAsciiDigit(text[0]) || (text[0] == 'D' && char.IsAsciiDigit(text[1])));
     }

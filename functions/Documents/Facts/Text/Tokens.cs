@@ -1,3 +1,4 @@
+using Avance.Functions.Documents.Facts.Attendances;
 using Avance.Functions.Documents.Facts.Dates;
 
 namespace Avance.Functions.Documents.Facts.Text;
@@ -8,9 +9,18 @@ internal static class Tokens
     // Numbers of identity cards have eight digits, of telephones nine, of taxpayers eleven.
     private const int DigitsOfId = 8;
 
-    private static readonly string[] BeforeYear = ["EN", "DE", "DEL", "EL", "ANO", "AL", "Y"];
+    private static readonly HashSet<string> BeforeYear = WordSet.Of(
+        "EN DE DEL EL ANO ANOS AL DESDE HASTA DURANTE ENTRE HACIA TRAS PERIODO GESTION EJERCICIO SEMESTRE TRIMESTRE"
+    );
+
+    // Between two years.
+    private static readonly HashSet<string> BetweenYears = WordSet.Of("A AL E O Y U , /");
 
     public static List<Token> Of(string folded) => WithNumberWords(Split(folded));
+
+    /// <summary>The token at a position, or the end of a sentence where there is none.</summary>
+    public static Token Peek(List<Token> tokens, int index) =>
+        index >= 0 && index < tokens.Count ? tokens[index] : new Token(TokenKind.End, 0, 0);
 
     /// <summary>The words alone.</summary>
     public static IEnumerable<string> Words(string folded)
@@ -39,7 +49,7 @@ internal static class Tokens
             var c = folded[at];
             if (char.IsAsciiDigit(c))
             {
-                tokens.Add(Number(folded, at, tokens.Count > 0 ? tokens[^1] : null));
+                tokens.Add(Number(folded, at, tokens));
                 at = tokens[^1].End;
             }
             else if (char.IsLetter(c))
@@ -71,7 +81,7 @@ internal static class Tokens
         folded[at] is ';' or '•' or '?' or '!'
         || (folded[at] == '.' && (at + 1 == folded.Length || char.IsWhiteSpace(folded[at + 1])));
 
-    private static Token Number(string folded, int at, Token? before)
+    private static Token Number(string folded, int at, List<Token> before)
     {
         if (DateScanner.At(folded, at) is { } date)
         {
@@ -87,6 +97,13 @@ internal static class Tokens
 
         if (next < folded.Length && folded[next] == '%')
         {
+            if (blank)
+            {
+                // 30 100%: a number and its share.
+                end = folded.AsSpan(at).IndexOfAnyExceptInRange('0', '9') + at;
+                return new Token(TokenKind.Count, at, end, Value: Figures.At(folded.AsSpan(0, end), at).Value ?? 0);
+            }
+
             var percent = Percent(folded.AsSpan(at, end - at), value);
             return percent is { } share
                 ? new Token(TokenKind.Percent, at, next + 1, Value: share)
@@ -99,18 +116,43 @@ internal static class Tokens
         var isId = end - at >= DigitsOfId && !folded.AsSpan(at, end - at).ContainsAnyExceptInRange('0', '9');
         return value is { } count && !glued && !goesOn && !isId && !IsYear(end - at, count, before)
             ? new Token(TokenKind.Count, at, end, Value: count, HasBlank: blank)
-            : new Token(TokenKind.OtherNumber, at, end);
+            : new Token(TokenKind.OtherNumber, at, end, Value: value ?? 0);
     }
 
-    /// <summary>A hyphen or slash with a digit or letter beyond it.</summary>
+    /// <summary>A hyphen or slash with a digit or letter beyond it, but not the one of 20 mujeres/10 hombres.</summary>
     private static bool IsGlue(string folded, int at, int step) =>
         folded[at] is '-' or '/' or '_'
         && at + step >= 0
         && at + step < folded.Length
-        && char.IsLetterOrDigit(folded[at + step]);
+        && char.IsLetterOrDigit(folded[at + step])
+        && !(folded[at] == '/' && SexWords.OfWord(WordAt(folded, at + step, step)) is not null);
 
-    private static bool IsYear(int length, long value, Token? before) =>
-        length == 4 && value is >= 1990 and <= 2099 && before is { } word && BeforeYear.Contains(word.Text);
+    /// <summary>The word that begins or ends at a position.</summary>
+    private static string WordAt(string folded, int at, int step)
+    {
+        var end = at;
+        while (end >= 0 && end < folded.Length && char.IsLetter(folded[end]) && Math.Abs(end - at) < 20)
+        {
+            end += step;
+        }
+
+        return step > 0 ? folded[at..end] : folded[(end + 1)..(at + 1)];
+    }
+
+    private static bool IsYear(int length, long value, List<Token> before)
+    {
+        if (length != 4 || !IsYear(value) || before.Count == 0)
+        {
+            return false;
+        }
+
+        var (last, second) = (before[^1].Text, before.Count > 1 ? before[^2] : default);
+        return BeforeYear.Contains(last ?? "")
+            ? !(last == "DE" && second.Text is "TOTAL" or "NUMERO" or "CANTIDAD")
+            : BetweenYears.Contains(last ?? "") && second.Kind == TokenKind.OtherNumber && IsYear((long)second.Value);
+    }
+
+    private static bool IsYear(long value) => value is >= 1990 and <= 2099;
 
     private static decimal? Percent(ReadOnlySpan<char> figures, long? value)
     {

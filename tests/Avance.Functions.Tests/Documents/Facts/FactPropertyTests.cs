@@ -123,6 +123,14 @@ public sealed class FactPropertyTests
     [InlineData("SEXO  NOMBRES\n")]
     [InlineData("Mujeres  1\n")]
     [InlineData("D0-2023-")]
+    [InlineData("INFORME N° 1, ")]
+    [InlineData("000001, ")]
+    [InlineData("R.")]
+    [InlineData("N° 1-2023-UGEL.05/")]
+    [InlineData("Mujeres 1 (5 %) Hombres 1 ")]
+    [InlineData("Hombres y mujeres 1 ")]
+    [InlineData("de cada 10 mujeres ")]
+    [InlineData("total 5 mujeres ")]
     public void Extract_LongRepetition_TakesLinearTime(string part)
     {
         // Compiles what runs.

@@ -61,6 +61,22 @@ public sealed class NumberRulesTests
     [InlineData("DS N° 015-2021-MIMP", null)]
     [InlineData("Ley N° 30364", null)]
     [InlineData("ACTA N° 015-2021-MIMP", "number-other-year")]
+    [InlineData("Resolución de Presidencia de Consejo Directivo del CEPLAN N° 009-2023/CEPLAN/PCD", null)]
+    [InlineData("Resolución de Consejo Directivo N° 012-2023-OEFA/CD", null)]
+    [InlineData("Orden de Servicio N° 1953-2023", null)]
+    [InlineData("Orden de Servicio N° 1953-2021", "number-other-year")]
+    [InlineData("Convenio Marco N° 012-2021-MIMP", null)]
+    [InlineData("R.M N° 137-2023-MIMP", null)]
+    [InlineData("D.S N° 008-2019-MIMP", null)]
+    [InlineData("Ordenanza Regional N° 012-2023-GR-JUNIN/CR", null)]
+    [InlineData("Contrato N° 045-2023-MIMP-OGA", null)]
+    [InlineData("INFORME № D000205-2023-MIMP-OGRH", null)]
+    [InlineData("OF. MÚLT. N ° D000012-2023-MIMP-SG", null)]
+    [InlineData("INFORME TÉCNICO-LEGAL N° D000012-2023-MIMP-OGAJ", null)]
+    [InlineData("Informe N° D000045-23-MIMP-OGRH", "number-malformed")]
+    [InlineData("D.S. N° 005-90-PCM", null)]
+    [InlineData("Informes N° D000301 y D000302-2023-MIMP-OGRH", null)]
+    [InlineData("CORREO FIRMA", null)]
     public void Examine_Cited_RaisesAtMostOneOfItsNumber(string cited, string? code) =>
         Codes(new ClaimBuilder().Cites(cited)).ShouldBe(code is null ? [] : [code]);
 
