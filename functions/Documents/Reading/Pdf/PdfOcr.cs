@@ -116,6 +116,11 @@ internal sealed class PdfOcr(PdfTools tools, OcrEngine ocr, ReadingOptions optio
             Blank(picture, page);
             return picture.Ink() >= MinInk;
         }
+        catch (UnreadableException)
+        {
+            // The page is tried once more to be recognised, and counted as unread if that fails.
+            return true;
+        }
         finally
         {
             folder.Delete(recursive: true);

@@ -11,6 +11,7 @@ internal sealed partial record PdfPage(int Number, double Width, double Height, 
 {
     /// <summary>How many strips of equal height a page is divided into.</summary>
     private const int Strips = 20;
+    private const int WrittenStrips = 12;
     private const int MaxWords = 100_000;
 
     public double SquareInches => Math.Max(Width * Height, 1) / (72 * 72);
@@ -20,10 +21,10 @@ internal sealed partial record PdfPage(int Number, double Width, double Height, 
     {
         get
         {
-            var strip = Math.Max(Width, Height) / Strips;
-            var written = Words.Select(word => (int)((word.Top + word.Bottom) / 2 / Math.Max(strip, 1))).Distinct();
-            // Turned, a page may have fewer strips than these.
-            return written.Count() >= Strips * 0.6 * (Width > Height ? Height / Width : 1);
+            var isTurned = Words.Any(word => word.Right > Width + 1 || word.Bottom > Height + 1);
+            var strip = Math.Max(isTurned ? Width : Height, 1) / Strips;
+            var written = Words.Select(word => (int)((word.Top + word.Bottom) / 2 / strip)).Distinct().Count();
+            return written >= WrittenStrips;
         }
     }
 

@@ -14,6 +14,9 @@ internal static class Legibility
     /// <summary>Signs that hardly stand within a word, and not two different ones.</summary>
     private const string Odd = "!\"#$&*+;<=>?[\\]^`{|}~";
 
+    /// <summary>Where the blanks are lost, a line is one word.</summary>
+    private const int LettersOfWord = 12;
+
     /// <summary>Shorter words are abbreviations as well.</summary>
     private const int MinLength = 4;
     private const int MaxConsonants = 4;
@@ -49,14 +52,16 @@ internal static class Legibility
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
         {
-            if (i < text.Length && !char.IsWhiteSpace(text[i]))
+            // A blank may have lost its meaning as well.
+            if (i < text.Length && !char.IsWhiteSpace(text[i]) && !char.IsControl(text[i]))
             {
                 continue;
             }
 
-            var kind = KindOf(text.AsSpan(start, i - start));
+            var word = text.AsSpan(start, i - start);
+            var kind = KindOf(word);
             legible += kind == Kind.Legible ? 1 : 0;
-            illegible += kind == Kind.Illegible ? 1 : 0;
+            illegible += kind == Kind.Illegible ? Math.Max(1, word.Length / LettersOfWord) : 0;
             start = i + 1;
         }
 
@@ -100,12 +105,11 @@ internal static class Legibility
             : Kind.Illegible;
     }
 
-    /// <summary>True for a sign that no text has: of a private font, a control, a replacement.</summary>
+    /// <summary>True for a sign that no text has: of a private font, or a replacement.</summary>
     private static bool IsOfNoText(char c) =>
         c == '\uFFFD'
         || char.GetUnicodeCategory(c)
             is UnicodeCategory.PrivateUse
-                or UnicodeCategory.Control
                 or UnicodeCategory.OtherNotAssigned;
 
     /// <returns>The small letter without its accent; null for one that is not Latin.</returns>

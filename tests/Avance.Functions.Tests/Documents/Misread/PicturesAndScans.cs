@@ -35,7 +35,6 @@ internal static class PicturesAndScans
     {
         yield return new("01-pdf-with-pasted-scan-not-recognised.pdf") { Attendance = ["W6 M4 T10"] };
         yield return new("01b-same-as-docx-is-read.docx") { Attendance = ["W6 M4 T10"] };
-        yield return new("12-phone-photo-exif-orientation.jpg") { Attendance = ["W9 M2 T11"] };
         yield return new("13-phone-photo-48-megapixels.jpg") { Attendance = ["W6 M4 T10"] };
         yield return new("19-pdf-text-as-curves-empty.pdf") { Attendance = ["W6 M4 T10"] };
     }
@@ -51,7 +50,7 @@ internal static class PicturesAndScans
             () => Pasted(TestPdf.Text([.. Report, "Asistieron 12 mujeres y 8 hombres, en total 20 personas."]), Figures)
         )
         {
-            Attendance = ["W12 M8 T20", Counted],
+            Attendance = [Counted, "W12 M8 T20"],
         };
         yield return new("scan-pasted-at-half-its-size.pdf", () => Pasted(TestPdf.Text(Report), Figures, width: 330))
         {
@@ -61,7 +60,7 @@ internal static class PicturesAndScans
         yield return new("scan-cut-into-strips.pdf", Strips) { Attendance = [Counted] };
         yield return new("scan-with-a-layer-of-text.pdf", Layered) { Attendance = [Counted] };
         yield return new("letterhead-on-three-pages.pdf", Letterhead) { Attendance = [Counted] };
-        yield return new("photograph-pasted.pdf", () => Pasted(TestPdf.Text(Report), [])) { Attendance = [] };
+        yield return new("photograph-pasted.pdf", () => Pasted(TestPdf.Text(Report), []));
     }
 
     private static IEnumerable<ReadCase> Letters()
@@ -104,7 +103,6 @@ internal static class PicturesAndScans
         {
             Attendance = [Counted],
         };
-        yield return new("photograph-of-orientation-6.zip", () => TestZip.Of(("a.jpg", Turned())));
         yield return new(
             "photograph-of-49-megapixels.png",
             () => PictureFiles.Png(TestScan.Enlarge(TestScan.Draw(1_200, Figures), 5))

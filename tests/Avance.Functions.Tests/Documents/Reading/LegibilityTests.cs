@@ -39,8 +39,14 @@ public sealed class LegibilityTests
         var shifted = string.Concat(Sentences.Select(c => c == ' ' ? ' ' : (char)(c + shift)));
 
         Legibility.IsDoubtful(shifted).ShouldBeTrue(shifted);
-        Legibility.Words(shifted).ShouldBeLessThan(Legibility.Words(Sentences) / 2);
+        Legibility.Words(shifted).ShouldBeLessThan(Legibility.Words(Sentences));
     }
+
+    [Theory]
+    [InlineData(-29)]
+    [InlineData(0xE000)]
+    public void IsDoubtful_AlsoTheBlanksStandForOthers_AreNot(int shift) =>
+        Legibility.IsDoubtful(string.Concat(Sentences.Select(c => (char)(c + shift)))).ShouldBeTrue();
 
     [Fact]
     public void IsDoubtful_OnlyTheTableShifted_IsTrue()
