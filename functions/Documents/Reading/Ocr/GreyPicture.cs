@@ -69,6 +69,44 @@ internal sealed class GreyPicture
     /// <summary>Count of the pixels that are not white or nearly so.</summary>
     public int Ink() => pixels.Count(pixel => pixel < Inked);
 
+    /// <summary>Of those, the pixels of no longer line, down or across, than these: of letters, but not of rules and areas.</summary>
+    public int InkOfLetters(int maxDown, int maxAcross)
+    {
+        var isLong = new bool[pixels.Length];
+        for (var x = 0; x < Width; x++)
+        {
+            MarkLong(x, Width, Height, maxDown, isLong);
+        }
+
+        for (var y = 0; y < Height; y++)
+        {
+            MarkLong(y * Width, 1, Width, maxAcross, isLong);
+        }
+
+        return pixels.Where((pixel, i) => pixel < Inked && !isLong[i]).Count();
+    }
+
+    /// <summary>Marks the lines of ink that are longer than allowed in one column or row.</summary>
+    private void MarkLong(int start, int step, int count, int max, bool[] isLong)
+    {
+        var length = 0;
+        for (var i = 0; i <= count; i++)
+        {
+            if (i < count && pixels[start + (i * step)] < Inked)
+            {
+                length++;
+                continue;
+            }
+
+            for (var back = 1; length > max && back <= length; back++)
+            {
+                isLong[start + ((i - back) * step)] = true;
+            }
+
+            length = 0;
+        }
+    }
+
     private GreyPicture Turned(int degrees)
     {
         var turned = new byte[pixels.Length];

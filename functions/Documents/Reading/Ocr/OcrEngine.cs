@@ -37,7 +37,8 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
     /// <param name="page">Of a TIFF, from 0.</param>
     public async Task<string> ReadAsync(string picture, CancellationToken cancellationToken, int page = 0)
     {
-        string[] arguments = ["-l", "spa", "--psm", Text(OneColumn), "--dpi", Text(Dpi), "-c", "preserve_interword_spaces=1"];
+        var mode = Text(OneColumn);
+        string[] arguments = ["-l", "spa", "--psm", mode, "--dpi", Text(Dpi), "-c", "preserve_interword_spaces=1"];
         var (result, output) = await children.ReadAsync(
             Command(picture, [.. arguments, .. Page(page)]),
             cancellationToken
@@ -50,7 +51,8 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string[] Page(int page) => page == 0 ? [] : ["-c", $"tessedit_page_number={Text(page)}"];
+    /// <summary>Also of the first page: without a number all pages of a TIFF are read as one.</summary>
+    private static string[] Page(int page) => ["-c", $"tessedit_page_number={Text(page)}"];
 
     private ChildCommand Command(string picture, IReadOnlyList<string> arguments) =>
         new("tesseract", ["stdin", "stdout", .. arguments])

@@ -19,10 +19,15 @@ internal sealed class PdfOcr(PdfTools tools, OcrEngine ocr, ReadingOptions optio
     private const int FinestDpi = 400;
 
     /// <summary>Enough to see whether there are letters, in some milliseconds.</summary>
-    private const int CoarseDpi = 36;
+    private const int CoarseDpi = 72;
 
-    /// <summary>Pixels of ink of a line of text at that resolution.</summary>
-    private const int MinInk = 60;
+    /// <summary>Pixels of ink of a short line of text at that resolution, and how high letters and how wide words are.</summary>
+    private const int MinInk = 200;
+    private const int LetterHeight = 28;
+    private const int WordWidth = 100;
+
+    /// <summary>Hundredths of a page that one scan of it covers.</summary>
+    private const int ScanCoverage = 85;
 
     /// <returns>Null if the page needs no OCR.</returns>
     public async Task<PdfOcrPlan?> PlanAsync(
@@ -57,6 +62,12 @@ internal sealed class PdfOcr(PdfTools tools, OcrEngine ocr, ReadingOptions optio
             return isFew ? whole : null;
         }
 
+        if (!isFew && pictures.AreLarge(number, page.SquareInches * ScanCoverage / 100))
+        {
+            // The same of half a page, or a background.
+            return null;
+        }
+
         var dpi = (int)Math.Clamp(pictures.Dpi(number), Dpi, FinestDpi);
         var rest = new PdfOcrPlan(page, images, dpi);
         return
@@ -71,14 +82,12 @@ internal sealed class PdfOcr(PdfTools tools, OcrEngine ocr, ReadingOptions optio
         var folder = Directory.CreateTempSubdirectory("avance-");
         try
         {
-            if (plan is { IsWhole: true, IsDoubtful: false, Images: [{ Encoding: "jpeg", XDpi: >= MinDpi and <= MaxDpi }] })
+            if (
+                plan is
+                { IsWhole: true, IsDoubtful: false, Images: [{ Encoding: "jpeg", XDpi: >= MinDpi and <= MaxDpi }] }
+            )
             {
-                var picture = await tools.ExtractAsync(
-                    file.Path,
-                    plan.Page.Number,
-                    folder.FullName,
-                    cancellationToken
-                );
+                var picture = await tools.ExtractAsync(file.Path, plan.Page.Number, folder.FullName, cancellationToken);
                 if (picture is not null && await ocr.RotationAsync(picture, cancellationToken) == 0)
                 {
                     return await ocr.ReadAsync(picture, cancellationToken);
@@ -114,7 +123,9 @@ internal sealed class PdfOcr(PdfTools tools, OcrEngine ocr, ReadingOptions optio
             var drawn = await tools.RenderAsync(file.Path, page, CoarseDpi, folder.FullName, cancellationToken);
             var picture = GreyPicture.Read(drawn);
             Blank(picture, page);
-            return picture.Ink() >= MinInk;
+            // A page without any text may be white on black; one with a line of text often has a rule or a logo.
+            var ink = page.Words.Count == 0 ? picture.Ink() : picture.InkOfLetters(LetterHeight, WordWidth);
+            return ink >= MinInk;
         }
         catch (UnreadableException)
         {

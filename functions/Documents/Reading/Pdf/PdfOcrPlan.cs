@@ -16,7 +16,10 @@ internal sealed record PdfOcrPlan(PdfPage Page, PdfImage[] Images, int Dpi)
     /// <summary>Of the text of the page and the recognised one, that which says more.</summary>
     public string Better(string text, string recognised) =>
         IsDoubtful
-            ? Legibility.Words(recognised) > Legibility.Words(text) ? recognised : text
-        : Legibility.Letters(recognised) > Legibility.Letters(text) ? recognised
-        : text;
+            ? Legibility.Words(recognised) > Legibility.Words(text)
+                ? recognised
+                : text
+            : Legibility.Letters(recognised) > Legibility.Letters(text)
+                ? recognised
+                : text;
 }

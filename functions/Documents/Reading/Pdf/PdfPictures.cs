@@ -36,6 +36,10 @@ internal sealed class PdfPictures
     /// <summary>True if a picture on the page may hold lines of text, and was on no page before.</summary>
     public bool MayHaveText(int page) => pagesWithText.Contains(page);
 
+    /// <summary>True if there are pictures that may hold lines of text, and each is that large.</summary>
+    public bool AreLarge(int page, double squareInches) =>
+        images[page].Where(MayHaveText).Select(image => image.SquareInches).DefaultIfEmpty(0).Min() >= squareInches;
+
     /// <summary>Pixels per inch of the finest of those pictures.</summary>
     public double Dpi(int page) => images[page].Where(MayHaveText).Select(image => image.XDpi).Append(0).Max();
 

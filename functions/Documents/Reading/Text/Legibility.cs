@@ -107,10 +107,7 @@ internal static class Legibility
 
     /// <summary>True for a sign that no text has: of a private font, or a replacement.</summary>
     private static bool IsOfNoText(char c) =>
-        c == '\uFFFD'
-        || char.GetUnicodeCategory(c)
-            is UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned;
+        c == '\uFFFD' || char.GetUnicodeCategory(c) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     /// <returns>The small letter without its accent; null for one that is not Latin.</returns>
     private static char? Plain(char letter)

@@ -58,7 +58,16 @@ internal static class PicturesAndScans
         };
         yield return new("scan-pasted-on-its-side.pdf", PastedOnItsSide) { Attendance = [Counted] };
         yield return new("scan-cut-into-strips.pdf", Strips) { Attendance = [Counted] };
-        yield return new("scan-with-a-layer-of-text.pdf", Layered) { Attendance = [Counted] };
+        yield return new("scan-with-a-layer-of-text.pdf", () => Layered([.. Report, .. Report, .. Figures, .. Report]))
+        {
+            Attendance = [Counted],
+        };
+        yield return new("scan-of-half-a-page-with-a-layer.pdf", () => Layered([.. Report, .. Figures]))
+        {
+            Attendance = [Counted],
+        };
+        yield return new("pasted-scan-with-a-layer.pdf", PastedWithLayer) { Attendance = [Counted] };
+        yield return new("stamp-over-a-scan.pdf", Stamped) { Attendance = [Counted] };
         yield return new("letterhead-on-three-pages.pdf", Letterhead) { Attendance = [Counted] };
         yield return new("photograph-pasted.pdf", () => Pasted(TestPdf.Text(Report), []));
     }
@@ -128,6 +137,14 @@ internal static class PicturesAndScans
         return TestPdf.Of([page], scan);
     }
 
+    /// <summary>What a program recognised in the picture stands behind it, some points off.</summary>
+    private static byte[] PastedWithLayer()
+    {
+        var scan = TestScan.Jpeg(Picture());
+        var layer = TestPdf.Text(Figures, 520, isHidden: true);
+        return TestPdf.Of([TestPdf.Text(Report) + layer + TestPdf.Picture(0, 11, 300, Width, 252)], scan);
+    }
+
     private static byte[] PastedOnItsSide()
     {
         var scan = TestScan.Jpeg(Picture());
@@ -147,12 +164,27 @@ internal static class PicturesAndScans
     }
 
     /// <summary>A page that was scanned, with what a program recognised in it behind the picture.</summary>
-    private static byte[] Layered()
+    private static byte[] Layered(string[] lines)
     {
-        string[] lines = [.. Report, .. Report, .. Figures, .. Report, .. Report, .. Report];
         var scan = TestScan.Jpeg(TestScan.Draw(2_339, lines));
         var layer = TestPdf.Text(lines, Height - 30, isHidden: true);
-        return TestPdf.Of([layer + TestPdf.Picture(0, 0, 0, Width, Height)], scan);
+        return TestPdf.Of([layer + TestPdf.Picture(0, 10, 0, Width, Height)], scan);
+    }
+
+    /// <summary>A scan with a stamp of text on it.</summary>
+    private static byte[] Stamped()
+    {
+        var scan = TestScan.Jpeg(TestScan.Draw(2_339, [.. Report, .. Figures]));
+        return TestPdf.Of(
+            [
+                TestPdf.Picture(0, 0, 0, Width, Height)
+                    + TestPdf.Text(
+                        ["Firmado digitalmente por la directora general", "Motivo: en prueba de conformidad"],
+                        200
+                    ),
+            ],
+            scan
+        );
     }
 
     private static byte[] Letterhead()

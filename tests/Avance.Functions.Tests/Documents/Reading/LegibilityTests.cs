@@ -26,7 +26,9 @@ public sealed class LegibilityTests
     )]
     [InlineData(" Taller uno  Taller dos ✓ Taller tres □ cuatro ☒ Se asistió a la charla sobre igualdad y violencia")]
     [InlineData("Протокол совещания рабочей группы министерства труда о равенстве женщин и мужчин в организации")]
-    [InlineData("........ ______ ======== ------ 12365555 45.6% (12/03/2026) S/ 1,234.50 https://www.gob.pe/mimp?id=4&x=1")]
+    [InlineData(
+        "........ ______ ======== ------ 12365555 45.6% (12/03/2026) S/ 1,234.50 https://www.gob.pe/mimp?id=4&x=1"
+    )]
     public void IsDoubtful_WordsOfPeople_AreLegible(string text) => Legibility.IsDoubtful(text).ShouldBeFalse();
 
     [Theory]

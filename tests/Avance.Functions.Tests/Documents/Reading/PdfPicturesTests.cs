@@ -74,6 +74,5 @@ public sealed class PdfPicturesTests
     private static string Line(int page, int number, int width, int height, int id) =>
         $"{page, 4} {number, 5} image {width, 5} {height, 5}  gray    1   8  image  no   {id, 6}  0   200   200 9.4K 2.8%";
 
-    private static PdfPictures Pictures(params string[] lines) =>
-        new(PdfImage.Parse(Head + string.Join('\n', lines)));
+    private static PdfPictures Pictures(params string[] lines) => new(PdfImage.Parse(Head + string.Join('\n', lines)));
 }

@@ -17,7 +17,12 @@ public sealed class PictureTests
 
     private static readonly string[] Report =
     [
-        .. Enumerable.Repeat("Se informa que el taller se realizó en el auditorio de la sede central de la entidad", 6),
+        "Se informa que el taller se realizó en la sede central de la entidad,",
+        "a cargo de la oficina de recursos humanos y durante tres horas.",
+        "El registro que sigue fue firmado por quienes asistieron a las sesiones.",
+        "Se recomienda programar una segunda fecha para las demás oficinas,",
+        "y remitir el material a las personas que lo soliciten por correo.",
+        "Es todo cuanto informo para su conocimiento y fines pertinentes.",
     ];
 
     private static readonly ReadingOptions OnePage = new() { OcrPages = 1 };
@@ -40,6 +45,16 @@ public sealed class PictureTests
         var read = (await ReadingDriver.ReadAsync(mail, "a.eml")).Read();
 
         read.Contained.ShouldHaveSingleItem().Text().Lines().ShouldContain(line => line.Contains(Said));
+    }
+
+    [Fact]
+    public async Task Tiff_SecondPageOnItsSide_IsTurned()
+    {
+        var page = TestScan.Draw(700, [.. Report, .. Lines]);
+
+        var text = await ReadingDriver.TextAsync(PictureFiles.Tiff(page, TestScan.OnItsSide(page)), "a.tif");
+
+        text.Blocks.Where(block => block.Text.Contains(Said)).Select(block => block.Where.Page).ShouldBe([1, 2]);
     }
 
     [Fact]
@@ -77,6 +92,7 @@ public sealed class PictureTests
         var turned = GreyPicture.Turn(path, 90);
 
         picture.Ink().ShouldBe(4);
+        picture.InkOfLetters(2, 2).ShouldBe(1, "three in a row are a rule");
         File.ReadAllBytes(path)[^6..].ShouldBe([1, 2, 3, 255, 255, 6]);
         File.ReadAllBytes(turned)[^6..].ShouldBe([255, 1, 255, 2, 6, 3]);
         Array.ForEach([path, turned], File.Delete);

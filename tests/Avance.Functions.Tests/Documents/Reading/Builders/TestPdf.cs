@@ -32,7 +32,9 @@ internal static class TestPdf
     /// <summary>Lines of letters that are drawn and no text.</summary>
     public static string Curves(string[] lines, int top = 780) =>
         "q 1 w 1 J "
-        + string.Concat(lines.SelectMany((line, row) => StrokeFont.Lines(line).Select(stroke => Stroke(stroke, top - (20 * row)))))
+        + string.Concat(
+            lines.SelectMany((line, row) => StrokeFont.Lines(line).Select(stroke => Stroke(stroke, top - (20 * row))))
+        )
         + "S Q ";
 
     /// <summary>Shows a picture at a place, in points from the lower left corner.</summary>

@@ -6,8 +6,6 @@ namespace Avance.Functions.Tests.Documents.Reading.Builders;
 /// <summary>Pictures of lines of text, as scanners and telephones make them.</summary>
 internal static class TestScan
 {
-    private const int Dpi = 200;
-
     /// <param name="height">In pixels, at 200 to the inch; the width is that of an A4.</param>
     public static Bitmap Draw(int height, params string[] lines) =>
         Scanner.Draw([.. lines.Select((line, row) => new PlacedText(30, 30 + (20 * row), line))], height);
@@ -15,12 +13,13 @@ internal static class TestScan
     public static (byte[] Jpeg, int Width, int Height) Jpeg(Bitmap picture) =>
         (PictureFiles.Jpeg(picture.ToShades(), picture.Width, picture.Height), picture.Width, picture.Height);
 
-    /// <summary>How many points it has at its own size.</summary>
-    public static int Points(int pixels) => pixels * 72 / Dpi;
-
     /// <summary>The part of a picture between two heights.</summary>
     public static Bitmap Strip(Bitmap picture, int top, int bottom) =>
         Map(picture, picture.Width, bottom - top, (x, y) => (x, y - top));
+
+    /// <summary>On its side: it must be turned by 90 degrees clockwise.</summary>
+    public static Bitmap OnItsSide(Bitmap picture) =>
+        Map(picture, picture.Height, picture.Width, (x, y) => (y, picture.Width - 1 - x));
 
     /// <summary>Each pixel many times over, as a camera of more megapixels sees it.</summary>
     public static Bitmap Enlarge(Bitmap picture, int times)
@@ -52,7 +51,7 @@ internal static class TestScan
             3 => Map(upright, upright.Width, upright.Height, (x, y) => (right - x, bottom - y)),
             4 => Map(upright, upright.Width, upright.Height, (x, y) => (x, bottom - y)),
             5 => Map(upright, upright.Height, upright.Width, (x, y) => (y, x)),
-            6 => Map(upright, upright.Height, upright.Width, (x, y) => (y, right - x)),
+            6 => OnItsSide(upright),
             7 => Map(upright, upright.Height, upright.Width, (x, y) => (bottom - y, right - x)),
             _ => Map(upright, upright.Height, upright.Width, (x, y) => (bottom - y, x)),
         };
