@@ -26,6 +26,9 @@ internal sealed class PdfOcr(PdfTools tools, OcrEngine ocr, ReadingOptions optio
     private const int LetterHeight = 28;
     private const int WordWidth = 100;
 
+    /// <summary>Letters of a page with a letterhead from which on it has a text, and not only the number of the page.</summary>
+    private const int MinLetters = 60;
+
     /// <summary>Hundredths of a page that one scan of it covers.</summary>
     private const int ScanCoverage = 85;
 
@@ -60,6 +63,11 @@ internal sealed class PdfOcr(PdfTools tools, OcrEngine ocr, ReadingOptions optio
         {
             // A scan with a layer of its text, which with few letters is a poor one.
             return isFew ? whole : null;
+        }
+
+        if (letters >= MinLetters && pictures.AreRepeated(number))
+        {
+            return null;
         }
 
         if (!isFew && pictures.AreLarge(number, page.SquareInches * ScanCoverage / 100))

@@ -36,6 +36,9 @@ internal sealed class PdfPictures
     /// <summary>True if a picture on the page may hold lines of text, and was on no page before.</summary>
     public bool MayHaveText(int page) => pagesWithText.Contains(page);
 
+    /// <summary>True if pictures on the page may hold lines of text, and all of them were on a page before: a letterhead.</summary>
+    public bool AreRepeated(int page) => !MayHaveText(page) && images[page].Any(MayHaveText);
+
     /// <summary>True if there are pictures that may hold lines of text, and each is that large.</summary>
     public bool AreLarge(int page, double squareInches) =>
         images[page].Where(MayHaveText).Select(image => image.SquareInches).DefaultIfEmpty(0).Min() >= squareInches;

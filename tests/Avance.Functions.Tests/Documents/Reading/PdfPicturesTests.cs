@@ -45,6 +45,7 @@ public sealed class PdfPicturesTests
         );
 
         Enumerable.Range(1, 4).Select(pictures.MayHaveText).ShouldBe([true, false, true, false]);
+        Enumerable.Range(1, 4).Select(pictures.AreRepeated).ShouldBe([false, true, false, false]);
     }
 
     [Theory]
