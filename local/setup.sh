@@ -24,7 +24,7 @@ install_node_packages() {
 
 # The programs that the app starts to read PDFs and pictures, and to keep them within limits, as Debian names their packages:
 # functions/Dockerfile installs the same. A major version is pinned by the release of Debian.
-debian_packages=(coreutils poppler-utils tesseract-ocr tesseract-ocr-spa util-linux)
+debian_packages=(coreutils libvips-tools poppler-utils tesseract-ocr tesseract-ocr-spa util-linux)
 
 # install_debian_packages [MORE…]: installs those of debian_packages, and more, that are missing. Without them the app runs
 # all the same, and says of such a document that the tool is missing.

@@ -19,7 +19,7 @@ public static class DocumentReaders
         var children = new ChildProcess(time);
         var pool = new ChildPool(options, time);
         var ocr = new OcrEngine(children, options);
-        var pictures = new PictureOcr(ocr, options);
+        var pictures = new PictureOcr(ocr, new PictureScaler(children, options), options);
         return
         [
             new PdfReader(new PdfTools(children, options), ocr, options, time),

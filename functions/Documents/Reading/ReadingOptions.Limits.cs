@@ -96,9 +96,17 @@ public sealed partial record ReadingOptions
     [JsonInclude]
     internal int OcrPageSeconds { get; init; } = 30;
 
-    /// <summary>Megapixels of a picture; 40: an A4 at 600 dpi has 35. A picture of 400 takes 433 MB.</summary>
+    /// <summary>Megapixels of a JPEG or PNG, which is scaled down while it is decoded; 250: telephones take 200.</summary>
     [JsonInclude]
-    internal int Megapixels { get; init; } = 40;
+    internal int Megapixels { get; init; } = 250;
+
+    /// <summary>Megapixels of a page of a TIFF; 40: an A4 at 600 dpi has 35. One of 400 takes 433 MB.</summary>
+    [JsonInclude]
+    internal int TiffMegapixels { get; init; } = 40;
+
+    /// <summary>Megapixels that a picture is scaled down to; 16: an A4 at 400 dpi has 15. More take longer and read no better.</summary>
+    [JsonInclude]
+    internal int OcrMegapixels { get; init; } = 16;
 
     /// <summary>
     /// Letters of a page of a PDF from which on it needs no OCR; 340. A scan with stamps on it has 260, the emptiest

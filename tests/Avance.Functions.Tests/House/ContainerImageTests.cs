@@ -34,7 +34,6 @@ public sealed partial class ContainerImageTests
         (await ProgramsAsync()).ShouldBe(
             [
                 "pdfimages",
-                "pdfinfo",
                 "pdftoppm",
                 "pdftotext",
                 "prlimit",
@@ -43,6 +42,7 @@ public sealed partial class ContainerImageTests
                 "tesseract",
                 "true",
                 "unshare",
+                "vipsthumbnail",
             ],
             ignoreOrder: true
         );

@@ -19,6 +19,9 @@ internal sealed class EmbeddedPictureReader(
     /// <summary>Half a page of a screen.</summary>
     private const long MinPixels = 150_000;
 
+    /// <summary>Added to the version of the document's reader, so that it grows with either.</summary>
+    private const int PicturesVersion = 1;
+
     /// <summary>The folder of pictures in each format.</summary>
     private static readonly Dictionary<EvidenceFormat, string> Folders = new()
     {
@@ -31,7 +34,7 @@ internal sealed class EmbeddedPictureReader(
 
     public string Id => document.Id;
 
-    public int Version => document.Version;
+    public int Version => document.Version + PicturesVersion;
 
     public IReadOnlyList<EvidenceFormat> Formats => document.Formats;
 
@@ -168,8 +171,8 @@ internal sealed class EmbeddedPictureReader(
         {
             var format = FormatSniffer.Sniff(content, name);
             return format is EvidenceFormat.Jpg or EvidenceFormat.Png
-                && ImageHeader.Read(content, format) is [var (width, height)]
-                && width >= MinPixels / height;
+                && ImageHeader.Read(content, format) is [var size]
+                && size.Width >= MinPixels / size.Height;
         }
         catch (Exception error) when (error is UnreadableException || DocumentReader.IsOfDocument(error))
         {
@@ -180,11 +183,12 @@ internal sealed class EmbeddedPictureReader(
 
     private async Task<string> ReadAsync(string path, string name, CancellationToken cancellationToken)
     {
+        PictureSize size;
         using (var content = File.OpenRead(path))
         {
-            pictures.Sizes(content, FormatSniffer.Sniff(content, name));
+            size = pictures.Sizes(content, FormatSniffer.Sniff(content, name))[0];
         }
 
-        return await pictures.ReadAsync(path, 0, cancellationToken);
+        return await pictures.ReadAsync(path, size, 0, cancellationToken);
     }
 }

@@ -8,10 +8,11 @@ namespace Avance.Functions.Documents.Reading.Images;
 internal static class ImageHeader
 {
     private const int MaxTiffPages = 100_000;
+    private const int MaxChunks = 1_000;
 
-    /// <summary>Width and height in pixels of each page.</summary>
+    /// <summary>The size of each page.</summary>
     /// <exception cref="UnreadableException">It is damaged.</exception>
-    public static List<(long Width, long Height)> Read(Stream content, EvidenceFormat format)
+    public static List<PictureSize> Read(Stream content, EvidenceFormat format)
     {
         content.Position = 0;
         var sizes = format switch
@@ -25,7 +26,7 @@ internal static class ImageHeader
             : throw new UnreadableException(ReadTrouble.Malformed, "a picture without a size");
     }
 
-    private static List<(long Width, long Height)> ReadPng(Stream content)
+    private static List<PictureSize> ReadPng(Stream content)
     {
         var start = Bytes(content, 0, 29);
         // Its first chunk is a header of 13 bytes, with a size of 31 bits, a depth, a kind and three methods.
@@ -45,12 +46,30 @@ internal static class ImageHeader
             throw new UnreadableException(ReadTrouble.Malformed, "a PNG without a header");
         }
 
-        return [(width, height)];
+        return [new(width, height, HasChunk(content, "eXIf"u8))];
+    }
+
+    /// <summary>True if a chunk of that kind stands before the pixels.</summary>
+    private static bool HasChunk(Stream content, ReadOnlySpan<byte> kind)
+    {
+        for (long position = 33, chunks = 0; position + 8 <= content.Length && chunks < MaxChunks; chunks++)
+        {
+            var chunk = Bytes(content, position, 8);
+            if (chunk.AsSpan(4).SequenceEqual(kind) || chunk.AsSpan(4).SequenceEqual("IDAT"u8))
+            {
+                return chunk.AsSpan(4).SequenceEqual(kind);
+            }
+
+            position += 12 + BinaryPrimitives.ReadUInt32BigEndian(chunk);
+        }
+
+        return false;
     }
 
     /// <summary>Goes from segment to segment to the one that begins a frame (SOF).</summary>
-    private static List<(long Width, long Height)> ReadJpg(Stream content)
+    private static List<PictureSize> ReadJpg(Stream content)
     {
+        var hasExif = false;
         for (long position = 2; position < content.Length; )
         {
             var segment = Bytes(content, position, 9);
@@ -63,12 +82,15 @@ internal static class ImageHeader
             {
                 return
                 [
-                    (
+                    new(
                         BinaryPrimitives.ReadUInt16BigEndian(segment.AsSpan(7)),
-                        BinaryPrimitives.ReadUInt16BigEndian(segment.AsSpan(5))
+                        BinaryPrimitives.ReadUInt16BigEndian(segment.AsSpan(5)),
+                        hasExif
                     ),
                 ];
             }
+
+            hasExif |= segment[1] == 0xE1 && segment.AsSpan(4, 4).SequenceEqual("Exif"u8);
 
             // Bytes between segments may fill up.
             position += segment[1] == 0xFF ? 1 : 2 + BinaryPrimitives.ReadUInt16BigEndian(segment.AsSpan(2));
@@ -78,11 +100,11 @@ internal static class ImageHeader
     }
 
     /// <summary>Goes from page to page: each is a directory with the place of the next.</summary>
-    private static List<(long Width, long Height)> ReadTiff(Stream content)
+    private static List<PictureSize> ReadTiff(Stream content)
     {
         var header = Bytes(content, 0, 8);
         var little = header[0] == 'I';
-        var sizes = new List<(long Width, long Height)>();
+        var sizes = new List<PictureSize>();
         var seen = new HashSet<long>();
         for (var position = UInt32(header, 4, little); position != 0; )
         {
@@ -93,7 +115,7 @@ internal static class ImageHeader
 
             var count = UInt16(Bytes(content, position, 2), 0, little);
             var entries = Bytes(content, position + 2, (count * 12) + 4);
-            sizes.Add((Value(entries, count, 256, little), Value(entries, count, 257, little)));
+            sizes.Add(new(Value(entries, count, 256, little), Value(entries, count, 257, little)));
             position = UInt32(entries, count * 12, little);
         }
 

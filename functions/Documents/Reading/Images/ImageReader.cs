@@ -14,7 +14,7 @@ internal sealed class ImageReader(PictureOcr pictures, ReadingOptions options, T
 
     public string Id => "image";
 
-    public int Version => 3;
+    public int Version => 4;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } =
     [EvidenceFormat.Jpg, EvidenceFormat.Png, EvidenceFormat.Tiff];
@@ -27,13 +27,13 @@ internal sealed class ImageReader(PictureOcr pictures, ReadingOptions options, T
         var run = new OcrRun(file, time);
         for (var number = file.FirstPage; number <= sizes.Count; number++)
         {
-            if (sizes[number - 1].Width * sizes[number - 1].Height < MinPixels)
+            var (page, size) = (number - 1, sizes[number - 1]);
+            if (size.Pixels < MinPixels)
             {
                 continue;
             }
 
-            var page = number - 1;
-            if (await run.TryAsync(() => pictures.ReadAsync(file.Path, page, cancellationToken)) is not { } text)
+            if (await run.TryAsync(() => pictures.ReadAsync(file.Path, size, page, cancellationToken)) is not { } text)
             {
                 return new ReadOutcome.Read(collector.ToText(run), [], NextPage: number);
             }
@@ -46,7 +46,7 @@ internal sealed class ImageReader(PictureOcr pictures, ReadingOptions options, T
             : new ReadOutcome.Read(collector.ToText(run));
     }
 
-    private List<(long Width, long Height)> Sizes(EvidenceFile file)
+    private List<PictureSize> Sizes(EvidenceFile file)
     {
         using var content = file.Open();
         return pictures.Sizes(content, FormatSniffer.Sniff(content, file.Name));

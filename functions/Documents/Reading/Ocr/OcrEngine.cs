@@ -15,9 +15,6 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
     /// <summary>Page segmentation mode: one column of text of varying sizes. It finds the rows of tables; mode 3 loses two of three.</summary>
     private const int OneColumn = 4;
 
-    /// <summary>Page segmentation mode: as 3, but also turns the page.</summary>
-    private const int Turning = 1;
-
     /// <summary>By how many degrees the picture must be turned clockwise: a page on its side would take a minute and give no text.</summary>
     /// <param name="page">Of a TIFF, from 0.</param>
     public async Task<int> RotationAsync(string picture, CancellationToken cancellationToken, int page = 0)
@@ -38,15 +35,9 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
     }
 
     /// <param name="page">Of a TIFF, from 0.</param>
-    /// <param name="turned">True if the page lies on its side in the picture.</param>
-    public async Task<string> ReadAsync(
-        string picture,
-        CancellationToken cancellationToken,
-        int page = 0,
-        bool turned = false
-    )
+    public async Task<string> ReadAsync(string picture, CancellationToken cancellationToken, int page = 0)
     {
-        var mode = Text(turned ? Turning : OneColumn);
+        var mode = Text(OneColumn);
         string[] arguments = ["-l", "spa", "--psm", mode, "--dpi", Text(Dpi), "-c", "preserve_interword_spaces=1"];
         var (result, output) = await children.ReadAsync(
             Command(picture, [.. arguments, .. Page(page)]),
@@ -60,7 +51,8 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string[] Page(int page) => page == 0 ? [] : ["-c", $"tessedit_page_number={Text(page)}"];
+    /// <summary>Also of the first page: without a number all pages of a TIFF are read as one.</summary>
+    private static string[] Page(int page) => ["-c", $"tessedit_page_number={Text(page)}"];
 
     private ChildCommand Command(string picture, IReadOnlyList<string> arguments) =>
         new("tesseract", ["stdin", "stdout", .. arguments])

@@ -5,12 +5,20 @@ namespace Avance.Functions.Documents.Reading.Pdf;
 /// <summary>A picture on a page, as <c>pdfimages -list</c> lists it.</summary>
 /// <param name="Width">In pixels.</param>
 /// <param name="Encoding">jpeg, ccitt, jbig2, image…</param>
+/// <param name="Id">Of its object in the file; null for one that is written into the page.</param>
 /// <param name="XDpi">Pixels per inch, at the size shown.</param>
-internal sealed record PdfImage(int Page, int Width, int Height, string Encoding, double XDpi, double YDpi)
+internal sealed record PdfImage(int Page, int Width, int Height, string Encoding, string? Id, double XDpi, double YDpi)
 {
-    private const int Columns = 14;
+    private const string WithoutObject = "[inline]";
 
-    public double SquareInches => Width / Math.Max(XDpi, 1) * (Height / Math.Max(YDpi, 1));
+    /// <summary>An object has two numbers; a picture without one has a word instead.</summary>
+    private const int Columns = 15;
+
+    public double WidthInches => Width / Math.Max(XDpi, 1);
+
+    public double HeightInches => Height / Math.Max(YDpi, 1);
+
+    public double SquareInches => WidthInches * HeightInches;
 
     /// <summary>The pictures; masks, which only shape another picture, are left out.</summary>
     public static IEnumerable<PdfImage> Parse(string output) =>
@@ -23,8 +31,9 @@ internal sealed record PdfImage(int Page, int Width, int Height, string Encoding
                 Int(cells[3]),
                 Int(cells[4]),
                 cells[8],
-                Int(cells[12]),
-                Int(cells[13])
+                cells[10] == WithoutObject ? null : cells[10],
+                Int(cells[^4]),
+                Int(cells[^3])
             ));
 
     private static int Int(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : 0;

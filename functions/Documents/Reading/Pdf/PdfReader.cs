@@ -5,25 +5,23 @@ namespace Avance.Functions.Documents.Reading.Pdf;
 
 /// <summary>
 /// Reads a PDF by the programs of poppler in child processes: a cyclic page tree or a font can crash a library, and the app with
-/// it. Pages that consist of pictures and few letters are recognised by OCR.
+/// it. What its pages show and do not say in letters is recognised by OCR.
 /// </summary>
 internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions options, TimeProvider time)
     : IDocumentReader
 {
-    /// <summary>A picture in this range of resolution is recognised as it is; other pages are rendered.</summary>
-    private const double MinDpi = 150;
-    private const double MaxDpi = 310;
+    private readonly PdfOcr recogniser = new(tools, ocr, options);
 
     public string Id => "pdf";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Pdf];
 
     public async Task<ReadOutcome> ReadAsync(EvidenceFile file, CancellationToken cancellationToken)
     {
         var texts = await tools.TextAsync(file.Path, file.FirstPage, cancellationToken);
-        var scans = await ScansAsync(file, texts, cancellationToken);
+        var pictures = await tools.PicturesAsync(file.Path, cancellationToken);
         var count = file.FirstPage - 1 + texts.Count;
         var collector = new DocumentCollector(options, file.Inside);
         collector.Pages(count);
@@ -32,89 +30,26 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
         {
             var number = file.FirstPage + i;
             var text = texts[i];
-            if (scans.TryGetValue(number, out var scan))
+            var where = new ReadLocation([], number);
+            var added = "";
+            if (await recogniser.PlanAsync(file, number, text, pictures, cancellationToken) is { } plan)
             {
-                var recognised = await run.TryAsync(() => RecogniseAsync(file, scan, cancellationToken));
+                var recognised = await run.TryAsync(() => recogniser.ReadAsync(file, plan, cancellationToken));
                 if (recognised is null)
                 {
                     return new ReadOutcome.Read(collector.ToText(run), [], NextPage: number);
                 }
 
-                text = Letters(recognised) > Letters(text) ? recognised : text;
+                (text, added) = plan.IsWhole ? (plan.Better(text, recognised), "") : (text, recognised);
             }
 
-            LayoutWriter.Write(text, collector, new ReadLocation([], number), cancellationToken);
+            LayoutWriter.Write(text, collector, where, cancellationToken);
+            LayoutWriter.Write(added, collector, where, cancellationToken);
         }
 
         // An album of photographs has no text, and is evidence.
         return collector.IsEmpty && !run.HasRecognised
             ? new ReadOutcome.Unreadable(run.Trouble ?? ReadTrouble.Empty, run.Detail ?? $"{count} pages without text")
             : new ReadOutcome.Read(collector.ToText(run));
-    }
-
-    private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
-
-    /// <summary>The pages with few letters that pictures cover, with those pictures.</summary>
-    private async Task<Dictionary<int, (PdfPage Page, PdfImage[] Images)>> ScansAsync(
-        EvidenceFile file,
-        List<string> texts,
-        CancellationToken cancellationToken
-    )
-    {
-        var few = Enumerable
-            .Range(0, texts.Count)
-            .Where(i => Letters(texts[i]) < options.OcrLetters)
-            .Select(i => file.FirstPage + i)
-            .ToList();
-        var scans = new Dictionary<int, (PdfPage, PdfImage[])>();
-        if (few.Count == 0)
-        {
-            return scans;
-        }
-
-        var sizes = await tools.SizesAsync(file.Path, few[0], few[^1], cancellationToken);
-        var images = await tools.ImagesAsync(file.Path, few[0], few[^1], cancellationToken);
-        foreach (var number in few)
-        {
-            var page = sizes.GetValueOrDefault(number) ?? PdfPage.Usual(number);
-            var covered = images[number].Sum(image => image.SquareInches);
-            if (covered * 100 >= options.OcrCoverage * page.SquareInches)
-            {
-                scans.Add(number, (page, [.. images[number]]));
-            }
-        }
-
-        return scans;
-    }
-
-    private async Task<string> RecogniseAsync(
-        EvidenceFile file,
-        (PdfPage Page, PdfImage[] Images) scan,
-        CancellationToken cancellationToken
-    )
-    {
-        var folder = Directory.CreateTempSubdirectory("avance-");
-        try
-        {
-            var picture = scan.Images is [{ Encoding: "jpeg", XDpi: >= MinDpi and <= MaxDpi }]
-                ? await tools.ExtractAsync(file.Path, scan.Page.Number, folder.FullName, cancellationToken)
-                : null;
-            var rotation = picture is null ? 0 : await ocr.RotationAsync(picture, cancellationToken);
-            if (picture is not null && rotation == 0)
-            {
-                return await ocr.ReadAsync(picture, cancellationToken);
-            }
-
-            // Rendered in shades of grey, so that a page on its side can be turned.
-            var drawn = await tools.RenderAsync(file.Path, scan.Page, folder.FullName, cancellationToken);
-            return await ocr.ReadAsync(
-                GreyPicture.Turn(drawn, await ocr.RotationAsync(drawn, cancellationToken)),
-                cancellationToken
-            );
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 }

@@ -7,10 +7,8 @@ namespace Avance.Functions.Documents.Reading.Pdf;
 /// <summary>Runs the programs of poppler. Each gets the document as its standard input and never its path.</summary>
 internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
 {
-    private const int TextDpi = 200;
-
-    /// <summary>Pixels of the longer side of a rendered page; an A4 at 200 dpi has 2,339, a poster would have 20,000.</summary>
-    private const int MaxSide = 3_500;
+    /// <summary>Pixels of the longer side of a rendered page; an A4 at 400 dpi has 4,677, a poster would have 40,000.</summary>
+    private const int MaxSide = 4_700;
 
     /// <summary>The text of each page from <paramref name="firstPage"/> on, laid out with blanks.</summary>
     /// <exception cref="UnreadableException">It needs a password, is damaged, or has too many pages.</exception>
@@ -38,35 +36,29 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
         return pages;
     }
 
-    /// <summary>The pages from the first to the last that have a size, by their number.</summary>
-    public async Task<Dictionary<int, PdfPage>> SizesAsync(
-        string path,
-        int first,
-        int last,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The size of a page and the places of its words.</summary>
+    public async Task<PdfPage> PageAsync(string path, int number, CancellationToken cancellationToken)
     {
-        var (_, output) = await children.ReadAsync(
-            Command("pdfinfo", path, "-f", Text(first), "-l", Text(last), "-enc", "UTF-8", "-"),
-            cancellationToken
-        );
-        return PdfInfo.Sizes(output);
+        string[] arguments = ["-f", Text(number), "-l", Text(number), "-enc", "UTF-8", "-bbox", "-", "-"];
+        var (_, output) = await children.ReadAsync(Command("pdftotext", path, arguments), cancellationToken);
+        return PdfPage.Parse(number, output);
     }
 
-    /// <summary>The pictures of the pages from the first to the last, by the number of their page.</summary>
-    public async Task<ILookup<int, PdfImage>> ImagesAsync(
-        string path,
-        int first,
-        int last,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The pictures of all pages.</summary>
+    public async Task<PdfPictures> PicturesAsync(string path, CancellationToken cancellationToken)
     {
+        if (!await PdfFile.MayHavePicturesAsync(path, cancellationToken))
+        {
+            return new PdfPictures([]);
+        }
+
+        var last = Text(options.Pages);
         var (_, output) = await children.ReadAsync(
-            Command("pdfimages", path, "-list", "-f", Text(first), "-l", Text(last), "-"),
+            Command("pdfimages", path, "-list", "-l", last, "-"),
             cancellationToken
         );
         // Its exit code is ignored: the pictures listed before a failure are used, and without pictures there is no OCR.
-        return PdfImage.Parse(output).ToLookup(image => image.Page);
+        return new PdfPictures(PdfImage.Parse(output));
     }
 
     /// <summary>Extracts the only picture of a page unchanged, as a JPEG.</summary>
@@ -79,10 +71,17 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
     }
 
     /// <summary>Renders a page in shades of grey.</summary>
-    public async Task<string> RenderAsync(string path, PdfPage page, string folder, CancellationToken cancellationToken)
+    /// <param name="dpi">Pixels per inch; fewer for a page larger than those of an office.</param>
+    public async Task<string> RenderAsync(
+        string path,
+        PdfPage page,
+        int dpi,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
-        var side = Math.Max(page.Width, page.Height) / 72 * TextDpi;
-        string[] scale = side > MaxSide ? ["-scale-to", Text(MaxSide)] : ["-r", Text(TextDpi)];
+        var side = Math.Max(page.Width, page.Height) / 72 * dpi;
+        string[] scale = side > MaxSide ? ["-scale-to", Text(MaxSide)] : ["-r", Text(dpi)];
         var number = Text(page.Number);
         var target = Path.Combine(folder, "page.pgm");
         var result = await children.RunAsync(

@@ -115,6 +115,12 @@ public sealed class FuzzTests
             ("a.html", Encoding.UTF8.GetBytes("<html><body><table><tr><td>a<td>b</table><p>c&amp;"), InChild),
             ("a.pdf", TestPdf.OfText(["Hola"], ["Mundo"]), ByTools),
             ("b.pdf", TestPdf.OfPictures((jpg, width, height)), 5),
+            (
+                "c.pdf",
+                TestPdf.Of([TestPdf.Text(["Hola"]) + TestPdf.Picture(0, 40, 300, 300, 300)], (jpg, width, height)),
+                10
+            ),
+            ("c.jpg", TestScan.Oriented(new Bitmap(300, 200), 6), 20),
             ("a.png", png, 5),
             ("a.jpg", jpg, 5),
             // Too small to be recognised: all that is damaged is what this app reads of it.

@@ -143,15 +143,11 @@ public sealed class PdfTests
     [Fact]
     public async Task Pdf_PageThatCannotBeRecognised_IsCounted()
     {
-        // No time is left for it, as for a page that would take minutes.
-        var options = new ReadingOptions
-        {
-            OcrLetters = 10_000,
-            OcrCoverage = 0,
-            OcrPageSeconds = 0,
-        };
+        var scan = await TestPicture.OfAsync(TestPdf.OfText(Page), "-jpeg");
+        var pasted = TestPdf.Of([TestPdf.Text(Page) + TestPdf.Picture(0, 40, 40, 300, 424)], scan);
 
-        var text = await ReadingDriver.TextAsync(TestPdf.OfText(Page), "a.pdf", options);
+        // No time is left for it, as for a page that would take minutes.
+        var text = await ReadingDriver.TextAsync(pasted, "a.pdf", new ReadingOptions { OcrPageSeconds = 0 });
 
         text.Unread.ShouldBe(1);
         text.Lines().ShouldContain(line => line.Contains("personas servidoras de la entidad"));

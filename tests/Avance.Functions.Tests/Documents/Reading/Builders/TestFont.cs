@@ -8,7 +8,8 @@ namespace Avance.Functions.Tests.Documents.Reading.Builders;
 /// recognised would depend on the fonts of the machine.
 /// </summary>
 /// <param name="letters">Those that it has.</param>
-internal sealed class TestFont(IEnumerable<char> letters)
+/// <param name="meaning">What it says of its first letter, the blank, with the others in their order.</param>
+internal sealed class TestFont(IEnumerable<char> letters, int meaning)
 {
     private const int First = 32;
     private const int Last = 255;
@@ -34,7 +35,7 @@ internal sealed class TestFont(IEnumerable<char> letters)
     public IEnumerable<string> Objects =>
         [
             "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CMapName/T def/CMapType 2 def "
-                + "1 begincodespacerange<00><FF>endcodespacerange 1 beginbfrange<20><FF><0020>endbfrange "
+                + $"1 begincodespacerange<00><FF>endcodespacerange 1 beginbfrange<20><FF><{meaning:X4}>endbfrange "
                 + "endcmap end end",
             .. drawn.Select(Glyph),
         ];

@@ -1,16 +1,45 @@
 using System.Globalization;
 using System.Text;
+using Avance.Samples.Evidence.Drawing;
 
 namespace Avance.Functions.Tests.Documents.Reading.Builders;
 
 /// <summary>Writes small PDFs by hand: pages of text in a font that they carry themselves, or of a picture.</summary>
 internal static class TestPdf
 {
-    public static byte[] OfText(params string[][] pages) => Write([.. pages.Select(Text)], [], "");
+    public static byte[] OfText(params string[][] pages) => Write([.. pages.Select(lines => Text(lines))], [], "");
 
     /// <param name="jpegs">A picture a page, which it covers.</param>
     public static byte[] OfPictures(params (byte[] Jpeg, int Width, int Height)[] jpegs) =>
         Write([.. jpegs.Select((_, i) => $"q 595 0 0 842 0 0 cm /I{i} Do Q")], jpegs, "");
+
+    /// <param name="pages">What each draws, such as <see cref="Text"/>, <see cref="Curves"/> and <see cref="Picture"/>.</param>
+    /// <param name="jpegs">The pictures that they may show.</param>
+    public static byte[] Of(string[] pages, params (byte[] Jpeg, int Width, int Height)[] jpegs) =>
+        Write(pages, jpegs, "");
+
+    /// <param name="meaning">What the font says of its first letter, the blank; 0x20 if it is true.</param>
+    public static byte[] OfLetters(int meaning, params string[][] pages) =>
+        Write([.. pages.Select(lines => Text(lines))], [], "", meaning);
+
+    /// <summary>Lines of text, the first at that height in points.</summary>
+    public static string Text(string[] lines, int top = 780, bool isHidden = false)
+    {
+        var text = string.Join(' ', lines.Select(line => $"({line.Replace("(", "\\(").Replace(")", "\\)")}) Tj T*"));
+        return $"BT /F 11 Tf {(isHidden ? 3 : 0)} Tr 20 TL 40 {top} Td {text} ET ";
+    }
+
+    /// <summary>Lines of letters that are drawn and no text.</summary>
+    public static string Curves(string[] lines, int top = 780) =>
+        "q 1 w 1 J "
+        + string.Concat(
+            lines.SelectMany((line, row) => StrokeFont.Lines(line).Select(stroke => Stroke(stroke, top - (20 * row))))
+        )
+        + "S Q ";
+
+    /// <summary>Shows a picture at a place, in points from the lower left corner.</summary>
+    public static string Picture(int index, int left, int bottom, int width, int height) =>
+        $"q {width} 0 0 {height} {left} {bottom} cm /I{index} Do Q ";
 
     /// <summary>Says that it is encrypted, by a password that is not empty.</summary>
     public static byte[] Encrypted() =>
@@ -42,16 +71,21 @@ internal static class TestPdf
         return Write([.. objects], "");
     }
 
-    private static string Text(string[] lines)
-    {
-        var text = string.Join(' ', lines.Select(line => $"({line.Replace("(", "\\(").Replace(")", "\\)")}) Tj T*"));
-        return $"BT /F 11 Tf 20 TL 40 780 Td {text} ET";
-    }
+    private static string Stroke((int FromX, int FromY, int ToX, int ToY) line, int baseLine) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{40 + (line.FromX * 0.4):F1} {baseLine + ((9 - line.FromY) * 0.4):F1} m {40 + (line.ToX * 0.4):F1} {baseLine + ((9 - line.ToY) * 0.4):F1} l "
+        );
 
-    private static byte[] Write(string[] pages, (byte[] Jpeg, int Width, int Height)[] jpegs, string trailer)
+    private static byte[] Write(
+        string[] pages,
+        (byte[] Jpeg, int Width, int Height)[] jpegs,
+        string trailer,
+        int meaning = 0x20
+    )
     {
         // 1 catalog, 2 pages, 3 font, then the pictures, then a page and its content in turn, then what the font holds.
-        var font = new TestFont(string.Concat(pages));
+        var font = new TestFont(string.Concat(pages), meaning);
         var first = 4 + jpegs.Length;
         var pictures = string.Concat(jpegs.Select((_, i) => $"/I{i} {4 + i} 0 R"));
         var kids = string.Concat(pages.Select((_, i) => $"{first + (2 * i)} 0 R "));
