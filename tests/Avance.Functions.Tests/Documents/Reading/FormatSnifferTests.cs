@@ -82,7 +82,7 @@ public sealed class FormatSnifferTests
         reading.NameMatches.ShouldBe(matches);
         reading.Format.ShouldBe(EvidenceFormat.Docx);
         reading.Read().Text.Blocks.ShouldHaveSingleItem();
-        (reading.Reader, reading.ReaderVersion).ShouldBe(("docx", 2));
+        (reading.Reader, reading.ReaderVersion).ShouldBe(("docx", 3));
     }
 
     [Fact]
