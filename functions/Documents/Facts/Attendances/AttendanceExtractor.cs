@@ -5,21 +5,31 @@ namespace Avance.Functions.Documents.Facts.Attendances;
 /// <summary>Finds how many women and men a document counts, in lists, tables and sentences.</summary>
 public static class AttendanceExtractor
 {
-    public static readonly ExtractorVersion Version = new("attendance", 6);
+    public static readonly ExtractorVersion Version = new("attendance", 7);
 
     /// <param name="pieces">The pieces of the same document.</param>
     public static IEnumerable<Attendance> Extract(DocumentText document, IEnumerable<TextPiece> pieces)
     {
-        Sex? legend = null;
+        var legend = new SexLegend();
         var sentences = new List<Attendance>();
         foreach (var piece in pieces)
         {
             var tokens = Tokens.Of(piece.Folded);
-            legend ??= SexLegend.In(tokens);
-            sentences.AddRange(SentenceAttendance.Of(piece, tokens));
+            if (!legend.Add(piece.Folded, tokens))
+            {
+                sentences.AddRange(SentenceAttendance.Of(piece, tokens));
+            }
         }
 
-        var tables = document.Tables.SelectMany(table => TableAttendance.Of(table, legend, drawn: false)).ToList();
+        foreach (var table in document.Tables)
+        {
+            legend.Add(table);
+        }
+
+        var tables = JoinedTables
+            .Of(document)
+            .SelectMany(table => TableAttendance.Of(table, legend, drawn: false))
+            .ToList();
         var drawn = LayoutTables
             .Of(document.Blocks)
             .SelectMany(table => TableAttendance.Of(table, legend, drawn: true))
