@@ -20,7 +20,7 @@ public sealed partial class ClaimExaminer(
     ProgressTable progress,
     EvidenceTable evidence,
     FactBlobs facts,
-    ClaimMatches matches,
+    FingerprintIndex index,
     FindingsTable findings,
     ExaminationQueue queue,
     AuditTable audit,
@@ -30,6 +30,9 @@ public sealed partial class ClaimExaminer(
 {
     /// <summary>The actor in the audit for changes that no person made.</summary>
     private const string System = "avance";
+
+    // A key that more documents share belongs to a form, not to a copy.
+    private const int MaxPerKey = 50;
 
     // A report cited for a dozen activities makes all of them ask for each other, and any of these may be a conflict.
     private const int MaxConflicts = 50;
@@ -131,14 +134,15 @@ public sealed partial class ClaimExaminer(
             return null;
         }
 
-        // At once: an examination is mostly waiting for the storage.
-        var sent = progress
-            .SentAsync(address.Plan, address.Period.Year, cancellationToken)
-            .ToListAsync(cancellationToken)
-            .AsTask();
-        var files = evidence.ListAsync(address, cancellationToken).ToListAsync(cancellationToken).AsTask();
-        await Task.WhenAll(sent, files);
-        return ClaimInputs.Of(plan, address, await sent, await files, clock.GetUtcNow());
+        var sent = progress.SentAsync(address.Plan, address.Period.Year, cancellationToken);
+        var files = evidence.ListAsync(address, cancellationToken);
+        return ClaimInputs.Of(
+            plan,
+            address,
+            await sent.ToListAsync(cancellationToken),
+            await files.ToListAsync(cancellationToken),
+            clock.GetUtcNow()
+        );
     }
 
     private async Task<IReadOnlyList<Finding>> RaiseFindingsAsync(
@@ -154,8 +158,13 @@ public sealed partial class ClaimExaminer(
             .Select(version => version.Content)
             .ToList();
         var claim = inputs.IsExamined ? sent.LastOrDefault() : null;
-        var cited = claim is null ? [] : ClaimFingerprints.Of(address.Period, address.Activity, claim);
-        var indexed = await matches.StoreCitedAsync(address, cited, cancellationToken);
+        var cited = CitedBy(claim);
+        await index.ReplaceAsync(
+            address.Plan,
+            cited,
+            [.. sent.SelectMany(CitedBy).DistinctBy(fingerprint => (fingerprint.Place, fingerprint.Number))],
+            cancellationToken
+        );
         if (!inputs.IsExamined)
         {
             return [];
@@ -179,6 +188,8 @@ public sealed partial class ClaimExaminer(
             fingerprints.AddRange(DocumentFingerprints.OfFile(file, read));
         }
 
+        var keys = fingerprints.SelectMany(fingerprint => fingerprint.Keys);
+        var candidates = await index.FindAsync(address.Plan, keys, MaxPerKey, cancellationToken);
         var examined = new ExaminedClaim(
             inputs.Activity,
             inputs.Goals,
@@ -189,7 +200,7 @@ public sealed partial class ClaimExaminer(
             inputs.Sent.Select(goal => goal.Counted).OfType<ReportedGoal>().ToValueList(),
             files.ToValueList(),
             given.TrueForAll(file => !file.IsPending),
-            await matches.FindAsync(address, fingerprints, indexed, cancellationToken)
+            EvidenceMatches.Between(fingerprints, candidates)
         );
         return
         [
@@ -197,6 +208,9 @@ public sealed partial class ClaimExaminer(
                 .Examine(examined)
                 .Select(item => Finding.Raise(examined.Address, item.Rule, item.Finding, now)),
         ];
+
+        ValueList<DocumentFingerprint> CitedBy(ProgressContent? content) =>
+            content is null ? [] : ClaimFingerprints.Of(address.Period, address.Activity, content);
     }
 
     /// <summary>
@@ -252,7 +266,11 @@ public sealed partial class ClaimExaminer(
             return examination;
         }
 
-        await audit.AddAsync(examination.PendingAudit, cancellationToken);
+        foreach (var entry in examination.PendingAudit)
+        {
+            await audit.AddAsync(entry, cancellationToken);
+        }
+
         return await findings.TryClearPendingAuditAsync(address, examination, cancellationToken);
     }
 

@@ -10,7 +10,13 @@ public static class ClaimFingerprints
     public static ValueList<DocumentFingerprint> Of(Period period, ActivityNumber activity, ProgressContent claim) =>
         DocumentNumbers
             .CitedBy(claim.DocumentsCited)
-            .Select((cited, place) => new DocumentFingerprint(period, activity, null, place, [], "", cited, ""))
+            .Select(
+                (cited, place) =>
+                    new DocumentFingerprint(period, activity, null, place, [], "", cited, "")
+                    {
+                        Keys = DocumentFingerprints.OfNumber(cited).ToValueList(),
+                    }
+            )
             .Where(fingerprint => fingerprint.Keys.Count > 0)
             .ToValueList();
 }

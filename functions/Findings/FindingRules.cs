@@ -6,7 +6,7 @@ namespace Avance.Functions.Findings;
 public static class FindingRules
 {
     /// <summary>Grows by one whenever a rule says something else of the same claim: claims examined before are examined again.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public static ValueList<IFindingRule> All { get; } =
     [
@@ -30,6 +30,7 @@ public static class FindingRules
         new EvidenceKindMissingRule(),
         new SexListMissingRule(),
         new ListSexUnclearRule(),
+        new PersonRepeatedRule(),
         new SexSumDiffersRule(),
         new ClaimDiffersRule(),
         new ListDiffersRule(),

@@ -10,7 +10,6 @@ public static class FindingsRegistration
         services
             .AddStorageNames(tables: [FindingsTable.Name])
             .AddSingleton<FindingsTable>()
-            .AddSingleton<ClaimMatches>()
             .AddSingleton<ClaimExaminer>()
             .AddSingleton<FailedExaminationRecorder>()
             .AddSingleton<FindingHandler>()

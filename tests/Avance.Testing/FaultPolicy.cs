@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -10,7 +9,6 @@ namespace Avance.Testing;
 /// </summary>
 public sealed class FaultPolicy : HttpPipelinePolicy
 {
-    private readonly ConcurrentQueue<string> requests = [];
     private int writes;
     private int reads;
     private volatile bool ended;
@@ -34,9 +32,6 @@ public sealed class FaultPolicy : HttpPipelinePolicy
 
     public int Reads => reads;
 
-    /// <summary>Method and address of each request that was counted.</summary>
-    public IReadOnlyCollection<string> Requests => requests;
-
     /// <summary>The address of the last read.</summary>
     public string LastRead { get; private set; } = "";
 
@@ -44,7 +39,6 @@ public sealed class FaultPolicy : HttpPipelinePolicy
     {
         writes = 0;
         reads = 0;
-        requests.Clear();
         FailAtWrite = 0;
         FailReads = false;
         ended = false;
@@ -67,11 +61,6 @@ public sealed class FaultPolicy : HttpPipelinePolicy
             isTable ? 0
             : isRead ? Interlocked.Increment(ref reads)
             : Interlocked.Increment(ref writes);
-        if (!isTable)
-        {
-            requests.Enqueue($"{message.Request.Method} {message.Request.Uri}");
-        }
-
         LastRead = isRead ? message.Request.Uri.ToString() : LastRead;
         var fails = !isRead && !isTable && number == FailAtWrite;
         ended = ended || (fails && Ends);

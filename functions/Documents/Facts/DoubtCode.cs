@@ -36,6 +36,9 @@ public static class DoubtCode
     /// <summary>Some rows of a list name a person but no readable sex.</summary>
     public const string SexUnread = "sex-unread";
 
+    /// <summary>Some rows of a list have a number of identity that stands in a row above: a person may be counted twice.</summary>
+    public const string PersonRepeated = "person-repeated";
+
     /// <summary>The numbers of the rows have gaps, or end beyond the count of rows: rows were lost in reading.</summary>
     public const string RowsLost = "rows-lost";
 

@@ -83,6 +83,37 @@ internal sealed class BlockBuilder(IReadSink sink, ReadingOptions options)
         EndCell();
         table.Cell = new StringBuilder();
         table.Span = 1;
+        table.RowSpan = 1;
+        table.IsMerged = false;
+    }
+
+    /// <summary>Sets that the cell is merged with the one above.</summary>
+    public void Merge()
+    {
+        if (tables.TryPeek(out var table))
+        {
+            table.IsMerged = true;
+        }
+    }
+
+    /// <summary>Sets the number of rows that the cell spans.</summary>
+    public void RowSpan(int rows)
+    {
+        if (tables.TryPeek(out var table))
+        {
+            table.RowSpan = Math.Clamp(rows, 1, options.Rows);
+        }
+    }
+
+    /// <summary>Adds the cells that the rows above span, in formats that leave them out.</summary>
+    public void AddSpanned()
+    {
+        EndCell();
+        while (tables.TryPeek(out var table) && table.Row is { } row && table.IsSpanned(row.Count))
+        {
+            StartCell();
+            EndCell();
+        }
     }
 
     /// <summary>Sets the number of columns that the cell spans; those after the first are empty.</summary>
@@ -106,10 +137,10 @@ internal sealed class BlockBuilder(IReadSink sink, ReadingOptions options)
             throw new UnreadableException(ReadTrouble.TooManyCells, $"{table.Row.Count} columns, {cells} cells");
         }
 
-        table.Row.Add(table.Cell.ToString());
-        for (var i = 1; i < table.Span; i++)
+        for (var i = 0; i < table.Span; i++)
         {
-            table.Row.Add("");
+            table.Place(table.Row.Count, i == 0);
+            table.Row.Add(i == 0 ? table.Cell.ToString() : "");
         }
 
         table.Cell = null;
@@ -125,7 +156,8 @@ internal sealed class BlockBuilder(IReadSink sink, ReadingOptions options)
                 throw new UnreadableException(ReadTrouble.TooManyCells, $"{rows} rows");
             }
 
-            table.Rows.Add((row, table.RowNumber));
+            table.Rows.Add((row, table.RowNumber, table.Merged));
+            table.Merged = null;
             table.Row = null;
         }
     }
@@ -142,7 +174,7 @@ internal sealed class BlockBuilder(IReadSink sink, ReadingOptions options)
         // A table of one column is a frame around text.
         if (table.Rows.TrueForAll(row => row.Cells.Count(cell => cell.Length > 0) <= 1))
         {
-            foreach (var (row, paragraph) in table.Rows)
+            foreach (var (row, paragraph, _) in table.Rows)
             {
                 sink.Text(string.Join("", row), Where(paragraph));
             }
@@ -151,9 +183,9 @@ internal sealed class BlockBuilder(IReadSink sink, ReadingOptions options)
         }
 
         sink.Table(table.Where);
-        foreach (var (row, paragraph) in table.Rows)
+        foreach (var (row, paragraph, merged) in table.Rows)
         {
-            sink.Row(row, Where(paragraph));
+            sink.Row(row, Where(paragraph), merged);
         }
     }
 
@@ -189,7 +221,9 @@ internal sealed class BlockBuilder(IReadSink sink, ReadingOptions options)
     {
         public ReadLocation Where => where;
 
-        public List<(List<string> Cells, int Number)> Rows { get; } = [];
+        private readonly RowSpans spans = new();
+
+        public List<(List<string> Cells, int Number, List<int>? Merged)> Rows { get; } = [];
 
         public List<string>? Row { get; set; }
 
@@ -198,5 +232,29 @@ internal sealed class BlockBuilder(IReadSink sink, ReadingOptions options)
         public StringBuilder? Cell { get; set; }
 
         public int Span { get; set; } = 1;
+
+        public int RowSpan { get; set; } = 1;
+
+        public bool IsMerged { get; set; }
+
+        /// <summary>Positions of the row's cells that are merged with those above; null for none.</summary>
+        public List<int>? Merged { get; set; }
+
+        /// <summary>True if a cell of a row above spans this row in the column.</summary>
+        public bool IsSpanned(int column) => spans.Covers(column, Rows.Count);
+
+        /// <summary>Notes what the cell in a column spans, and what spans it.</summary>
+        /// <param name="isFirst">False for the columns that the cell spans beyond its first.</param>
+        public void Place(int column, bool isFirst)
+        {
+            if ((IsMerged && isFirst) || IsSpanned(column))
+            {
+                (Merged ??= []).Add(column);
+            }
+            else if (RowSpan > 1)
+            {
+                spans.Add(column, Rows.Count + RowSpan);
+            }
+        }
     }
 }

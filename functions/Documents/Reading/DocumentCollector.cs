@@ -44,7 +44,7 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
         rows = [];
     }
 
-    public void Row(IReadOnlyList<string> cells, ReadLocation where)
+    public void Row(IReadOnlyList<string> cells, ReadLocation where, IReadOnlyList<int>? merged = null)
     {
         if (rows is null)
         {
@@ -64,7 +64,7 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
             return;
         }
 
-        this.cells += length;
+        this.cells += length + (merged?.Count ?? 0);
         if (++rowCount > options.Rows || length > options.Columns || this.cells > options.ThousandCells * 1_000L)
         {
             throw new UnreadableException(
@@ -73,7 +73,12 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
             );
         }
 
-        rows!.Add(new TableRow([.. clean.AsSpan(0, length)], Place(where)));
+        rows!.Add(
+            new TableRow([.. clean.AsSpan(0, length)], Place(where))
+            {
+                Merged = merged is { Count: > 0 } ? merged.ToValueList() : null,
+            }
+        );
     }
 
     /// <param name="ocr">The OCR of its pages; null if there was none.</param>

@@ -12,5 +12,6 @@ internal interface IReadSink
     /// <summary>Begins a table, which ends where the next one begins.</summary>
     void Table(ReadLocation where);
 
-    void Row(IReadOnlyList<string> cells, ReadLocation where);
+    /// <param name="merged">See <see cref="TableRow.Merged"/>.</param>
+    void Row(IReadOnlyList<string> cells, ReadLocation where, IReadOnlyList<int>? merged = null);
 }

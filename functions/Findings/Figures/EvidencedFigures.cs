@@ -62,6 +62,17 @@ internal static class EvidencedFigures
                     Figure(found.Everyone, found.Doubts, SourceOf(found.Source), found.Where)
                 )
             );
+            figures.AddRange(
+                Persons(facts.Attendance)
+                    .Select(list => new EvidencedFigure(
+                        list.Everyone - list.Repeated,
+                        false,
+                        FigureSource.Persons,
+                        file,
+                        place(list.Where),
+                        list.Where
+                    ))
+            );
         }
 
         figures.AddRange(
@@ -90,6 +101,12 @@ internal static class EvidencedFigures
                 .OrderBy(figure => figure.Source >= FigureSource.UnitOfMeasure)
                 .ThenByDescending(figure => figure.Value)
                 .FirstOrDefault();
+
+    /// <summary>All lists if one of them repeats people: a claim may count rows or people.</summary>
+    private static IEnumerable<Attendance> Persons(ValueList<Attendance> attendance) =>
+        attendance.Any(found => found.Repeated > 0)
+            ? attendance.Where(found => found.Source == AttendanceSource.List)
+            : [];
 
     private static FigureSource SourceOf(AttendanceSource source) =>
         source switch

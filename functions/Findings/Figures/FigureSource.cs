@@ -17,4 +17,7 @@ internal enum FigureSource
 
     /// <summary>It has no noun and stands in a sentence with one that has.</summary>
     Beside,
+
+    /// <summary>The rows of a list without those that repeat a number of identity.</summary>
+    Persons,
 }

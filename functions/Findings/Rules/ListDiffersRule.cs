@@ -31,8 +31,12 @@ public sealed class ListDiffersRule : IFindingRule
                     figures.FindAll(figure => figure is { Source: FigureSource.List, IsStrong: true })
                 )
             );
+            var persons = new FigureSums(
+                documents.Select(figures => figures.FindAll(figure => figure.Source == FigureSource.Persons))
+            );
             if (
                 !claimed.Matches(lists)
+                && !claimed.Matches(persons)
                 && claimed.Matches(new FigureSums(documents))
                 && lists.Closest(claimed.Executed) is { } closest
                 && Math.Abs(closest.Value - claimed.Executed) <= Math.Max(NearlyPeople, claimed.Executed * NearlyShare)

@@ -82,6 +82,14 @@ internal static class FindingExamples
                     Read.Table("N°|Nombres|Sexo\n1|Ana|Mujer\n2|Juan|Hombre\n3|Eva|"),
                     EvidenceFormat.Xlsx
                 ),
+            ["person-repeated"] = Claim()
+                .File(
+                    "lista.xlsx",
+                    Read.Table(
+                        "N°|Nombres|DNI|Sexo\n1|Ana|40000001|Mujer\n2|Juan|40000002|Hombre\n3|Ana|40000001|Mujer"
+                    ),
+                    EvidenceFormat.Xlsx
+                ),
             ["sex-sum-differs"] = Claim()
                 .Goal(100, 101)
                 .File("informe.pdf", Read.Table("Mujeres|Hombres|Total\n79|22|103"), EvidenceFormat.Pdf),

@@ -22,6 +22,9 @@ public sealed record Attendance(
     /// <summary>Words in a list's sex column that name no sex, each once; the first <see cref="MaxUnread"/> of them.</summary>
     public ValueList<string> Unread { get; init; } = [];
 
+    /// <summary>Rows of a list whose number of identity stands in a row above.</summary>
+    public long Repeated { get; init; }
+
     /// <summary>The total given or, without one, women and men together.</summary>
     public long Everyone => Total ?? ((Women ?? 0) + (Men ?? 0));
 }

@@ -10,16 +10,26 @@ public static class AttendanceExtractor
     /// <param name="pieces">The pieces of the same document.</param>
     public static IEnumerable<Attendance> Extract(DocumentText document, IEnumerable<TextPiece> pieces)
     {
-        Sex? legend = null;
+        var legend = new SexLegend();
         var sentences = new List<Attendance>();
         foreach (var piece in LabelLines.Joined(pieces))
         {
             var tokens = Tokens.Of(piece.Folded);
-            legend ??= SexLegend.In(tokens);
-            sentences.AddRange(SentenceAttendance.Of(piece, tokens));
+            if (!legend.Add(piece.Folded, tokens))
+            {
+                sentences.AddRange(SentenceAttendance.Of(piece, tokens));
+            }
         }
 
-        var tables = document.Tables.SelectMany(table => TableAttendance.Of(table, legend, drawn: false)).ToList();
+        foreach (var table in document.Tables)
+        {
+            legend.Add(table);
+        }
+
+        var tables = JoinedTables
+            .Of(document)
+            .SelectMany(table => TableAttendance.Of(table, legend, drawn: false))
+            .ToList();
         var drawn = LayoutTables
             .Of(document.Blocks)
             .SelectMany(table => TableAttendance.Of(table, legend, drawn: true))

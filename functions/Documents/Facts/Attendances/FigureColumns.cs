@@ -26,8 +26,9 @@ internal sealed class FigureColumns
     }
 
     /// <summary>The columns if the row is the header of such a table.</summary>
-    public static FigureColumns? In(TableRow row)
+    public static FigureColumns? In(TableBlock table, int at)
     {
+        var row = table.Rows[at];
         var columns = new List<(int Column, Sex Sex)>();
         int? sum = null;
         var others = new List<int>();
@@ -78,7 +79,14 @@ internal sealed class FigureColumns
             }
         }
 
-        return found.Count == 0 ? null : new FigureColumns(found, found.Count == 1 ? sum : null, others, isOfShares);
+        if (found.Count == 0 || AreTitles(table, at, found))
+        {
+            return null;
+        }
+
+        var whole = found.Count == 1 ? sum : null;
+        var figures = new FigureColumns(found, whole, others, isOfShares);
+        return LetterColumns.AreOfPeople(table, at, found, whole, figures.Value) ? figures : null;
     }
 
     /// <summary>True for %, MUJERES (%), PORCENTAJE; false for MUJERES N (%).</summary>
@@ -91,10 +99,9 @@ internal sealed class FigureColumns
 
     /// <summary>True if the rows below hold figures or crosses: below a row of people is another person.</summary>
     public static bool IsHeader(TableBlock table, int at) =>
-        In(table.Rows[at]) is { } columns
+        In(table, at) is { } columns
         && table
-            .Rows.Skip(at + 1)
-            .Take(MaxRowsToFigure)
+            .Range(at + 1, at + 1 + MaxRowsToFigure)
             .Any(row =>
                 columns.pairs.Exists(pair =>
                     columns.Value(row, pair.Women) is not null || columns.Value(row, pair.Men) is not null
@@ -104,6 +111,16 @@ internal sealed class FigureColumns
     /// <summary>The counts in the rows between header and end.</summary>
     public IEnumerable<Attendance> Count(TableBlock table, int header, int end) =>
         pairs.Select(pair => Count(table, header, end, pair)).OfType<Attendance>();
+
+    /// <summary>True if each stands above the columns of a list of its own: Mujeres, and below it N° and Nombres.</summary>
+    private static bool AreTitles(TableBlock table, int at, List<(int Women, int Men)> pairs) =>
+        at + 1 < table.Rows.Count
+        && pairs.Exists(pair =>
+            IsListColumn(table.Rows[at + 1].Cell(pair.Women)) && IsListColumn(table.Rows[at + 1].Cell(pair.Men))
+        );
+
+    private static bool IsListColumn(string cell) =>
+        PeopleHeaders.IsOrdinal(cell) || PeopleHeaders.IsName(cell) || PeopleHeaders.IsDocument(cell);
 
     private static (int Women, int Men)? Pair((int Column, Sex Sex) left, (int Column, Sex Sex) right) =>
         (left.Sex, right.Sex) switch
@@ -117,6 +134,7 @@ internal sealed class FigureColumns
     {
         var (women, men, others, sum, rows, crosses) = (0L, 0L, 0L, 0L, 0, false);
         (long Women, long Men, long? Total, TableRow Row)? given = null;
+        var repeated = new RepeatedPeople(ListHeader.Names(table, header).ToList());
         for (var i = header + 1; i < end; i++)
         {
             var row = table.Rows[i];
@@ -138,6 +156,7 @@ internal sealed class FigureColumns
             (women, men, others, rows) = (women + (woman ?? 0), men + (man ?? 0), others + other, rows + 1);
             sum += whole ?? (woman ?? 0) + (man ?? 0);
             crosses |= IsCross(row, pair.Women) || IsCross(row, pair.Men);
+            repeated.Add(row);
         }
 
         if (given is null && rows == 0)
@@ -166,6 +185,11 @@ internal sealed class FigureColumns
             doubts.Add(DoubtCode.SumDiffers);
         }
 
+        if (crosses && repeated.Count > 0)
+        {
+            doubts.Add(DoubtCode.PersonRepeated);
+        }
+
         return new Attendance(
             women,
             men,
@@ -174,7 +198,10 @@ internal sealed class FigureColumns
             FigureRows.Raw(place),
             place.Where,
             doubts.ToValueList()
-        );
+        )
+        {
+            Repeated = crosses ? repeated.Count : 0,
+        };
     }
 
     private long? Value(TableRow row, int column) =>

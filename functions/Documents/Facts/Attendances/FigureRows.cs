@@ -29,6 +29,12 @@ internal static class FigureRows
             next++;
         }
 
+        var isOfLetters = LetterColumns.Letter(Label(table.Rows[at])) is not null;
+        if (isOfLetters && !AreOfPeople(table, at, next, total == women + men))
+        {
+            return null;
+        }
+
         ValueList<string> doubts = total is { } all && all != women + men ? [DoubtCode.SumDiffers] : [];
         var raw = ReadableText.Raw($"{Raw(table.Rows[at])} · {Raw(table.Rows[at + 1])}");
         return (
@@ -36,6 +42,19 @@ internal static class FigureRows
             next
         );
     }
+
+    /// <summary>Letters stand for people below a header that names sexes, or above their sum; not among other letters.</summary>
+    private static bool AreOfPeople(TableBlock table, int at, int next, bool isSum)
+    {
+        var above = at > 0 ? table.Rows[at - 1] : null;
+        var below = next < table.Rows.Count ? table.Rows[next] : null;
+        return (above is null || LetterColumns.Letter(Label(above)) is null)
+            && (below is null || LetterColumns.Letter(Label(below)) is null)
+            && (isSum || above?.Cells.Any(SexWords.IsSexName) == true);
+    }
+
+    private static string Label(TableRow row) =>
+        row.Cells.FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)) ?? "";
 
     public static bool IsTotalsRow(TableRow row) =>
         row.Cells.FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)) is { } first && IsTotal(first);

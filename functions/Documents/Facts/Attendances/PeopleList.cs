@@ -1,66 +1,91 @@
-using System.Globalization;
-
 namespace Avance.Functions.Documents.Facts.Attendances;
 
 /// <summary>A list of people with a sex column.</summary>
-/// <param name="header">Position of the header row in the table.</param>
-/// <param name="end">Position after the last row of the list.</param>
-/// <param name="column">The sex column.</param>
-internal sealed class PeopleList(TableBlock table, int header, int end, int column)
+internal sealed class PeopleList
 {
-    private readonly Dictionary<Sex, long> counts = [];
-    private long total;
-    private long unread;
-    private long ordinals;
-    private long numbered;
-    private long ordinalBefore;
-    private long ordinalsOfParts;
-    private long neither;
+    private const int MaxRowsOfLegend = 3;
+
+    private readonly ListRows list;
+    private readonly TableRow header;
+    private readonly string heading;
+    private readonly List<int> identities;
+    private readonly RepeatedPeople repeated;
+    private readonly bool hasPersonal;
+    private readonly RunningNumbers numbers;
+    private readonly SexTally tally = new();
     private readonly ListTotals totals = new();
     private readonly UnknownSexAnswers unknownSexes = new();
+    private long total;
+    private long unread;
+    private long numbered;
+    private long neither;
 
-    /// <param name="legend">The meaning of M in the document, if it states one.</param>
-    /// <param name="drawn">True if the table was found in lines of text.</param>
-    public Attendance? Count(Sex? legend, bool drawn)
+    public PeopleList(ListRows list)
     {
-        Walk();
-        var read = counts.Values.Sum();
+        this.list = list;
+        header = list.Table.Rows[list.Header];
+        heading = header.Cells[list.Column];
+        var names = ListHeader.Names(list.Table, list.Header).ToList();
+        numbers = new RunningNumbers(names);
+        identities = ListHeader.Identities(list.Table, list.Header, list.Column);
+        repeated = new RepeatedPeople(names);
+        hasPersonal = names.Exists(PeopleHeaders.IsPersonal);
+    }
+
+    /// <param name="legend">The meanings that the document gives to letters and numbers.</param>
+    /// <param name="drawn">True if the table was found in lines of text.</param>
+    public Attendance? Count(SexLegend legend, bool drawn)
+    {
+        Walk(SexCodes.InHeader(heading) ?? legend.Codes, drawn);
+        var read = tally.Count;
         // Rows without a sex: in a drawn table they are wrapped lines and signatures, unless they are numbered.
-        var isNumbered = ordinals * 2 > total;
+        var isNumbered = numbers.Count * 2 > total;
         var counted = isNumbered || drawn ? numbered : unread;
-        if (read == 0 && (counted == 0 || !unknownSexes.AreAnswers(table.Rows[header], column, isNumbered)))
+        var isUnknown = read == 0 || (!drawn && unknownSexes.Count > read);
+        if (
+            (read == 0 && counted == 0)
+            || (isUnknown && !unknownSexes.AreAnswers(header, list.Column, isNumbered))
+            || (identities.Count == 0 && !hasPersonal && AreNoPeople())
+        )
         {
             return null;
         }
 
-        var heading = table.Rows[header].Cells[column];
-        var m = counts.GetValueOrDefault(Sex.M);
-        var meaning = m == 0 ? Sex.Man : MeaningOfM(heading) ?? legend;
-        var women =
-            counts.GetValueOrDefault(Sex.Woman) + counts.GetValueOrDefault(Sex.E) + (meaning == Sex.Woman ? m : 0);
-        var men = counts.GetValueOrDefault(Sex.Man) + (meaning == Sex.Man ? m : 0);
+        var told = tally.Told(heading, legend.M);
         var everyone = read + neither + counted;
-        var isTold = read > 0 && meaning is not null;
         return new Attendance(
-            isTold ? women : null,
-            isTold ? men : null,
+            read > 0 ? told?.Women : null,
+            read > 0 ? told?.Men : null,
             everyone,
             AttendanceSource.List,
-            FigureRows.Raw(table.Rows[header]),
-            table.Rows[header].Where,
-            Doubts(meaning, counted, everyone).ToValueList()
+            FigureRows.Raw(header),
+            header.Where,
+            Doubts(told is null, counted, everyone).ToValueList()
         )
         {
             Unread = counted > 0 ? unknownSexes.Names : [],
+            Repeated = repeated.Count,
         };
     }
 
-    private void Walk()
+    /// <summary>True if the rows explain the words for the sexes, or give shares of them.</summary>
+    private bool AreNoPeople() =>
+        (total <= MaxRowsOfLegend && tally.IsOneOfEach && list.Table.Range(list.Header + 1, list.End).All(IsOfLegend))
+        || new LongFigures(list.Table, list.Header, list.End, list.Column).HasShares();
+
+    /// <summary>True for a row of words for sexes and numbers alone.</summary>
+    private static bool IsOfLegend(TableRow row) =>
+        row.Cells.All(cell =>
+            IsBlank(cell) || SexCodes.Code(cell.Trim()) is not null || SexWords.OfCell(cell) is not null
+        );
+
+    private void Walk(SexCodes? codes, bool drawn)
     {
-        for (var i = header + 1; i < end; i++)
+        var carried = "";
+        for (var i = list.Header + 1; i < list.End; i++)
         {
-            var row = table.Rows[i];
-            if (row.Cells.Equals(table.Rows[header].Cells))
+            var row = list.Table.Rows[i];
+            if (row.Cells.Equals(header.Cells))
             {
                 continue;
             }
@@ -71,62 +96,55 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
                 continue;
             }
 
-            var value = column < row.Cells.Count ? row.Cells[column] : "";
-            var sex = SexWords.OfCell(value);
-            var isNeither = sex is null && SexWords.IsNeither(value);
-            var ordinal = Ordinal(row);
-            var filled = row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
-            // Below the totals come signatures, or the people of the next session.
-            if (totals.IsLast(total) && (filled < 2 || (sex is null && !isNeither)))
+            carried = row.IsMerged(list.Column) ? carried : row.Cell(list.Column);
+            // A person who takes several rows has the name merged down them.
+            if (identities.Count == 0 || !identities.TrueForAll(row.IsMerged))
             {
-                continue;
+                Add(row, carried, codes, drawn);
             }
-
-            if (sex is null && filled < 2)
-            {
-                continue;
-            }
-
-            total++;
-            if (sex is { } known)
-            {
-                counts[known] = counts.GetValueOrDefault(known) + 1;
-            }
-            else if (isNeither)
-            {
-                neither++;
-            }
-            else
-            {
-                unread++;
-                unknownSexes.Add(value);
-                numbered += ordinal is null ? 0 : 1;
-            }
-
-            Number(ordinal);
         }
     }
 
-    /// <summary>Adds up the last number of each part of the list: a second workshop counts from 1 again.</summary>
-    private void Number(int? ordinal)
+    private void Add(TableRow row, string value, SexCodes? codes, bool drawn)
     {
-        if (ordinal is not { } number)
+        var (sex, isNeither) = SexCodes.Read(value, codes);
+        var isTold = sex is not null || isNeither;
+        var filled = row.Cells.Count(cell => !IsBlank(cell)) + (row.IsMerged(list.Column) && !IsBlank(value) ? 1 : 0);
+        var isEmpty = !isTold && (filled < 2 || (!drawn && HasNobody(row)));
+        // Below the totals come signatures, or the people of the next session.
+        if (isEmpty || (totals.IsLast(total) && (filled < 2 || !isTold)))
         {
+            numbers.Skip(row);
             return;
         }
 
-        ordinals++;
-        if (number <= ordinalBefore)
+        total++;
+        var isNumbered = numbers.Take(row);
+        if (sex is { } known)
         {
-            ordinalsOfParts += ordinalBefore;
+            tally.Add(known, 1);
+        }
+        else if (isNeither)
+        {
+            neither++;
+        }
+        else
+        {
+            unread++;
+            unknownSexes.Add(value);
+            numbered += isNumbered ? 1 : 0;
         }
 
-        ordinalBefore = number;
+        repeated.Add(row);
     }
 
-    private IEnumerable<string> Doubts(Sex? meaning, long counted, long everyone)
+    /// <summary>True for a row of a form that has no name and no number of identity.</summary>
+    private bool HasNobody(TableRow row) =>
+        identities.Count > 0 && identities.TrueForAll(place => IsBlank(row.Cell(place)) && !row.IsMerged(place));
+
+    private IEnumerable<string> Doubts(bool isAmbiguous, long counted, long everyone)
     {
-        if (meaning is null)
+        if (isAmbiguous)
         {
             yield return DoubtCode.SexAmbiguous;
         }
@@ -136,7 +154,7 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
             yield return DoubtCode.SexUnread;
         }
 
-        if (ordinals * 2 > total && ordinalsOfParts + ordinalBefore > everyone)
+        if (numbers.Count * 2 > total && numbers.Expected > everyone)
         {
             yield return DoubtCode.RowsLost;
         }
@@ -145,39 +163,13 @@ internal sealed class PeopleList(TableBlock table, int header, int end, int colu
         {
             yield return DoubtCode.TotalDiffers;
         }
-    }
 
-    private Sex? MeaningOfM(string heading)
-    {
-        var (woman, man) = (counts.ContainsKey(Sex.Woman) || counts.ContainsKey(Sex.E), counts.ContainsKey(Sex.Man));
-        return (woman, man) switch
+        if (repeated.Count > 0)
         {
-            (true, false) => Sex.Man,
-            (false, true) => Sex.Woman,
-            // The column has all three letters, or only M.
-            _ => SexWords.MeaningOfM(heading),
-        };
-    }
-
-    private static int? Ordinal(TableRow row)
-    {
-        foreach (var cell in row.Cells.Take(2))
-        {
-            var text = cell.Trim().TrimEnd('.', ')', '-', '|');
-            if (
-                text.Length is > 0 and <= 4
-                && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            )
-            {
-                return number;
-            }
-
-            if (text.Length > 0)
-            {
-                return null;
-            }
+            yield return DoubtCode.PersonRepeated;
         }
-
-        return null;
     }
+
+    /// <summary>True for an empty cell, and for the lines and dots that fill one.</summary>
+    private static bool IsBlank(string cell) => cell.AsSpan().Trim(" \t\n-_.–—/…").IsEmpty;
 }

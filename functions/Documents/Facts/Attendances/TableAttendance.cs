@@ -5,9 +5,9 @@ internal static class TableAttendance
 {
     private const int MaxColumns = 500;
 
-    /// <param name="legend">The meaning of M in the document, if it states one.</param>
+    /// <param name="legend">The meanings that the document gives to letters and numbers.</param>
     /// <param name="drawn">True for a table found in lines of text, where other lines may have got in.</param>
-    public static IEnumerable<Attendance> Of(TableBlock table, Sex? legend, bool drawn)
+    public static IEnumerable<Attendance> Of(TableBlock table, SexLegend legend, bool drawn)
     {
         var at = 0;
         while (at < table.Rows.Count)
@@ -17,7 +17,7 @@ internal static class TableAttendance
             {
                 at++;
             }
-            else if (FigureColumns.In(row) is { } figures)
+            else if (FigureColumns.In(table, at) is { } figures)
             {
                 var end = NextHeader(table, at + 1);
                 foreach (var found in figures.Count(table, at, end))
@@ -27,10 +27,12 @@ internal static class TableAttendance
 
                 at = end;
             }
-            else if (SexColumn(row) is { } column && !CrossColumnsBelow(table, at))
+            else if (ListHeader.SexColumn(table, at) is { } column && !CrossColumnsBelow(table, at))
             {
                 var end = NextHeader(table, at + 1, column);
-                if (new PeopleList(table, at, end, column).Count(legend, drawn) is { } found)
+                foreach (
+                    var found in SideBySide.Of(table, at, end, column).SelectMany(list => Count(list, legend, drawn))
+                )
                 {
                     yield return found;
                 }
@@ -54,20 +56,12 @@ internal static class TableAttendance
     private static int NextHeader(TableBlock table, int from, int? column = null)
     {
         var header = table.Rows[from - 1].Cells;
+        var identities = column is null ? [] : ListHeader.Identities(table, from - 1, column.Value);
         var at = from;
         while (at < table.Rows.Count)
         {
             var row = table.Rows[at];
-            var repeated = row.Cells.Equals(header);
-            if (
-                row.Cells.Count <= MaxColumns
-                && !repeated
-                && (
-                    (column is null ? FigureColumns.In(row) is not null : FigureColumns.IsHeader(table, at))
-                    || (SexColumn(row) is not null && !IsPerson(row, column))
-                    || FigureRows.At(table, at) is not null
-                )
-            )
+            if (row.Cells.Count <= MaxColumns && !row.Cells.Equals(header) && Begins(table, at, column, identities))
             {
                 break;
             }
@@ -78,23 +72,24 @@ internal static class TableAttendance
         return at;
     }
 
-    private static bool IsPerson(TableRow row, int? column) =>
-        column is { } place && place < row.Cells.Count && SexWords.OfCell(row.Cells[place]) is not null;
-
-    private static int? SexColumn(TableRow row) =>
-        Column(row, SexWords.IsSexHeader) ?? Column(row, SexWords.IsIdentityHeader);
-
-    private static int? Column(TableRow row, Func<string, bool> isHeader)
+    private static bool Begins(TableBlock table, int at, int? column, List<int> identities)
     {
-        for (var i = 0; i < row.Cells.Count; i++)
-        {
-            if (isHeader(row.Cells[i]))
-            {
-                return i;
-            }
-        }
+        var row = table.Rows[at];
+        var isOfSex = column is { } place && SexWords.OfCell(row.Cell(place)) is not null;
+        // Below a list of people, women and men may be summed up in its column of sex.
+        var isSum = identities.Count > 0 && identities.TrueForAll(index => string.IsNullOrWhiteSpace(row.Cell(index)));
+        return (column is null ? FigureColumns.In(table, at) is not null : FigureColumns.IsHeader(table, at))
+            || (!isOfSex && ListHeader.SexColumn(table, at) is not null && ListHeader.IsHeader(table, at))
+            || ((!isOfSex || isSum) && FigureRows.At(table, at) is not null);
+    }
 
-        return null;
+    private static IEnumerable<Attendance> Count(ListRows list, SexLegend legend, bool drawn)
+    {
+        var figures = new LongFigures(list.Table, list.Header, list.End, list.Column);
+        var counts = figures.Count(legend);
+        return counts.Count > 0 ? counts
+            : new PeopleList(list).Count(legend, drawn) is { } people ? [people]
+            : [];
     }
 
     /// <summary>True if M and F stand as columns below a merged SEXO.</summary>

@@ -21,11 +21,13 @@ internal sealed class UnknownSexAnswers
     private static readonly HashSet<string> Works = WordSet.Of("AUTOR AUTORA LIBRO OBRA OBRAS PELICULA TITULO");
 
     private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
-    private long rows;
     private bool isAskew;
 
     /// <summary>The first answers, as they are written.</summary>
     public ValueList<string> Names => answers.Values.Take(Attendance.MaxUnread).ToValueList();
+
+    /// <summary>Rows with such an answer.</summary>
+    public long Count { get; private set; }
 
     public void Add(string cell)
     {
@@ -35,7 +37,7 @@ internal sealed class UnknownSexAnswers
             return;
         }
 
-        rows++;
+        Count++;
         isAskew |= answer.Length > LongestAnswer || answer.EndsWith(':');
         if (answers.Count <= MaxAnswers)
         {
@@ -46,10 +48,10 @@ internal sealed class UnknownSexAnswers
     /// <summary>True if these are answers of people, and not other text in the column.</summary>
     /// <param name="isNumbered">True if the rows are numbered, which the lines of a form are not.</param>
     public bool AreAnswers(TableRow header, int column, bool isNumbered) =>
-        rows > 0
+        Count > 0
         && !isAskew
         && answers.Count <= MaxAnswers
-        && (isNumbered || answers.Count < rows)
+        && (isNumbered || answers.Count < Count)
         && IsOfPeople(header, column);
 
     private static bool IsOfPeople(TableRow header, int column)
@@ -57,8 +59,11 @@ internal sealed class UnknownSexAnswers
         var words = header
             .Cells.SelectMany(cell => Tokens.Words(ReadableText.Fold(ReadableText.Clean(cell))))
             .ToHashSet(StringComparer.Ordinal);
+        var hasPeople =
+            words.Overlaps(People)
+            || header.Cells.Any(cell => PeopleHeaders.IsDocument(cell) && !SexWords.IsSexName(cell));
         return SexWords.IsOfGender(header.Cells[column])
-            ? words.Overlaps(People) && !words.Overlaps(Works)
-            : words.Overlaps(People) || words.Overlaps(PeopleOrNot);
+            ? hasPeople && !words.Overlaps(Works)
+            : hasPeople || words.Overlaps(PeopleOrNot) || header.Cells.Any(PeopleHeaders.IsName);
     }
 }

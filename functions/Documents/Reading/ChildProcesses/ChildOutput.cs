@@ -20,7 +20,7 @@ internal sealed class ChildOutput(DocumentCollector collector)
         switch (frame)
         {
             case { Row: { } row }:
-                collector.Row(row.Cells, row.Where);
+                collector.Row(row.Cells, row.Where, row.Merged);
                 break;
             case { Text: { } text }:
                 collector.Text(text.Text, text.Where);

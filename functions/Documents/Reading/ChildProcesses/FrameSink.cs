@@ -16,8 +16,15 @@ internal sealed class FrameSink(BufferedStream output, string folder) : IContain
 
     public void Table(ReadLocation where) => Write(new ReadFrame(Table: where));
 
-    public void Row(IReadOnlyList<string> cells, ReadLocation where) =>
-        Write(new ReadFrame(Row: new TableRow(cells.ToValueList(), where)));
+    public void Row(IReadOnlyList<string> cells, ReadLocation where, IReadOnlyList<int>? merged = null) =>
+        Write(
+            new ReadFrame(
+                Row: new TableRow(cells.ToValueList(), where)
+                {
+                    Merged = merged is { Count: > 0 } ? merged.ToValueList() : null,
+                }
+            )
+        );
 
     public void Entries(int count) => Write(new ReadFrame(Entries: count));
 

@@ -10,7 +10,7 @@ internal sealed class DocxParser(ReadingOptions options) : IDocumentParser
 {
     public string Id => "docx";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Docx];
 
@@ -99,6 +99,9 @@ internal sealed class DocxParser(ReadingOptions options) : IDocumentParser
                 break;
             case "gridSpan":
                 blocks.Span(xml.Count("val", options.Columns));
+                break;
+            case "vMerge" when xml.Attribute("val") is null or "continue":
+                blocks.Merge();
                 break;
             case "tab" or "ptab":
                 blocks.Append(" ");

@@ -55,7 +55,7 @@ internal sealed class HtmlParser(ReadingOptions options) : IDocumentParser
 
     public string Id => "html";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Html];
 
@@ -139,8 +139,10 @@ internal sealed class HtmlParser(ReadingOptions options) : IDocumentParser
                 blocks.StartRow();
                 break;
             case "td" or "th":
+                blocks.AddSpanned();
                 blocks.StartCell();
                 blocks.Span(Math.Clamp(node.GetAttributeValue("colspan", 1), 1, options.Columns));
+                blocks.RowSpan(node.GetAttributeValue("rowspan", 1));
                 break;
         }
 
@@ -161,6 +163,7 @@ internal sealed class HtmlParser(ReadingOptions options) : IDocumentParser
                 blocks.EndTable();
                 break;
             case "tr":
+                blocks.AddSpanned();
                 blocks.EndRow();
                 break;
             case "td" or "th":

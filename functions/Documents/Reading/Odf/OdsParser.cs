@@ -15,7 +15,7 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
 
     public string Id => "ods";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Ods];
 
@@ -26,6 +26,7 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
         using var xml = package.OpenXml("content.xml");
         var sheet = "";
         var row = 1;
+        var spans = new RowSpans();
         var more = xml.Read();
         while (more)
         {
@@ -33,11 +34,12 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
             {
                 sheet = SheetLimits.Name(xml.Attribute("name") ?? "");
                 row = 1;
+                spans = new RowSpans();
                 sink.Table(new ReadLocation([], Sheet: sheet, Cell: "A1"));
             }
             else if (xml is { IsStart: true, Name: "table-row" })
             {
-                row = ReadRow(xml, sink, sheet, row, cancellationToken);
+                row = ReadRow(xml, sink, sheet, row, spans, cancellationToken);
             }
             else if (xml is { IsStart: true, Name: "tracked-changes" })
             {
@@ -50,10 +52,18 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
     }
 
     /// <returns>The number of the next row.</returns>
-    private int ReadRow(PackageXml xml, IReadSink sink, string sheet, int row, CancellationToken cancellationToken)
+    private int ReadRow(
+        PackageXml xml,
+        IReadSink sink,
+        string sheet,
+        int row,
+        RowSpans spans,
+        CancellationToken cancellationToken
+    )
     {
         var times = xml.Count("number-rows-repeated", MaxRows);
         var cells = new List<string>();
+        var merged = new List<int>();
         var blanks = 0;
         if (!xml.IsEmpty)
         {
@@ -66,6 +76,17 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
                 }
 
                 var repeated = xml.Count("number-columns-repeated", MaxColumns);
+                var column = cells.Count + blanks;
+                if (xml.Name == "covered-table-cell")
+                {
+                    var covered = Enumerable.Range(column, Math.Clamp(options.Columns - column, 0, repeated));
+                    merged.AddRange(covered.Where(index => spans.Covers(index, row)));
+                }
+                else if (xml.Count("number-rows-spanned", MaxRows) is > 1 and var rows && column < options.Columns)
+                {
+                    spans.Add(column, row + rows);
+                }
+
                 var text = ReadCell(xml);
                 if (text.Length == 0)
                 {
@@ -82,7 +103,7 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
         for (var i = 0; i < times && cells.Count > 0; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            sink.Row(cells, new ReadLocation([], Sheet: sheet, Cell: CellNames.Of(0, row + i)));
+            sink.Row(cells, new ReadLocation([], Sheet: sheet, Cell: CellNames.Of(0, row + i)), merged);
         }
 
         return Math.Min(row + times, MaxRows);

@@ -6,10 +6,11 @@ namespace Avance.Functions.Documents.Reading.Odf;
 internal sealed class OdtParser(ReadingOptions options) : IDocumentParser
 {
     private const int MaxBlanks = 1_000;
+    private const int MaxRows = 1_048_576;
 
     public string Id => "odt";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Odt];
 
@@ -85,6 +86,7 @@ internal sealed class OdtParser(ReadingOptions options) : IDocumentParser
                 break;
             case "table-cell" or "covered-table-cell":
                 blocks.StartCell();
+                blocks.RowSpan(xml.Count("number-rows-spanned", MaxRows));
                 break;
             case "s":
                 blocks.Append(new string(' ', xml.Count("c", MaxBlanks)));

@@ -5,9 +5,11 @@ namespace Avance.Functions.Documents.Reading.Pptx;
 /// <summary>Reads a presentation slide by slide, in the order of showing; slides count as pages.</summary>
 internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
 {
+    private const int MaxRows = 10_000;
+
     public string Id => "pptx";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Pptx];
 
@@ -111,6 +113,7 @@ internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
             case "tc":
                 // The covered cells are present too, and empty.
                 blocks.StartCell();
+                blocks.RowSpan(xml.Count("rowSpan", MaxRows));
                 break;
             case "br":
                 blocks.Append("\n");

@@ -20,7 +20,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
 
     public string Id => format == EvidenceFormat.Xls ? "xls" : "xlsx";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [format];
 
@@ -56,7 +56,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
         }
     }
 
-    private static void ReadSheet(
+    private void ReadSheet(
         IExcelDataReader reader,
         IReadSink sink,
         SheetLimits limits,
@@ -66,14 +66,23 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
         var name = SheetLimits.Name(PlainText.Clean(reader.Name));
         sink.Table(new ReadLocation([], Sheet: name, Cell: "A1"));
         var cells = new List<string>();
+        var merges = Merges(reader);
+        var spans = new RowSpans();
         for (var number = 1; reader.Read(); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             cells.Clear();
+            var merged = spans.ColumnsAt(number);
+            while (merges.TryPeek(out var merge) && merge.FromRow < number)
+            {
+                spans.Add(merge.FromColumn, merges.Dequeue().ToRow + 2);
+            }
+
             var blanks = 0;
             for (var index = 0; index < reader.FieldCount; index++)
             {
-                var text = ReadCell(reader, index);
+                // What a merged cell hides is not read.
+                var text = merged.BinarySearch(index) >= 0 ? "" : ReadCell(reader, index);
                 if (text.Length == 0)
                 {
                     blanks++;
@@ -88,11 +97,19 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
 
             if (cells.Count > 0)
             {
-                limits.CheckRow(cells.Count);
-                sink.Row(cells, new ReadLocation([], Sheet: name, Cell: CellNames.Of(0, number)));
+                limits.CheckRow(cells.Count + merged.Count);
+                sink.Row(cells, new ReadLocation([], Sheet: name, Cell: CellNames.Of(0, number)), merged);
             }
         }
     }
+
+    /// <summary>The cells of the sheet that span several rows, from the top down.</summary>
+    private Queue<CellRange> Merges(IExcelDataReader reader) =>
+        new(
+            (reader.MergeCells ?? [])
+                .Where(merge => merge.ToRow > merge.FromRow && merge.FromColumn < options.Columns)
+                .OrderBy(merge => merge.FromRow)
+        );
 
     private static string ReadCell(IExcelDataReader reader, int index) =>
         reader.GetValue(index) switch

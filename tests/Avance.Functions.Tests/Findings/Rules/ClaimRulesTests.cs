@@ -119,6 +119,53 @@ public sealed class ClaimRulesTests
         claim.ShouldRaise("sex-list-missing").Subject.ShouldBe("List");
     }
 
+    [Theory]
+    [InlineData("40000001", "|1/3")]
+    [InlineData("40000002", "|1/3")]
+    [InlineData("40000003", null)]
+    [InlineData("", null)]
+    public void Examine_RowsThatRepeatANumberOfIdentity_AreCountedAndNotNamed(string last, string? subject)
+    {
+        var claim = new ClaimBuilder()
+            .Goal(3, 3)
+            .File(
+                "lista.xlsx",
+                Read.Table($"Nombres|DNI|Sexo\nAna|40000001|Mujer\nJuan|40000002|Hombre\nEva|{last}|Mujer"),
+                EvidenceFormat.Xlsx
+            );
+
+        if (subject is null)
+        {
+            claim.ShouldNotRaise("person-repeated");
+            return;
+        }
+
+        var finding = claim.ShouldRaise("person-repeated");
+
+        finding.Subject.ShouldBe(subject);
+        finding.Arguments.ShouldAllBe(argument => !argument.Contains("4000000", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(2, false)]
+    [InlineData(1, true)]
+    public void Examine_ListThatRepeatsAPerson_AgreesWithItsRowsAndItsPeople(int claimed, bool differs)
+    {
+        var claim = new ClaimBuilder()
+            .Goal(3, claimed)
+            .File(
+                "lista.xlsx",
+                Read.Table("Nombres|DNI|Sexo\nAna|40000001|Mujer\nJuan|40000002|Hombre\nAna|40000001|Mujer"),
+                EvidenceFormat.Xlsx
+            )
+            .Build();
+
+        var found = claim.Raised("claim-differs").Concat(claim.Raised("list-differs"));
+
+        found.Any().ShouldBe(differs);
+    }
+
     [Fact]
     public void Examine_RowsAgainstTheirTotalsRow_Differ() =>
         new ClaimBuilder()
