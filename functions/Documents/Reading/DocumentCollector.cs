@@ -21,6 +21,9 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
     private long cells;
     private int rowCount;
     private int? pages;
+    private int unread;
+    private Guess? guess;
+    private bool isLeftOut;
 
     /// <summary>True if no text was found; there may still be pictures.</summary>
     public bool IsEmpty => blocks.Count == 0 && rowCount == 0;
@@ -37,12 +40,16 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
         }
     }
 
-    public void Table(ReadLocation where)
+    public void Table(ReadLocation where, bool isGuess = false)
     {
         EndTable();
         table = Place(where);
         rows = [];
+        isLeftOut = false;
+        guess = isGuess ? new Guess(characters, cells, rowCount) : null;
     }
+
+    public void Unread(int count) => unread += count;
 
     public void Row(IReadOnlyList<string> cells, ReadLocation where)
     {
@@ -51,6 +58,35 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
             Table(where);
         }
 
+        if (isLeftOut)
+        {
+            return;
+        }
+
+        try
+        {
+            Add(cells, where);
+        }
+        catch (UnreadableException) when (guess is not null)
+        {
+            (characters, this.cells, rowCount) = (guess.Characters, guess.Cells, guess.Rows);
+            rows = [];
+            isLeftOut = true;
+        }
+    }
+
+    /// <param name="ocr">The OCR of its pages; null if there was none.</param>
+    public DocumentText ToText(OcrRun? ocr = null)
+    {
+        EndTable();
+        return new DocumentText(blocks.ToValueList(), tables.ToValueList(), pages, ocr is { HasRecognised: true })
+        {
+            Unread = unread + (ocr?.Unread ?? 0),
+        };
+    }
+
+    private void Add(IReadOnlyList<string> cells, ReadLocation where)
+    {
         var clean = new string[cells.Count];
         var length = 0;
         for (var i = 0; i < clean.Length; i++)
@@ -74,16 +110,6 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
         }
 
         rows!.Add(new TableRow([.. clean.AsSpan(0, length)], Place(where)));
-    }
-
-    /// <param name="ocr">The OCR of its pages; null if there was none.</param>
-    public DocumentText ToText(OcrRun? ocr = null)
-    {
-        EndTable();
-        return new DocumentText(blocks.ToValueList(), tables.ToValueList(), pages, ocr is { HasRecognised: true })
-        {
-            Unread = ocr?.Unread ?? 0,
-        };
     }
 
     private void EndTable()
@@ -143,4 +169,7 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
 
         return text;
     }
+
+    /// <summary>What was counted before a table that may be left out.</summary>
+    private sealed record Guess(long Characters, long Cells, int Rows);
 }

@@ -15,15 +15,14 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
 
     public string Id => "ods";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Ods];
 
     public void Parse(Stream content, IReadSink sink, CancellationToken cancellationToken)
     {
-        using var package = Package.Open(content, options, cancellationToken);
-        OdfEncryption.Check(package);
-        using var xml = package.OpenXml("content.xml");
+        using var file = new OdfFile(content, options, cancellationToken);
+        using var xml = file.OpenContent();
         var sheet = "";
         var row = 1;
         var more = xml.Read();
@@ -39,7 +38,7 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
             {
                 row = ReadRow(xml, sink, sheet, row, cancellationToken);
             }
-            else if (xml is { IsStart: true, Name: "tracked-changes" })
+            else if (xml is { IsStart: true, Name: "tracked-changes" or "shapes" or "master-styles" })
             {
                 more = xml.Skip();
                 continue;
@@ -110,9 +109,9 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
         var inParagraph = 0;
         while (xml.Read() && xml.Depth > depth)
         {
-            if (xml is { IsStart: true, Name: "annotation", IsEmpty: false })
+            if (xml is { IsStart: true, Name: "annotation" or "object" or "binary-data", IsEmpty: false })
             {
-                // A comment on the cell is not its text.
+                // A comment on the cell is not its text, nor is a chart or picture in it.
                 var comment = xml.Depth;
                 while (xml.Read() && xml.Depth > comment) { }
             }

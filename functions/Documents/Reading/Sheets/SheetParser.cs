@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Avance.Functions.Documents.Reading.Packages;
 using Avance.Functions.Documents.Reading.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -12,29 +12,73 @@ namespace Avance.Functions.Documents.Reading.Sheets;
 /// </summary>
 internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format) : IDocumentParser
 {
-    /// <summary>Numbers beyond this have no exact decimal.</summary>
-    private const double MaxNumber = 1e15;
-
     // The library always asks for Windows-1252.
     static SheetParser() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public string Id => format == EvidenceFormat.Xls ? "xls" : "xlsx";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [format];
 
     public void Parse(Stream content, IReadSink sink, CancellationToken cancellationToken)
     {
-        using var reader = Open(content);
-        var limits = new SheetLimits(options);
-        do
+        using var copy = new TemporaryCopy();
+        var readable =
+            format == EvidenceFormat.Xls
+                ? content
+                : WorkbookCopy.Readable(content, copy.Create, options, cancellationToken);
+        var sheets = 0;
+        using (var reader = Open(readable))
         {
-            if (string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
+            var limits = new SheetLimits(options);
+            do
             {
-                ReadSheet(reader, sink, limits, cancellationToken);
-            }
-        } while (reader.NextResult());
+                if (string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
+                {
+                    sheets += ReadSheet(reader, sink, limits, cancellationToken) ? 1 : 0;
+                }
+            } while (reader.NextResult());
+        }
+
+        ReportUnread(content, sheets, sink, cancellationToken);
+    }
+
+    /// <summary>The library gives some workbooks of odd writers no cells at all, without an error: they are not empty.</summary>
+    /// <param name="read">Visible sheets of which cells were read.</param>
+    private void ReportUnread(Stream content, int read, IReadSink sink, CancellationToken cancellationToken)
+    {
+        int unread;
+        try
+        {
+            unread = VisibleSheets(content, cancellationToken) - read;
+        }
+        catch (Exception error) when (read > 0 && DocumentReader.IsOfDocument(error))
+        {
+            // Damaged after what was read.
+            unread = 1;
+        }
+
+        if (unread > 0 && read == 0)
+        {
+            throw new UnreadableException(ReadTrouble.Malformed, $"{unread} sheets with cells, none of them read");
+        }
+
+        if (unread > 0)
+        {
+            sink.Unread(unread);
+        }
+    }
+
+    private int VisibleSheets(Stream content, CancellationToken cancellationToken)
+    {
+        if (format == EvidenceFormat.Xls)
+        {
+            return BiffCells.VisibleSheets(content, cancellationToken);
+        }
+
+        using var package = Package.Open(content, options, cancellationToken);
+        return OpenXmlCells.VisibleSheets(package);
     }
 
     private IExcelDataReader Open(Stream content)
@@ -56,7 +100,8 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
         }
     }
 
-    private static void ReadSheet(
+    /// <returns>True if any cell has a value, if only an empty text.</returns>
+    private static bool ReadSheet(
         IExcelDataReader reader,
         IReadSink sink,
         SheetLimits limits,
@@ -66,6 +111,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
         var name = SheetLimits.Name(PlainText.Clean(reader.Name));
         sink.Table(new ReadLocation([], Sheet: name, Cell: "A1"));
         var cells = new List<string>();
+        var hasValues = false;
         for (var number = 1; reader.Read(); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -73,7 +119,9 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
             var blanks = 0;
             for (var index = 0; index < reader.FieldCount; index++)
             {
-                var text = ReadCell(reader, index);
+                var value = SheetValue.Of(reader, index);
+                var text = value.IsPercent ? value.Text + " %" : value.Text;
+                hasValues = hasValues || !reader.IsDBNull(index);
                 if (text.Length == 0)
                 {
                     blanks++;
@@ -92,32 +140,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
                 sink.Row(cells, new ReadLocation([], Sheet: name, Cell: CellNames.Of(0, number)));
             }
         }
+
+        return hasValues;
     }
-
-    private static string ReadCell(IExcelDataReader reader, int index) =>
-        reader.GetValue(index) switch
-        {
-            null => "",
-            string text => PlainText.Clean(text),
-            double number when Math.Abs(number) <= MaxNumber => Number((decimal)number, reader, index),
-            int number => Number(number, reader, index),
-            DateTime date => Date(date),
-            TimeSpan duration => duration.ToString("c", CultureInfo.InvariantCulture),
-            bool yes => yes ? "Sí" : "No",
-            var other => PlainText.Clean(Convert.ToString(other, CultureInfo.InvariantCulture)),
-        };
-
-    /// <summary>A workbook stores times as fractions of a day, which may be some microseconds off.</summary>
-    private static string Date(DateTime value) =>
-        CellText.Of(
-            new DateTime(
-                (value.Ticks + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond
-            )
-        );
-
-    /// <summary>A cell that shows 70 % holds 0.7: the shown value is read.</summary>
-    private static string Number(decimal number, IExcelDataReader reader, int index) =>
-        reader.GetNumberFormatString(index)?.Contains('%', StringComparison.Ordinal) == true
-            ? CellText.Of(number * 100) + " %"
-            : CellText.Of(number);
 }
