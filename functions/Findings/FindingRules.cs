@@ -6,7 +6,7 @@ namespace Avance.Functions.Findings;
 public static class FindingRules
 {
     /// <summary>Grows by one whenever a rule says something else of the same claim: claims examined before are examined again.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public static ValueList<IFindingRule> All { get; } =
     [
@@ -15,6 +15,7 @@ public static class FindingRules
         new EvidenceEmptyRule(),
         new EvidenceTypeNotAllowedRule(),
         new EvidenceTypeMismatchRule(),
+        new EvidenceMacrosRule(),
         new EvidencePartlyReadRule(),
         new SameFileRule(),
         new SameFileTwiceRule(),

@@ -22,13 +22,12 @@ public sealed class FormatSnifferTests
         new()
         {
             { ReadTrouble.TypeNotAllowed, "MZ\0\0"u8.ToArray() },
-            { ReadTrouble.TypeNotAllowed, "{\\rtf1 x}"u8.ToArray() },
             { ReadTrouble.TypeNotAllowed, "Rar!\u001a\u0007"u8.ToArray() },
             { ReadTrouble.TypeNotAllowed, "<?xml version='1.0'?><a/>"u8.ToArray() },
             { ReadTrouble.TypeNotAllowed, [1, 2, 3, 4, 5, 0, 7] },
             { ReadTrouble.TypeNotAllowed, Compound("WordDocument") },
             { ReadTrouble.Encrypted, Compound("EncryptedPackage") },
-            { ReadTrouble.MacrosNotAllowed, TestOffice.Docm() },
+            { ReadTrouble.MacrosNotAllowed, TestOffice.AddIn() },
             { ReadTrouble.Empty, "  \r\n"u8.ToArray() },
         };
 
@@ -57,6 +56,9 @@ public sealed class FormatSnifferTests
         Of(TestOffice.Pptx("")).ShouldBe(EvidenceFormat.Pptx);
         Of(TestOffice.Odt("")).ShouldBe(EvidenceFormat.Odt);
         Of(TestOffice.Ods("")).ShouldBe(EvidenceFormat.Ods);
+        Of(TestOffice.Odp("")).ShouldBe(EvidenceFormat.Odp);
+        Of(TestOffice.WithMacros(TestOffice.Docx(""))).ShouldBe(EvidenceFormat.Docx);
+        Of("{\\rtf1 x}"u8.ToArray()).ShouldBe(EvidenceFormat.Rtf);
         Of(TestZip.Of(("a.txt", "a"))).ShouldBe(EvidenceFormat.Zip);
         Of(TestMail.Msg("a", "b")).ShouldBe(EvidenceFormat.Msg);
         Of(XlsWriter.Of("a", ["b"])).ShouldBe(EvidenceFormat.Xls);
@@ -82,7 +84,7 @@ public sealed class FormatSnifferTests
         reading.NameMatches.ShouldBe(matches);
         reading.Format.ShouldBe(EvidenceFormat.Docx);
         reading.Read().Text.Blocks.ShouldHaveSingleItem();
-        (reading.Reader, reading.ReaderVersion).ShouldBe(("docx", 2));
+        (reading.Reader, reading.ReaderVersion).ShouldBe(("docx", 3));
     }
 
     [Fact]
