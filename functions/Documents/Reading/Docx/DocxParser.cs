@@ -72,15 +72,7 @@ internal sealed class DocxParser(ReadingOptions options) : IDocumentParser
 
     /// <summary>True for properties, field codes and deleted text.</summary>
     private static bool IsLeftOut(string name) =>
-        name
-            is "pPr"
-                or "rPr"
-                or "tblPr"
-                or "tblGrid"
-                or "sectPr"
-                or "instrText"
-                or "delText"
-                or "moveFrom";
+        name is "pPr" or "rPr" or "tblPr" or "tblGrid" or "sectPr" or "instrText" or "delText" or "moveFrom";
 
     private void Start(PackageXml xml, BlockBuilder blocks)
     {

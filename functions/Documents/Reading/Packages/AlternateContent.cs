@@ -9,7 +9,7 @@ internal sealed class AlternateContent(BlockBuilder blocks)
     private readonly Stack<(int Depth, long Characters)> open = new();
 
     /// <summary>To be asked at the start of each element.</summary>
-    /// <returns>True for a choice or fallback whose text was given before.</returns>
+    /// <returns>True for a choice or fallback whose text was given before, and for a fallback of nothing.</returns>
     public bool IsLeftOut(PackageXml xml)
     {
         if (xml is { Name: "AlternateContent", IsEmpty: false })
@@ -17,10 +17,13 @@ internal sealed class AlternateContent(BlockBuilder blocks)
             open.Push((xml.Depth, blocks.Characters));
         }
 
-        return xml.Name is "Choice" or "Fallback"
-            && open.TryPeek(out var content)
-            && content.Depth == xml.Depth - 1
-            && blocks.Characters > content.Characters;
+        var isAlternative = open.TryPeek(out var content) && content.Depth == xml.Depth - 1;
+        return xml.Name switch
+        {
+            "Choice" => isAlternative && blocks.Characters > content.Characters,
+            "Fallback" => !isAlternative || blocks.Characters > content.Characters,
+            _ => false,
+        };
     }
 
     /// <summary>To be called at the end of each element.</summary>

@@ -71,10 +71,7 @@ internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
         var more = xml.Read();
         while (more)
         {
-            if (
-                xml.IsStart
-                && (xml.Name is "pPr" or "rPr" or "tblPr" or "tblGrid" || alternatives.IsLeftOut(xml))
-            )
+            if (xml.IsStart && (xml.Name is "pPr" or "rPr" or "tblPr" or "tblGrid" || alternatives.IsLeftOut(xml)))
             {
                 more = xml.Skip();
                 continue;

@@ -145,7 +145,11 @@ internal sealed class RtfDocument(RtfReader reader, IReadSink sink, ReadingOptio
                 return;
             case "pict":
                 // The picture of a skipped group is shown by another one.
-                group = group with { IsPicture = !group.IsSkipped, IsSkipped = true };
+                group = group with
+                {
+                    IsPicture = !group.IsSkipped,
+                    IsSkipped = true,
+                };
                 return;
             case "v" or "deleted":
                 group = group with { IsHidden = reader.Number != 0 };

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Avance.Functions.Documents.Reading.Rtf;
 
 /// <summary>

@@ -27,7 +27,10 @@ internal sealed class RtfReader(Stream content)
     /// <summary>Sets the encoding of all text after it. One that is not known is left out.</summary>
     public void SetCodePage(int page)
     {
-        if (page is > 0 and <= 65_535 && CodePagesEncodingProvider.Instance.GetEncoding(page) is { IsSingleByte: true } known)
+        if (
+            page is > 0 and <= 65_535
+            && CodePagesEncodingProvider.Instance.GetEncoding(page) is { IsSingleByte: true } known
+        )
         {
             encoding = known;
         }
@@ -119,7 +122,9 @@ internal sealed class RtfReader(Stream content)
     private int? ReadNumber(ref int next)
     {
         var digits = new StringBuilder();
-        while (next >= 0 && (char.IsAsciiDigit((char)next) || (next == '-' && digits.Length == 0)) && digits.Length < 11)
+        while (
+            next >= 0 && (char.IsAsciiDigit((char)next) || (next == '-' && digits.Length == 0)) && digits.Length < 11
+        )
         {
             digits.Append((char)next);
             next = Next();

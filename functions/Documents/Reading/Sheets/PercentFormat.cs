@@ -77,11 +77,7 @@ internal static partial class PercentFormat
     [GeneratedRegex(@"[0#?.]\s*%|%\s*[0#?]", RegexOptions.None, 1_000)]
     private static partial Regex BesideDigit { get; }
 
-    [GeneratedRegex(
-        @"^(?<sign><=|>=|<>|<|>|=)\s*(?<limit>-?[0-9.]+)$",
-        RegexOptions.ExplicitCapture,
-        1_000
-    )]
+    [GeneratedRegex(@"^(?<sign><=|>=|<>|<|>|=)\s*(?<limit>-?[0-9.]+)$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Condition { get; }
 
     private sealed class Section(int index)

@@ -109,7 +109,9 @@ internal sealed class SpreadsheetXmlParser(ReadingOptions options) : IDocumentPa
             }
 
             var column = Index(xml, MaxColumns) - 1 ?? next;
-            var across = int.TryParse(xml.Attribute("MergeAcross"), CultureInfo.InvariantCulture, out var more) ? more : 0;
+            var across = int.TryParse(xml.Attribute("MergeAcross"), CultureInfo.InvariantCulture, out var more)
+                ? more
+                : 0;
             next = column + 1 + Math.Clamp(across, 0, MaxColumns);
             var text = ReadCell(xml, formats.GetValueOrDefault(xml.Attribute("StyleID") ?? ""));
             if (text.Length == 0 || column < cells.Count)

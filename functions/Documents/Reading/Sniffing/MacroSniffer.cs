@@ -6,7 +6,6 @@ namespace Avance.Functions.Documents.Reading.Sniffing;
 /// <summary>Tells whether an Office document may run macros. None is run.</summary>
 internal static class MacroSniffer
 {
-    /// <summary>A document is read as it is without them: its reader never looks at these parts.</summary>
     private static readonly string[] Parts = ["vbaProject.bin", "vbaData.xml"];
 
     public static bool HasMacros(Stream content, EvidenceFormat format) =>

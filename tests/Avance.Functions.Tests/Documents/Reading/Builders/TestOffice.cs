@@ -67,8 +67,14 @@ internal static class TestOffice
             Edit(
                 document,
                 text =>
-                    text.Replace("openxmlformats-officedocument.wordprocessingml.document.main", "ms-word.document.macroEnabled.main")
-                        .Replace("openxmlformats-officedocument.spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main")
+                    text.Replace(
+                            "openxmlformats-officedocument.wordprocessingml.document.main",
+                            "ms-word.document.macroEnabled.main"
+                        )
+                        .Replace(
+                            "openxmlformats-officedocument.spreadsheetml.sheet.main",
+                            "ms-excel.sheet.macroEnabled.main"
+                        )
                         .Replace(
                             "openxmlformats-officedocument.presentationml.presentation.main",
                             "ms-powerpoint.presentation.macroEnabled.main"

@@ -39,8 +39,7 @@ internal sealed record TestXlsx
     public static string Date(string value) => $"<c t=\"d\"><v>{value}</v></c>";
 
     /// <summary>Rows of texts.</summary>
-    public static string Texts(params string[][] rows) =>
-        Rows([.. rows.Select(row => row.Select(Text).ToArray())]);
+    public static string Texts(params string[][] rows) => Rows([.. rows.Select(row => row.Select(Text).ToArray())]);
 
     /// <summary>The XML of Excel 2003, with a comment on each cell.</summary>
     public static byte[] Of2003(params string[][] rows) =>
@@ -62,7 +61,9 @@ internal sealed record TestXlsx
     {
         var main = Name("xl/workbook.xml");
         var folder = main[..(main.LastIndexOf('/') + 1)];
-        var sheets = Sheets.Select((content, i) => (Part: Name($"xl/worksheets/sheet{i + 1}.xml"), Content: content)).ToArray();
+        var sheets = Sheets
+            .Select((content, i) => (Part: Name($"xl/worksheets/sheet{i + 1}.xml"), Content: content))
+            .ToArray();
         var strings = Name("xl/sharedStrings.xml");
         var relations = sheets
             .Select((sheet, i) => Relation($"r{i + 1}", "worksheet", "/" + sheet.Part))
@@ -87,9 +88,7 @@ internal sealed record TestXlsx
                 Name("xl/styles.xml"),
                 $"<styleSheet xmlns=\"{Sheet}\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"{Format.Replace("\"", "&quot;")}\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
             ),
-            .. sheets.Select(sheet =>
-                (sheet.Part, $"<worksheet xmlns=\"{Sheet}\">{sheet.Content}</worksheet>")
-            ),
+            .. sheets.Select(sheet => (sheet.Part, $"<worksheet xmlns=\"{Sheet}\">{sheet.Content}</worksheet>")),
         ]);
     }
 
