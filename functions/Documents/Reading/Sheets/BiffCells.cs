@@ -5,26 +5,27 @@ using Avance.Functions.Documents.Reading.Packages;
 namespace Avance.Functions.Documents.Reading.Sheets;
 
 /// <summary>
-/// Counts the visible sheets of an XLS that hold cells, independently of the library that reads them. Records:
+/// Counts the visible sheets of an XLS that hold cells, and those cells, independently of the library that reads them. Records:
 /// https://learn.microsoft.com/openspecs/office_file_formats/ms-xls/
 /// </summary>
 internal static class BiffCells
 {
     private const int EndOfSubstream = 0x000A;
     private const int SheetPlace = 0x0085;
+    private const int Numbers = 0x00BD;
     private const int Worksheet = 0x0010;
 
     private static ReadOnlySpan<byte> CompoundMagic => [0xD0, 0xCF, 0x11, 0xE0];
 
     /// <exception cref="InvalidDataException">The records are cut off, or it has no sheet at all.</exception>
-    public static int VisibleSheets(Stream content, CancellationToken cancellationToken)
+    public static SheetCells Count(Stream content, CancellationToken cancellationToken)
     {
         using var records = new BufferedStream(Records(content));
         var header = new byte[4];
         var start = new byte[8];
         var open = new Stack<(long Place, bool IsSheet)>();
         var hidden = new HashSet<long>();
-        var withCells = new HashSet<long>();
+        var cells = new Dictionary<long, long>();
         var sheets = 0;
         long place = 0;
         while (records.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length)
@@ -59,14 +60,16 @@ internal static class BiffCells
             // A chart within a sheet has numbers of its own.
             else if (IsCell(id) && open.TryPeek(out var inside) && inside.IsSheet)
             {
-                withCells.Add(inside.Place);
+                cells[inside.Place] = cells.GetValueOrDefault(inside.Place) + CellsOf(id, length);
             }
 
             place += header.Length + length;
         }
 
-        withCells.ExceptWith(hidden);
-        return sheets > 0 ? withCells.Count : throw new InvalidDataException("A workbook without sheets.");
+        var visible = cells.Where(sheet => !hidden.Contains(sheet.Key)).Select(sheet => sheet.Value).ToArray();
+        return sheets > 0
+            ? new SheetCells(visible.Length, visible.Sum())
+            : throw new InvalidDataException("A workbook without sheets.");
     }
 
     /// <summary>The oldest workbooks are their records, without a file system around them.</summary>
@@ -101,6 +104,9 @@ internal static class BiffCells
         }
     }
 
+    /// <summary>A record of RK numbers has several, with their formats, between three numbers of two bytes.</summary>
+    private static int CellsOf(int id, int length) => id == Numbers ? Math.Max((length - 6) / 6, 1) : 1;
+
     /// <summary>BOF of the generations 2, 3, 4, and 5 with 8.</summary>
     private static bool IsStart(int id) => id is 0x0009 or 0x0209 or 0x0409 or 0x0809;
 
@@ -118,7 +124,7 @@ internal static class BiffCells
                 or 0x0206
                 or 0x0406
                 or 0x027E
-                or 0x00BD
+                or Numbers
                 or 0x00D6
                 or 0x00FD;
 }

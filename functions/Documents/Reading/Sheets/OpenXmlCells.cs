@@ -5,10 +5,13 @@ namespace Avance.Functions.Documents.Reading.Sheets;
 /// <summary>Counts the visible sheets of a workbook that hold cells, independently of the library that reads them.</summary>
 internal static class OpenXmlCells
 {
-    public static int VisibleSheets(Package package) =>
-        WorkbookParts
-            .Of(package)
-            .Sheets.Count(sheet => sheet is { IsVisible: true, Part: { } part } && HasCells(package, part));
+    public static SheetCells Count(Package package) =>
+        new(
+            WorkbookParts
+                .Of(package)
+                .Sheets.Count(sheet => sheet is { IsVisible: true, Part: { } part } && HasCells(package, part)),
+            0
+        );
 
     private static bool HasCells(Package package, string part)
     {

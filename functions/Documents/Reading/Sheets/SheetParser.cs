@@ -28,7 +28,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
             format == EvidenceFormat.Xls
                 ? content
                 : WorkbookCopy.Readable(content, copy.Create, options, cancellationToken);
-        var sheets = 0;
+        var found = new SheetCells(0, 0);
         using (var reader = Open(readable))
         {
             var limits = new SheetLimits(options);
@@ -36,30 +36,30 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
             {
                 if (string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
                 {
-                    sheets += ReadSheet(reader, sink, limits, cancellationToken) ? 1 : 0;
+                    var cells = ReadSheet(reader, sink, limits, cancellationToken);
+                    found = new SheetCells(found.Sheets + (cells > 0 ? 1 : 0), found.Cells + cells);
                 }
             } while (reader.NextResult());
         }
 
-        ReportUnread(content, sheets, sink, cancellationToken);
+        ReportUnread(content, found, sink, cancellationToken);
     }
 
-    /// <summary>The library gives some workbooks of odd writers no cells at all, without an error: they are not empty.</summary>
-    /// <param name="read">Visible sheets of which cells were read.</param>
-    private void ReportUnread(Stream content, int read, IReadSink sink, CancellationToken cancellationToken)
+    /// <summary>The library gives no cells of some workbooks of odd writers, without an error: they are not empty.</summary>
+    private void ReportUnread(Stream content, SheetCells read, IReadSink sink, CancellationToken cancellationToken)
     {
         int unread;
         try
         {
-            unread = VisibleSheets(content, cancellationToken) - read;
+            unread = Count(content, cancellationToken).MissingIn(read);
         }
-        catch (Exception error) when (read > 0 && DocumentReader.IsOfDocument(error))
+        catch (Exception error) when (read.Sheets > 0 && DocumentReader.IsOfDocument(error))
         {
             // Damaged after what was read.
             unread = 1;
         }
 
-        if (unread > 0 && read == 0)
+        if (unread > 0 && read.Sheets == 0)
         {
             throw new UnreadableException(ReadTrouble.Malformed, $"{unread} sheets with cells, none of them read");
         }
@@ -70,15 +70,15 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
         }
     }
 
-    private int VisibleSheets(Stream content, CancellationToken cancellationToken)
+    private SheetCells Count(Stream content, CancellationToken cancellationToken)
     {
         if (format == EvidenceFormat.Xls)
         {
-            return BiffCells.VisibleSheets(content, cancellationToken);
+            return BiffCells.Count(content, cancellationToken);
         }
 
         using var package = Package.Open(content, options, cancellationToken);
-        return OpenXmlCells.VisibleSheets(package);
+        return OpenXmlCells.Count(package);
     }
 
     private IExcelDataReader Open(Stream content)
@@ -100,8 +100,8 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
         }
     }
 
-    /// <returns>True if any cell has a value, if only an empty text.</returns>
-    private static bool ReadSheet(
+    /// <returns>How many cells have a value, if only an empty text.</returns>
+    private static long ReadSheet(
         IExcelDataReader reader,
         IReadSink sink,
         SheetLimits limits,
@@ -111,7 +111,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
         var name = SheetLimits.Name(PlainText.Clean(reader.Name));
         sink.Table(new ReadLocation([], Sheet: name, Cell: "A1"));
         var cells = new List<string>();
-        var hasValues = false;
+        long values = 0;
         for (var number = 1; reader.Read(); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -121,7 +121,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
             {
                 var value = SheetValue.Of(reader, index);
                 var text = value.IsPercent ? value.Text + " %" : value.Text;
-                hasValues = hasValues || !reader.IsDBNull(index);
+                values += reader.IsDBNull(index) ? 0 : 1;
                 if (text.Length == 0)
                 {
                     blanks++;
@@ -141,6 +141,6 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
             }
         }
 
-        return hasValues;
+        return values;
     }
 }

@@ -30,6 +30,9 @@ internal static partial class TextSniffer
             _ when text.Length == 0 => throw new UnreadableException(ReadTrouble.Empty, "only blanks"),
             // The HTML body of a mail, which seldom begins like a web page.
             _ when name == MailLabels.Body || Html.IsMatch(text) => EvidenceFormat.Html,
+            // Systems export a table of a page under the name of a workbook, after whatever they like.
+            _ when FileNames.PromisesSheet(name) && text.Contains("<table", StringComparison.OrdinalIgnoreCase) =>
+                EvidenceFormat.Html,
             _ when text.StartsWith('<') && OfXml(text) is { } format => format,
             _ when text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) => throw new UnreadableException(
                 ReadTrouble.TypeNotAllowed,

@@ -73,7 +73,11 @@ public sealed class SheetTests
             Sheets = [TestXlsx.Rows([TestXlsx.Text("Fecha"), TestXlsx.Number("46204", style: 2)])],
         };
 
-        (await ReadingDriver.TextAsync(workbook.Build(), "a.xlsx")).Rows().ShouldBe([["Fecha", date]]);
+        (await ReadingDriver.TextAsync(workbook.Build(), "a.xlsx"))
+            .Rows()
+            .ShouldBe([
+                ["Fecha", date],
+            ]);
     }
 
     [Fact]
