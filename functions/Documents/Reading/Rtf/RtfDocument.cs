@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Avance.Functions.Documents.Reading.Rtf;
 
 /// <summary>Follows the groups of a document in Rich Text Format and writes its text as blocks.</summary>

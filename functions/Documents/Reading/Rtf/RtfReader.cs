@@ -9,7 +9,9 @@ internal sealed class RtfReader(Stream content)
 {
     private const int MaxWord = 40;
 
-    private readonly BufferedStream bytes = new(content);
+    private readonly byte[] buffer = new byte[8 * 1024];
+    private int length;
+    private int position;
     private Encoding encoding = TextEncodings.Windows1252;
     private int waiting = -1;
 
@@ -149,6 +151,12 @@ internal sealed class RtfReader(Stream content)
             return next;
         }
 
-        return bytes.ReadByte();
+        if (position == length)
+        {
+            length = content.Read(buffer);
+            position = 0;
+        }
+
+        return length == 0 ? -1 : buffer[position++];
     }
 }

@@ -3,7 +3,9 @@ using Avance.Functions.Documents.Reading.Packages;
 namespace Avance.Functions.Documents.Reading.Sheets;
 
 /// <summary>The parts of a workbook of Open XML, by the relations between them: each writer names them in its own way.</summary>
-/// <param name="Sheets">In the order of the workbook, with those of charts; the part is null if it is missing.</param>
+/// <param name="Sheets">
+/// In the order of the workbook, with those of charts and macros, which count as hidden; the part is null if it is missing.
+/// </param>
 internal sealed record WorkbookParts(
     string Workbook,
     string? Strings,
@@ -22,8 +24,11 @@ internal sealed record WorkbookParts(
             if (xml is { IsStart: true, Name: "sheet" })
             {
                 var id = xml.LastAttribute("id") ?? "";
-                var target = relations.FirstOrDefault(relation => relation.Id == id)?.Target;
-                sheets.Add((id, target, xml.Attribute("state") is null or "visible"));
+                var relation = relations.FirstOrDefault(relation => relation.Id == id);
+                var isVisible =
+                    (xml.Attribute("state") is null or "visible")
+                    && relation?.Type.EndsWith("/worksheet", StringComparison.Ordinal) == true;
+                sheets.Add((id, relation?.Target, isVisible));
             }
         }
 

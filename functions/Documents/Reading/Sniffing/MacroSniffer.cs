@@ -1,5 +1,4 @@
 using Avance.Functions.Documents.Reading.CompoundFiles;
-using Avance.Functions.Documents.Reading.Packages;
 
 namespace Avance.Functions.Documents.Reading.Sniffing;
 

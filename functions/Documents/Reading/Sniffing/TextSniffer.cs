@@ -30,15 +30,15 @@ internal static partial class TextSniffer
             _ when text.Length == 0 => throw new UnreadableException(ReadTrouble.Empty, "only blanks"),
             // The HTML body of a mail, which seldom begins like a web page.
             _ when name == MailLabels.Body || Html.IsMatch(text) => EvidenceFormat.Html,
+            _ when text.StartsWith('<') && OfXml(text) is { } format => format,
+            _ when IsMail(text, FileNames.FormatOf(name) == EvidenceFormat.Eml) => EvidenceFormat.Eml,
             // Systems export a table of a page under the name of a workbook, after whatever they like.
             _ when FileNames.PromisesSheet(name) && text.Contains("<table", StringComparison.OrdinalIgnoreCase) =>
                 EvidenceFormat.Html,
-            _ when text.StartsWith('<') && OfXml(text) is { } format => format,
             _ when text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) => throw new UnreadableException(
                 ReadTrouble.TypeNotAllowed,
                 "xml"
             ),
-            _ when IsMail(text, FileNames.FormatOf(name) == EvidenceFormat.Eml) => EvidenceFormat.Eml,
             // A text with one column is a list if its name has that extension.
             _ when FileNames.FormatOf(name) is EvidenceFormat.Csv => EvidenceFormat.Csv,
             // Excel saves lists separated by tabs as text.
