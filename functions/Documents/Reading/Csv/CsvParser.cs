@@ -65,7 +65,12 @@ internal sealed class CsvParser(ReadingOptions options) : IDocumentParser
         }
     }
 
-    private static bool ReadRow(StreamReader text, char separator, List<string> row, CancellationToken cancellationToken)
+    private static bool ReadRow(
+        StreamReader text,
+        char separator,
+        List<string> row,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         row.Clear();

@@ -38,6 +38,7 @@ internal static partial class FileKinds
             .. UnderTheNameOfXls(),
             .. Unreadable(),
             .. LongLines(),
+            .. Percents(),
         ];
 
     private static IEnumerable<ReadCase> WithMacros() =>
@@ -46,100 +47,6 @@ internal static partial class FileKinds
             new("acta.pptm", () => TestOffice.WithMacros(Pptx)) { Attendance = [Counted] },
             new("lista.xlsm", () => TestOffice.WithMacros(Xlsx.Build())) { Attendance = [Counted] },
             new("complemento.xlam", TestOffice.AddIn) { Trouble = "MacrosNotAllowed" },
-        ];
-
-    private static IEnumerable<ReadCase> OpenDocument() =>
-        [
-            new(
-                "con-doctype.odt",
-                () =>
-                    TestOffice.Edit(
-                        TestOffice.Odt($"<text:p>{Sentence}</text:p>"),
-                        text =>
-                            "<!DOCTYPE office:document-content PUBLIC \"-//OpenOffice.org//DTD OfficeDocument 1.0//EN\" \"office.dtd\">"
-                            + text,
-                        "content.xml"
-                    )
-            )
-            {
-                Attendance = [Sentences],
-            },
-            new(
-                "con-doctype.ods",
-                () =>
-                    TestOffice.Edit(
-                        TestOffice.Ods(TestOffice.OdfTable(List)),
-                        text => "<!DOCTYPE x [<!ELEMENT x ANY><!ENTITY e \"9 mujeres\">]>" + text,
-                        "content.xml"
-                    )
-            )
-            {
-                Attendance = [Counted],
-            },
-            new(
-                "bomba.odt",
-                () =>
-                    TestOffice.Edit(
-                        TestOffice.Odt("<text:p>&b;</text:p>"),
-                        text =>
-                            "<!DOCTYPE x [<!ENTITY a \"9 mujeres \"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + text,
-                        "content.xml"
-                    )
-            )
-            {
-                Trouble = "Malformed",
-            },
-            new(
-                "externa.ods",
-                () =>
-                    TestOffice.Edit(
-                        TestOffice.Ods(TestOffice.OdfTable(["&e;"])),
-                        text => "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + text,
-                        "content.xml"
-                    )
-            )
-            {
-                Trouble = "Malformed",
-            },
-            new("plano.fodt", () => TestOffice.FlatOdf("text", TestOffice.OdfTable(List))) { Attendance = [Counted] },
-            new("plano.fods", () => TestOffice.FlatOdf("spreadsheet", TestOffice.OdfTable(List)))
-            {
-                Attendance = [Counted],
-            },
-            new(
-                "plano.fodp",
-                () =>
-                    TestOffice.FlatOdf(
-                        "presentation",
-                        $"<draw:page><draw:frame>{TestOffice.OdfTable(List)}</draw:frame></draw:page>"
-                    )
-            )
-            {
-                Attendance = [Counted],
-            },
-            new(
-                "taller.odp",
-                () =>
-                    TestOffice.Odp(
-                        $"<draw:page><draw:frame><draw:text-box><text:p>{Sentence}</text:p></draw:text-box></draw:frame></draw:page>"
-                    )
-            )
-            {
-                Attendance = [Sentences],
-            },
-            // A scan in the flat kind has no part of its own.
-            new(
-                "con-imagen.fodt",
-                () =>
-                    TestOffice.FlatOdf(
-                        "text",
-                        $"<text:p>{Sentence}<draw:frame><draw:image><office:binary-data>{new string('A', 50_000)}</office:binary-data></draw:image></draw:frame></text:p>"
-                    )
-            )
-            {
-                Attendance = [Sentences],
-                Unread = 1,
-            },
         ];
 
     private static IEnumerable<ReadCase> RichText() =>
@@ -216,6 +123,16 @@ internal static partial class FileKinds
             {
                 Attendance = [Counted],
             },
+            new(
+                "estilos.xls",
+                () =>
+                    Encoding.UTF8.GetBytes(
+                        $"<style>td {{ color: red }}</style>Reporte<TABLE border=1>{string.Concat(List.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}"))}"))}</TABLE>"
+                    )
+            )
+            {
+                Attendance = [Counted],
+            },
             new("punto-y-coma.xls", () => Encoding.Latin1.GetBytes(Csv(';'))) { Attendance = [Counted] },
             new(
                 "tabulaciones.xls",
@@ -246,9 +163,58 @@ internal static partial class FileKinds
                 Attendance = [Counted],
                 Unread = 1,
             },
+            new("oculta-con-celdas.xls", () => TestBiff.OfSheets((false, []), (true, List))) { Trouble = "Empty" },
+            new(
+                "dos-hojas.xls",
+                () =>
+                    TestBiff.OfSheets(
+                        (
+                            true,
+                            [
+                                ["99 mujeres"],
+                            ]
+                        ),
+                        (false, List)
+                    )
+            )
+            {
+                Attendance = [Counted],
+            },
             new("sin-celdas.xlsx", () => new TestXlsx { Sheets = ["<sheetData/>"] }.Build()) { Trouble = "Empty" },
             new("hoja-que-no-esta.xls", () => TestBiff.WithSheetAt(99_999, List)) { Trouble = "Malformed" },
         ];
+
+    private static IEnumerable<ReadCase> Percents() =>
+        [
+            new("porcentajes.xlsx", () => Figures("0%", "0.6", "0.4", "1")) { Attendance = [Sentences] },
+            new("porcentajes-literales.xlsx", () => Figures("0\"%\"", "60", "40", "100")) { Attendance = [Sentences] },
+            new("porcentajes.csv", () => Encoding.UTF8.GetBytes(CsvFigures("60%", "40%", "100%")))
+            {
+                Attendance = [Sentences],
+            },
+            new("porcentajes-con-blanco.csv", () => Encoding.UTF8.GetBytes(CsvFigures("60,0 %", "40,0 %", "100 %")))
+            {
+                Attendance = [Sentences],
+            },
+        ];
+
+    private static string CsvFigures(params string[] percents) =>
+        $"Sexo;Cantidad;Porcentaje\nMujeres;12;{percents[0]}\nHombres;8;{percents[1]}\nTotal;20;{percents[2]}\n";
+
+    private static byte[] Figures(string format, params string[] percents) =>
+        new TestXlsx
+        {
+            Format = format,
+            Sheets =
+            [
+                TestXlsx.Rows(
+                    [TestXlsx.Text("Sexo"), TestXlsx.Text("Cantidad"), TestXlsx.Text("Porcentaje")],
+                    [TestXlsx.Text("Mujeres"), TestXlsx.Number("12"), TestXlsx.Number(percents[0], style: 1)],
+                    [TestXlsx.Text("Hombres"), TestXlsx.Number("8"), TestXlsx.Number(percents[1], style: 1)],
+                    [TestXlsx.Text("Total"), TestXlsx.Number("20"), TestXlsx.Number(percents[2], style: 1)]
+                ),
+            ],
+        }.Build();
 
     private static IEnumerable<ReadCase> LongLines() =>
         [

@@ -1,4 +1,5 @@
 using System.Text;
+using Avance.Functions.Documents;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Tests.Documents.Reading.Builders;
 using Avance.Samples.Evidence.Formats;
@@ -85,6 +86,37 @@ public sealed class FormatSnifferTests
         reading.Format.ShouldBe(EvidenceFormat.Docx);
         reading.Read().Text.Blocks.ShouldHaveSingleItem();
         (reading.Reader, reading.ReaderVersion).ShouldBe(("docx", 3));
+    }
+
+    public static TheoryData<string, byte[], bool> Macros =>
+        new()
+        {
+            { "acta.docm", TestOffice.WithMacros(TestOffice.Docx(TestOffice.Paragraph("texto"))), true },
+            { "acta.docx", TestOffice.WithMacros(TestOffice.Docx(TestOffice.Paragraph("texto"))), true },
+            { "acta.docm", TestOffice.Docx(TestOffice.Paragraph("texto")), false },
+            {
+                "con proyecto.xlsx",
+                TestOffice.With(
+                    new TestXlsx { Sheets = [TestXlsx.Texts(["texto"])] }.Build(),
+                    ("xl/vbaProject.bin", [1])
+                ),
+                true
+            },
+            { "lista.xls", XlsWriter.Of("Hoja", ["texto"]), false },
+            { "lista.xls", TestBiff.WithMacros(["texto"]), true },
+            { "lista.rtf", TestRtf.Of(TestRtf.Paragraph("texto")), false },
+        };
+
+    [Theory]
+    [MemberData(nameof(Macros))]
+    public async Task Read_DocumentThatMayRunMacros_IsReadAndSaysSo(string name, byte[] content, bool has)
+    {
+        var reading = await ReadingDriver.ReadAsync(content, name);
+
+        var text = reading.Read().Text;
+        text.Lines().Concat(text.Rows().SelectMany(row => row)).ShouldBe(["texto"]);
+        (reading.HasMacros, reading.NameMatches).ShouldBe((has, true));
+        ExtractedDocument.Of(reading, "Informe").HasMacros.ShouldBe(has);
     }
 
     [Fact]
