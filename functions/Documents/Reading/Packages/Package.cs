@@ -44,6 +44,9 @@ internal sealed class Package : IDisposable
     /// <summary>True if it has the part under that very name, in the same case and with the same slashes.</summary>
     public bool HasExactly(string part) => parts.TryGetValue(part, out var entry) && entry.FullName == part;
 
+    /// <summary>Unpacked bytes of a part, as its package states them; 0 if there is no such part.</summary>
+    public long Length(string part) => parts.TryGetValue(Normal(part), out var entry) ? entry.Length : 0;
+
     public bool Has(string part) => parts.ContainsKey(Normal(part));
 
     /// <summary>Names of the parts with a prefix, in the order of the directory.</summary>

@@ -163,6 +163,28 @@ internal static partial class FileKinds
                 Attendance = [Counted],
                 Unread = 1,
             },
+            // Every row says that it is the first: the library gives the last of them only.
+            new(
+                "filas-con-el-mismo-numero.xlsx",
+                () => new TestXlsx { Sheets = [TestXlsx.Texts(List).Replace("<row>", "<row r=\"1\">")] }.Build()
+            )
+            {
+                Unread = 1,
+            },
+            new(
+                "con-errores.xlsx",
+                () =>
+                    new TestXlsx
+                    {
+                        Sheets =
+                        [
+                            TestXlsx.Texts(List).Replace("</row>", "<c t=\"e\"><v>#N/A</v></c><c><f>A1</f></c></row>"),
+                        ],
+                    }.Build()
+            )
+            {
+                Attendance = [Counted],
+            },
             new("oculta-con-celdas.xls", () => TestBiff.OfSheets((false, []), (true, List))) { Trouble = "Empty" },
             new(
                 "dos-hojas.xls",
