@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Avance.Functions.Documents.Facts;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Documents.Similarity;
@@ -30,6 +31,10 @@ public sealed record ExtractedDocument(
     /// <summary>Pages and pictures whose text could not be recognised.</summary>
     public int Unread { get; init; }
 
+    /// <summary>True if it may run macros.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasMacros { get; init; }
+
     /// <param name="unitOfMeasure">The activity's unit of measure, as its plan writes it.</param>
     public static ExtractedDocument Of(DocumentReading reading, string unitOfMeasure) =>
         new(
@@ -46,6 +51,7 @@ public sealed record ExtractedDocument(
             Sketch = reading.Outcome is ReadOutcome.Read { Text: var text }
                 ? ContentSketch.Of(text)?.ToString() ?? ""
                 : "",
+            HasMacros = reading.HasMacros,
             Unread = (reading.Outcome as ReadOutcome.Read)?.Text.Unread ?? 0,
         };
 }

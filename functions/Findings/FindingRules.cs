@@ -15,6 +15,7 @@ public static class FindingRules
         new EvidenceEmptyRule(),
         new EvidenceTypeNotAllowedRule(),
         new EvidenceTypeMismatchRule(),
+        new EvidenceMacrosRule(),
         new EvidencePartlyReadRule(),
         new SameFileRule(),
         new SameFileTwiceRule(),

@@ -15,6 +15,9 @@ internal sealed class BlockBuilder(IReadSink sink, ReadingOptions options)
     private int rows;
     private int number;
 
+    /// <summary>Characters of all text so far, with blanks.</summary>
+    public long Characters => characters;
+
     /// <summary>From 1; null in formats that have no pages.</summary>
     public int? Page { get; set; }
 

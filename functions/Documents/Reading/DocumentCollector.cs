@@ -21,6 +21,9 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
     private long cells;
     private int rowCount;
     private int? pages;
+    private int unread;
+    private Guess? guess;
+    private bool isLeftOut;
 
     /// <summary>True if no text was found; there may still be pictures.</summary>
     public bool IsEmpty => blocks.Count == 0 && rowCount == 0;
@@ -37,12 +40,16 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
         }
     }
 
-    public void Table(ReadLocation where)
+    public void Table(ReadLocation where, bool isGuess = false)
     {
         EndTable();
         table = Place(where);
         rows = [];
+        isLeftOut = false;
+        guess = isGuess ? new Guess(characters, cells, rowCount) : null;
     }
+
+    public void Unread(int count) => unread += count;
 
     public void Row(IReadOnlyList<string> cells, ReadLocation where, IReadOnlyList<int>? merged = null)
     {
@@ -51,6 +58,35 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
             Table(where);
         }
 
+        if (isLeftOut)
+        {
+            return;
+        }
+
+        try
+        {
+            Add(cells, where, merged);
+        }
+        catch (UnreadableException) when (guess is not null)
+        {
+            (characters, this.cells, rowCount) = (guess.Characters, guess.Cells, guess.Rows);
+            rows = [];
+            isLeftOut = true;
+        }
+    }
+
+    /// <param name="ocr">The OCR of its pages; null if there was none.</param>
+    public DocumentText ToText(OcrRun? ocr = null)
+    {
+        EndTable();
+        return new DocumentText(blocks.ToValueList(), tables.ToValueList(), pages, ocr is { HasRecognised: true })
+        {
+            Unread = unread + (ocr?.Unread ?? 0),
+        };
+    }
+
+    private void Add(IReadOnlyList<string> cells, ReadLocation where, IReadOnlyList<int>? merged)
+    {
         var clean = new string[cells.Count];
         var length = 0;
         for (var i = 0; i < clean.Length; i++)
@@ -79,16 +115,6 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
                 Merged = merged is { Count: > 0 } ? merged.ToValueList() : null,
             }
         );
-    }
-
-    /// <param name="ocr">The OCR of its pages; null if there was none.</param>
-    public DocumentText ToText(OcrRun? ocr = null)
-    {
-        EndTable();
-        return new DocumentText(blocks.ToValueList(), tables.ToValueList(), pages, ocr is { HasRecognised: true })
-        {
-            Unread = ocr?.Unread ?? 0,
-        };
     }
 
     private void EndTable()
@@ -148,4 +174,7 @@ internal sealed class DocumentCollector(ReadingOptions options, ValueList<string
 
         return text;
     }
+
+    /// <summary>What was counted before a table that may be left out.</summary>
+    private sealed record Guess(long Characters, long Cells, int Rows);
 }

@@ -4,6 +4,7 @@ using Avance.Functions.Documents.Reading.Html;
 using Avance.Functions.Documents.Reading.Mail;
 using Avance.Functions.Documents.Reading.Odf;
 using Avance.Functions.Documents.Reading.Pptx;
+using Avance.Functions.Documents.Reading.Rtf;
 using Avance.Functions.Documents.Reading.Sheets;
 using Avance.Functions.Documents.Reading.Text;
 
@@ -17,10 +18,13 @@ internal static class DocumentParsers
         [
             new DocxParser(options),
             new PptxParser(options),
-            new OdtParser(options),
+            new OdtParser(options, EvidenceFormat.Odt),
+            new OdtParser(options, EvidenceFormat.Odp),
             new OdsParser(options),
             new CsvParser(options),
             new TextParser(),
+            new RtfParser(options),
+            new SpreadsheetXmlParser(options),
         ];
 
     /// <summary>Parsers around third-party libraries.</summary>

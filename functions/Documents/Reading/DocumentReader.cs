@@ -1,5 +1,6 @@
 using System.Globalization;
 using Avance.Functions.Documents.Facts;
+using Avance.Functions.Documents.Reading.Sniffing;
 using Avance.Functions.Documents.Similarity;
 
 namespace Avance.Functions.Documents.Reading;
@@ -76,6 +77,7 @@ public sealed class DocumentReader : IDisposable
     {
         EvidenceFormat? format = null;
         IDocumentReader? reader = null;
+        var hasMacros = false;
         ReadOutcome outcome;
         try
         {
@@ -85,6 +87,7 @@ public sealed class DocumentReader : IDisposable
             using (var content = file.Open())
             {
                 format = FormatSniffer.Sniff(content, name);
+                hasMacros = MacroSniffer.HasMacros(content, format.Value);
             }
 
             reader = readers.GetValueOrDefault(format.Value);
@@ -116,7 +119,10 @@ public sealed class DocumentReader : IDisposable
             reader?.Id,
             reader?.Version ?? 0,
             outcome
-        );
+        )
+        {
+            HasMacros = hasMacros,
+        };
     }
 
     /// <summary>

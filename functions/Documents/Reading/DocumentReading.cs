@@ -17,6 +17,9 @@ public sealed record DocumentReading(
     ReadOutcome Outcome
 )
 {
+    /// <summary>True if it may run macros. None was run.</summary>
+    public bool HasMacros { get; init; }
+
     /// <summary>This document and all documents in it, of any depth, in the order of reading.</summary>
     public IEnumerable<DocumentReading> All()
     {

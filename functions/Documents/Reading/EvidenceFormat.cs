@@ -19,4 +19,9 @@ public enum EvidenceFormat
     Txt,
     Html,
     Zip,
+    Odp,
+    Rtf,
+
+    /// <summary>A workbook as the XML of Excel 2003.</summary>
+    Xml,
 }

@@ -7,13 +7,23 @@ internal static class FileNames
     {
         ["pdf"] = EvidenceFormat.Pdf,
         ["docx"] = EvidenceFormat.Docx,
+        ["docm"] = EvidenceFormat.Docx,
         ["xlsx"] = EvidenceFormat.Xlsx,
+        ["xlsm"] = EvidenceFormat.Xlsx,
         ["xls"] = EvidenceFormat.Xls,
         ["csv"] = EvidenceFormat.Csv,
         ["pptx"] = EvidenceFormat.Pptx,
         ["ppsx"] = EvidenceFormat.Pptx,
+        ["pptm"] = EvidenceFormat.Pptx,
+        ["ppsm"] = EvidenceFormat.Pptx,
         ["odt"] = EvidenceFormat.Odt,
+        ["fodt"] = EvidenceFormat.Odt,
         ["ods"] = EvidenceFormat.Ods,
+        ["fods"] = EvidenceFormat.Ods,
+        ["odp"] = EvidenceFormat.Odp,
+        ["fodp"] = EvidenceFormat.Odp,
+        ["rtf"] = EvidenceFormat.Rtf,
+        ["xml"] = EvidenceFormat.Xml,
         ["jpg"] = EvidenceFormat.Jpg,
         ["jpeg"] = EvidenceFormat.Jpg,
         ["jfif"] = EvidenceFormat.Jpg,
@@ -44,7 +54,6 @@ internal static class FileNames
         "dll",
         "dmg",
         "doc",
-        "docm",
         "dot",
         "dotx",
         "exe",
@@ -60,16 +69,12 @@ internal static class FileNames
         "mp3",
         "mp4",
         "msi",
-        "odp",
         "pif",
         "pps",
-        "ppsm",
         "ppt",
-        "pptm",
         "ps1",
         "py",
         "rar",
-        "rtf",
         "scr",
         "sh",
         "svg",
@@ -80,8 +85,6 @@ internal static class FileNames
         "wav",
         "wsf",
         "xlsb",
-        "xlsm",
-        "xml",
     };
 
     /// <summary>The format of the name's extension, if any.</summary>
@@ -90,7 +93,13 @@ internal static class FileNames
 
     /// <summary>True if the name suggests this format or none: <c>Informe final v2.MIMP</c>, <c>INFORME N° 12.2023</c>.</summary>
     public static bool Matches(string name, EvidenceFormat format) =>
-        FormatOf(name) is { } promised ? promised == format : !Others.Contains(Extension(name));
+        FormatOf(name) is { } promised
+            ? promised == format || (promised, format) is (EvidenceFormat.Txt, EvidenceFormat.Csv)
+            : !Others.Contains(Extension(name));
+
+    /// <summary>True if the name promises a list: text under it is one, whatever program wrote it.</summary>
+    public static bool PromisesSheet(string name) =>
+        FormatOf(name) is EvidenceFormat.Xlsx or EvidenceFormat.Xls or EvidenceFormat.Ods or EvidenceFormat.Csv;
 
     /// <summary>What follows the last point; empty if there is none.</summary>
     private static string Extension(string name) => Path.GetExtension(name).TrimStart('.').Trim();

@@ -19,7 +19,6 @@ public static class FormatSniffer
     /// <summary>The commonest formats that are not allowed, for the log.</summary>
     private static readonly (byte[] Magic, string Name)[] Others =
     [
-        ("{\\rtf"u8.ToArray(), "rtf"),
         ("Rar!"u8.ToArray(), "rar"),
         ([0x37, 0x7A, 0xBC, 0xAF], "7z"),
         ([0x1F, 0x8B], "gzip"),
@@ -73,10 +72,22 @@ public static class FormatSniffer
             // The second signature is that of a ZIP without entries.
             [0x50, 0x4B, 3, 4, ..] or [0x50, 0x4B, 5, 6, ..] => PackageSniffer.Sniff(content),
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => SniffCompound(content),
+            [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => EvidenceFormat.Rtf,
+            // A workbook of before Excel 97, without a file system around its records.
+            [9, 0 or 2 or 4 or 8, 4 or 6 or 8 or 16, 0, ..] => EvidenceFormat.Xls,
             _ when start[..Math.Min(start.Length, MaxBeforePdf)].IndexOf("%PDF-"u8) >= 0 => EvidenceFormat.Pdf,
             _ when Other(start) is { } other => throw new UnreadableException(ReadTrouble.TypeNotAllowed, other),
             _ => TextSniffer.Sniff(start, name),
         };
+    }
+
+    /// <summary>True for the file system inside XLS, MSG and encrypted Office files.</summary>
+    public static bool IsCompoundFile(Stream content)
+    {
+        content.Position = 0;
+        Span<byte> start = stackalloc byte[CompoundMagic.Length];
+        return content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && start.SequenceEqual(CompoundMagic);
     }
 
     private static string? Other(ReadOnlySpan<byte> start)

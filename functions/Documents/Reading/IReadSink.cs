@@ -10,7 +10,11 @@ internal interface IReadSink
     void Text(string text, ReadLocation where);
 
     /// <summary>Begins a table, which ends where the next one begins.</summary>
-    void Table(ReadLocation where);
+    /// <param name="isGuess">True if its text is given as well: beyond a limit the table is left out, and the text kept.</param>
+    void Table(ReadLocation where, bool isGuess = false);
+
+    /// <summary>Reports pages, pictures or sheets that hold something that could not be read.</summary>
+    void Unread(int count);
 
     /// <param name="merged">See <see cref="TableRow.Merged"/>.</param>
     void Row(IReadOnlyList<string> cells, ReadLocation where, IReadOnlyList<int>? merged = null);

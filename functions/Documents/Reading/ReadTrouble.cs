@@ -15,7 +15,7 @@ public enum ReadTrouble
     /// <summary>Its content is of a type that is not accepted as evidence.</summary>
     TypeNotAllowed,
 
-    /// <summary>It is an Office document that is allowed to run macros.</summary>
+    /// <summary>It is an add-in of Office, which holds nothing but macros. Until 2026 it was any document that may run them.</summary>
     MacrosNotAllowed,
 
     /// <summary>More bytes than allowed: the file, its unpacked content, its text, or the output of a tool.</summary>

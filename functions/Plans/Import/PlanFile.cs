@@ -44,7 +44,7 @@ public static class PlanFile
                 );
             }
 
-            if (package.GetEntry("xl/workbook.xml") is not null)
+            if (package.Entries.Any(IsWorkbookPart))
             {
                 return XlsxPlanReader.Read(content);
             }
@@ -60,6 +60,9 @@ public static class PlanFile
             return Unreadable();
         }
     }
+
+    private static bool IsWorkbookPart(ZipArchiveEntry entry) =>
+        entry.FullName.Replace('\\', '/').StartsWith("xl/", StringComparison.OrdinalIgnoreCase);
 
     internal static Error Unreadable() => new("plan-file-unreadable", StatusCodes.Status422UnprocessableEntity);
 

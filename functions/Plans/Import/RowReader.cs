@@ -157,10 +157,12 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
     }
 
     /// <summary>
-    /// A number with a decimal comma or point. <c>1,250</c> may be 1.25 or 1250, so it is rejected.
+    /// A number with a decimal comma or point, and a percent sign behind it if it has one: <c>70%</c> is 70, as in a cell of
+    /// a workbook that shows it. <c>1,250</c> may be 1.25 or 1250, so it is rejected.
     /// </summary>
     private static decimal? ParseNumber(string text)
     {
+        text = text.EndsWith('%') ? text[..^1].TrimEnd() : text;
         var separator = text.IndexOfAny([',', '.']);
         var isAmbiguous = separator is >= 1 and <= 3 && text.Length - separator == 4 && text[0] != '0';
         return

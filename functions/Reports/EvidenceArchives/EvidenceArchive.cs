@@ -24,14 +24,18 @@ public sealed class EvidenceArchive(
     /// <summary>Formats that are compressed already: doing it again takes long and saves nothing.</summary>
     private static readonly HashSet<string> Compressed = new(StringComparer.OrdinalIgnoreCase)
     {
+        ".docm",
         ".docx",
         ".jpeg",
         ".jpg",
+        ".odp",
         ".ods",
         ".odt",
         ".pdf",
         ".png",
+        ".pptm",
         ".pptx",
+        ".xlsm",
         ".xlsx",
         ".zip",
     };

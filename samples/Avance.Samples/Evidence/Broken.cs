@@ -26,10 +26,6 @@ internal static class Broken
     public static SampleFile Empty(string name) =>
         new(name, WordWriter.Write(new Paper()), [Notes(name, "docx", nameof(Empty))]);
 
-    /// <summary>A document that may run macros; it holds none.</summary>
-    public static SampleFile WithMacros(string name, Paper paper) =>
-        new(name, WordWriter.Write(paper, macros: true), [Notes(name, null, "MacrosNotAllowed")]);
-
     /// <summary>A document of the Word of before 2007, which is not taken; its first bytes are those of an XLS.</summary>
     public static SampleFile OldWord(string name, Paper paper)
     {

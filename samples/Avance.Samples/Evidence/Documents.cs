@@ -49,6 +49,10 @@ internal static class Documents
     public static SampleFile Docx(string name, Paper paper) =>
         File(name, "docx", WordWriter.Write(paper), paper, Places.InParagraphs(paper));
 
+    /// <summary>A document that may run macros; it holds none.</summary>
+    public static SampleFile Docm(string name, Paper paper) =>
+        File(name, "docx", WordWriter.Write(paper, macros: true), paper, Places.InParagraphs(paper));
+
     /// <summary>With what a screen shows of another paper, pasted at its end.</summary>
     public static SampleFile DocxWithPicture(string name, Paper paper, Paper pasted)
     {

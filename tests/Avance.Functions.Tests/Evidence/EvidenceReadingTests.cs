@@ -86,7 +86,7 @@ public sealed class EvidenceReadingTests(AzuriteFixture azurite)
     public static TheoryData<string, byte[], string> NoEvidence =>
         new()
         {
-            { "con macros.docx", TestOffice.Docm(), "rejected" },
+            { "con macros.docx", TestOffice.AddIn(), "rejected" },
             { "cortado.docx", "PK\u0003\u0004\0\0\0\0"u8.ToArray(), "unreadable" },
         };
 

@@ -20,9 +20,15 @@ internal static class FindingExamples
             ["evidence-unreadable"] = Claim().File("informe.pdf", ReadTrouble.Malformed),
             ["evidence-encrypted"] = Claim().File("lista.xlsx", ReadTrouble.Encrypted),
             ["evidence-empty"] = Claim().File("informe.docx", ReadTrouble.Empty),
-            ["evidence-type-not-allowed"] = Claim().File("lista.xlsm", ReadTrouble.MacrosNotAllowed),
+            ["evidence-type-not-allowed"] = Claim().File("acta.doc", ReadTrouble.TypeNotAllowed),
             ["evidence-type-mismatch"] = Claim()
                 .File("lista.pdf", Read.Table(List), EvidenceFormat.Xlsx, nameMatches: false),
+            ["evidence-macros"] = Claim()
+                .File(
+                    "lista.xlsm",
+                    EvidenceState.Read,
+                    [Claim().Document("lista.xlsm", Read.Table(List), EvidenceFormat.Xlsx) with { HasMacros = true }]
+                ),
             ["evidence-partly-read"] = Claim()
                 .File(
                     "evidencias.zip",

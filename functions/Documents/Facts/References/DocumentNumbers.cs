@@ -71,5 +71,6 @@ public static class DocumentNumbers
                 or EvidenceFormat.Xlsx
                 or EvidenceFormat.Xls
                 or EvidenceFormat.Ods
+                or EvidenceFormat.Xml
                 or EvidenceFormat.Csv;
 }

@@ -28,6 +28,12 @@ internal sealed class ChildOutput(DocumentCollector collector)
             case { Table: { } table }:
                 collector.Table(table);
                 break;
+            case { Guess: { } guess }:
+                collector.Table(guess, isGuess: true);
+                break;
+            case { Unread: { } unread }:
+                collector.Unread(unread);
+                break;
             case { Pages: { } pages }:
                 collector.Pages(pages);
                 break;

@@ -14,7 +14,10 @@ internal sealed class FrameSink(BufferedStream output, string folder) : IContain
 
     public void Text(string text, ReadLocation where) => Write(new ReadFrame(Text: new TextBlock(text, where)));
 
-    public void Table(ReadLocation where) => Write(new ReadFrame(Table: where));
+    public void Table(ReadLocation where, bool isGuess = false) =>
+        Write(isGuess ? new ReadFrame(Guess: where) : new ReadFrame(Table: where));
+
+    public void Unread(int count) => Write(new ReadFrame(Unread: count));
 
     public void Row(IReadOnlyList<string> cells, ReadLocation where, IReadOnlyList<int>? merged = null) =>
         Write(

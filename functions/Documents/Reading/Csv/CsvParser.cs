@@ -10,9 +10,12 @@ internal sealed class CsvParser(ReadingOptions options) : IDocumentParser
     /// <summary>Most characters of a cell: an unclosed quote would make a cell of the rest of the file.</summary>
     private const int MaxCell = 1_000_000;
 
+    /// <summary>Cells of a line, with the empty ones behind its content: as many as Excel has columns, many times over.</summary>
+    private const int MaxCells = 1_000_000;
+
     public string Id => "csv";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Csv];
 
@@ -33,6 +36,7 @@ internal sealed class CsvParser(ReadingOptions options) : IDocumentParser
 
         sink.Table(new ReadLocation([], Cell: "A1"));
         var row = new List<string>();
+        var wide = new HashSet<int>();
         var number = 1;
         while (ReadRow(text, separator, row, cancellationToken))
         {
@@ -41,8 +45,18 @@ internal sealed class CsvParser(ReadingOptions options) : IDocumentParser
                 row[0] = row[0].TrimStart('\uFEFF');
             }
 
+            if (IsTooWide(row))
+            {
+                // A single such line is a text full of commas; two of the same width are a table that is too wide.
+                if (!wide.Add(row.Count))
+                {
+                    throw new UnreadableException(ReadTrouble.TooManyCells, $"rows of {row.Count} columns");
+                }
+
+                sink.Text(string.Join(separator, row), new ReadLocation([], Cell: CellNames.Of(0, number)));
+            }
             // Excel's first line that states the separator is no row.
-            if (number > 1 || !row[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+            else if (number > 1 || !row[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
             {
                 sink.Row(row, new ReadLocation([], Cell: CellNames.Of(0, number)));
             }
@@ -51,7 +65,12 @@ internal sealed class CsvParser(ReadingOptions options) : IDocumentParser
         }
     }
 
-    private bool ReadRow(StreamReader text, char separator, List<string> row, CancellationToken cancellationToken)
+    private static bool ReadRow(
+        StreamReader text,
+        char separator,
+        List<string> row,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         row.Clear();
@@ -103,10 +122,12 @@ internal sealed class CsvParser(ReadingOptions options) : IDocumentParser
         return true;
     }
 
-    private void Add(List<string> row, StringBuilder cell)
+    private bool IsTooWide(List<string> row) => row.FindLastIndex(cell => cell.Length > 0) >= options.Columns;
+
+    private static void Add(List<string> row, StringBuilder cell)
     {
         // Trailing empty cells do not count towards the limit, but a million of them must not be kept in memory.
-        if (row.Count >= Math.Max(options.Columns, 16_384))
+        if (row.Count >= MaxCells)
         {
             throw new UnreadableException(ReadTrouble.TooManyCells, $"more than {row.Count} columns");
         }

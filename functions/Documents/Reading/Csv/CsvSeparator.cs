@@ -27,6 +27,27 @@ internal static class CsvSeparator
     /// </summary>
     public static bool IsList(ReadOnlySpan<char> text)
     {
+        var lines = FirstLines(text);
+        return Known.Any(sign => IsListOf(lines, sign));
+    }
+
+    /// <summary>The same for one separator.</summary>
+    public static bool IsListOf(ReadOnlySpan<char> text, char sign) => IsListOf(FirstLines(text), sign);
+
+    /// <summary>True when most lines have one of the separators that prose has not.</summary>
+    public static bool HasColumns(ReadOnlySpan<char> text)
+    {
+        var lines = FirstLines(text);
+        return ";\t|".Any(sign => lines.Count(line => Count(line, sign) > 0) * 2 > lines.Count);
+    }
+
+    private static bool IsListOf(List<string> lines, char sign) =>
+        lines.Count >= 3
+        && Count(lines[0], sign) >= (sign == ',' ? 2 : 1)
+        && lines.TrueForAll(line => Count(line, sign) == Count(lines[0], sign));
+
+    private static List<string> FirstLines(ReadOnlySpan<char> text)
+    {
         var lines = new List<string>();
         foreach (var line in text.EnumerateLines())
         {
@@ -42,11 +63,7 @@ internal static class CsvSeparator
             lines.RemoveAt(lines.Count - 1);
         }
 
-        return lines.Count >= 3
-            && Known.Any(sign =>
-                Count(lines[0], sign) >= (sign == ',' ? 2 : 1)
-                && lines.TrueForAll(line => Count(line, sign) == Count(lines[0], sign))
-            );
+        return lines;
     }
 
     private static int Count(string line, char sign)

@@ -40,10 +40,11 @@ internal sealed class DocxParser(ReadingOptions options) : IDocumentParser
     private void Parse(PackageXml xml, BlockBuilder blocks)
     {
         var inText = false;
+        var alternatives = new AlternateContent(blocks);
         var more = xml.Read();
         while (more)
         {
-            if (xml.IsStart && IsLeftOut(xml.Name))
+            if (xml.IsStart && (IsLeftOut(xml.Name) || alternatives.IsLeftOut(xml)))
             {
                 more = xml.Skip();
                 continue;
@@ -57,6 +58,7 @@ internal sealed class DocxParser(ReadingOptions options) : IDocumentParser
             else if (xml.IsEnd)
             {
                 inText = false;
+                alternatives.End(xml);
                 OfficeElements.End(xml.Name, blocks);
             }
             else if (inText && xml.IsText)
@@ -68,18 +70,9 @@ internal sealed class DocxParser(ReadingOptions options) : IDocumentParser
         }
     }
 
-    /// <summary>True for properties, fallbacks of alternate content, and deleted text.</summary>
+    /// <summary>True for properties, field codes and deleted text.</summary>
     private static bool IsLeftOut(string name) =>
-        name
-            is "pPr"
-                or "rPr"
-                or "tblPr"
-                or "tblGrid"
-                or "sectPr"
-                or "Fallback"
-                or "instrText"
-                or "delText"
-                or "moveFrom";
+        name is "pPr" or "rPr" or "tblPr" or "tblGrid" or "sectPr" or "instrText" or "delText" or "moveFrom";
 
     private void Start(PackageXml xml, BlockBuilder blocks)
     {

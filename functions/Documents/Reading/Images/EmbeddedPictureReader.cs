@@ -29,6 +29,7 @@ internal sealed class EmbeddedPictureReader(
         [EvidenceFormat.Pptx] = "ppt/media/",
         [EvidenceFormat.Xlsx] = "xl/media/",
         [EvidenceFormat.Odt] = "Pictures/",
+        [EvidenceFormat.Odp] = "Pictures/",
         [EvidenceFormat.Ods] = "Pictures/",
     };
 
@@ -71,6 +72,7 @@ internal sealed class EmbeddedPictureReader(
                 {
                     Blocks = [.. own.Blocks, .. found.Blocks],
                     Tables = [.. own.Tables, .. found.Tables],
+                    Unread = own.Unread + found.Unread,
                 },
             [],
             next
@@ -92,6 +94,12 @@ internal sealed class EmbeddedPictureReader(
         try
         {
             await using var content = file.Open();
+            // The flat kind of OpenDocument has no parts.
+            if (!Package.IsPackage(content))
+            {
+                return null;
+            }
+
             using var package = Package.Open(content, options, cancellationToken);
             var copy = Path.Combine(folder.FullName, "picture");
             var number = 0;

@@ -21,9 +21,8 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
 
     public void Parse(Stream content, IReadSink sink, CancellationToken cancellationToken)
     {
-        using var package = Package.Open(content, options, cancellationToken);
-        OdfEncryption.Check(package);
-        using var xml = package.OpenXml("content.xml");
+        using var file = new OdfFile(content, options, cancellationToken);
+        using var xml = file.OpenContent();
         var sheet = "";
         var row = 1;
         var spans = new RowSpans();
@@ -41,7 +40,7 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
             {
                 row = ReadRow(xml, sink, sheet, row, spans, cancellationToken);
             }
-            else if (xml is { IsStart: true, Name: "tracked-changes" })
+            else if (xml is { IsStart: true, Name: "tracked-changes" or "shapes" or "master-styles" })
             {
                 more = xml.Skip();
                 continue;
@@ -131,9 +130,9 @@ internal sealed class OdsParser(ReadingOptions options) : IDocumentParser
         var inParagraph = 0;
         while (xml.Read() && xml.Depth > depth)
         {
-            if (xml is { IsStart: true, Name: "annotation", IsEmpty: false })
+            if (xml is { IsStart: true, Name: "annotation" or "object" or "binary-data", IsEmpty: false })
             {
-                // A comment on the cell is not its text.
+                // A comment on the cell is not its text, nor is a chart or picture in it.
                 var comment = xml.Depth;
                 while (xml.Read() && xml.Depth > comment) { }
             }

@@ -2,45 +2,62 @@ using Avance.Functions.Documents.Reading.Packages;
 
 namespace Avance.Functions.Documents.Reading.Odf;
 
-/// <summary>Reads a text document of LibreOffice. Deleted text, comments and forms are left out.</summary>
-internal sealed class OdtParser(ReadingOptions options) : IDocumentParser
+/// <summary>
+/// Reads a text document or a presentation of LibreOffice, whose slides count as pages. Deleted text, comments, forms and the
+/// notes of slides are left out.
+/// </summary>
+internal sealed class OdtParser(ReadingOptions options, EvidenceFormat format) : IDocumentParser
 {
     private const int MaxBlanks = 1_000;
     private const int MaxRows = 1_048_576;
 
-    public string Id => "odt";
+    /// <summary>Letters of a picture within the XML from which on it may show text: some 30 KB.</summary>
+    private const int MinPicture = 40_000;
+
+    public string Id => format == EvidenceFormat.Odp ? "odp" : "odt";
 
     public int Version => 3;
 
-    public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Odt];
+    public IReadOnlyList<EvidenceFormat> Formats { get; } = [format];
 
     public void Parse(Stream content, IReadSink sink, CancellationToken cancellationToken)
     {
-        using var package = Package.Open(content, options, cancellationToken);
-        OdfEncryption.Check(package);
+        using var file = new OdfFile(content, options, cancellationToken);
         var blocks = new BlockBuilder(sink, options);
-        // The headers and footers of all pages.
-        using (var styles = package.TryOpenXml("styles.xml"))
+        // The headers and footers of a text; the master slides of a presentation hold no text of its own.
+        using (var styles = format == EvidenceFormat.Odt ? file.TryOpenStyles() : null)
         {
             if (styles is not null)
             {
-                Parse(styles, blocks, "master-styles");
+                Parse(styles, sink, blocks, "master-styles");
             }
         }
 
-        using var xml = package.OpenXml("content.xml");
-        Parse(xml, blocks, "body");
+        using var xml = file.OpenContent();
+        Parse(xml, sink, blocks, "body");
+        if (blocks.Page is { } slides)
+        {
+            sink.Pages(slides);
+        }
     }
 
-    private static void Parse(PackageXml xml, BlockBuilder blocks, string root)
+    private void Parse(PackageXml xml, IReadSink sink, BlockBuilder blocks, string root)
     {
         var depth = int.MaxValue;
         var more = xml.Read();
         while (more)
         {
-            if (xml.IsStart && xml.Name is "tracked-changes" or "annotation" or "forms")
+            if (xml.IsStart && xml.Name is "tracked-changes" or "annotation" or "forms" or "notes")
             {
                 more = xml.Skip();
+                continue;
+            }
+
+            // Only the flat kind has its pictures here.
+            if (xml.IsStart && xml.Name == "binary-data")
+            {
+                sink.Unread(TextLength(xml) >= MinPicture && xml.Depth > depth ? 1 : 0);
+                more = xml.Read();
                 continue;
             }
 
@@ -71,10 +88,37 @@ internal sealed class OdtParser(ReadingOptions options) : IDocumentParser
         blocks.End();
     }
 
-    private static void Start(PackageXml xml, BlockBuilder blocks)
+    private static long TextLength(PackageXml xml)
+    {
+        long length = 0;
+        var depth = xml.Depth;
+        while (!xml.IsEmpty && xml.Read() && xml.Depth > depth)
+        {
+            if (xml.IsText)
+            {
+                xml.AppendText(text => length += text.Length);
+            }
+        }
+
+        return length;
+    }
+
+    private void StartPage(BlockBuilder blocks)
+    {
+        blocks.Page = (blocks.Page ?? 0) + 1;
+        if (blocks.Page > options.Pages)
+        {
+            throw new UnreadableException(ReadTrouble.TooManyPages, $"more than {options.Pages} slides");
+        }
+    }
+
+    private void Start(PackageXml xml, BlockBuilder blocks)
     {
         switch (xml.Name)
         {
+            case "page" when format == EvidenceFormat.Odp:
+                StartPage(blocks);
+                break;
             case "p" or "h":
                 blocks.StartParagraph();
                 break;

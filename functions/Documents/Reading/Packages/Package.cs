@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using System.Xml;
 
 namespace Avance.Functions.Documents.Reading.Packages;
 
@@ -11,12 +10,13 @@ internal sealed class Package : IDisposable
     private readonly ReadingOptions options;
     private readonly CancellationToken cancellationToken;
     private readonly Dictionary<string, ZipArchiveEntry> parts;
-    private long unpacked;
+    private readonly UnpackedBytes guard;
 
     private Package(ZipArchive archive, ReadingOptions options, CancellationToken cancellationToken)
     {
         this.archive = archive;
         this.options = options;
+        guard = new UnpackedBytes(options, cancellationToken);
         this.cancellationToken = cancellationToken;
         // Writers differ in the case of part names, and some use a leading slash or backslashes.
         parts = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
@@ -33,6 +33,19 @@ internal sealed class Package : IDisposable
         content.Position = 0;
         return new Package(new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true), options, cancellationToken);
     }
+
+    /// <summary>True if it begins as a ZIP.</summary>
+    public static bool IsPackage(Stream content)
+    {
+        content.Position = 0;
+        return content.ReadByte() == 'P' && content.ReadByte() == 'K';
+    }
+
+    /// <summary>True if it has the part under that very name, in the same case and with the same slashes.</summary>
+    public bool HasExactly(string part) => parts.TryGetValue(part, out var entry) && entry.FullName == part;
+
+    /// <summary>Unpacked bytes of a part, as its package states them; 0 if there is no such part.</summary>
+    public long Length(string part) => parts.TryGetValue(Normal(part), out var entry) ? entry.Length : 0;
 
     public bool Has(string part) => parts.ContainsKey(Normal(part));
 
@@ -56,18 +69,7 @@ internal sealed class Package : IDisposable
             throw new UnreadableException(ReadTrouble.Encrypted, $"part {part}");
         }
 
-        var content = new GuardedPart(entry.Open(), this);
-        var settings = new XmlReaderSettings
-        {
-            // No document needs a DTD, and the known attacks do: nothing is fetched or expanded.
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CheckCharacters = false,
-            CloseInput = true,
-        };
-        return new PackageXml(XmlReader.Create(content, settings), options.XmlDepth, cancellationToken);
+        return PackageXml.Open(new GuardedPart(entry.Open(), guard), options.XmlDepth, cancellationToken);
     }
 
     /// <summary>The bytes of an existing part, without a limit.</summary>
@@ -89,47 +91,4 @@ internal sealed class Package : IDisposable
     public void Dispose() => archive.Dispose();
 
     private static string Normal(string name) => name.Replace('\\', '/').TrimStart('/');
-
-    /// <summary>Limits the unpacked bytes of a part and the distance between its tags.</summary>
-    private sealed class GuardedPart(Stream inner, Package package) : ReadOnlyStream
-    {
-        private long length;
-        private long gap;
-
-        public override int Read(Span<byte> buffer)
-        {
-            package.cancellationToken.ThrowIfCancellationRequested();
-            var count = inner.Read(buffer);
-            length += count;
-            package.unpacked += count;
-            var read = buffer[..count];
-            var first = read.IndexOf((byte)'<');
-            Check(gap + (first < 0 ? count : first));
-            gap = first < 0 ? gap + count : count - read.LastIndexOf((byte)'<');
-            return count;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                inner.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-
-        private void Check(long node)
-        {
-            var options = package.options;
-            if (
-                length > options.XmlPartMegabytes * ReadingOptions.Megabyte
-                || package.unpacked > options.UnpackedBytes
-                || node > options.XmlNodeMegabytes * ReadingOptions.Megabyte
-            )
-            {
-                throw new UnreadableException(ReadTrouble.TooLarge, $"a part of more than {length} bytes");
-            }
-        }
-    }
 }

@@ -11,9 +11,29 @@ internal sealed class PackageXml(XmlReader reader, int maxDepth, CancellationTok
 {
     private const int TextChunk = 4096;
 
+    /// <summary>
+    /// A DTD is skipped: no document needs one, though some writers add it. Nothing of it is fetched or expanded, so that an
+    /// entity of its own makes the part malformed.
+    /// </summary>
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CheckCharacters = false,
+        CloseInput = true,
+    };
+
     private readonly char[] chunk = new char[TextChunk];
 
+    /// <param name="content">With its limits; closed with the reader.</param>
+    public static PackageXml Open(Stream content, int maxDepth, CancellationToken cancellationToken) =>
+        new(XmlReader.Create(content, Settings), maxDepth, cancellationToken);
+
     public string Name => reader.LocalName;
+
+    public string Namespace => reader.NamespaceURI;
 
     public bool IsStart => reader.NodeType == XmlNodeType.Element;
 
@@ -86,6 +106,66 @@ internal sealed class PackageXml(XmlReader reader, int maxDepth, CancellationTok
         {
             cancellationToken.ThrowIfCancellationRequested();
             append(chunk.AsMemory(0, count));
+        }
+    }
+
+    /// <summary>Writes the rest of the part.</summary>
+    /// <param name="space">Gives the namespace to write for that of an element or attribute.</param>
+    /// <param name="value">Gives the value to write for that of an attribute, whose name comes first.</param>
+    public void CopyTo(XmlWriter writer, Func<string, string> space, Func<string, string, string> value)
+    {
+        do
+        {
+            if (IsStart)
+            {
+                CopyElement(writer, space, value);
+            }
+            else if (IsEnd)
+            {
+                writer.WriteEndElement();
+            }
+            else if (IsText && Depth > 0)
+            {
+                CopyText(writer);
+            }
+        } while (Read());
+    }
+
+    private void CopyElement(XmlWriter writer, Func<string, string> space, Func<string, string, string> value)
+    {
+        writer.WriteStartElement(reader.Prefix, reader.LocalName, space(reader.NamespaceURI));
+        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
+            // The writer declares the namespaces that it needs.
+            if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
+            {
+                writer.WriteAttributeString(
+                    reader.Prefix,
+                    reader.LocalName,
+                    reader.NamespaceURI.Length == 0 ? "" : space(reader.NamespaceURI),
+                    value(reader.LocalName, reader.Value)
+                );
+            }
+        }
+
+        reader.MoveToElement();
+        if (IsEmpty)
+        {
+            writer.WriteEndElement();
+        }
+    }
+
+    private void CopyText(XmlWriter writer)
+    {
+        // A writer takes no half of a surrogate pair: the first half waits for the next piece.
+        var kept = 0;
+        int count;
+        while ((count = reader.ReadValueChunk(chunk, kept, chunk.Length - kept)) > 0)
+        {
+            count += kept;
+            kept = char.IsHighSurrogate(chunk[count - 1]) ? 1 : 0;
+            writer.WriteChars(chunk, 0, count - kept);
+            chunk[0] = chunk[count - 1];
         }
     }
 

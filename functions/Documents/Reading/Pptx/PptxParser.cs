@@ -69,10 +69,11 @@ internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
     private static void Parse(PackageXml xml, BlockBuilder blocks)
     {
         var inText = false;
+        var alternatives = new AlternateContent(blocks);
         var more = xml.Read();
         while (more)
         {
-            if (xml.IsStart && xml.Name is "Fallback" or "pPr" or "rPr" or "tblPr" or "tblGrid")
+            if (xml.IsStart && (xml.Name is "pPr" or "rPr" or "tblPr" or "tblGrid" || alternatives.IsLeftOut(xml)))
             {
                 more = xml.Skip();
                 continue;
@@ -86,6 +87,7 @@ internal sealed class PptxParser(ReadingOptions options) : IDocumentParser
             else if (xml.IsEnd)
             {
                 inText = false;
+                alternatives.End(xml);
                 OfficeElements.End(xml.Name, blocks);
             }
             else if (inText && xml.IsText)

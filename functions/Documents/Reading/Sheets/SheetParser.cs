@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Avance.Functions.Documents.Reading.Packages;
 using Avance.Functions.Documents.Reading.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -12,9 +12,6 @@ namespace Avance.Functions.Documents.Reading.Sheets;
 /// </summary>
 internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format) : IDocumentParser
 {
-    /// <summary>Numbers beyond this have no exact decimal.</summary>
-    private const double MaxNumber = 1e15;
-
     // The library always asks for Windows-1252.
     static SheetParser() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -26,15 +23,62 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
 
     public void Parse(Stream content, IReadSink sink, CancellationToken cancellationToken)
     {
-        using var reader = Open(content);
-        var limits = new SheetLimits(options);
-        do
+        using var copy = new TemporaryCopy();
+        var readable =
+            format == EvidenceFormat.Xls
+                ? content
+                : WorkbookCopy.Readable(content, copy.Create, options, cancellationToken);
+        var found = new SheetCells(0, 0);
+        using (var reader = Open(readable))
         {
-            if (string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
+            var limits = new SheetLimits(options);
+            do
             {
-                ReadSheet(reader, sink, limits, cancellationToken);
-            }
-        } while (reader.NextResult());
+                if (string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
+                {
+                    var cells = ReadSheet(reader, sink, limits, cancellationToken);
+                    found = new SheetCells(found.Sheets + (cells > 0 ? 1 : 0), found.Cells + cells);
+                }
+            } while (reader.NextResult());
+        }
+
+        ReportUnread(content, found, sink, cancellationToken);
+    }
+
+    /// <summary>The library gives no cells of some workbooks of odd writers, without an error: they are not empty.</summary>
+    private void ReportUnread(Stream content, SheetCells read, IReadSink sink, CancellationToken cancellationToken)
+    {
+        int unread;
+        try
+        {
+            unread = Count(content, cancellationToken).MissingIn(read);
+        }
+        catch (Exception error) when (read.Sheets > 0 && DocumentReader.IsOfDocument(error))
+        {
+            // Damaged after what was read.
+            unread = 1;
+        }
+
+        if (unread > 0 && read.Sheets == 0)
+        {
+            throw new UnreadableException(ReadTrouble.Malformed, $"{unread} sheets with cells, none of them read");
+        }
+
+        if (unread > 0)
+        {
+            sink.Unread(unread);
+        }
+    }
+
+    private SheetCells Count(Stream content, CancellationToken cancellationToken)
+    {
+        if (format == EvidenceFormat.Xls)
+        {
+            return BiffCells.Count(content, cancellationToken);
+        }
+
+        using var package = Package.Open(content, options, cancellationToken);
+        return OpenXmlCells.Count(package);
     }
 
     private IExcelDataReader Open(Stream content)
@@ -56,7 +100,8 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
         }
     }
 
-    private void ReadSheet(
+    /// <returns>How many cells have a value, if only an empty text.</returns>
+    private long ReadSheet(
         IExcelDataReader reader,
         IReadSink sink,
         SheetLimits limits,
@@ -68,6 +113,7 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
         var cells = new List<string>();
         var merges = Merges(reader);
         var spans = new RowSpans();
+        long values = 0;
         for (var number = 1; reader.Read(); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -81,8 +127,9 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
             var blanks = 0;
             for (var index = 0; index < reader.FieldCount; index++)
             {
+                values += reader.IsDBNull(index) ? 0 : 1;
                 // What a merged cell hides is not read.
-                var text = merged.BinarySearch(index) >= 0 ? "" : ReadCell(reader, index);
+                var text = merged.BinarySearch(index) >= 0 ? "" : Text(SheetValue.Of(reader, index));
                 if (text.Length == 0)
                 {
                     blanks++;
@@ -101,6 +148,8 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
                 sink.Row(cells, new ReadLocation([], Sheet: name, Cell: CellNames.Of(0, number)), merged);
             }
         }
+
+        return values;
     }
 
     /// <summary>The cells of the sheet that span several rows, from the top down.</summary>
@@ -111,30 +160,5 @@ internal sealed class SheetParser(ReadingOptions options, EvidenceFormat format)
                 .OrderBy(merge => merge.FromRow)
         );
 
-    private static string ReadCell(IExcelDataReader reader, int index) =>
-        reader.GetValue(index) switch
-        {
-            null => "",
-            string text => PlainText.Clean(text),
-            double number when Math.Abs(number) <= MaxNumber => Number((decimal)number, reader, index),
-            int number => Number(number, reader, index),
-            DateTime date => Date(date),
-            TimeSpan duration => duration.ToString("c", CultureInfo.InvariantCulture),
-            bool yes => yes ? "Sí" : "No",
-            var other => PlainText.Clean(Convert.ToString(other, CultureInfo.InvariantCulture)),
-        };
-
-    /// <summary>A workbook stores times as fractions of a day, which may be some microseconds off.</summary>
-    private static string Date(DateTime value) =>
-        CellText.Of(
-            new DateTime(
-                (value.Ticks + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond
-            )
-        );
-
-    /// <summary>A cell that shows 70 % holds 0.7: the shown value is read.</summary>
-    private static string Number(decimal number, IExcelDataReader reader, int index) =>
-        reader.GetNumberFormatString(index)?.Contains('%', StringComparison.Ordinal) == true
-            ? CellText.Of(number * 100) + " %"
-            : CellText.Of(number);
+    private static string Text(SheetValue value) => value.IsPercent ? value.Text + " %" : value.Text;
 }

@@ -30,18 +30,32 @@ internal static partial class TextSniffer
             _ when text.Length == 0 => throw new UnreadableException(ReadTrouble.Empty, "only blanks"),
             // The HTML body of a mail, which seldom begins like a web page.
             _ when name == MailLabels.Body || Html.IsMatch(text) => EvidenceFormat.Html,
+            _ when text.StartsWith('<') && OfXml(text) is { } format => format,
+            _ when IsMail(text, FileNames.FormatOf(name) == EvidenceFormat.Eml) => EvidenceFormat.Eml,
+            // Systems export a table of a page under the name of a workbook, after whatever they like.
+            _ when FileNames.PromisesSheet(name) && text.Contains("<table", StringComparison.OrdinalIgnoreCase) =>
+                EvidenceFormat.Html,
             _ when text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) => throw new UnreadableException(
                 ReadTrouble.TypeNotAllowed,
                 "xml"
             ),
-            _ when IsMail(text, FileNames.FormatOf(name) == EvidenceFormat.Eml) => EvidenceFormat.Eml,
             // A text with one column is a list if its name has that extension.
-            _ when FileNames.FormatOf(name) is EvidenceFormat.Csv or EvidenceFormat.Txt => FileNames
-                .FormatOf(name)!
-                .Value,
-            _ => CsvSeparator.IsList(text) ? EvidenceFormat.Csv : EvidenceFormat.Txt,
+            _ when FileNames.FormatOf(name) is EvidenceFormat.Csv => EvidenceFormat.Csv,
+            // Excel saves lists separated by tabs as text.
+            _ when FileNames.FormatOf(name) is EvidenceFormat.Txt => CsvSeparator.IsListOf(text, '\t')
+                ? EvidenceFormat.Csv
+                : EvidenceFormat.Txt,
+            _ => CsvSeparator.IsList(text) || (FileNames.PromisesSheet(name) && CsvSeparator.HasColumns(text))
+                ? EvidenceFormat.Csv
+                : EvidenceFormat.Txt,
         };
     }
+
+    /// <summary>A workbook of Excel 2003 or an OpenDocument file in one XML; null for any other.</summary>
+    private static EvidenceFormat? OfXml(string text) =>
+        Spreadsheet.IsMatch(text) ? EvidenceFormat.Xml
+        : FlatOdf.Match(text) is { Success: true } match ? PackageSniffer.OfMimeType(match.Groups["type"].Value)
+        : null;
 
     /// <summary>True if the text begins with headers, some of which are those of a mail.</summary>
     private static bool IsMail(string text, bool promised)
@@ -76,6 +90,20 @@ internal static partial class TextSniffer
 
         return known.Count >= EnoughHeaders && (promised || known.Overlaps(TransportHeaders));
     }
+
+    [GeneratedRegex(
+        @"<(\w+:)?Workbook\s[^>]{0,4000}urn:schemas-microsoft-com:office:spreadsheet",
+        RegexOptions.ExplicitCapture,
+        1_000
+    )]
+    private static partial Regex Spreadsheet { get; }
+
+    [GeneratedRegex(
+        @"<office:document\s[^>]{0,8000}office:mimetype=[""'](?<type>[^""']{1,100})[""']",
+        RegexOptions.ExplicitCapture,
+        1_000
+    )]
+    private static partial Regex FlatOdf { get; }
 
     [GeneratedRegex(
         @"\A(<\?xml[^>]{0,200}\?>\s*)?(<!--.{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body|table|meta|div|title)\b",

@@ -9,7 +9,11 @@ internal sealed class LayoutWriter(IReadSink sink, ReadLocation? within = null)
 {
     private const string Gap = "  ";
 
-    private readonly List<(string[] Cells, ReadLocation Where)> rows = [];
+    /// <summary>Columns that no page has room for: such a line is a text with blanks in it.</summary>
+    private const int MaxColumns = 200;
+
+    private (string[] Cells, ReadLocation Where)? first;
+    private bool inTable;
     private int number;
 
     /// <summary>Writes the text of a page or picture.</summary>
@@ -32,11 +36,11 @@ internal sealed class LayoutWriter(IReadSink sink, ReadLocation? within = null)
         foreach (var line in paragraph.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var cells = line.Split(Gap, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (cells.Length > 1)
+            if (cells.Length is > 1 and <= MaxColumns)
             {
-                rows.Add((cells, where));
+                AddRow(cells, where);
             }
-            else if (cells.Length == 1)
+            else if (cells.Length > 0)
             {
                 EndTable();
             }
@@ -55,18 +59,29 @@ internal sealed class LayoutWriter(IReadSink sink, ReadLocation? within = null)
 
     private ReadLocation Next() => (within ?? new ReadLocation([])) with { Paragraph = ++number };
 
-    private void EndTable()
+    private void AddRow(string[] cells, ReadLocation where)
     {
-        // A single such line is a letterhead or a signature.
-        if (rows.Count > 1)
+        if (!inTable && first is null)
         {
-            sink.Table(rows[0].Where);
-            foreach (var (cells, where) in rows)
-            {
-                sink.Row(cells, where);
-            }
+            // A single such line is a letterhead or a signature.
+            first = (cells, where);
+            return;
         }
 
-        rows.Clear();
+        if (first is var (firstCells, firstWhere))
+        {
+            sink.Table(firstWhere, isGuess: true);
+            sink.Row(firstCells, firstWhere);
+            first = null;
+            inTable = true;
+        }
+
+        sink.Row(cells, where);
+    }
+
+    private void EndTable()
+    {
+        first = null;
+        inTable = false;
     }
 }

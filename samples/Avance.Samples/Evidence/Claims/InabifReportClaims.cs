@@ -39,9 +39,9 @@ internal static class InabifReportClaims
                         )
                         .Line("La paridad se cumple en conjunto, mas no en las jefaturas.")
                 ),
-                Broken.WithMacros("Plantilla de calculo.docm", new Paper().Line("Plantilla con macros")),
+                Documents.Docm("Plantilla de calculo.docm", new Paper().Line("Plantilla con macros")),
             ],
-            Findings = [new("evidence-type-not-allowed", "Plantilla de calculo.docm", "documento con macros")],
+            Findings = [new("evidence-macros", "Plantilla de calculo.docm", "documento con macros")],
         };
 
     /// <summary>The annex is of a type that is not taken.</summary>

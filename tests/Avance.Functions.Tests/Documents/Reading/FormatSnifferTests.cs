@@ -1,4 +1,5 @@
 using System.Text;
+using Avance.Functions.Documents;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Tests.Documents.Reading.Builders;
 using Avance.Samples.Evidence.Formats;
@@ -22,13 +23,12 @@ public sealed class FormatSnifferTests
         new()
         {
             { ReadTrouble.TypeNotAllowed, "MZ\0\0"u8.ToArray() },
-            { ReadTrouble.TypeNotAllowed, "{\\rtf1 x}"u8.ToArray() },
             { ReadTrouble.TypeNotAllowed, "Rar!\u001a\u0007"u8.ToArray() },
             { ReadTrouble.TypeNotAllowed, "<?xml version='1.0'?><a/>"u8.ToArray() },
             { ReadTrouble.TypeNotAllowed, [1, 2, 3, 4, 5, 0, 7] },
             { ReadTrouble.TypeNotAllowed, Compound("WordDocument") },
             { ReadTrouble.Encrypted, Compound("EncryptedPackage") },
-            { ReadTrouble.MacrosNotAllowed, TestOffice.Docm() },
+            { ReadTrouble.MacrosNotAllowed, TestOffice.AddIn() },
             { ReadTrouble.Empty, "  \r\n"u8.ToArray() },
         };
 
@@ -57,6 +57,9 @@ public sealed class FormatSnifferTests
         Of(TestOffice.Pptx("")).ShouldBe(EvidenceFormat.Pptx);
         Of(TestOffice.Odt("")).ShouldBe(EvidenceFormat.Odt);
         Of(TestOffice.Ods("")).ShouldBe(EvidenceFormat.Ods);
+        Of(TestOffice.Odp("")).ShouldBe(EvidenceFormat.Odp);
+        Of(TestOffice.WithMacros(TestOffice.Docx(""))).ShouldBe(EvidenceFormat.Docx);
+        Of("{\\rtf1 x}"u8.ToArray()).ShouldBe(EvidenceFormat.Rtf);
         Of(TestZip.Of(("a.txt", "a"))).ShouldBe(EvidenceFormat.Zip);
         Of(TestMail.Msg("a", "b")).ShouldBe(EvidenceFormat.Msg);
         Of(XlsWriter.Of("a", ["b"])).ShouldBe(EvidenceFormat.Xls);
@@ -82,7 +85,38 @@ public sealed class FormatSnifferTests
         reading.NameMatches.ShouldBe(matches);
         reading.Format.ShouldBe(EvidenceFormat.Docx);
         reading.Read().Text.Blocks.ShouldHaveSingleItem();
-        (reading.Reader, reading.ReaderVersion).ShouldBe(("docx", 3));
+        (reading.Reader, reading.ReaderVersion).ShouldBe(("docx", 4));
+    }
+
+    public static TheoryData<string, byte[], bool> Macros =>
+        new()
+        {
+            { "acta.docm", TestOffice.WithMacros(TestOffice.Docx(TestOffice.Paragraph("texto"))), true },
+            { "acta.docx", TestOffice.WithMacros(TestOffice.Docx(TestOffice.Paragraph("texto"))), true },
+            { "acta.docm", TestOffice.Docx(TestOffice.Paragraph("texto")), false },
+            {
+                "con proyecto.xlsx",
+                TestOffice.With(
+                    new TestXlsx { Sheets = [TestXlsx.Texts(["texto"])] }.Build(),
+                    ("xl/vbaProject.bin", [1])
+                ),
+                true
+            },
+            { "lista.xls", XlsWriter.Of("Hoja", ["texto"]), false },
+            { "lista.xls", TestBiff.WithMacros(["texto"]), true },
+            { "lista.rtf", TestRtf.Of(TestRtf.Paragraph("texto")), false },
+        };
+
+    [Theory]
+    [MemberData(nameof(Macros))]
+    public async Task Read_DocumentThatMayRunMacros_IsReadAndSaysSo(string name, byte[] content, bool has)
+    {
+        var reading = await ReadingDriver.ReadAsync(content, name);
+
+        var text = reading.Read().Text;
+        text.Lines().Concat(text.Rows().SelectMany(row => row)).ShouldBe(["texto"]);
+        (reading.HasMacros, reading.NameMatches).ShouldBe((has, true));
+        ExtractedDocument.Of(reading, "Informe").HasMacros.ShouldBe(has);
     }
 
     [Fact]

@@ -104,6 +104,13 @@ public sealed class FuzzTests
                 ),
                 InApp
             ),
+            ("a.odp", TestOffice.Odp($"<draw:page>{words}</draw:page>"), InApp),
+            ("a.fodt", TestOffice.FlatOdf("text", words), InApp),
+            ("a.fods", TestOffice.FlatOdf("spreadsheet", TestOffice.OdfTable(["F", "M"], ["1", "2"])), InApp),
+            ("a.docm", TestOffice.WithMacros(docx), InApp),
+            ("a.rtf", TestRtf.Of(TestRtf.Table(["F", "M"], ["1", "2"]) + TestRtf.Paragraph("Año")), InApp),
+            ("a.xml", TestXlsx.Of2003(["F", "M"], ["1", "2"]), InApp),
+            ("b.xlsx", TestOffice.Strict(workbook.ToArray()), InChild),
             ("a.csv", Encoding.UTF8.GetBytes("a;\"b\";c\n1;2;3\n4;5;6\n"), InApp),
             ("a.txt", Encoding.Unicode.GetBytes("\uFEFFUn texto\n\ncon   columnas\ny   filas"), InApp),
             ("a.eml", TestMail.Eml("Hola", ("acta.docx", docx)), InApp),

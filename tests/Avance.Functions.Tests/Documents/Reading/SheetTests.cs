@@ -49,6 +49,64 @@ public sealed class SheetTests
     }
 
     [Fact]
+    public async Task Xls_DatesFrom1904_AreThoseShown()
+    {
+        var file = RepositoryRoot.File("tests/Avance.Functions.Tests/Documents/Misread/Files/dates-from-1904.xls");
+
+        var text = await ReadingDriver.TextAsync(
+            await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken),
+            "plan.xls"
+        );
+
+        text.Rows().ShouldContain(row => row.Contains("01/07/2026") && row.Contains("15/01/2027"));
+    }
+
+    [Theory]
+    [InlineData("true", "02/07/2030")]
+    [InlineData("1", "02/07/2030")]
+    [InlineData("false", "01/07/2026")]
+    public async Task Xlsx_Date1904_IsReadInAnySpelling(string value, string date)
+    {
+        var workbook = new TestXlsx
+        {
+            Properties = $"<workbookPr date1904=\"{value}\"/>",
+            Sheets = [TestXlsx.Rows([TestXlsx.Text("Fecha"), TestXlsx.Number("46204", style: 2)])],
+        };
+
+        (await ReadingDriver.TextAsync(workbook.Build(), "a.xlsx"))
+            .Rows()
+            .ShouldBe([
+                ["Fecha", date],
+            ]);
+    }
+
+    [Fact]
+    public async Task Xlsx_Strict_IsReadWithDatesAndSharedTexts()
+    {
+        var workbook = new TestXlsx
+        {
+            Format = "0\"%\"",
+            Strings = ["Fecha 😀 á", "b &amp;amp; c"],
+            Sheets =
+            [
+                TestXlsx.Rows(
+                    [TestXlsx.Shared(0), TestXlsx.Shared(1)],
+                    [TestXlsx.Date("2026-07-01"), TestXlsx.Date("2026-07-01T10:30:00.000")],
+                    [TestXlsx.Number("70", style: 1), TestXlsx.Number("70")]
+                ),
+            ],
+        };
+
+        (await ReadingDriver.TextAsync(TestOffice.Strict(workbook.Build()), "a.xlsx"))
+            .Rows()
+            .ShouldBe([
+                ["Fecha 😀 á", "b &amp; c"],
+                ["01/07/2026", "01/07/2026 10:30:00"],
+                ["70 %", "70"],
+            ]);
+    }
+
+    [Fact]
     public async Task Xlsx_TenThousandColumns_AreTooMany()
     {
         var workbook = new XlsxWriter();
@@ -137,8 +195,8 @@ public sealed class SheetTests
         var xls = XlsWriter.Of("Hoja", ["a"]);
         xls.AsSpan(600, 200).Fill(0xAA);
 
-        // What is left is a workbook without sheets.
-        (await ReadingDriver.TroubleAsync(xls, "a.xls")).ShouldBe(ReadTrouble.Empty);
+        // What is left is a workbook without sheets, which no program writes.
+        (await ReadingDriver.TroubleAsync(xls, "a.xls")).ShouldBe(ReadTrouble.Malformed);
         (await ReadingDriver.TroubleAsync(xls[..1_500], "a.xls")).ShouldBe(ReadTrouble.Malformed);
     }
 }

@@ -37,6 +37,20 @@ public sealed class TextTests
         text.Blocks[1].Where.Paragraph.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(10, 2_000)]
+    [InlineData(200_000, 0)]
+    public async Task Txt_MoreOfATableThanAllowed_IsReadWithoutIt(int rows, int thousandCells)
+    {
+        var table = string.Concat(Enumerable.Range(0, 20).Select(i => $"Ana {i}   F\n"));
+        var limits = new ReadingOptions { Rows = rows, ThousandCells = thousandCells };
+
+        var text = await ReadingDriver.TextAsync(Encoding.UTF8.GetBytes($"Uno\n\n{table}\nDos"), "a.txt", limits);
+
+        text.Tables.ShouldBeEmpty();
+        text.Blocks.Count.ShouldBe(3);
+    }
+
     [Fact]
     public async Task Csv_QuotesSeparatorLineAndBlankRows_AreUnderstood()
     {

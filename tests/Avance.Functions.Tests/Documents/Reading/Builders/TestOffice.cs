@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Avance.Functions.Tests.Documents.Reading.Builders;
 
@@ -8,8 +9,11 @@ internal static class TestOffice
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private const string Show = "http://schemas.openxmlformats.org/presentationml/2006/main";
+    private const string Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Odf = "urn:oasis:names:tc:opendocument:xmlns";
+    private const string Names =
+        $"xmlns:office=\"{Odf}:office:1.0\" xmlns:text=\"{Odf}:text:1.0\" xmlns:table=\"{Odf}:table:1.0\" xmlns:style=\"{Odf}:style:1.0\" xmlns:draw=\"{Odf}:drawing:1.0\"";
 
     /// <param name="body">Elements of the body, with the prefix w.</param>
     public static byte[] Docx(string body, string? header = null, string before = "") =>
@@ -49,16 +53,62 @@ internal static class TestOffice
     public static string Table(params string[][] rows) =>
         $"<w:tbl>{string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row.Select(Cell))}</w:tr>"))}</w:tbl>";
 
-    /// <summary>Like a document, but one that may run macros.</summary>
-    public static byte[] Docm() =>
+    /// <summary>An add-in of Excel: nothing but macros.</summary>
+    public static byte[] AddIn() =>
         TestZip.Of(
-            (
-                "[Content_Types].xml",
-                Types("word/document.xml", "application/vnd.ms-word.document.macroEnabled.main+xml")
-            ),
-            MainPart("word/document.xml"),
-            ("word/document.xml", "<a/>")
+            ("[Content_Types].xml", Types("xl/workbook.xml", "application/vnd.ms-excel.addin.macroEnabled.main+xml")),
+            MainPart("xl/workbook.xml"),
+            ("xl/workbook.xml", "<a/>")
         );
+
+    /// <summary>The same document as one that may run macros, with some.</summary>
+    public static byte[] WithMacros(byte[] document) =>
+        With(
+            Edit(
+                document,
+                text =>
+                    text.Replace(
+                            "openxmlformats-officedocument.wordprocessingml.document.main",
+                            "ms-word.document.macroEnabled.main"
+                        )
+                        .Replace(
+                            "openxmlformats-officedocument.spreadsheetml.sheet.main",
+                            "ms-excel.sheet.macroEnabled.main"
+                        )
+                        .Replace(
+                            "openxmlformats-officedocument.presentationml.presentation.main",
+                            "ms-powerpoint.presentation.macroEnabled.main"
+                        )
+            ),
+            ("word/vbaProject.bin", [0xD0, 0xCF, 0x11, 0xE0])
+        );
+
+    /// <summary>The same document as Office saves it as "Strict Open XML".</summary>
+    public static byte[] Strict(byte[] document) =>
+        Edit(
+            document,
+            text =>
+                text.Replace(Word, "http://purl.oclc.org/ooxml/wordprocessingml/main")
+                    .Replace(Drawing, "http://purl.oclc.org/ooxml/drawingml/main")
+                    .Replace(Show, "http://purl.oclc.org/ooxml/presentationml/main")
+                    .Replace(Sheet, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                    .Replace(Office, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+        );
+
+    /// <summary>The same package with the XML of its parts changed.</summary>
+    /// <param name="part">The only part to change; null for all.</param>
+    public static byte[] Edit(byte[] document, Func<string, string> edit, string? part = null)
+    {
+        using var archive = new ZipArchive(new MemoryStream(document));
+        return TestZip.Of([
+            .. archive.Entries.Select(entry =>
+            {
+                using var reader = new StreamReader(entry.Open());
+                var text = reader.ReadToEnd();
+                return (entry.FullName, part is null || part == entry.FullName ? edit(text) : text);
+            }),
+        ]);
+    }
 
     /// <param name="slides">The shapes of each slide, in the order of showing; stored in the opposite order.</param>
     public static byte[] Pptx(params string[] slides)
@@ -91,22 +141,34 @@ internal static class TestOffice
     public static byte[] Ods(string tables) =>
         OpenDocument("spreadsheet", $"<office:spreadsheet>{tables}</office:spreadsheet>", "", "");
 
+    public static byte[] Odp(string pages) =>
+        OpenDocument("presentation", $"<office:presentation>{pages}</office:presentation>", "", "");
+
+    /// <summary>A document in one XML.</summary>
+    /// <param name="kind"><c>text</c>, <c>spreadsheet</c> or <c>presentation</c>.</param>
+    public static byte[] FlatOdf(string kind, string body) =>
+        Encoding.UTF8.GetBytes(
+            $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document {Names} office:mimetype=\"application/vnd.oasis.opendocument.{kind}\"><office:body><office:{kind}>{body}</office:{kind}></office:body></office:document>"
+        );
+
+    /// <summary>A table of OpenDocument.</summary>
+    public static string OdfTable(params string[][] rows) =>
+        $"<table:table table:name=\"Lista\">{string.Concat(rows.Select(row => $"<table:table-row>{string.Concat(row.Select(cell => $"<table:table-cell><text:p>{cell}</text:p></table:table-cell>"))}</table:table-row>"))}</table:table>";
+
     private static string Cell(string text) => $"<w:tc>{Paragraph(text)}</w:tc>";
 
     private static byte[] OpenDocument(string kind, string body, string headers, string manifest)
     {
-        var names =
-            $"xmlns:office=\"{Odf}:office:1.0\" xmlns:text=\"{Odf}:text:1.0\" xmlns:table=\"{Odf}:table:1.0\" xmlns:style=\"{Odf}:style:1.0\"";
         return TestZip.Of(
             ("mimetype", $"application/vnd.oasis.opendocument.{kind}"),
             ("META-INF/manifest.xml", $"<manifest>{manifest}</manifest>"),
             (
                 "styles.xml",
-                $"<office:document-styles {names}><office:master-styles>{headers}</office:master-styles></office:document-styles>"
+                $"<office:document-styles {Names}><office:master-styles>{headers}</office:master-styles></office:document-styles>"
             ),
             (
                 "content.xml",
-                $"<office:document-content {names}><office:body>{body}</office:body></office:document-content>"
+                $"<office:document-content {Names}><office:body>{body}</office:body></office:document-content>"
             )
         );
     }

@@ -1,0 +1,9 @@
+namespace Avance.Functions.Documents.Reading.Rtf;
+
+internal enum RtfToken
+{
+    Start,
+    End,
+    Control,
+    Character,
+}
