@@ -23,7 +23,7 @@ internal sealed class LongColumn(TableBlock table, int header, int end, int colu
         {
             var row = table.Rows[i];
             carried = row.IsMerged(column) ? carried : row.Cell(column);
-            if (Figures.Whole(row.Cell(place)) is { } value)
+            if (Figures.InCell(row.Cell(place)) is { } value)
             {
                 Add(row, carried, value, codes);
             }

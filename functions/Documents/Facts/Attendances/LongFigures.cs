@@ -81,7 +81,7 @@ internal sealed class LongFigures(TableBlock table, int header, int end, int col
                 continue;
             }
 
-            if (Figures.Whole(cell) is not < MaxPeople)
+            if (Figures.InCell(cell) is not < MaxPeople)
             {
                 return false;
             }
@@ -103,7 +103,7 @@ internal sealed class LongFigures(TableBlock table, int header, int end, int col
         var (before, rows, starts) = (0L, 0, 0);
         foreach (var row in Rows())
         {
-            if (Figures.Whole(row.Cell(place)) is not { } value)
+            if (Figures.InCell(row.Cell(place)) is not { } value)
             {
                 continue;
             }
