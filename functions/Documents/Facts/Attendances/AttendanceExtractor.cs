@@ -5,7 +5,7 @@ namespace Avance.Functions.Documents.Facts.Attendances;
 /// <summary>Finds how many women and men a document counts, in lists, tables and sentences.</summary>
 public static class AttendanceExtractor
 {
-    public static readonly ExtractorVersion Version = new("attendance", 6);
+    public static readonly ExtractorVersion Version = new("attendance", 7);
 
     /// <param name="pieces">The pieces of the same document.</param>
     public static IEnumerable<Attendance> Extract(DocumentText document, IEnumerable<TextPiece> pieces)
@@ -19,16 +19,8 @@ public static class AttendanceExtractor
             sentences.AddRange(SentenceAttendance.Of(piece, tokens));
         }
 
-        var tables = document.Tables.SelectMany(table => TableAttendance.Of(table, legend, drawn: false)).ToList();
-        var drawn = LayoutTables
-            .Of(document.Blocks)
-            .SelectMany(table => TableAttendance.Of(table, legend, drawn: true))
-            .Where(list => !tables.Contains(list));
-        var lists = tables.Concat(drawn).ToList();
-        // The lines of a page are cut into columns in two ways. A list that one way could read counts; the other way's is dropped.
-        var readElsewhere = lists.Where(list => !HasNoKnownSex(list)).Select(list => list.Where).ToHashSet();
-        return lists.Where(list => !HasNoKnownSex(list) || !readElsewhere.Contains(list.Where)).Concat(sentences);
+        return document
+            .Tables.SelectMany(table => TableAttendance.Of(table, legend, drawn: false))
+            .Concat(sentences);
     }
-
-    private static bool HasNoKnownSex(Attendance list) => list is { Women: null, Men: null, Unread.Count: > 0 };
 }

@@ -1,3 +1,4 @@
+using Avance.Functions.Documents.Reading.Layout;
 using Avance.Functions.Documents.Reading.Ocr;
 
 namespace Avance.Functions.Documents.Reading.Images;
@@ -28,7 +29,7 @@ internal sealed class PictureOcr(OcrEngine ocr, ReadingOptions options)
     }
 
     /// <param name="page">From 0.</param>
-    public async Task<string> ReadAsync(string path, int page, CancellationToken cancellationToken)
+    public async Task<PageWords> ReadAsync(string path, int page, CancellationToken cancellationToken)
     {
         var turned = await ocr.RotationAsync(path, cancellationToken, page) != 0;
         return await ocr.ReadAsync(path, cancellationToken, page, turned);

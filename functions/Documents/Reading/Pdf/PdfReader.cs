@@ -1,5 +1,5 @@
+using Avance.Functions.Documents.Reading.Layout;
 using Avance.Functions.Documents.Reading.Ocr;
-using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Documents.Reading.Pdf;
 
@@ -16,17 +16,18 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
 
     public string Id => "pdf";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Pdf];
 
     public async Task<ReadOutcome> ReadAsync(EvidenceFile file, CancellationToken cancellationToken)
     {
-        var texts = await tools.TextAsync(file.Path, file.FirstPage, cancellationToken);
+        var texts = await tools.WordsAsync(file.Path, file.FirstPage, cancellationToken);
         var scans = await ScansAsync(file, texts, cancellationToken);
         var count = file.FirstPage - 1 + texts.Count;
         var collector = new DocumentCollector(options, file.Inside);
         collector.Pages(count);
+        var writer = new PageWriter(collector);
         var run = new OcrRun(file, time);
         for (var i = 0; i < texts.Count; i++)
         {
@@ -37,33 +38,33 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
                 var recognised = await run.TryAsync(() => RecogniseAsync(file, scan, cancellationToken));
                 if (recognised is null)
                 {
+                    writer.End();
                     return new ReadOutcome.Read(collector.ToText(run), [], NextPage: number);
                 }
 
-                text = Letters(recognised) > Letters(text) ? recognised : text;
+                text = recognised.Letters > text.Letters ? recognised : text;
             }
 
-            LayoutWriter.Write(text, collector, new ReadLocation([], number), cancellationToken);
+            writer.Add(text, new ReadLocation([], number), cancellationToken);
         }
 
+        writer.End();
         // An album of photographs has no text, and is evidence.
         return collector.IsEmpty && !run.HasRecognised
             ? new ReadOutcome.Unreadable(run.Trouble ?? ReadTrouble.Empty, run.Detail ?? $"{count} pages without text")
             : new ReadOutcome.Read(collector.ToText(run));
     }
 
-    private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
-
     /// <summary>The pages with few letters that pictures cover, with those pictures.</summary>
     private async Task<Dictionary<int, (PdfPage Page, PdfImage[] Images)>> ScansAsync(
         EvidenceFile file,
-        List<string> texts,
+        List<PageWords> texts,
         CancellationToken cancellationToken
     )
     {
         var few = Enumerable
             .Range(0, texts.Count)
-            .Where(i => Letters(texts[i]) < options.OcrLetters)
+            .Where(i => texts[i].Letters < options.OcrLetters)
             .Select(i => file.FirstPage + i)
             .ToList();
         var scans = new Dictionary<int, (PdfPage, PdfImage[])>();
@@ -87,7 +88,7 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
         return scans;
     }
 
-    private async Task<string> RecogniseAsync(
+    private async Task<PageWords> RecogniseAsync(
         EvidenceFile file,
         (PdfPage Page, PdfImage[] Images) scan,
         CancellationToken cancellationToken

@@ -5,7 +5,7 @@ internal sealed class TextParser : IDocumentParser
 {
     public string Id => "text";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Txt];
 

@@ -1,6 +1,8 @@
 using Avance.Functions.Documents;
 using Avance.Functions.Documents.Facts;
 using Avance.Functions.Documents.Facts.References;
+using Avance.Functions.Documents.Reading;
+using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Tests.Documents.Facts;
 
@@ -10,13 +12,24 @@ internal static class Read
     public static readonly ReadLocation Here = new([], Page: 1);
 
     /// <summary>The lines of a page, as pdftotext -layout gives them.</summary>
-    public static DocumentText Lines(string text) =>
-        new(
+    public static DocumentText Lines(string text)
+    {
+        var tables = new DocumentCollector(new ReadingOptions(), []);
+        var writer = new LayoutWriter(tables);
+        using var reader = new StringReader(text.ReplaceLineEndings("\n"));
+        foreach (var paragraph in PlainText.Paragraphs(reader, TestContext.Current.CancellationToken))
+        {
+            writer.Add(paragraph);
+        }
+
+        writer.End();
+        return new(
             text.ReplaceLineEndings("\n").Split('\n').Select(line => new TextBlock(line, Here)).ToValueList(),
-            [],
+            tables.ToText().Tables,
             1,
             false
         );
+    }
 
     /// <summary>A page whose paragraphs stand between blank lines.</summary>
     public static DocumentText Paragraphs(string text) =>

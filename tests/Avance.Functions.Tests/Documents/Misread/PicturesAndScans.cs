@@ -6,5 +6,13 @@ internal static class PicturesAndScans
     public static IEnumerable<ReadCase> All()
     {
         yield return new("01b-same-as-docx-is-read.docx") { Attendance = ["W6 M4 T10"] };
+        foreach (var list in Lists())
+        {
+            yield return list;
+        }
     }
+
+    /// <summary>Each row of a list is counted once.</summary>
+    private static IEnumerable<ReadCase> Lists() =>
+        [new("14-clean-scan-false-sex-unclear.png") { Attendance = ["W9 M3 T12"] }];
 }

@@ -1,0 +1,103 @@
+namespace Avance.Functions.Documents.Reading.Layout;
+
+/// <summary>Finds the lines of a page.</summary>
+internal static class PageLines
+{
+    private const int MaxOpen = 12;
+
+    /// <summary>From the top to the bottom. Words turned on their side come last, a line each.</summary>
+    public static List<PageLine> Of(PageWords page)
+    {
+        var (height, unit) = Size(page.Words);
+        var lines = new List<Builder>();
+        var turned = new List<LayoutWord>();
+        foreach (var word in page.Words.OrderBy(word => word.Middle))
+        {
+            if (IsTurned(word, height))
+            {
+                turned.Add(word);
+                continue;
+            }
+
+            var line = Nearest(lines, word);
+            if (line is null)
+            {
+                lines.Add(line = new Builder());
+            }
+
+            line.Add(word);
+        }
+
+        var end = lines.Count == 0 ? 0 : lines.Max(line => line.Bottom);
+        return
+        [
+            .. lines.Select(line => line.Build(height, unit)).OrderBy(line => line.Top),
+            .. turned.Select(
+                (word, i) => new PageLine([word], end + (10 * (i + 1) * height), end + (10 * (i + 2) * height), height, unit)
+            ),
+        ];
+    }
+
+    private static bool IsTurned(LayoutWord word, float height) =>
+        word.Text.Length > 2 && word.Height > 2 * height && word.Height > 2 * (word.Right - word.Left);
+
+    private static Builder? Nearest(List<Builder> lines, LayoutWord word)
+    {
+        Builder? best = null;
+        var most = 0.5f;
+        for (var i = lines.Count - 1; i >= Math.Max(0, lines.Count - MaxOpen); i--)
+        {
+            var overlap = Math.Min(lines[i].Bottom, word.Bottom) - Math.Max(lines[i].Top, word.Top);
+            var share = overlap / Math.Max(Math.Min(lines[i].Bottom - lines[i].Top, word.Height), 0.01f);
+            if (share >= most)
+            {
+                (best, most) = (lines[i], share);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The height of most words, and the width of their letters.</summary>
+    private static (float Height, float Unit) Size(IReadOnlyList<LayoutWord> words)
+    {
+        var heights = new List<float>(words.Count);
+        var units = new List<float>(words.Count);
+        foreach (var word in words.Where(word => word.Text.Any(char.IsLetterOrDigit)))
+        {
+            heights.Add(word.Height);
+            units.Add((word.Right - word.Left) / word.Text.Length);
+        }
+
+        return (Median(heights), Median(units));
+    }
+
+    private static float Median(List<float> values)
+    {
+        values.Sort();
+        return values.Count == 0 ? 0.01f : Math.Max(values[values.Count / 2], 0.01f);
+    }
+
+    private sealed class Builder
+    {
+        private readonly List<LayoutWord> words = [];
+
+        public float Top { get; private set; }
+
+        public float Bottom { get; private set; }
+
+        public void Add(LayoutWord word)
+        {
+            // Their mean: letters with a tail reach lower, and a scan may be slightly askew.
+            Top = ((Top * words.Count) + word.Top) / (words.Count + 1);
+            Bottom = ((Bottom * words.Count) + word.Bottom) / (words.Count + 1);
+            words.Add(word);
+        }
+
+        public PageLine Build(float height, float unit)
+        {
+            var own = Size(words);
+            return new(words, Top, Bottom, Math.Max(own.Height, 0.8f * height), Math.Max(own.Unit, 0.8f * unit));
+        }
+    }
+}
