@@ -32,7 +32,7 @@ internal sealed class LayoutTable
     {
         var count = TableHeader.Count(lines);
         var (head, body) = (lines.Take(count).ToList(), lines.Skip(count).ToList());
-        var columns = TableColumns.Of(TableHeader.Cells(head), Regular(body), head[0].Unit);
+        var columns = TableColumns.Of(TableHeader.Cells(head), Regular(body), head[0].Unit, head[0].Gap);
         var rows = new List<LayoutRow> { LayoutRow.Of(head[0], columns) };
         for (var i = 1; i < count; i++)
         {

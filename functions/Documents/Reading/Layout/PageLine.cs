@@ -3,14 +3,13 @@ namespace Avance.Functions.Documents.Reading.Layout;
 /// <summary>Words that stand beside each other.</summary>
 internal sealed class PageLine
 {
-    /// <summary>Widths of a letter from which on a gap separates two cells: blanks have 0.6, and 1 in a typewriter's font.</summary>
-    private const float CellGap = 1.4f;
-
-    public PageLine(IEnumerable<LayoutWord> words, float top, float bottom, float height, float unit)
+    /// <param name="unit">The width of a letter.</param>
+    /// <param name="gap">From which on words are of two cells.</param>
+    public PageLine(IEnumerable<LayoutWord> words, float top, float bottom, float height, float unit, float gap)
     {
-        (Top, Bottom, Height, Unit) = (top, bottom, height, unit);
+        (Top, Bottom, Height, Unit, Gap) = (top, bottom, height, unit, gap);
         Words = words.OrderBy(word => word.Left).ToValueList();
-        Segments = Split((left, right) => right.Left - left >= CellGap * unit);
+        Segments = Split((left, right) => right.Left - left >= gap);
     }
 
     public ValueList<LayoutWord> Words { get; }
@@ -22,13 +21,19 @@ internal sealed class PageLine
     /// <summary>Of its letters.</summary>
     public float Height { get; }
 
-    /// <summary>The width of a letter, by which gaps are measured.</summary>
+    /// <summary>The width of a letter.</summary>
     public float Unit { get; }
+
+    /// <summary>The width from which on a gap separates two cells.</summary>
+    public float Gap { get; }
 
     /// <summary>The words, cut at wide gaps.</summary>
     public List<LineSegment> Segments { get; private set; }
 
     public bool HasFigure => Segments.Exists(segment => segment.IsFigure);
+
+    /// <summary>True if a word of it is a number.</summary>
+    public bool HasNumber => Words.Any(word => word.Text.All(char.IsAsciiDigit));
 
     /// <summary>The line as text, with three blanks between segments.</summary>
     public string Text => string.Join("   ", Segments.Select(segment => segment.Text));
@@ -60,7 +65,7 @@ internal sealed class PageLine
         return segments;
     }
 
-    /// <summary>Cuts it where the cells of the lines above end, if it nowhere runs across two of them.</summary>
+    /// <summary>Cuts it where the cells of the lines above end, if each part begins, ends or is centred as they do.</summary>
     public void CutAt(IReadOnlyList<(float Left, float Right)> cells)
     {
         var tolerance = 0.5f * Unit;
@@ -78,9 +83,11 @@ internal sealed class PageLine
                 return false;
             }
         );
-        var across = cut.Exists(segment =>
-            cells.Count(cell => Math.Min(cell.Right, segment.Right) - Math.Max(cell.Left, segment.Left) > tolerance) > 1
-        );
-        Segments = across || cut.Count < 3 ? Segments : cut;
+        Segments = cut.Count > 2 && cut.TrueForAll(part => cells.Count(cell => IsIn(cell, part)) == 1) ? cut : Segments;
+
+        bool IsIn((float Left, float Right) cell, LineSegment part) =>
+            Math.Abs(part.Left - cell.Left) < Unit
+            || Math.Abs(part.Right - cell.Right) < Unit
+            || Math.Abs(part.Left + part.Right - cell.Left - cell.Right) < 2 * Unit;
     }
 }

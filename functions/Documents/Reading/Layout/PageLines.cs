@@ -5,8 +5,18 @@ internal static class PageLines
 {
     private const int MaxOpen = 12;
 
+    /// <summary>
+    /// Widths of a letter from which on a gap separates two cells: blanks have 0.6 in most fonts, 1 in a typewriter's, 1.5 in a wide one.
+    /// </summary>
+    private const float CellGap = 1.4f;
+    private const float MostCellGap = 2.1f;
+
+    /// <summary>Times a blank.</summary>
+    private const float CellGapInBlanks = 1.6f;
+
     /// <summary>From the top to the bottom. Words turned on their side come last, a line each.</summary>
-    public static List<PageLine> Of(PageWords page)
+    /// <param name="cellGap">From which on words are of two cells; null if the page tells.</param>
+    public static List<PageLine> Of(PageWords page, float? cellGap = null)
     {
         var (height, unit) = Size(page.Words);
         var lines = new List<Builder>();
@@ -28,12 +38,14 @@ internal static class PageLines
             line.Add(word);
         }
 
+        var gap =
+            cellGap ?? Math.Clamp(CellGapInBlanks * Blank(lines), CellGap * unit, MostCellGap * unit);
         var end = lines.Count == 0 ? 0 : lines.Max(line => line.Bottom);
         return
         [
-            .. lines.Select(line => line.Build(height, unit)).OrderBy(line => line.Top),
+            .. lines.Select(line => line.Build(height, unit, gap)).OrderBy(line => line.Top),
             .. turned.Select(
-                (word, i) => new PageLine([word], end + (10 * (i + 1) * height), end + (10 * (i + 2) * height), height, unit)
+                (word, i) => new PageLine([word], end + (10 * (i + 1) * height), end + (10 * (i + 2) * height), height, unit, gap)
             ),
         ];
     }
@@ -72,6 +84,13 @@ internal static class PageLines
         return (Median(heights), Median(units));
     }
 
+    /// <summary>A narrow gap of the page: in a page of tables most gaps are wide.</summary>
+    private static float Blank(List<Builder> lines)
+    {
+        var gaps = lines.SelectMany(line => line.Gaps()).Order().ToList();
+        return gaps.Count == 0 ? 0 : gaps[gaps.Count / 4];
+    }
+
     private static float Median(List<float> values)
     {
         values.Sort();
@@ -94,10 +113,19 @@ internal static class PageLines
             words.Add(word);
         }
 
-        public PageLine Build(float height, float unit)
+        /// <summary>The gaps between its words.</summary>
+        public IEnumerable<float> Gaps()
+        {
+            words.Sort((left, right) => left.Left.CompareTo(right.Left));
+            return words.Zip(words.Skip(1), (left, right) => right.Left - left.Right).Where(gap => gap > 0);
+        }
+
+        public PageLine Build(float height, float unit, float gap)
         {
             var own = Size(words);
-            return new(words, Top, Bottom, Math.Max(own.Height, 0.8f * height), Math.Max(own.Unit, 0.8f * unit));
+            // A title is larger than the rest of the page.
+            var scale = Math.Max(own.Unit / unit, 0.8f);
+            return new(words, Top, Bottom, Math.Max(own.Height, 0.8f * height), scale * unit, scale * gap);
         }
     }
 }

@@ -37,8 +37,31 @@ internal sealed class PageZone
         return zone;
     }
 
-    /// <summary>Adds the line if it goes on with the zone's columns.</summary>
-    public bool TryAdd(PageLine line)
+    /// <summary>Adds the line if it goes on with the zone's columns below lines that run across them, such as headings, which are added as well.</summary>
+    public bool TryAdd(IReadOnlyList<PageLine> across, PageLine line)
+    {
+        var count = lines.Count;
+        if (across.Count == 0)
+        {
+            return TryAdd(line);
+        }
+
+        if (line.Segments.Count == 1 || IsUneven || (hasFigures && !line.HasFigure) || !HasColumns)
+        {
+            return false;
+        }
+
+        lines.AddRange(across);
+        if (TryAdd(line))
+        {
+            return true;
+        }
+
+        lines.RemoveRange(count, across.Count);
+        return false;
+    }
+
+    private bool TryAdd(PageLine line)
     {
         var last = lines[^1];
         if (line.Top - last.Bottom > MaxDistance * last.Height)

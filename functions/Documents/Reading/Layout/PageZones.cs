@@ -3,19 +3,30 @@ namespace Avance.Functions.Documents.Reading.Layout;
 /// <summary>Cuts a page into zones with columns and text between them.</summary>
 internal static class PageZones
 {
+    /// <summary>Lines between the rows of a table that run across its columns.</summary>
+    private const int MaxAcross = 2;
+
     /// <summary>From the top to the bottom; a zone without columns holds the lines of text between two others.</summary>
     public static IEnumerable<PageZone> Of(List<PageLine> lines)
     {
         var text = new List<PageLine>();
+        var across = new List<PageLine>();
         PageZone? zone = null;
         foreach (var line in lines)
         {
-            if (zone?.TryAdd(line) == true)
+            if (zone?.TryAdd(across, line) == true)
             {
+                across.Clear();
                 continue;
             }
 
-            foreach (var ended in End(zone, ref text))
+            if (zone is not null && across.Count < MaxAcross && line.Segments.Count == 1)
+            {
+                across.Add(line);
+                continue;
+            }
+
+            foreach (var ended in End(zone, across, ref text))
             {
                 yield return ended;
             }
@@ -36,7 +47,7 @@ internal static class PageZones
             }
         }
 
-        foreach (var ended in End(zone, ref text))
+        foreach (var ended in End(zone, across, ref text))
         {
             yield return ended;
         }
@@ -48,9 +59,10 @@ internal static class PageZones
     }
 
     /// <summary>The text above the zone and the zone; if it has no columns, its lines are text as well.</summary>
-    private static List<PageZone> End(PageZone? zone, ref List<PageLine> text)
+    private static List<PageZone> End(PageZone? zone, List<PageLine> across, ref List<PageLine> text)
     {
-        var rest = zone?.TakeEnd() ?? [];
+        List<PageLine> rest = [.. zone?.TakeEnd() ?? [], .. across];
+        across.Clear();
         if (zone?.HasColumns != true)
         {
             text.AddRange([.. zone?.Lines ?? [], .. rest]);

@@ -3,9 +3,9 @@ namespace Avance.Functions.Documents.Reading.Layout;
 /// <summary>The columns of a table: between two cells of its header, where all rows below have a gap.</summary>
 internal sealed class TableColumns
 {
-    /// <summary>Widths of a letter from which on a gap of all rows separates two columns; in few rows blanks may meet by chance.</summary>
-    private const float WideGap = 1.1f;
-    private const float WideGapOfFew = 1.3f;
+    /// <summary>The share of a gap between two cells of a line from which on one of all rows separates columns; in few rows blanks may meet by chance.</summary>
+    private const float WideGap = 0.8f;
+    private const float WideGapOfFew = 0.95f;
     private const int Few = 3;
 
     /// <summary>Rows from which on one may run across a gap.</summary>
@@ -21,29 +21,29 @@ internal sealed class TableColumns
     public int Count => separators.Length + 1;
 
     /// <param name="header">Its cells, from the left.</param>
-    public static TableColumns Of(List<LineSegment> header, IReadOnlyList<PageLine> body, float unit)
+    public static TableColumns Of(List<LineSegment> header, IReadOnlyList<PageLine> body, float unit, float gap)
     {
         var words = body.SelectMany(line => line.Words).ToList();
         var gaps = Gaps(words, body.Count < Several ? 0 : Math.Max(1, body.Count / 25));
-        var wide = (body.Count < Few ? WideGapOfFew : WideGap) * unit;
+        var wide = (body.Count < Few ? WideGapOfFew : WideGap) * gap;
         var cells = header.SelectMany(cell => Cut(cell, gaps, wide, unit)).ToList();
-        var found = new List<float>();
+        var separators = new List<float>();
         if (words.Count > 0)
         {
-            found.AddRange(
-                gaps.Where(gap => gap.Right - gap.Left >= wide && gap.Right <= cells[0].Left).Select(Middle)
+            separators.AddRange(
+                gaps.Where(found => found.Right - found.Left >= wide && found.Right <= cells[0].Left).Select(Middle)
             );
-            found.AddRange(
-                gaps.Where(gap => gap.Right - gap.Left >= wide && gap.Left >= cells[^1].Right).Select(Middle)
+            separators.AddRange(
+                gaps.Where(found => found.Right - found.Left >= wide && found.Left >= cells[^1].Right).Select(Middle)
             );
         }
 
         for (var i = 0; i + 1 < cells.Count; i++)
         {
-            found.AddRange(Between(cells[i], cells[i + 1], body, words, gaps, wide, unit));
+            separators.AddRange(Between(cells[i], cells[i + 1], body, words, gaps, wide, unit));
         }
 
-        return new TableColumns(found).WithoutHalves(cells, words);
+        return new TableColumns(separators).WithoutHalves(cells, words);
     }
 
     /// <summary>The column of a word, from 0.</summary>
@@ -65,7 +65,7 @@ internal sealed class TableColumns
     public bool Fit(IEnumerable<PageLine> lines)
     {
         var (across, all) = (0, 0);
-        foreach (var line in lines)
+        foreach (var line in lines.Where(line => !line.IsTotal))
         {
             foreach (var word in line.Words)
             {
@@ -75,7 +75,7 @@ internal sealed class TableColumns
             }
         }
 
-        return across * 20 <= all;
+        return across * 10 <= all;
     }
 
     /// <summary>True if a cell of the line, between two wide gaps, runs across columns.</summary>
@@ -100,7 +100,7 @@ internal sealed class TableColumns
     /// <summary>A line in one piece, such as a heading among the rows, stands whole where it begins.</summary>
     private IEnumerable<(int Column, LayoutWord Word)> Placed(PageLine line)
     {
-        var whole = line.Segments.Count == 1 && line.Words.Count > 3 && line.Words.Any(word => At(word.Left) != At(word.Right));
+        var whole = line.Segments.Count == 1 && line.Words.Count > 3 && !line.HasNumber && line.Words.Any(word => At(word.Left) != At(word.Right));
         return line.Words.Select(word => (whole ? Of(line.Words[0]) : Of(word), word));
     }
 
@@ -143,10 +143,13 @@ internal sealed class TableColumns
         float wide,
         float unit
     ) =>
-        new PageLine(cell.Words, 0, unit, unit, unit).Split(
+        new PageLine(cell.Words, 0, unit, unit, unit, unit).Split(
             (right, next) =>
                 gaps.Exists(gap =>
-                    gap.Right - gap.Left >= wide && Math.Min(gap.Right, next.Left) - Math.Max(gap.Left, right) > 0.2f * unit
+                    gap.Right - gap.Left >= wide
+                    && gap.Left > cell.Left
+                    && gap.Right < cell.Right
+                    && Math.Min(gap.Right, next.Left) - Math.Max(gap.Left, right) > 0.2f * unit
                 )
         );
 
@@ -183,6 +186,12 @@ internal sealed class TableColumns
             return [Middle((aligned[^1].Left, aligned[^1].Right))];
         }
 
+        // Cells that overflow into the next column, which is aligned with its header.
+        if (body.Count(line => line.Words.Any(word => Math.Abs(word.Left - right.Left) <= 0.6f * unit)) * 2 > body.Count)
+        {
+            return [right.Left - (0.3f * unit)];
+        }
+
         // One of the columns has no cell beside the others.
         var (start, end) = words.Count == 0 ? (left.Right, left.Right) : (words.Min(word => word.Left), words.Max(word => word.Right));
         if (start > left.Right)
@@ -195,15 +204,9 @@ internal sealed class TableColumns
             return [Middle((Math.Max(end, left.Right), right.Left))];
         }
 
-        if (narrow.Count > 0)
-        {
-            var widest = narrow.MaxBy(gap => gap.Width);
-            return [Middle((widest.Left, widest.Right))];
-        }
-
-        // Cells that overflow into the next column, which is aligned with its header.
-        var begun = body.Count(line => line.Words.Any(word => Math.Abs(word.Left - right.Left) <= 0.6f * unit));
-        return [begun * 2 >= body.Count ? right.Left - (0.3f * unit) : Middle((left.Right, right.Left))];
+        return narrow.Count > 0
+            ? [Middle((narrow.MaxBy(gap => gap.Width).Left, narrow.MaxBy(gap => gap.Width).Right))]
+            : [Middle((left.Right, right.Left))];
     }
 
     /// <summary>Joins a column that has only a header with the one beside it that has only cells.</summary>

@@ -83,7 +83,7 @@ internal sealed class LayoutWriter(IReadSink sink)
     {
         page++;
         tables.EndBefore(page - 1);
-        foreach (var zone in PageZones.Of(PageLines.Of(new PageWords(words))).Where(zone => zone.HasColumns))
+        foreach (var zone in PageZones.Of(PageLines.Of(new PageWords(words), 1.5f * Width)).Where(zone => zone.HasColumns))
         {
             var (table, rows) = tables.Take(zone.Lines, page);
             foreach (var row in rows)

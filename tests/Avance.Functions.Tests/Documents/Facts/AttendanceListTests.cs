@@ -157,7 +157,7 @@ public sealed class AttendanceListTests
     public void Extract_ListOnPages_GoesOnBelowEachHeader()
     {
         var found = Single(
-            Read.Lines(
+            Read.Drawn(
                 """
                                         LISTA DE ASISTENCIA
 
@@ -184,7 +184,7 @@ public sealed class AttendanceListTests
     public void Extract_ListWithCardsAndAges_CountsItsPeopleOnce()
     {
         var found = Single(
-            Read.Lines(
+            Read.Drawn(
                 """
                 N   Apellidos y nombres    DNI         Edad   Sexo
                 1   Flores Quispe, Ana     40112233    34     F
@@ -211,7 +211,7 @@ public sealed class AttendanceListTests
             Read.Table("N° | Nombre | SEXO |\n | | H | M\n1 | Ana | | X\n2 | Luis | x |\n3 | Eva | | X")
         );
         var lines = Single(
-            Read.Lines(
+            Read.Drawn(
                 """
                 N°   APELLIDOS Y NOMBRES        SEXO        FIRMA
                                               M      F

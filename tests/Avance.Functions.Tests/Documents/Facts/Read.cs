@@ -12,10 +12,19 @@ internal static class Read
     public static readonly ReadLocation Here = new([], Page: 1);
 
     /// <summary>The lines of a page, as pdftotext -layout gives them.</summary>
-    public static DocumentText Lines(string text)
+    public static DocumentText Lines(string text) =>
+        new(
+            text.ReplaceLineEndings("\n").Split('\n').Select(line => new TextBlock(line, Here)).ToValueList(),
+            [],
+            1,
+            false
+        );
+
+    /// <summary>A text with tables laid out with blanks, as the reader of texts gives it.</summary>
+    public static DocumentText Drawn(string text)
     {
-        var tables = new DocumentCollector(new ReadingOptions(), []);
-        var writer = new LayoutWriter(tables);
+        var document = new DocumentCollector(new ReadingOptions(), []);
+        var writer = new LayoutWriter(document);
         using var reader = new StringReader(text.ReplaceLineEndings("\n"));
         foreach (var paragraph in PlainText.Paragraphs(reader, TestContext.Current.CancellationToken))
         {
@@ -23,12 +32,7 @@ internal static class Read
         }
 
         writer.End();
-        return new(
-            text.ReplaceLineEndings("\n").Split('\n').Select(line => new TextBlock(line, Here)).ToValueList(),
-            tables.ToText().Tables,
-            1,
-            false
-        );
+        return document.ToText();
     }
 
     /// <summary>A page whose paragraphs stand between blank lines.</summary>
