@@ -19,8 +19,18 @@ public static class AttendanceExtractor
             sentences.AddRange(SentenceAttendance.Of(piece, tokens));
         }
 
-        return document
-            .Tables.SelectMany(table => TableAttendance.Of(table, legend, drawn: false))
-            .Concat(sentences);
+        var counted = new List<Attendance>();
+        var places = new HashSet<ReadLocation>();
+        foreach (var table in document.Tables)
+        {
+            var found = TableAttendance.Of(table, legend, drawn: false).ToList();
+            counted.AddRange(found);
+            places.UnionWith(found.Count == 0 ? [] : table.Rows.Select(row => row.Where));
+        }
+
+        // The lines of a table are text as well, where the figure of a row may stand before the word of the next.
+        return counted.Concat(
+            sentences.Where(found => !places.Contains(found.Where) || !found.Doubts.Contains(DoubtCode.OneSexOnly))
+        );
     }
 }

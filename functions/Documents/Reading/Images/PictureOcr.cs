@@ -31,7 +31,7 @@ internal sealed class PictureOcr(OcrEngine ocr, ReadingOptions options)
     /// <param name="page">From 0.</param>
     public async Task<PageWords> ReadAsync(string path, int page, CancellationToken cancellationToken)
     {
-        var turned = await ocr.RotationAsync(path, cancellationToken, page) != 0;
-        return await ocr.ReadAsync(path, cancellationToken, page, turned);
+        var rotation = await ocr.RotationAsync(path, cancellationToken, page);
+        return await ocr.ReadAsync(path, cancellationToken, page, rotation);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Avance.Functions.Documents.Reading.Layout;
 
 /// <summary>A table that may go on further down or on the next page, or several beside each other that have the same header.</summary>
@@ -12,7 +14,7 @@ internal sealed class LayoutTable
     private readonly TableColumns columns;
     private readonly string[] header;
     private readonly List<int> starts = [0];
-    private readonly List<(string[] Cells, ReadLocation Where)> rows = [];
+    private readonly List<(string[] Cells, ReadLocation Where, int Page)> rows = [];
     private readonly HashSet<string>[] values;
     private readonly int[] figures;
 
@@ -87,7 +89,7 @@ internal sealed class LayoutTable
             }
         }
 
-        rows.Add((row.Cells, where));
+        rows.Add((row.Cells, where, Page));
     }
 
     public void Write(IReadSink sink)
@@ -98,20 +100,54 @@ internal sealed class LayoutTable
             return;
         }
 
-        for (var part = 0; part < starts.Count; part++)
+        var isOne = GoesOnBeside();
+        var parts = Enumerable.Range(0, starts.Count);
+        // A list that goes on beside itself does so on each page.
+        foreach (
+            var table in isOne
+                ?
+                [
+                    [.. parts],
+                ]
+                : parts.Select(part => new[] { part })
+        )
         {
-            var cells = starts[part]..(part + 1 < starts.Count ? starts[part + 1] : columns.Count);
             sink.Table(rows[0].Where);
-            foreach (var row in rows)
+            foreach (var page in rows.GroupBy(row => isOne ? row.Page : 0))
             {
-                sink.Row(row.Cells[cells], row.Where);
+                foreach (var part in table)
+                {
+                    foreach (var row in page)
+                    {
+                        sink.Row(row.Cells[Columns(part)], row.Where);
+                    }
+                }
             }
         }
     }
 
+    private Range Columns(int part) => starts[part]..(part + 1 < starts.Count ? starts[part + 1] : columns.Count);
+
+    /// <summary>True if the numbers of the rows of the second part follow those of the first.</summary>
+    private bool GoesOnBeside()
+    {
+        var first = rows.Where(row => row.Page == rows[0].Page).ToList();
+        return starts.Count > 1
+            && first.Select(row => Number(row.Cells[starts[0]])).Max() is { } last
+            && first.Select(row => Number(row.Cells[starts[1]])).Min() is { } next
+            && next == last + 1;
+    }
+
+    private static int? Number(string cell) =>
+        int.TryParse(cell.AsSpan().Trim(".)-° "), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
     /// <summary>The lines whose cells stand apart: a sum and a heading among the rows run across columns.</summary>
     private static List<PageLine> Regular(List<PageLine> body) =>
-        body.Where(line => line.Segments.Count > 1 && !line.IsTotal).ToList() is { Count: > 0 } regular ? regular : body;
+        body.Where(line => line.Segments.Count > 1 && !line.IsTotal).ToList() is { Count: > 0 } regular
+            ? regular
+            : body;
 
     private bool IsLikeAbove(string[] cells)
     {

@@ -9,4 +9,8 @@ internal readonly record struct LayoutWord(string Text, float Left, float Top, f
 
     /// <summary>Where a word counts as standing: one that overflows its cell begins in it.</summary>
     public float Anchor => Left + ((Right - Left) * 0.3f);
+
+    /// <summary>The word as high as a share of its height, in its middle.</summary>
+    public LayoutWord Lower(float share) =>
+        share < 1 ? this with { Top = Middle - (share * Height / 2), Bottom = Middle + (share * Height / 2) } : this;
 }

@@ -11,12 +11,9 @@ internal sealed class OpenTables(IReadSink sink)
     /// <summary>The table of these lines, a new one or one that they go on with, and their rows.</summary>
     public (LayoutTable Table, List<LayoutRow> Rows) Take(IReadOnlyList<PageLine> lines, int page)
     {
-        foreach (var table in open.AsEnumerable().Reverse())
+        if (Continue(lines, page) is { } found)
         {
-            if (table.Continue(lines, page) is { } rest)
-            {
-                return (table, rest);
-            }
+            return found;
         }
 
         var begun = LayoutTable.Of(lines, page);
@@ -28,6 +25,20 @@ internal sealed class OpenTables(IReadSink sink)
 
         open.Add(begun.Table);
         return begun;
+    }
+
+    /// <summary>The table that these lines go on with, and their rows.</summary>
+    public (LayoutTable Table, List<LayoutRow> Rows)? Continue(IReadOnlyList<PageLine> lines, int page)
+    {
+        foreach (var table in open.AsEnumerable().Reverse())
+        {
+            if (table.Continue(lines, page) is { } rest)
+            {
+                return (table, rest);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Writes the tables that end above a page.</summary>

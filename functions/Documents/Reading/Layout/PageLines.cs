@@ -11,6 +11,9 @@ internal static class PageLines
     private const float CellGap = 1.4f;
     private const float MostCellGap = 2.1f;
 
+    /// <summary>Widths of a letter that a line is high at most.</summary>
+    private const float HighestLetter = 2.6f;
+
     /// <summary>Times a blank.</summary>
     private const float CellGapInBlanks = 1.6f;
 
@@ -19,10 +22,14 @@ internal static class PageLines
     public static List<PageLine> Of(PageWords page, float? cellGap = null)
     {
         var (height, unit) = Size(page.Words);
+        // Some fonts say that they are much higher than their letters.
+        var share = Math.Min(1, HighestLetter * unit / height);
+        height *= share;
         var lines = new List<Builder>();
         var turned = new List<LayoutWord>();
-        foreach (var word in page.Words.OrderBy(word => word.Middle))
+        foreach (var whole in page.Words.OrderBy(word => word.Middle))
         {
+            var word = whole.Lower(share);
             if (IsTurned(word, height))
             {
                 turned.Add(word);
@@ -38,14 +45,21 @@ internal static class PageLines
             line.Add(word);
         }
 
-        var gap =
-            cellGap ?? Math.Clamp(CellGapInBlanks * Blank(lines), CellGap * unit, MostCellGap * unit);
+        var gap = cellGap ?? Math.Clamp(CellGapInBlanks * Blank(lines), CellGap * unit, MostCellGap * unit);
         var end = lines.Count == 0 ? 0 : lines.Max(line => line.Bottom);
         return
         [
             .. lines.Select(line => line.Build(height, unit, gap)).OrderBy(line => line.Top),
             .. turned.Select(
-                (word, i) => new PageLine([word], end + (10 * (i + 1) * height), end + (10 * (i + 2) * height), height, unit, gap)
+                (word, i) =>
+                    new PageLine(
+                        [word],
+                        end + (10 * (i + 1) * height),
+                        end + (10 * (i + 2) * height),
+                        height,
+                        unit,
+                        gap
+                    )
             ),
         ];
     }

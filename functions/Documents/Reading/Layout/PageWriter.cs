@@ -22,7 +22,14 @@ internal sealed class PageWriter(IReadSink sink)
             cancellationToken.ThrowIfCancellationRequested();
             if (!zone.HasColumns)
             {
-                WriteText(zone.Lines, within);
+                if (zone.MayBeRow && tables.Continue(zone.Lines, page) is var (above, last))
+                {
+                    Write(last, within, above);
+                }
+                else
+                {
+                    WriteText(zone.Lines, within);
+                }
             }
             else if (TextColumns.Of(zone) is { } columns)
             {
@@ -39,7 +46,11 @@ internal sealed class PageWriter(IReadSink sink)
     public void End() => tables.End();
 
     private void WriteText(IReadOnlyList<PageLine> lines, ReadLocation within) =>
-        Write([.. lines.Select(line => new LayoutRow([], line.Top, line.Bottom, line.Height, line.Text))], within, null);
+        Write(
+            [.. lines.Select(line => new LayoutRow([], line.Top, line.Bottom, line.Height, line.Text))],
+            within,
+            null
+        );
 
     /// <summary>Writes the lines between two wide distances as a paragraph, and those of a table also as its rows.</summary>
     private void Write(List<LayoutRow> lines, ReadLocation within, LayoutTable? table)

@@ -23,6 +23,9 @@ internal sealed class PageZone
     public bool HasColumns =>
         bands.Count > 1 && (IsUneven ? lines.Count > 3 : lines.Count(line => line.Segments.Count > 1) > 1);
 
+    /// <summary>True if its lines may be the last row of a table.</summary>
+    public bool MayBeRow => lines.Exists(line => line.Segments.Count > 2 && line.HasFigure);
+
     /// <summary>True for two columns of text whose lines are not level.</summary>
     public bool IsUneven { get; private init; }
 
@@ -77,7 +80,8 @@ internal sealed class PageZone
         if (line.Segments.Count == 1)
         {
             var only = line.Segments[0];
-            var within = bands.Count(band => Math.Min(band.Right, only.Right) - Math.Max(band.Left, only.Left) > 1) <= 1;
+            var within =
+                bands.Count(band => Math.Min(band.Right, only.Right) - Math.Max(band.Left, only.Left) > 1) <= 1;
             var merged = Merge(bands, line.Segments, line.Unit);
             if (line.IsTotal || (within && single < MaxSingle && merged.Count >= bands.Count))
             {
@@ -138,9 +142,7 @@ internal sealed class PageZone
     )
     {
         var merged = new List<(float Left, float Right)>(bands.Count + segments.Count);
-        foreach (
-            var band in bands.Concat(segments.Select(part => (part.Left, part.Right))).OrderBy(band => band.Item1)
-        )
+        foreach (var band in bands.Concat(segments.Select(part => (part.Left, part.Right))).OrderBy(band => band.Item1))
         {
             if (merged.Count > 0 && band.Item1 < merged[^1].Right + (0.25f * unit))
             {

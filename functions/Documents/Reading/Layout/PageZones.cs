@@ -63,7 +63,7 @@ internal static class PageZones
     {
         List<PageLine> rest = [.. zone?.TakeEnd() ?? [], .. across];
         across.Clear();
-        if (zone?.HasColumns != true)
+        if (zone is null || !(zone.HasColumns || zone.MayBeRow))
         {
             text.AddRange([.. zone?.Lines ?? [], .. rest]);
             return [];
@@ -77,5 +77,8 @@ internal static class PageZones
     /// <summary>True for lines of two columns whose lines are not level.</summary>
     private static bool AreBeside(PageLine above, PageLine line) =>
         line.Top < above.Bottom
-        && (line.Words[0].Left > above.Segments[0].Right + (2 * line.Unit) || line.Segments[0].Right < above.Words[0].Left - (2 * line.Unit));
+        && (
+            line.Words[0].Left > above.Segments[0].Right + (2 * line.Unit)
+            || line.Segments[0].Right < above.Words[0].Left - (2 * line.Unit)
+        );
 }

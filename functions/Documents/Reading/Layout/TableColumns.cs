@@ -14,6 +14,8 @@ internal sealed class TableColumns
     /// <summary>Rows from which on a gap narrower than a blank is no chance.</summary>
     private const int Many = 5;
 
+    private static readonly string[] ForHand = ["FIRMA", "HUELLA", "OBS"];
+
     private readonly float[] separators;
 
     private TableColumns(IEnumerable<float> separators) => this.separators = [.. separators.Order()];
@@ -71,7 +73,8 @@ internal sealed class TableColumns
             {
                 all++;
                 var margin = 0.6f * line.Unit;
-                across += word.Right - word.Left > 2 * margin && At(word.Left + margin) != At(word.Right - margin) ? 1 : 0;
+                across +=
+                    word.Right - word.Left > 2 * margin && At(word.Left + margin) != At(word.Right - margin) ? 1 : 0;
             }
         }
 
@@ -100,7 +103,11 @@ internal sealed class TableColumns
     /// <summary>A line in one piece, such as a heading among the rows, stands whole where it begins.</summary>
     private IEnumerable<(int Column, LayoutWord Word)> Placed(PageLine line)
     {
-        var whole = line.Segments.Count == 1 && line.Words.Count > 3 && !line.HasNumber && line.Words.Any(word => At(word.Left) != At(word.Right));
+        var whole =
+            line.Segments.Count == 1
+            && line.Words.Count > 3
+            && !line.HasNumber
+            && line.Words.Any(word => At(word.Left) != At(word.Right));
         return line.Words.Select(word => (whole ? Of(line.Words[0]) : Of(word), word));
     }
 
@@ -163,45 +170,41 @@ internal sealed class TableColumns
         float unit
     )
     {
-        var inner = gaps.Select(gap =>
+        // Outside of all cells is a gap as well: one of the two columns may have none.
+        var outside =
+            words.Count == 0
+                ? new List<(float Left, float Right)>()
+                : [(float.MinValue, words.Min(word => word.Left)), (words.Max(word => word.Right), float.MaxValue)];
+        var inner = gaps.Concat(outside)
+            .Select(gap =>
                 (
                     Left: Math.Max(gap.Left, left.Right),
                     Right: Math.Min(gap.Right, right.Left),
                     Width: gap.Right - gap.Left,
+                    Start: gap.Left,
                     End: gap.Right
                 )
             )
             .Where(gap => gap.Right >= gap.Left)
             .ToList();
-        var clear = inner.Where(gap => gap.Width >= wide).ToList();
+        var narrow = inner.Where(gap => body.Count >= Many && gap.Width < wide && gap.Width >= 0.12f * unit).ToList();
+        var clear = inner
+            .Where(gap => gap.Width >= wide)
+            .Concat(narrow.Where(gap => Math.Abs(gap.End - right.Left) <= unit).TakeLast(1))
+            .Union(narrow.Where(gap => IsEdge(words, gap.Start, gap.End, body.Count, unit)))
+            .ToList();
         if (clear.Count > 0)
         {
             return clear.Select(gap => Middle((gap.Left, gap.Right)));
         }
 
-        var narrow = inner.Where(gap => body.Count >= Many && gap.Width >= 0.12f * unit).ToList();
-        var aligned = narrow.Where(gap => Math.Abs(gap.End - right.Left) <= unit).ToList();
-        if (aligned.Count > 0)
-        {
-            return [Middle((aligned[^1].Left, aligned[^1].Right))];
-        }
-
         // Cells that overflow into the next column, which is aligned with its header.
-        if (body.Count(line => line.Words.Any(word => Math.Abs(word.Left - right.Left) <= 0.6f * unit)) * 2 > body.Count)
+        if (
+            body.Count(line => line.Words.Any(word => Math.Abs(word.Left - right.Left) <= 0.6f * unit)) * 2
+            > body.Count
+        )
         {
             return [right.Left - (0.3f * unit)];
-        }
-
-        // One of the columns has no cell beside the others.
-        var (start, end) = words.Count == 0 ? (left.Right, left.Right) : (words.Min(word => word.Left), words.Max(word => word.Right));
-        if (start > left.Right)
-        {
-            return [Middle((left.Right, Math.Min(start, right.Left)))];
-        }
-
-        if (end < right.Left)
-        {
-            return [Middle((Math.Max(end, left.Right), right.Left))];
         }
 
         return narrow.Count > 0
@@ -209,34 +212,77 @@ internal sealed class TableColumns
             : [Middle((left.Right, right.Left))];
     }
 
-    /// <summary>Joins a column that has only a header with the one beside it that has only cells.</summary>
+    /// <summary>True if in most rows a cell ends where the gap begins and one begins where it ends.</summary>
+    private static bool IsEdge(List<LayoutWord> words, float start, float end, int rows, float unit) =>
+        words.Count(word => Math.Abs(word.Right - start) <= 0.3f * unit) * 4 >= rows * 3
+        && words.Count(word => Math.Abs(word.Left - end) <= 0.3f * unit) * 4 >= rows * 3;
+
+    /// <summary>True for a column to be filled in by hand, which is empty in most lists.</summary>
+    private static bool IsForHand(LineSegment? header) =>
+        header?.Text is { } text
+        && Array.Exists(ForHand, word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Joins a column that has only cells with one beside it that has only a header: the nearest, unless cells further on are
+    /// left over, which then all stand at the right of their headers, or all at the left.
+    /// </summary>
     private TableColumns WithoutHalves(List<LineSegment> header, List<LayoutWord> words)
     {
-        var (headed, filled) = (new bool[Count], new bool[Count]);
+        var headers = new LineSegment?[Count];
         foreach (var cell in header)
         {
-            headed[At((cell.Left + cell.Right) / 2)] = true;
+            headers[At((cell.Left + cell.Right) / 2)] ??= cell;
         }
 
-        foreach (var word in words)
-        {
-            filled[Of(word)] = true;
-        }
+        var cells = words.ToLookup(Of);
+        var ways = new Func<float, float, bool>[] { (left, right) => left <= right, (_, _) => true, (_, _) => false };
+        return new TableColumns(
+            ways.Select(isLeft => Joined(headers, cells, isLeft)).MinBy(joined => joined.LeftOver).Separators
+        );
+    }
 
-        var kept = new List<float>();
-        var (isHeaded, isFilled) = (headed[0], filled[0]);
-        for (var i = 1; i < Count; i++)
+    private (List<float> Separators, int LeftOver) Joined(
+        LineSegment?[] headers,
+        ILookup<int, LayoutWord> cells,
+        Func<float, float, bool> isLeft
+    )
+    {
+        var taken = Enumerable.Range(0, Count).Select(column => cells[column].Any()).ToArray();
+        var kept = separators.ToList();
+        var leftOver = 0;
+        for (var column = 0; column < Count; column++)
         {
-            if (isHeaded && !isFilled && filled[i] && !headed[i] || isFilled && !isHeaded && headed[i] && !filled[i])
+            if (headers[column] is not null || !cells[column].Any())
             {
-                (isHeaded, isFilled) = (true, true);
                 continue;
             }
 
-            kept.Add(separators[i - 1]);
-            (isHeaded, isFilled) = (headed[i], filled[i]);
+            var (start, end) = (cells[column].Min(word => word.Left), cells[column].Max(word => word.Right));
+            var before = column > 0 && !taken[column - 1] ? start - headers[column - 1]?.Right : null;
+            var after = column + 1 < Count && !taken[column + 1] ? headers[column + 1]?.Left - end : null;
+            if (
+                before is { } left
+                && (
+                    after is not { } right
+                    || IsForHand(headers[column + 1])
+                    || (isLeft(left, right) && !IsForHand(headers[column - 1]))
+                )
+            )
+            {
+                kept.Remove(separators[column - 1]);
+                taken[column - 1] = true;
+            }
+            else if (after is not null)
+            {
+                kept.Remove(separators[column]);
+                taken[column + 1] = true;
+            }
+            else
+            {
+                leftOver++;
+            }
         }
 
-        return new TableColumns(kept);
+        return (kept, leftOver);
     }
 }

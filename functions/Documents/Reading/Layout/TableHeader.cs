@@ -27,9 +27,13 @@ internal static class TableHeader
         foreach (var line in lines.Reverse().Skip(1))
         {
             var upper = line.Segments;
+            // F and M below SEXO, which stands anywhere above them.
+            var isHalved =
+                cells.Count < upper.Count && cells.Exists(cell => !upper.Exists(part => Overlap(part, cell)));
             var joined = cells
                 .Select(cell =>
-                    upper.Where(part => Overlap(part, cell)).ToList() is [var above]
+                    !isHalved
+                    && upper.Where(part => Overlap(part, cell)).ToList() is [var above]
                     && cells.Count(other => Overlap(above, other)) == 1
                         ? new LineSegment(above.Words.Concat(cell.Words).OrderBy(word => word.Left).ToValueList())
                         : cell
@@ -66,7 +70,9 @@ internal static class TableHeader
     private static bool IsBelow(PageLine first, PageLine second) =>
         second.Segments.Count is > 1 and <= MaxLines
         && second.Segments.Count < first.Segments.Count
-        && second.Segments.TrueForAll(part => part.Text is var text && text.Length <= LongestMark && text is not ("x" or "X" or "✓" or "✔"));
+        && second.Segments.TrueForAll(part =>
+            part.Text is var text && text.Length <= LongestMark && text is not ("x" or "X" or "✓" or "✔")
+        );
 
     private static bool Overlap(LineSegment left, LineSegment right) =>
         Math.Min(left.Right, right.Right) > Math.Max(left.Left, right.Left);

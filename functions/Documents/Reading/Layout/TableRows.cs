@@ -27,7 +27,10 @@ internal static class TableRows
                 && row.Cells.All(cell => cell.Length == 0 || IsWords(cell))
                 && (
                     number is null
-                        ? above < 0.5f * row.Height && above < 0.6f * usual && joined.Count > 0 && Count(row) < Count(joined[^1])
+                        ? above < 0.5f * row.Height
+                            && above < 0.6f * usual
+                            && joined.Count > 0
+                            && Count(row) < Count(joined[^1])
                         : !Knows(values, row) && Math.Min(above, below) <= MaxDistance * row.Height
                 );
             if (isRest && number is not null && (joined.Count == 0 || above > below + (0.1f * row.Height)))
@@ -70,7 +73,8 @@ internal static class TableRows
     }
 
     private static bool IsNumber(string cell) =>
-        cell.AsSpan().Trim(".)-°º ") is { Length: > 0 and <= LongestNumber } text && !text.ContainsAnyExceptInRange('0', '9');
+        cell.AsSpan().Trim(".)-°º ") is { Length: > 0 and <= LongestNumber } text
+        && !text.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>False for a figure, a single letter and a cross, which a row of its own has.</summary>
     private static bool IsWords(string cell) =>

@@ -19,9 +19,7 @@ internal static class TextColumns
         {
             foreach (var part in line.Segments)
             {
-                var column = Enumerable
-                    .Range(0, columns.Count)
-                    .MinBy(i => Math.Abs(zone.Bands[i].Left - part.Left));
+                var column = Enumerable.Range(0, columns.Count).MinBy(i => Math.Abs(zone.Bands[i].Left - part.Left));
                 columns[column].Add(new PageLine(part.Words, line.Top, line.Bottom, line.Height, line.Unit, line.Gap));
             }
         }

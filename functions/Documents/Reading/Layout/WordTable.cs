@@ -19,6 +19,8 @@ internal sealed class WordTable(int millionCharacters)
     /// <summary>Characters added to each word's count, since a million empty words take memory as well.</summary>
     private const int WordCost = 10;
 
+    private const string Rules = "|¦_";
+
     private readonly StringBuilder line = new();
     private readonly Range[] fields = new Range[Fields];
     private List<LayoutWord>? words;
@@ -110,12 +112,24 @@ internal sealed class WordTable(int millionCharacters)
         }
 
         words ??= [];
-        words.Add(new LayoutWord(text.ToString(), place[0], place[1], place[0] + place[2], place[1] + place[3]));
+        var width = place[2] / text.Length;
+        foreach (var range in text.Split('|'))
+        {
+            var part = text[range].Trim(Rules);
+            var offset = range.GetOffsetAndLength(text.Length).Offset + text[range].IndexOf(part);
+            if (!part.IsEmpty)
+            {
+                var left = place[0] + (offset * width);
+                words.Add(
+                    new LayoutWord(part.ToString(), left, place[1], left + (part.Length * width), place[1] + place[3])
+                );
+            }
+        }
     }
 
     /// <summary>The lines between cells, which text recognition takes for letters, and lines to write on.</summary>
     private static bool IsRule(ReadOnlySpan<char> text) =>
-        !text.ContainsAnyExcept("|¦") || (text.Length > 3 && !text.ContainsAnyExcept("_-—.·…|"));
+        !text.ContainsAnyExcept(Rules) || (text.Length > 3 && !text.ContainsAnyExcept("_-—.·…|"));
 
     private void EndPage()
     {

@@ -39,15 +39,15 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
     }
 
     /// <param name="page">Of a TIFF, from 0.</param>
-    /// <param name="turned">True if the page lies on its side in the picture.</param>
+    /// <param name="rotation">By how many degrees the picture must be turned clockwise.</param>
     public async Task<PageWords> ReadAsync(
         string picture,
         CancellationToken cancellationToken,
         int page = 0,
-        bool turned = false
+        int rotation = 0
     )
     {
-        var mode = Text(turned ? Turning : OneColumn);
+        var mode = Text(rotation == 0 ? OneColumn : Turning);
         string[] arguments = ["-l", "spa", "--psm", mode, "--dpi", Text(Dpi), "-c", "tessedit_create_tsv=1"];
         var table = new WordTable(options.MillionCharacters);
         var result = await children.RunAsync(
@@ -55,10 +55,13 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
             table.ReadAsync,
             cancellationToken
         );
-        return result.ExitCode == 0 ? table.Pages is [var words, ..] ? words : PageWords.Empty
+        return result.ExitCode == 0
+            ? table.Pages is [var words, ..]
+                ? words.Turn(rotation)
+                : PageWords.Empty
             : result.Error.Contains("Error opening data file", StringComparison.Ordinal)
                 ? throw new UnreadableException(ReadTrouble.ToolMissing, "Spanish for tesseract")
-            : throw new UnreadableException(ReadTrouble.Malformed, result.Describe("tesseract"));
+                : throw new UnreadableException(ReadTrouble.Malformed, result.Describe("tesseract"));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -83,12 +83,15 @@ internal sealed class LayoutWriter(IReadSink sink)
     {
         page++;
         tables.EndBefore(page - 1);
-        foreach (var zone in PageZones.Of(PageLines.Of(new PageWords(words), 1.5f * Width)).Where(zone => zone.HasColumns))
+        foreach (var zone in PageZones.Of(PageLines.Of(new PageWords(words), 1.5f * Width)))
         {
-            var (table, rows) = tables.Take(zone.Lines, page);
-            foreach (var row in rows)
+            var found =
+                zone.HasColumns ? tables.Take(zone.Lines, page)
+                : zone.MayBeRow ? tables.Continue(zone.Lines, page)
+                : null;
+            foreach (var row in found?.Rows ?? [])
             {
-                table.Add(row, places[(int)(row.Top / LineHeight)]);
+                found?.Table.Add(row, places[(int)(row.Top / LineHeight)]);
             }
         }
 

@@ -1,8 +1,19 @@
+using Avance.Functions.Tests.Documents.Reading.Builders;
+
 namespace Avance.Functions.Tests.Documents.Misread;
 
 /// <summary>Lists of people in a PDF, which has letters at places and no tables.</summary>
 internal static class ListsInPdf
 {
+    private static readonly string[] Women =
+    [
+        "SALAS POMA, ANA",
+        "RIOS VEGA, ROSA MARIA",
+        "DIAZ LAZO, EVA",
+        "PAZ, LUZ ELENA",
+    ];
+    private static readonly string[] Men = ["SOTO RAMOS, LUIS", "CASTRO, JUAN CARLOS", "QUISPE VEGA, HUGO"];
+
     public static IEnumerable<ReadCase> All() =>
         [
             new("02-pdf-crosses-under-F-M-all-women.pdf") { Attendance = ["W8 M4 T12"] },
@@ -12,5 +23,379 @@ internal static class ListsInPdf
             new("16-pdf-totals-row-read-shifted.pdf") { Attendance = ["W12 M5 T17"] },
             new("17-pdf-wide-list-correo-firma.pdf") { Attendance = ["W38 M22 T60"], References = [] },
             new("18-pdf-two-columns-mixed.pdf") { Attendance = ["W28 M10 T-", "W40 M12 T-"] },
+            .. Crosses(),
+            .. Pages(),
+            .. Cells(),
+            .. Beside(),
         ];
+
+    private static IEnumerable<ReadCase> Crosses() =>
+        [
+            new(
+                "crosses-below-a-merged-header.pdf",
+                Pdf(
+                    Crossed(
+                        [
+                            ["N°", "APELLIDOS Y NOMBRES", "DNI", "SEXO", null, "FIRMA"],
+                            ["", "", "", "H", "M", ""],
+                        ],
+                        'c',
+                        9,
+                        "MHM"
+                    )
+                )
+            )
+            {
+                Attendance = ["W3 M6 T9"],
+            },
+            new(
+                "crosses-of-women-alone.pdf",
+                Pdf(
+                    Crossed(
+                        [
+                            ["N°", "APELLIDOS Y NOMBRES", "DNI", "HOMBRE", "MUJER", "FIRMA"],
+                        ],
+                        'c',
+                        7,
+                        "M"
+                    )
+                )
+            )
+            {
+                Attendance = ["W7 M0 T7"],
+            },
+            new(
+                "crosses-at-the-left-of-wide-columns.pdf",
+                Pdf(
+                    Crossed(
+                        [
+                            ["N°", "APELLIDOS Y NOMBRES", "DNI", "HOMBRES", "MUJERES", "FIRMA"],
+                        ],
+                        'l',
+                        8,
+                        "MH"
+                    ) with
+                    {
+                        HeaderAlign = 'c',
+                    }
+                )
+            )
+            {
+                Attendance = ["W4 M4 T8"],
+            },
+            new(
+                "crosses-at-the-right-of-wide-columns.pdf",
+                Pdf(
+                    Crossed(
+                        [
+                            ["N°", "APELLIDOS Y NOMBRES", "DNI", "H", "M", "FIRMA"],
+                        ],
+                        'r',
+                        8,
+                        "MMMH"
+                    ) with
+                    {
+                        HeaderAlign = 'c',
+                    }
+                )
+            )
+            {
+                Attendance = ["W6 M2 T8"],
+            },
+        ];
+
+    private static IEnumerable<ReadCase> Pages() =>
+        [
+            new("header-on-the-first-of-three-pages.pdf", Pdf(List(70) with { RowsOnPage = 27 }))
+            {
+                Attendance = ["W40 M30 T70"],
+            },
+            new("header-on-each-page.pdf", Pdf(List(70) with { RowsOnPage = 27, RepeatsHeader = true }))
+            {
+                Attendance = ["W40 M30 T70"],
+            },
+            new(
+                "crosses-on-two-pages.pdf",
+                Pdf(
+                    Crossed(
+                        [
+                            ["N°", "APELLIDOS Y NOMBRES", "DNI", "F", "M", "FIRMA"],
+                        ],
+                        'c',
+                        40,
+                        "FFFM"
+                    ) with
+                    {
+                        RowsOnPage = 30,
+                    }
+                )
+            )
+            {
+                Attendance = ["W30 M10 T40"],
+            },
+            new("a-row-is-missing.pdf", Pdf(List(20, without: 7))) { Attendance = ["W10 M9 T19 rows-lost"] },
+        ];
+
+    private static IEnumerable<ReadCase> Cells() =>
+        [
+            new("names-in-two-lines.pdf", Pdf(List(21, wrapped: true))) { Attendance = ["W12 M9 T21"] },
+            new(
+                "names-in-two-lines-in-the-middle-of-their-row.pdf",
+                Pdf(List(21, wrapped: true) with { IsCentred = true })
+            )
+            {
+                Attendance = ["W12 M9 T21"],
+            },
+            new(
+                "narrow-gaps.pdf",
+                Pdf(List(30) with { Padding = 1, Align = "r", Columns = [(40, 58), (58, 200), (200, 262), (262, 300)] })
+            )
+            {
+                Attendance = ["W17 M13 T30"],
+            },
+            new(
+                "sex-before-the-name.pdf",
+                Pdf(
+                    new PlacedTable
+                    {
+                        Columns = [(40, 70), (70, 120), (120, 330), (330, 420)],
+                        Header =
+                        [
+                            ["N°", "SEXO", "APELLIDOS Y NOMBRES", "DNI"],
+                        ],
+                        Rows = [.. People(14).Select(one => new[] { one.Number, one.Sex, one.Name, one.Dni })],
+                    }
+                )
+            )
+            {
+                Attendance = ["W8 M6 T14"],
+            },
+            new(
+                "ten-columns-across.pdf",
+                Pdf(
+                    new PlacedTable
+                    {
+                        Width = 842,
+                        Height = 595,
+                        Columns =
+                        [
+                            (30, 50),
+                            (50, 190),
+                            (190, 245),
+                            (245, 365),
+                            (365, 415),
+                            (415, 450),
+                            (450, 490),
+                            (490, 620),
+                            (620, 700),
+                            (700, 800),
+                        ],
+                        Header =
+                        [
+                            [
+                                "N°",
+                                "APELLIDOS Y NOMBRES",
+                                "DNI",
+                                "UNIDAD",
+                                "REGIMEN",
+                                "EDAD",
+                                "SEXO",
+                                "CORREO",
+                                "TELEFONO",
+                                "FIRMA",
+                            ],
+                        ],
+                        Rows =
+                        [
+                            .. People(28)
+                                .Select(one =>
+                                    new[]
+                                    {
+                                        one.Number,
+                                        one.Name,
+                                        one.Dni,
+                                        "OFICINA GENERAL",
+                                        "CAS",
+                                        "34",
+                                        one.Sex,
+                                        $"correo{one.Number}@x.pe",
+                                        "987654321",
+                                        "",
+                                    }
+                                ),
+                        ],
+                    }
+                )
+            )
+            {
+                Attendance = ["W16 M12 T28"],
+                References = [],
+            },
+            new(
+                "figures-with-a-long-total.pdf",
+                Pdf(
+                    new PlacedTable
+                    {
+                        Title = "PARTICIPANTES",
+                        Columns = [(40, 160), (160, 260), (260, 360), (360, 460)],
+                        Align = "lrrr",
+                        HeaderAlign = 'c',
+                        Header =
+                        [
+                            ["SEDE", "MUJERES", "HOMBRES", "TOTAL"],
+                        ],
+                        Rows =
+                        [
+                            ["Lima", "120", "80", "200"],
+                            ["Cusco", "9", "11", "20"],
+                            ["Puno", "21", "4", "25"],
+                            ["TOTAL GENERAL", "150", "95", "245"],
+                        ],
+                    }
+                )
+            )
+            {
+                Attendance = ["W150 M95 T245"],
+            },
+            new(
+                "figures-that-do-not-add-up.pdf",
+                Pdf(
+                    new PlacedTable
+                    {
+                        Title = "PARTICIPANTES",
+                        Columns = [(40, 160), (160, 260), (260, 360), (360, 460)],
+                        Align = "lccc",
+                        HeaderAlign = 'c',
+                        Header =
+                        [
+                            ["SEDE", "MUJERES", "HOMBRES", "TOTAL"],
+                        ],
+                        Rows =
+                        [
+                            ["Lima", "12", "8", "20"],
+                            ["Cusco", "9", "11", "20"],
+                            ["TOTAL", "31", "19", "50"],
+                        ],
+                    }
+                )
+            )
+            {
+                Attendance = ["W31 M19 T50 total-differs"],
+            },
+        ];
+
+    private static IEnumerable<ReadCase> Beside() =>
+        [
+            new("list-that-goes-on-beside-itself.pdf", Pdf(TwoLists(goesOn: true))) { Attendance = ["W12 M8 T20"] },
+            new("two-lists-beside-each-other.pdf", Pdf(TwoLists(goesOn: false)))
+            {
+                Attendance = ["W6 M4 T10", "W6 M4 T10"],
+            },
+            new("three-columns-of-text.pdf", Columns) { Attendance = ["W12 M5 T-", "W7 M3 T-", "W31 M20 T-"] },
+        ];
+
+    private static Func<byte[]> Pdf(PlacedTable table) => table.Pdf;
+
+    internal static PlacedTable Crossed(string?[][] header, char align, int count, string sexes) =>
+        new()
+        {
+            Columns = [(40, 65), (65, 260), (260, 330), (330, 390), (390, 450), (450, 550)],
+            Align = $"lll{align}{align}l",
+            Header = header,
+            Rows =
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(i =>
+                    {
+                        var sex = sexes[i % sexes.Length];
+                        var left = header[^1][3]![0] == sex;
+                        var isWoman =
+                            sex == 'F' || (sex == 'M' && header[^1].Any(cell => cell is "H" or "HOMBRE" or "HOMBRES"));
+                        return new[] { $"{i + 1}", Name(isWoman, i), Dni(i), left ? "X" : "", left ? "" : "X", "" };
+                    }),
+            ],
+        };
+
+    internal static PlacedTable List(int count, int without = 0, bool wrapped = false) =>
+        new()
+        {
+            Columns = [(40, 70), (70, 280), (280, 360), (360, 420)],
+            Header =
+            [
+                ["N°", "APELLIDOS Y NOMBRES", "DNI", "SEXO"],
+            ],
+            Rows =
+            [
+                .. People(count)
+                    .Where(one => one.Number != $"{without}")
+                    .Select(
+                        (one, i) =>
+                            new[]
+                            {
+                                one.Number,
+                                wrapped && i % 3 == 1 ? one.Name + " DE LA\nCRUZ HUAMAN" : one.Name,
+                                one.Dni,
+                                one.Sex,
+                            }
+                    ),
+            ],
+        };
+
+    private static PlacedTable TwoLists(bool goesOn) =>
+        new()
+        {
+            Columns = [(30, 55), (55, 220), (220, 260), (300, 325), (325, 490), (490, 530)],
+            Header =
+            [
+                ["N°", "NOMBRES", "SEXO", "N°", "NOMBRES", "SEXO"],
+            ],
+            Rows =
+            [
+                .. People(10)
+                    .Zip(People(20).Skip(goesOn ? 10 : 0))
+                    .Select(pair =>
+                        new[]
+                        {
+                            pair.First.Number,
+                            pair.First.Name,
+                            pair.First.Sex,
+                            pair.Second.Number,
+                            pair.Second.Name,
+                            goesOn ? pair.First.Sex : pair.Second.Sex,
+                        }
+                    ),
+            ],
+        };
+
+    private static byte[] Columns()
+    {
+        string[][] columns =
+        [
+            ["En la sede central se reunieron", "el lunes 12 mujeres y 5 hombres", "de todas las oficinas del piso."],
+            ["En la sede de Cusco fueron al", "taller sobre el cuidado 7 mujeres", "y 3 hombres de la oficina."],
+            ["En Puno hubo una charla a la que", "llegaron por la tarde 31 mujeres", "y 20 hombres, y se repite."],
+        ];
+        var page = new PlacedPage(842, 595).Text(60, 60, "NOTICIAS DEL MES");
+        foreach (var (column, lines) in columns.Index())
+        {
+            foreach (var (line, text) in lines.Index())
+            {
+                // The lines of neighbouring columns are not level.
+                page.Text(40 + (column * 265), 100 + (line * 14) + (column * 2), text);
+            }
+        }
+
+        return TestPdf.OfPlaced(page);
+    }
+
+    /// <summary>Four women and three men in turn.</summary>
+    private static IEnumerable<(string Number, string Name, string Dni, string Sex)> People(int count) =>
+        Enumerable
+            .Range(0, count)
+            .Select(i => ($"{i + 1}", Name(i % 7 % 2 == 0, i), Dni(i), i % 7 % 2 == 0 ? "F" : "M"));
+
+    private static string Name(bool isWoman, int i) => isWoman ? Women[i % Women.Length] : Men[i % Men.Length];
+
+    private static string Dni(int i) => $"{40_112_233 + (i * 7_919)}";
 }

@@ -1,3 +1,5 @@
+using Avance.Functions.Tests.Documents.Reading.Builders;
+
 namespace Avance.Functions.Tests.Documents.Misread;
 
 /// <summary>Pictures and scans with text in them.</summary>
@@ -14,5 +16,32 @@ internal static class PicturesAndScans
 
     /// <summary>Each row of a list is counted once.</summary>
     private static IEnumerable<ReadCase> Lists() =>
-        [new("14-clean-scan-false-sex-unclear.png") { Attendance = ["W9 M3 T12"] }];
+        [
+            new("14-clean-scan-false-sex-unclear.png") { Attendance = ["W9 M3 T12"] },
+            new("scanned-list.png", () => Scan(ListsInPdf.List(14))) { Attendance = ["W8 M6 T14"] },
+            new(
+                "scanned-crosses.png",
+                () =>
+                    Scan(
+                        ListsInPdf.Crossed(
+                            [
+                                ["N°", "APELLIDOS Y NOMBRES", "DNI", "MUJER", "HOMBRE", "FIRMA"],
+                            ],
+                            'c',
+                            12,
+                            "MHM"
+                        )
+                    )
+            )
+            {
+                Attendance = ["W8 M4 T12"],
+            },
+            new("scanned-names-in-two-lines.png", () => Scan(ListsInPdf.List(9, wrapped: true)))
+            {
+                Attendance = ["W5 M4 T9"],
+            },
+        ];
+
+    private static byte[] Scan(PlacedTable table) =>
+        TestPicture.OfAsync((table with { IsRuled = true }).Pdf(), "-png").GetAwaiter().GetResult().Picture;
 }

@@ -29,4 +29,13 @@ internal sealed class PlacedPage(int width = 595, int height = 842)
         );
         return this;
     }
+
+    public PlacedPage Line(double fromX, double fromY, double toX, double toY)
+    {
+        content.Append(
+            CultureInfo.InvariantCulture,
+            $"0.6 w {fromX:0.##} {height - fromY:0.##} m {toX:0.##} {height - toY:0.##} l S "
+        );
+        return this;
+    }
 }

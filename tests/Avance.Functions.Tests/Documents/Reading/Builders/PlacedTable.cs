@@ -1,7 +1,7 @@
 namespace Avance.Functions.Tests.Documents.Reading.Builders;
 
 /// <summary>Draws a table on pages, as word processors and sheets do: cells at places, and no mark of what is a row.</summary>
-internal sealed class PlacedTable
+internal sealed record PlacedTable
 {
     private const double LineHeight = 11;
 
@@ -24,6 +24,9 @@ internal sealed class PlacedTable
 
     /// <summary>True if cells of fewer lines stand in the middle of their row.</summary>
     public bool IsCentred { get; init; }
+
+    /// <summary>True if lines are drawn between its cells.</summary>
+    public bool IsRuled { get; init; }
 
     public double Padding { get; init; } = 7;
 
@@ -56,7 +59,12 @@ internal sealed class PlacedTable
                 y = Draw(page, y);
             }
 
-            Draw(page, rows, y);
+            var top = y - LineHeight - (Padding / 2);
+            y = Draw(page, rows, y);
+            if (IsRuled)
+            {
+                Rule(page, top, y - LineHeight - (Padding / 2));
+            }
         }
 
         return pages;
@@ -80,6 +88,11 @@ internal sealed class PlacedTable
             }
 
             y += (lines * LineHeight) + Padding;
+            if (IsRuled)
+            {
+                var line = y - LineHeight - (Padding / 2);
+                page.Line(Columns[0].Left, line, Columns[^1].Right, line);
+            }
         }
 
         return y;
@@ -116,6 +129,17 @@ internal sealed class PlacedTable
         return y;
     }
 
+    private void Rule(PlacedPage page, double top, double bottom)
+    {
+        var header = top - (Header.Length * (LineHeight + Padding));
+        page.Line(Columns[0].Left, header, Columns[^1].Right, header);
+        page.Line(Columns[0].Left, top, Columns[^1].Right, top);
+        foreach (var edge in Columns.Select(column => column.Left).Append(Columns[^1].Right))
+        {
+            page.Line(edge, header, edge, bottom);
+        }
+    }
+
     private static void Put(PlacedPage page, (double Left, double Right) cell, double y, string text, char align)
     {
         if (text.Length == 0)
@@ -127,8 +151,8 @@ internal sealed class PlacedTable
         var x = align switch
         {
             'c' => (cell.Left + cell.Right - width) / 2,
-            'r' => cell.Right - 2 - width,
-            _ => cell.Left + 2,
+            'r' => cell.Right - 4 - width,
+            _ => cell.Left + 4,
         };
         page.Text(x, y, text);
     }
