@@ -30,7 +30,9 @@ public static class AttendanceExtractor
 
         // The lines of a table are text as well, where the figure of a row may stand before the word of the next.
         return counted.Concat(
-            sentences.Where(found => !places.Contains(found.Where) || !found.Doubts.Contains(DoubtCode.OneSexOnly))
+            sentences.Where(found =>
+                !places.Contains(found.Where) || !found.Doubts.Contains(DoubtCode.OneSexOnly, StringComparer.Ordinal)
+            )
         );
     }
 }

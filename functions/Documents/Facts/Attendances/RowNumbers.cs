@@ -11,7 +11,7 @@ internal static class RowNumbers
         var numbers = table
             .Rows.Skip(header + 1)
             .Take(end - header - 1)
-            .Select(row => Number(row.Cells.FirstOrDefault() ?? ""))
+            .Select(row => Number(row.Cells.Count > 0 ? row.Cells[0] : ""))
             .OfType<int>()
             .ToList();
         return

@@ -34,24 +34,24 @@ internal sealed class LayoutTable
     {
         var count = TableHeader.Count(lines);
         var (head, body) = (lines.Take(count).ToList(), lines.Skip(count).ToList());
-        var columns = TableColumns.Of(TableHeader.Cells(head), Regular(body), head[0].Unit, head[0].Gap);
-        var rows = new List<LayoutRow> { LayoutRow.Of(head[0], columns) };
+        var places = TableColumns.Of(TableHeader.Cells(head), Regular(body), head[0].Unit, head[0].Gap);
+        var found = new List<LayoutRow> { LayoutRow.Of(head[0], places) };
         for (var i = 1; i < count; i++)
         {
-            var row = LayoutRow.Of(head[i], columns);
-            if (TableHeader.AreOneRow(head[i - 1], head[i], lines.ElementAtOrDefault(i + 1), columns))
+            var row = LayoutRow.Of(head[i], places);
+            if (TableHeader.AreOneRow(head[i - 1], head[i], lines.ElementAtOrDefault(i + 1), places))
             {
-                rows[^1] = rows[^1].With(row);
+                found[^1] = found[^1].With(row);
             }
             else
             {
-                rows.Add(row);
+                found.Add(row);
             }
         }
 
-        var table = new LayoutTable(columns, rows[0].Cells, page);
-        rows.AddRange(TableRows.Of(body, columns));
-        return (table, rows);
+        var table = new LayoutTable(places, found[0].Cells, page);
+        found.AddRange(TableRows.Of(body, places));
+        return (table, found);
     }
 
     /// <summary>The rows of lines that go on with the table: below its columns, with the same header or with values as it has above.</summary>

@@ -29,23 +29,23 @@ internal sealed class TableColumns
         var gaps = Gaps(words, body.Count < Several ? 0 : Math.Max(1, body.Count / 25));
         var wide = (body.Count < Few ? WideGapOfFew : WideGap) * gap;
         var cells = header.SelectMany(cell => Cut(cell, gaps, wide, unit)).ToList();
-        var separators = new List<float>();
+        var edges = new List<float>();
         if (words.Count > 0)
         {
-            separators.AddRange(
+            edges.AddRange(
                 gaps.Where(found => found.Right - found.Left >= wide && found.Right <= cells[0].Left).Select(Middle)
             );
-            separators.AddRange(
+            edges.AddRange(
                 gaps.Where(found => found.Right - found.Left >= wide && found.Left >= cells[^1].Right).Select(Middle)
             );
         }
 
         for (var i = 0; i + 1 < cells.Count; i++)
         {
-            separators.AddRange(Between(cells[i], cells[i + 1], body, words, gaps, wide, unit));
+            edges.AddRange(Between(cells[i], cells[i + 1], body, words, gaps, wide, unit));
         }
 
-        return new TableColumns(separators).WithoutHalves(cells, words);
+        return new TableColumns(edges).WithoutHalves(cells, words);
     }
 
     /// <summary>The column of a word, from 0.</summary>
@@ -144,7 +144,7 @@ internal sealed class TableColumns
     }
 
     /// <summary>Cells of a header that stand close together, above columns that are apart.</summary>
-    private static IEnumerable<LineSegment> Cut(
+    private static List<LineSegment> Cut(
         LineSegment cell,
         List<(float Left, float Right)> gaps,
         float wide,

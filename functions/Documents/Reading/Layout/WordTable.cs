@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -20,6 +21,7 @@ internal sealed class WordTable(int millionCharacters)
     private const int WordCost = 10;
 
     private const string Rules = "|¦_";
+    private static readonly SearchValues<char> Leaders = SearchValues.Create("_-—.·…|");
 
     private readonly StringBuilder line = new();
     private readonly Range[] fields = new Range[Fields];
@@ -129,7 +131,7 @@ internal sealed class WordTable(int millionCharacters)
 
     /// <summary>The lines between cells, which text recognition takes for letters, and lines to write on.</summary>
     private static bool IsRule(ReadOnlySpan<char> text) =>
-        !text.ContainsAnyExcept(Rules) || (text.Length > 3 && !text.ContainsAnyExcept("_-—.·…|"));
+        !text.ContainsAnyExcept(Rules) || (text.Length > 3 && !text.ContainsAnyExcept(Leaders));
 
     private void EndPage()
     {

@@ -5,15 +5,6 @@ namespace Avance.Functions.Tests.Documents.Misread;
 /// <summary>Lists of people in a PDF, which has letters at places and no tables.</summary>
 internal static class ListsInPdf
 {
-    private static readonly string[] Women =
-    [
-        "SALAS POMA, ANA",
-        "RIOS VEGA, ROSA MARIA",
-        "DIAZ LAZO, EVA",
-        "PAZ, LUZ ELENA",
-    ];
-    private static readonly string[] Men = ["SOTO RAMOS, LUIS", "CASTRO, JUAN CARLOS", "QUISPE VEGA, HUGO"];
-
     public static IEnumerable<ReadCase> All() =>
         [
             new("02-pdf-crosses-under-F-M-all-women.pdf") { Attendance = ["W8 M4 T12"] },
@@ -34,7 +25,7 @@ internal static class ListsInPdf
             new(
                 "crosses-below-a-merged-header.pdf",
                 Pdf(
-                    Crossed(
+                    DrawnLists.Crossed(
                         [
                             ["N°", "APELLIDOS Y NOMBRES", "DNI", "SEXO", null, "FIRMA"],
                             ["", "", "", "H", "M", ""],
@@ -51,7 +42,7 @@ internal static class ListsInPdf
             new(
                 "crosses-of-women-alone.pdf",
                 Pdf(
-                    Crossed(
+                    DrawnLists.Crossed(
                         [
                             ["N°", "APELLIDOS Y NOMBRES", "DNI", "HOMBRE", "MUJER", "FIRMA"],
                         ],
@@ -67,7 +58,7 @@ internal static class ListsInPdf
             new(
                 "crosses-at-the-left-of-wide-columns.pdf",
                 Pdf(
-                    Crossed(
+                    DrawnLists.Crossed(
                         [
                             ["N°", "APELLIDOS Y NOMBRES", "DNI", "HOMBRES", "MUJERES", "FIRMA"],
                         ],
@@ -86,7 +77,7 @@ internal static class ListsInPdf
             new(
                 "crosses-at-the-right-of-wide-columns.pdf",
                 Pdf(
-                    Crossed(
+                    DrawnLists.Crossed(
                         [
                             ["N°", "APELLIDOS Y NOMBRES", "DNI", "H", "M", "FIRMA"],
                         ],
@@ -106,18 +97,18 @@ internal static class ListsInPdf
 
     private static IEnumerable<ReadCase> Pages() =>
         [
-            new("header-on-the-first-of-three-pages.pdf", Pdf(List(70) with { RowsOnPage = 27 }))
+            new("header-on-the-first-of-three-pages.pdf", Pdf(DrawnLists.List(70) with { RowsOnPage = 27 }))
             {
                 Attendance = ["W40 M30 T70"],
             },
-            new("header-on-each-page.pdf", Pdf(List(70) with { RowsOnPage = 27, RepeatsHeader = true }))
+            new("header-on-each-page.pdf", Pdf(DrawnLists.List(70) with { RowsOnPage = 27, RepeatsHeader = true }))
             {
                 Attendance = ["W40 M30 T70"],
             },
             new(
                 "crosses-on-two-pages.pdf",
                 Pdf(
-                    Crossed(
+                    DrawnLists.Crossed(
                         [
                             ["N°", "APELLIDOS Y NOMBRES", "DNI", "F", "M", "FIRMA"],
                         ],
@@ -133,22 +124,29 @@ internal static class ListsInPdf
             {
                 Attendance = ["W30 M10 T40"],
             },
-            new("a-row-is-missing.pdf", Pdf(List(20, without: 7))) { Attendance = ["W10 M9 T19 rows-lost"] },
+            new("a-row-is-missing.pdf", Pdf(DrawnLists.List(20, without: 7))) { Attendance = ["W10 M9 T19 rows-lost"] },
         ];
 
     private static IEnumerable<ReadCase> Cells() =>
         [
-            new("names-in-two-lines.pdf", Pdf(List(21, wrapped: true))) { Attendance = ["W12 M9 T21"] },
+            new("names-in-two-lines.pdf", Pdf(DrawnLists.List(21, wrapped: true))) { Attendance = ["W12 M9 T21"] },
             new(
                 "names-in-two-lines-in-the-middle-of-their-row.pdf",
-                Pdf(List(21, wrapped: true) with { IsCentred = true })
+                Pdf(DrawnLists.List(21, wrapped: true) with { IsCentred = true })
             )
             {
                 Attendance = ["W12 M9 T21"],
             },
             new(
                 "narrow-gaps.pdf",
-                Pdf(List(30) with { Padding = 1, Align = "r", Columns = [(40, 58), (58, 200), (200, 262), (262, 300)] })
+                Pdf(
+                    DrawnLists.List(30) with
+                    {
+                        Padding = 1,
+                        Align = "r",
+                        Columns = [(40, 58), (58, 200), (200, 262), (262, 300)],
+                    }
+                )
             )
             {
                 Attendance = ["W17 M13 T30"],
@@ -163,7 +161,10 @@ internal static class ListsInPdf
                         [
                             ["N°", "SEXO", "APELLIDOS Y NOMBRES", "DNI"],
                         ],
-                        Rows = [.. People(14).Select(one => new[] { one.Number, one.Sex, one.Name, one.Dni })],
+                        Rows =
+                        [
+                            .. DrawnLists.People(14).Select(one => new[] { one.Number, one.Sex, one.Name, one.Dni }),
+                        ],
                     }
                 )
             )
@@ -207,7 +208,8 @@ internal static class ListsInPdf
                         ],
                         Rows =
                         [
-                            .. People(28)
+                            .. DrawnLists
+                                .People(28)
                                 .Select(one =>
                                     new[]
                                     {
@@ -286,8 +288,11 @@ internal static class ListsInPdf
 
     private static IEnumerable<ReadCase> Beside() =>
         [
-            new("list-that-goes-on-beside-itself.pdf", Pdf(TwoLists(goesOn: true))) { Attendance = ["W12 M8 T20"] },
-            new("two-lists-beside-each-other.pdf", Pdf(TwoLists(goesOn: false)))
+            new("list-that-goes-on-beside-itself.pdf", Pdf(DrawnLists.TwoLists(goesOn: true)))
+            {
+                Attendance = ["W12 M8 T20"],
+            },
+            new("two-lists-beside-each-other.pdf", Pdf(DrawnLists.TwoLists(goesOn: false)))
             {
                 Attendance = ["W6 M4 T10", "W6 M4 T10"],
             },
@@ -295,78 +300,6 @@ internal static class ListsInPdf
         ];
 
     private static Func<byte[]> Pdf(PlacedTable table) => table.Pdf;
-
-    internal static PlacedTable Crossed(string?[][] header, char align, int count, string sexes) =>
-        new()
-        {
-            Columns = [(40, 65), (65, 260), (260, 330), (330, 390), (390, 450), (450, 550)],
-            Align = $"lll{align}{align}l",
-            Header = header,
-            Rows =
-            [
-                .. Enumerable
-                    .Range(0, count)
-                    .Select(i =>
-                    {
-                        var sex = sexes[i % sexes.Length];
-                        var left = header[^1][3]![0] == sex;
-                        var isWoman =
-                            sex == 'F' || (sex == 'M' && header[^1].Any(cell => cell is "H" or "HOMBRE" or "HOMBRES"));
-                        return new[] { $"{i + 1}", Name(isWoman, i), Dni(i), left ? "X" : "", left ? "" : "X", "" };
-                    }),
-            ],
-        };
-
-    internal static PlacedTable List(int count, int without = 0, bool wrapped = false) =>
-        new()
-        {
-            Columns = [(40, 70), (70, 280), (280, 360), (360, 420)],
-            Header =
-            [
-                ["N°", "APELLIDOS Y NOMBRES", "DNI", "SEXO"],
-            ],
-            Rows =
-            [
-                .. People(count)
-                    .Where(one => one.Number != $"{without}")
-                    .Select(
-                        (one, i) =>
-                            new[]
-                            {
-                                one.Number,
-                                wrapped && i % 3 == 1 ? one.Name + " DE LA\nCRUZ HUAMAN" : one.Name,
-                                one.Dni,
-                                one.Sex,
-                            }
-                    ),
-            ],
-        };
-
-    private static PlacedTable TwoLists(bool goesOn) =>
-        new()
-        {
-            Columns = [(30, 55), (55, 220), (220, 260), (300, 325), (325, 490), (490, 530)],
-            Header =
-            [
-                ["N°", "NOMBRES", "SEXO", "N°", "NOMBRES", "SEXO"],
-            ],
-            Rows =
-            [
-                .. People(10)
-                    .Zip(People(20).Skip(goesOn ? 10 : 0))
-                    .Select(pair =>
-                        new[]
-                        {
-                            pair.First.Number,
-                            pair.First.Name,
-                            pair.First.Sex,
-                            pair.Second.Number,
-                            pair.Second.Name,
-                            goesOn ? pair.First.Sex : pair.Second.Sex,
-                        }
-                    ),
-            ],
-        };
 
     private static byte[] Columns()
     {
@@ -388,14 +321,4 @@ internal static class ListsInPdf
 
         return TestPdf.OfPlaced(page);
     }
-
-    /// <summary>Four women and three men in turn.</summary>
-    private static IEnumerable<(string Number, string Name, string Dni, string Sex)> People(int count) =>
-        Enumerable
-            .Range(0, count)
-            .Select(i => ($"{i + 1}", Name(i % 7 % 2 == 0, i), Dni(i), i % 7 % 2 == 0 ? "F" : "M"));
-
-    private static string Name(bool isWoman, int i) => isWoman ? Women[i % Women.Length] : Men[i % Men.Length];
-
-    private static string Dni(int i) => $"{40_112_233 + (i * 7_919)}";
 }

@@ -18,12 +18,12 @@ internal static class PicturesAndScans
     private static IEnumerable<ReadCase> Lists() =>
         [
             new("14-clean-scan-false-sex-unclear.png") { Attendance = ["W9 M3 T12"] },
-            new("scanned-list.png", () => Scan(ListsInPdf.List(14))) { Attendance = ["W8 M6 T14"] },
+            new("scanned-list.png", () => Scan(DrawnLists.List(14))) { Attendance = ["W8 M6 T14"] },
             new(
                 "scanned-crosses.png",
                 () =>
                     Scan(
-                        ListsInPdf.Crossed(
+                        DrawnLists.Crossed(
                             [
                                 ["N°", "APELLIDOS Y NOMBRES", "DNI", "MUJER", "HOMBRE", "FIRMA"],
                             ],
@@ -36,7 +36,7 @@ internal static class PicturesAndScans
             {
                 Attendance = ["W8 M4 T12"],
             },
-            new("scanned-names-in-two-lines.png", () => Scan(ListsInPdf.List(9, wrapped: true)))
+            new("scanned-names-in-two-lines.png", () => Scan(DrawnLists.List(9, wrapped: true)))
             {
                 Attendance = ["W5 M4 T9"],
             },
