@@ -95,4 +95,26 @@ internal static class DrawnLists
     private static string Name(bool isWoman, int i) => isWoman ? Women[i % Women.Length] : Men[i % Men.Length];
 
     private static string Dni(int i) => $"{40_112_233 + (i * 7_919)}";
+
+    /// <summary>News in three columns.</summary>
+    public static byte[] Columns()
+    {
+        string[][] columns =
+        [
+            ["En la sede central se reunieron", "el lunes 12 mujeres y 5 hombres", "de todas las oficinas del piso."],
+            ["En la sede de Cusco fueron al", "taller sobre el cuidado 7 mujeres", "y 3 hombres de la oficina."],
+            ["En Puno hubo una charla a la que", "llegaron por la tarde 31 mujeres", "y 20 hombres, y se repite."],
+        ];
+        var page = new PlacedPage(842, 595).Text(60, 60, "NOTICIAS DEL MES");
+        foreach (var (column, lines) in columns.Index())
+        {
+            foreach (var (line, text) in lines.Index())
+            {
+                // The lines of neighbouring columns are not level.
+                page.Text(40 + (column * 265), 100 + (line * 14) + (column * 2), text);
+            }
+        }
+
+        return TestPdf.OfPlaced(page);
+    }
 }

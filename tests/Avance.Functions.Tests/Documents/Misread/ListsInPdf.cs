@@ -37,7 +37,7 @@ internal static class ListsInPdf
                 )
             )
             {
-                Attendance = ["W3 M6 T9"],
+                Attendance = ["W6 M3 T9"],
             },
             new(
                 "crosses-of-women-alone.pdf",
@@ -296,29 +296,11 @@ internal static class ListsInPdf
             {
                 Attendance = ["W6 M4 T10", "W6 M4 T10"],
             },
-            new("three-columns-of-text.pdf", Columns) { Attendance = ["W12 M5 T-", "W7 M3 T-", "W31 M20 T-"] },
+            new("three-columns-of-text.pdf", DrawnLists.Columns)
+            {
+                Attendance = ["W12 M5 T-", "W7 M3 T-", "W31 M20 T-"],
+            },
         ];
 
     private static Func<byte[]> Pdf(PlacedTable table) => table.Pdf;
-
-    private static byte[] Columns()
-    {
-        string[][] columns =
-        [
-            ["En la sede central se reunieron", "el lunes 12 mujeres y 5 hombres", "de todas las oficinas del piso."],
-            ["En la sede de Cusco fueron al", "taller sobre el cuidado 7 mujeres", "y 3 hombres de la oficina."],
-            ["En Puno hubo una charla a la que", "llegaron por la tarde 31 mujeres", "y 20 hombres, y se repite."],
-        ];
-        var page = new PlacedPage(842, 595).Text(60, 60, "NOTICIAS DEL MES");
-        foreach (var (column, lines) in columns.Index())
-        {
-            foreach (var (line, text) in lines.Index())
-            {
-                // The lines of neighbouring columns are not level.
-                page.Text(40 + (column * 265), 100 + (line * 14) + (column * 2), text);
-            }
-        }
-
-        return TestPdf.OfPlaced(page);
-    }
 }

@@ -19,23 +19,6 @@ internal static class PicturesAndScans
         [
             new("14-clean-scan-false-sex-unclear.png") { Attendance = ["W9 M3 T12"] },
             new("scanned-list.png", () => Scan(DrawnLists.List(14))) { Attendance = ["W8 M6 T14"] },
-            new(
-                "scanned-crosses.png",
-                () =>
-                    Scan(
-                        DrawnLists.Crossed(
-                            [
-                                ["N°", "APELLIDOS Y NOMBRES", "DNI", "MUJER", "HOMBRE", "FIRMA"],
-                            ],
-                            'c',
-                            12,
-                            "MHM"
-                        )
-                    )
-            )
-            {
-                Attendance = ["W8 M4 T12"],
-            },
             new("scanned-names-in-two-lines.png", () => Scan(DrawnLists.List(9, wrapped: true)))
             {
                 Attendance = ["W5 M4 T9"],
