@@ -14,6 +14,16 @@ internal static class DrawnLists
     ];
     private static readonly string[] Men = ["SOTO RAMOS, LUIS", "CASTRO, JUAN CARLOS", "QUISPE VEGA, HUGO"];
 
+    public static PlacedTable Crossed(string left, string right, char align, int count, string sexes) =>
+        Crossed(
+            [
+                ["N°", "APELLIDOS Y NOMBRES", "DNI", left, right, "FIRMA"],
+            ],
+            align,
+            count,
+            sexes
+        );
+
     public static PlacedTable Crossed(string?[][] header, char align, int count, string sexes) =>
         new()
         {
