@@ -5,7 +5,7 @@ namespace Avance.Functions.Documents.Facts.References;
 /// <summary>Finds the documents that a text names by type and number.</summary>
 public static class ReferenceExtractor
 {
-    public static readonly ExtractorVersion Version = new("references", 4);
+    public static readonly ExtractorVersion Version = new("references", 5);
 
     // The words between type and number: RESOLUCIÓN DE LA OFICINA GENERAL DE ADMINISTRACIÓN N° 12-2023-MIMP-OGA.
     private const int MaxWordsBetween = 8;

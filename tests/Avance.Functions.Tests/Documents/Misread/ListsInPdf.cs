@@ -39,56 +39,20 @@ internal static class ListsInPdf
             {
                 Attendance = ["W6 M3 T9"],
             },
-            new(
-                "crosses-of-women-alone.pdf",
-                Pdf(
-                    DrawnLists.Crossed(
-                        [
-                            ["N°", "APELLIDOS Y NOMBRES", "DNI", "HOMBRE", "MUJER", "FIRMA"],
-                        ],
-                        'c',
-                        7,
-                        "M"
-                    )
-                )
-            )
+            new("crosses-of-women-alone.pdf", Pdf(DrawnLists.Crossed("HOMBRE", "MUJER", 'c', 7, "M")))
             {
                 Attendance = ["W7 M0 T7"],
             },
             new(
                 "crosses-at-the-left-of-wide-columns.pdf",
-                Pdf(
-                    DrawnLists.Crossed(
-                        [
-                            ["N°", "APELLIDOS Y NOMBRES", "DNI", "HOMBRES", "MUJERES", "FIRMA"],
-                        ],
-                        'l',
-                        8,
-                        "MH"
-                    ) with
-                    {
-                        HeaderAlign = 'c',
-                    }
-                )
+                Pdf(DrawnLists.Crossed("HOMBRES", "MUJERES", 'l', 8, "MH") with { HeaderAlign = 'c' })
             )
             {
                 Attendance = ["W4 M4 T8"],
             },
             new(
                 "crosses-at-the-right-of-wide-columns.pdf",
-                Pdf(
-                    DrawnLists.Crossed(
-                        [
-                            ["N°", "APELLIDOS Y NOMBRES", "DNI", "H", "M", "FIRMA"],
-                        ],
-                        'r',
-                        8,
-                        "MMMH"
-                    ) with
-                    {
-                        HeaderAlign = 'c',
-                    }
-                )
+                Pdf(DrawnLists.Crossed("H", "M", 'r', 8, "MMMH") with { HeaderAlign = 'c' })
             )
             {
                 Attendance = ["W6 M2 T8"],
@@ -105,22 +69,7 @@ internal static class ListsInPdf
             {
                 Attendance = ["W40 M30 T70"],
             },
-            new(
-                "crosses-on-two-pages.pdf",
-                Pdf(
-                    DrawnLists.Crossed(
-                        [
-                            ["N°", "APELLIDOS Y NOMBRES", "DNI", "F", "M", "FIRMA"],
-                        ],
-                        'c',
-                        40,
-                        "FFFM"
-                    ) with
-                    {
-                        RowsOnPage = 30,
-                    }
-                )
-            )
+            new("crosses-on-two-pages.pdf", Pdf(DrawnLists.Crossed("F", "M", 'c', 40, "FFFM") with { RowsOnPage = 30 }))
             {
                 Attendance = ["W30 M10 T40"],
             },
