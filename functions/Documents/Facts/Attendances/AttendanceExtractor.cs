@@ -26,19 +26,21 @@ public static class AttendanceExtractor
             legend.Add(table);
         }
 
-        var tables = JoinedTables
-            .Of(document)
-            .SelectMany(table => TableAttendance.Of(table, legend, drawn: false))
-            .ToList();
-        var drawn = LayoutTables
-            .Of(document.Blocks)
-            .SelectMany(table => TableAttendance.Of(table, legend, drawn: true))
-            .Where(list => !tables.Contains(list));
-        var lists = tables.Concat(drawn).ToList();
-        // The lines of a page are cut into columns in two ways. A list that one way could read counts; the other way's is dropped.
-        var readElsewhere = lists.Where(list => !HasNoKnownSex(list)).Select(list => list.Where).ToHashSet();
-        return lists.Where(list => !HasNoKnownSex(list) || !readElsewhere.Contains(list.Where)).Concat(sentences);
-    }
+        var counted = new List<Attendance>();
+        var places = new HashSet<ReadLocation>();
+        foreach (var table in JoinedTables.Of(document))
+        {
+            var found = TableAttendance.Of(table, legend).ToList();
+            counted.AddRange(found);
+            places.UnionWith(found.Count == 0 ? [] : table.Rows.Select(row => row.Where));
+        }
 
-    private static bool HasNoKnownSex(Attendance list) => list is { Women: null, Men: null, Unread.Count: > 0 };
+        // The lines of a table are text as well: what was counted stands there again, or the figure of a row before the word of
+        // the next.
+        return counted.Concat(sentences.Where(found => !places.Contains(found.Where) || !IsOfTable(found)));
+
+        bool IsOfTable(Attendance found) =>
+            found.Doubts.Contains(DoubtCode.OneSexOnly, StringComparer.Ordinal)
+            || counted.Exists(table => (table.Women, table.Men) == (found.Women, found.Men));
+    }
 }

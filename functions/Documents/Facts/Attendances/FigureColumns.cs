@@ -179,6 +179,11 @@ internal sealed class FigureColumns
             (women, men) = (totals.Women, totals.Men);
         }
 
+        if (crosses && RowNumbers.Last(table, header, end) > rows)
+        {
+            doubts.Add(DoubtCode.RowsLost);
+        }
+
         // A column headed "Otros" may count things other than people: the total may be with or without it.
         if (everyone is { } all && all != women + men && all != women + men + others)
         {
@@ -212,5 +217,5 @@ internal sealed class FigureColumns
 
     private static bool IsCross(TableRow row, int column) =>
         column < row.Cells.Count
-        && row.Cells[column].Trim() is "x" or "X" or "✓" or "✔" or "√" or "☒" or "(x)" or "(X)";
+        && row.Cells[column].Trim() is "x" or "X" or "Xx" or "XX" or "✓" or "✔" or "√" or "☒" or "(x)" or "(X)";
 }

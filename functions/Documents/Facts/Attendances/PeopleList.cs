@@ -33,15 +33,13 @@ internal sealed class PeopleList
     }
 
     /// <param name="legend">The meanings that the document gives to letters and numbers.</param>
-    /// <param name="drawn">True if the table was found in lines of text.</param>
-    public Attendance? Count(SexLegend legend, bool drawn)
+    public Attendance? Count(SexLegend legend)
     {
-        Walk(SexCodes.InHeader(heading) ?? legend.Codes, drawn);
+        Walk(SexCodes.InHeader(heading) ?? legend.Codes);
         var read = tally.Count;
-        // Rows without a sex: in a drawn table they are wrapped lines and signatures, unless they are numbered.
         var isNumbered = numbers.Count * 2 > total;
-        var counted = isNumbered || drawn ? numbered : unread;
-        var isUnknown = read == 0 || (!drawn && unknownSexes.Count > read);
+        var counted = isNumbered ? numbered : unread;
+        var isUnknown = read == 0 || unknownSexes.Count > read;
         if (
             (read == 0 && counted == 0)
             || (isUnknown && !unknownSexes.AreAnswers(header, list.Column, isNumbered))
@@ -79,7 +77,7 @@ internal sealed class PeopleList
             IsBlank(cell) || SexCodes.Code(cell.Trim()) is not null || SexWords.OfCell(cell) is not null
         );
 
-    private void Walk(SexCodes? codes, bool drawn)
+    private void Walk(SexCodes? codes)
     {
         var carried = "";
         for (var i = list.Header + 1; i < list.End; i++)
@@ -100,17 +98,17 @@ internal sealed class PeopleList
             // A person who takes several rows has the name merged down them.
             if (identities.Count == 0 || !identities.TrueForAll(row.IsMerged))
             {
-                Add(row, carried, codes, drawn);
+                Add(row, carried, codes);
             }
         }
     }
 
-    private void Add(TableRow row, string value, SexCodes? codes, bool drawn)
+    private void Add(TableRow row, string value, SexCodes? codes)
     {
         var (sex, isNeither) = SexCodes.Read(value, codes);
         var isTold = sex is not null || isNeither;
         var filled = row.Cells.Count(cell => !IsBlank(cell)) + (row.IsMerged(list.Column) && !IsBlank(value) ? 1 : 0);
-        var isEmpty = !isTold && (filled < 2 || (!drawn && HasNobody(row)));
+        var isEmpty = !isTold && (filled < 2 || HasNobody(row));
         // Below the totals come signatures, or the people of the next session.
         if (isEmpty || (totals.IsLast(total) && (filled < 2 || !isTold)))
         {

@@ -6,8 +6,7 @@ internal static class TableAttendance
     private const int MaxColumns = 500;
 
     /// <param name="legend">The meanings that the document gives to letters and numbers.</param>
-    /// <param name="drawn">True for a table found in lines of text, where other lines may have got in.</param>
-    public static IEnumerable<Attendance> Of(TableBlock table, SexLegend legend, bool drawn)
+    public static IEnumerable<Attendance> Of(TableBlock table, SexLegend legend)
     {
         var at = 0;
         while (at < table.Rows.Count)
@@ -30,9 +29,7 @@ internal static class TableAttendance
             else if (ListHeader.SexColumn(table, at) is { } column && !CrossColumnsBelow(table, at))
             {
                 var end = NextHeader(table, at + 1, column);
-                foreach (
-                    var found in SideBySide.Of(table, at, end, column).SelectMany(list => Count(list, legend, drawn))
-                )
+                foreach (var found in SideBySide.Of(table, at, end, column).SelectMany(list => Count(list, legend)))
                 {
                     yield return found;
                 }
@@ -83,12 +80,12 @@ internal static class TableAttendance
             || ((!isOfSex || isSum) && FigureRows.At(table, at) is not null);
     }
 
-    private static IEnumerable<Attendance> Count(ListRows list, SexLegend legend, bool drawn)
+    private static IEnumerable<Attendance> Count(ListRows list, SexLegend legend)
     {
         var figures = new LongFigures(list.Table, list.Header, list.End, list.Column);
         var counts = figures.Count(legend);
         return counts.Count > 0 ? counts
-            : new PeopleList(list).Count(legend, drawn) is { } people ? [people]
+            : new PeopleList(list).Count(legend) is { } people ? [people]
             : [];
     }
 

@@ -8,6 +8,7 @@ internal static class MailScanner
 {
     private const int MaxLetters = 8;
     private const int MaxLine = 200;
+    private const string ColumnGap = "   ";
 
     // Folded.
     private static readonly string[] Between = ["ELECTRONICO", "INSTITUCIONAL", "MASIVO", "DE", "DEL", "LA", "EL"];
@@ -32,6 +33,12 @@ internal static class MailScanner
     {
         var at = wordEnd;
         Skip(piece.Folded, ref at, Between);
+        // The header of a table, of which CORREO is one cell.
+        if (piece.Folded.AsSpan(wordEnd, at - wordEnd).Contains(ColumnGap, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var offices = new List<string>();
         while (OfficeEnd(piece, at) is { } end)
         {

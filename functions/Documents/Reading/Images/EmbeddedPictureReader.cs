@@ -1,6 +1,6 @@
+using Avance.Functions.Documents.Reading.Layout;
 using Avance.Functions.Documents.Reading.Ocr;
 using Avance.Functions.Documents.Reading.Packages;
-using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Documents.Reading.Images;
 
@@ -122,7 +122,9 @@ internal sealed class EmbeddedPictureReader(
 
                 // The pictures of a document without text are its pages.
                 var where = hasText ? new ReadLocation([]) { Picture = number } : new ReadLocation([], number);
-                LayoutWriter.Write(text, collector, where, cancellationToken);
+                var writer = new PageWriter(collector);
+                writer.Add(text, where, cancellationToken);
+                writer.End();
             }
 
             return null;
@@ -189,7 +191,7 @@ internal sealed class EmbeddedPictureReader(
         }
     }
 
-    private async Task<string> ReadAsync(string path, string name, CancellationToken cancellationToken)
+    private async Task<PageWords> ReadAsync(string path, string name, CancellationToken cancellationToken)
     {
         PictureSize size;
         using (var content = File.OpenRead(path))

@@ -1,5 +1,5 @@
+using Avance.Functions.Documents.Reading.Layout;
 using Avance.Functions.Documents.Reading.Ocr;
-using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Documents.Reading.Images;
 
@@ -24,6 +24,7 @@ internal sealed class ImageReader(PictureOcr pictures, ReadingOptions options, T
         var sizes = Sizes(file);
         var collector = new DocumentCollector(options, file.Inside);
         collector.Pages(sizes.Count);
+        var writer = new PageWriter(collector);
         var run = new OcrRun(file, time);
         for (var number = file.FirstPage; number <= sizes.Count; number++)
         {
@@ -35,12 +36,14 @@ internal sealed class ImageReader(PictureOcr pictures, ReadingOptions options, T
 
             if (await run.TryAsync(() => pictures.ReadAsync(file.Path, size, page, cancellationToken)) is not { } text)
             {
+                writer.End();
                 return new ReadOutcome.Read(collector.ToText(run), [], NextPage: number);
             }
 
-            LayoutWriter.Write(text, collector, new ReadLocation([], number), cancellationToken);
+            writer.Add(text, new ReadLocation([], number), cancellationToken);
         }
 
+        writer.End();
         return run is { Trouble: { } trouble, HasRecognised: false }
             ? new ReadOutcome.Unreadable(trouble, run.Detail)
             : new ReadOutcome.Read(collector.ToText(run));

@@ -1,3 +1,4 @@
+using Avance.Functions.Documents.Reading.Layout;
 using Avance.Functions.Documents.Reading.Ocr;
 
 namespace Avance.Functions.Documents.Reading.Images;
@@ -31,7 +32,7 @@ internal sealed class PictureOcr(OcrEngine ocr, PictureScaler scaler, ReadingOpt
     }
 
     /// <param name="page">From 0.</param>
-    public async Task<string> ReadAsync(string path, PictureSize size, int page, CancellationToken cancellationToken)
+    public async Task<PageWords> ReadAsync(string path, PictureSize size, int page, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("avance-");
         try

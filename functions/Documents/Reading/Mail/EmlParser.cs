@@ -11,7 +11,7 @@ internal sealed class EmlParser(ReadingOptions options) : IDocumentParser<IConta
 {
     public string Id => "eml";
 
-    public int Version => 3;
+    public int Version => 4;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Eml];
 

@@ -18,7 +18,7 @@ internal sealed class MsgReader(ReadingOptions options, BusinessCalendar calenda
 
     public string Id => "msg";
 
-    public int Version => 3;
+    public int Version => 4;
 
     public IReadOnlyList<EvidenceFormat> Formats { get; } = [EvidenceFormat.Msg];
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Avance.Functions.Documents.Reading.ChildProcesses;
+using Avance.Functions.Documents.Reading.Layout;
 
 namespace Avance.Functions.Documents.Reading.Ocr;
 
-/// <summary>Recognises Spanish text in pictures by tesseract, a page at a time, and keeps blanks, so that tables keep their columns.</summary>
+/// <summary>Recognises Spanish text in pictures by tesseract, a page at a time, and says where each word stands.</summary>
 internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions options)
 {
     private const int Dpi = 200;
@@ -35,15 +36,16 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
     }
 
     /// <param name="page">Of a TIFF, from 0.</param>
-    public async Task<string> ReadAsync(string picture, CancellationToken cancellationToken, int page = 0)
+    public async Task<PageWords> ReadAsync(string picture, CancellationToken cancellationToken, int page = 0)
     {
-        var mode = Text(OneColumn);
-        string[] arguments = ["-l", "spa", "--psm", mode, "--dpi", Text(Dpi), "-c", "preserve_interword_spaces=1"];
-        var (result, output) = await children.ReadAsync(
+        string[] arguments = ["-l", "spa", "--psm", Text(OneColumn), "--dpi", Text(Dpi), "-c", "tessedit_create_tsv=1"];
+        var table = new WordTable(options.MillionCharacters);
+        var result = await children.RunAsync(
             Command(picture, [.. arguments, .. Page(page)]),
+            table.ReadAsync,
             cancellationToken
         );
-        return result.ExitCode == 0 ? output.Replace("\f", "", StringComparison.Ordinal)
+        return result.ExitCode == 0 ? table.Pages.FirstOrDefault(PageWords.Empty)
             : result.Error.Contains("Error opening data file", StringComparison.Ordinal)
                 ? throw new UnreadableException(ReadTrouble.ToolMissing, "Spanish for tesseract")
             : throw new UnreadableException(ReadTrouble.Malformed, result.Describe("tesseract"));

@@ -1,3 +1,5 @@
+using Avance.Functions.Documents.Reading.Layout;
+
 namespace Avance.Functions.Documents.Reading.Ocr;
 
 /// <summary>
@@ -18,10 +20,10 @@ internal sealed class OcrRun(EvidenceFile file, TimeProvider time)
     public string? Detail { get; private set; }
 
     /// <returns>
-    /// The text of the page; empty if this page cannot be recognised, which does not affect the others. Null if it and the
+    /// The words of the page; none if this page cannot be recognised, which does not affect the others. Null if it and the
     /// following pages are left to the next run.
     /// </returns>
-    public async Task<string?> TryAsync(Func<Task<string>> recognise)
+    public async Task<PageWords?> TryAsync(Func<Task<PageWords>> recognise)
     {
         var budget = file.Contained.Budget;
         if (!budget.TryTakeOcrPage())
@@ -49,11 +51,11 @@ internal sealed class OcrRun(EvidenceFile file, TimeProvider time)
     }
 
     /// <summary>Counts a page or picture as unread.</summary>
-    /// <returns>An empty text.</returns>
-    public string MarkUnread(ReadTrouble trouble, string? detail)
+    /// <returns>No words.</returns>
+    public PageWords MarkUnread(ReadTrouble trouble, string? detail)
     {
         Unread++;
         (Trouble, Detail) = (trouble, detail);
-        return "";
+        return PageWords.Empty;
     }
 }

@@ -1,3 +1,4 @@
+using Avance.Functions.Documents.Reading.Layout;
 using Avance.Functions.Documents.Reading.Ocr;
 using Avance.Functions.Documents.Reading.Text;
 
@@ -36,14 +37,14 @@ internal sealed class PdfOcr(PdfTools tools, OcrEngine ocr, ReadingOptions optio
     public async Task<PdfOcrPlan?> PlanAsync(
         EvidenceFile file,
         int number,
-        string text,
+        PageWords text,
         PdfPictures pictures,
         CancellationToken cancellationToken
     )
     {
-        var letters = Legibility.Letters(text);
+        var letters = text.Letters;
         var isFew = letters < options.OcrLetters;
-        var isDoubtful = Legibility.IsDoubtful(text);
+        var isDoubtful = Legibility.IsDoubtful(text.Text);
         if (!isFew && !isDoubtful && !pictures.MayHaveText(number))
         {
             return null;
@@ -85,7 +86,7 @@ internal sealed class PdfOcr(PdfTools tools, OcrEngine ocr, ReadingOptions optio
             : null;
     }
 
-    public async Task<string> ReadAsync(EvidenceFile file, PdfOcrPlan plan, CancellationToken cancellationToken)
+    public async Task<PageWords> ReadAsync(EvidenceFile file, PdfOcrPlan plan, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("avance-");
         try

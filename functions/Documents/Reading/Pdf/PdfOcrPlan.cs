@@ -1,3 +1,4 @@
+using Avance.Functions.Documents.Reading.Layout;
 using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Documents.Reading.Pdf;
@@ -14,12 +15,12 @@ internal sealed record PdfOcrPlan(PdfPage Page, PdfImage[] Images, int Dpi)
     public bool IsDoubtful { get; init; }
 
     /// <summary>Of the text of the page and the recognised one, that which says more.</summary>
-    public string Better(string text, string recognised) =>
+    public PageWords Better(PageWords text, PageWords recognised) =>
         IsDoubtful
-            ? Legibility.Words(recognised) > Legibility.Words(text)
+            ? Legibility.Words(recognised.Text) > Legibility.Words(text.Text)
                 ? recognised
                 : text
-            : Legibility.Letters(recognised) > Legibility.Letters(text)
+            : recognised.Letters > text.Letters
                 ? recognised
                 : text;
 }

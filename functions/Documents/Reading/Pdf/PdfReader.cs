@@ -1,5 +1,5 @@
+using Avance.Functions.Documents.Reading.Layout;
 using Avance.Functions.Documents.Reading.Ocr;
-using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Documents.Reading.Pdf;
 
@@ -20,33 +20,36 @@ internal sealed class PdfReader(PdfTools tools, OcrEngine ocr, ReadingOptions op
 
     public async Task<ReadOutcome> ReadAsync(EvidenceFile file, CancellationToken cancellationToken)
     {
-        var texts = await tools.TextAsync(file.Path, file.FirstPage, cancellationToken);
+        var texts = await tools.WordsAsync(file.Path, file.FirstPage, cancellationToken);
         var pictures = await tools.PicturesAsync(file.Path, cancellationToken);
         var count = file.FirstPage - 1 + texts.Count;
         var collector = new DocumentCollector(options, file.Inside);
         collector.Pages(count);
+        var writer = new PageWriter(collector);
         var run = new OcrRun(file, time);
         for (var i = 0; i < texts.Count; i++)
         {
             var number = file.FirstPage + i;
             var text = texts[i];
             var where = new ReadLocation([], number);
-            var added = "";
+            var added = PageWords.Empty;
             if (await recogniser.PlanAsync(file, number, text, pictures, cancellationToken) is { } plan)
             {
                 var recognised = await run.TryAsync(() => recogniser.ReadAsync(file, plan, cancellationToken));
                 if (recognised is null)
                 {
+                    writer.End();
                     return new ReadOutcome.Read(collector.ToText(run), [], NextPage: number);
                 }
 
-                (text, added) = plan.IsWhole ? (plan.Better(text, recognised), "") : (text, recognised);
+                (text, added) = plan.IsWhole ? (plan.Better(text, recognised), added) : (text, recognised);
             }
 
-            LayoutWriter.Write(text, collector, where, cancellationToken);
-            LayoutWriter.Write(added, collector, where, cancellationToken);
+            writer.Add(text, where, cancellationToken);
+            writer.Add(added, where, cancellationToken);
         }
 
+        writer.End();
         // An album of photographs has no text, and is evidence.
         return collector.IsEmpty && !run.HasRecognised
             ? new ReadOutcome.Unreadable(run.Trouble ?? ReadTrouble.Empty, run.Detail ?? $"{count} pages without text")

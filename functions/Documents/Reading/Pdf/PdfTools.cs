@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Avance.Functions.Documents.Reading.ChildProcesses;
+using Avance.Functions.Documents.Reading.Layout;
 
 namespace Avance.Functions.Documents.Reading.Pdf;
 
@@ -10,15 +10,21 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
     /// <summary>Pixels of the longer side of a rendered page; an A4 at 400 dpi has 4,677, a poster would have 40,000.</summary>
     private const int MaxSide = 4_700;
 
-    /// <summary>The text of each page from <paramref name="firstPage"/> on, laid out with blanks.</summary>
+    /// <summary>Times as many bytes as its text that the words take with their places, which are read as they come.</summary>
+    private const int BytesOfPlaces = 4;
+
+    /// <summary>The words of each page from <paramref name="firstPage"/> on.</summary>
     /// <exception cref="UnreadableException">It needs a password, is damaged, or has too many pages.</exception>
-    public async Task<List<string>> TextAsync(string path, int firstPage, CancellationToken cancellationToken)
+    public async Task<List<PageWords>> WordsAsync(string path, int firstPage, CancellationToken cancellationToken)
     {
-        var pages = new List<string>();
+        var table = new WordTable(options.MillionCharacters);
         var (first, last) = (Text(firstPage), Text(options.Pages + 1));
         var result = await children.RunAsync(
-            Command("pdftotext", path, "-f", first, "-l", last, "-enc", "UTF-8", "-layout", "-", "-"),
-            (output, token) => ReadPagesAsync(output, pages, token),
+            Command("pdftotext", path, "-f", first, "-l", last, "-enc", "UTF-8", "-tsv", "-", "-") with
+            {
+                OutputMegabytes = BytesOfPlaces * options.OutputMegabytes,
+            },
+            table.ReadAsync,
             cancellationToken
         );
         if (result.ExitCode != 0)
@@ -28,12 +34,12 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
                 : new UnreadableException(ReadTrouble.Malformed, result.Describe("pdftotext"));
         }
 
-        if (firstPage + pages.Count - 1 > options.Pages)
+        if (firstPage + table.Pages.Count - 1 > options.Pages)
         {
             throw new UnreadableException(ReadTrouble.TooManyPages, $"more than {options.Pages} pages");
         }
 
-        return pages;
+        return table.Pages;
     }
 
     /// <summary>The size of a page and the places of its words.</summary>
@@ -99,36 +105,6 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private async Task ReadPagesAsync(Stream output, List<string> pages, CancellationToken cancellationToken)
-    {
-        using var reader = new StreamReader(output, Encoding.UTF8);
-        var page = new StringBuilder();
-        var characters = 0L;
-        var buffer = new char[16 * 1024];
-        int count;
-        while ((count = await reader.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            characters += count;
-            // Blanks, half of a text that is laid out, are not kept, hence twice the limit.
-            if (characters > 2_000_000L * options.MillionCharacters)
-            {
-                throw new UnreadableException(ReadTrouble.TooLarge, $"more than {characters} characters of text");
-            }
-
-            foreach (var c in buffer.AsSpan(0, count))
-            {
-                if (c != '\f')
-                {
-                    page.Append(c);
-                    continue;
-                }
-
-                pages.Add(page.ToString());
-                page.Clear();
-            }
-        }
-    }
 
     private ChildCommand Command(string tool, string input, params IReadOnlyList<string> arguments) =>
         new(tool, arguments)

@@ -1,33 +1,26 @@
+using Avance.Functions.Documents.Reading.Layout;
+
 namespace Avance.Functions.Documents.Reading.Text;
 
 /// <summary>
-/// Writes text that has no marked paragraphs or tables: the lines between blank lines are a paragraph, and consecutive lines
-/// with cells two or more blanks apart, as <c>pdftotext -layout</c> lays out tables, are written as a table as well. A wrong
-/// guess loses nothing.
+/// Writes text that has no marked paragraphs or tables: the lines between blank lines are a paragraph, and lines with cells two or
+/// more blanks apart, as people lay out tables, are written as a table as well. A wrong guess loses nothing.
 /// </summary>
-internal sealed class LayoutWriter(IReadSink sink, ReadLocation? within = null)
+internal sealed class LayoutWriter(IReadSink sink)
 {
-    private const string Gap = "  ";
+    /// <summary>The size of a character: two blanks are a gap between cells, one is not.</summary>
+    private const float Width = 5;
+    private const float Height = 10;
+    private const float LineHeight = 12;
 
-    /// <summary>Columns that no page has room for: such a line is a text with blanks in it.</summary>
-    private const int MaxColumns = 200;
+    /// <summary>Lines that are laid out together; a table goes on in the next ones.</summary>
+    private const int MaxLines = 500;
 
-    private (string[] Cells, ReadLocation Where)? first;
-    private bool inTable;
+    private readonly OpenTables tables = new(sink);
+    private readonly List<LayoutWord> words = [];
+    private readonly List<ReadLocation> places = [];
+    private int page;
     private int number;
-
-    /// <summary>Writes the text of a page or picture.</summary>
-    public static void Write(string text, IReadSink sink, ReadLocation within, CancellationToken cancellationToken)
-    {
-        var writer = new LayoutWriter(sink, within);
-        using var reader = new StringReader(text);
-        foreach (var paragraph in PlainText.Paragraphs(reader, cancellationToken))
-        {
-            writer.Add(paragraph);
-        }
-
-        writer.End();
-    }
 
     public void Add(string paragraph)
     {
@@ -35,15 +28,15 @@ internal sealed class LayoutWriter(IReadSink sink, ReadLocation? within = null)
         sink.Text(paragraph, where);
         foreach (var line in paragraph.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            var cells = line.Split(Gap, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (cells.Length is > 1 and <= MaxColumns)
-            {
-                AddRow(cells, where);
-            }
-            else if (cells.Length > 0)
-            {
-                EndTable();
-            }
+            AddWords(line);
+            places.Add(where);
+        }
+
+        // The blank line below it.
+        places.Add(where);
+        if (places.Count >= MaxLines)
+        {
+            WriteTables();
         }
     }
 
@@ -55,33 +48,54 @@ internal sealed class LayoutWriter(IReadSink sink, ReadLocation? within = null)
         }
     }
 
-    public void End() => EndTable();
-
-    private ReadLocation Next() => (within ?? new ReadLocation([])) with { Paragraph = ++number };
-
-    private void AddRow(string[] cells, ReadLocation where)
+    public void End()
     {
-        if (!inTable && first is null)
-        {
-            // A single such line is a letterhead or a signature.
-            first = (cells, where);
-            return;
-        }
-
-        if (first is var (firstCells, firstWhere))
-        {
-            sink.Table(firstWhere, isGuess: true);
-            sink.Row(firstCells, firstWhere);
-            first = null;
-            inTable = true;
-        }
-
-        sink.Row(cells, where);
+        WriteTables();
+        tables.End();
     }
 
-    private void EndTable()
+    private ReadLocation Next() => new([], Paragraph: ++number);
+
+    private void AddWords(string line)
     {
-        first = null;
-        inTable = false;
+        var top = places.Count * LineHeight;
+        var column = 0;
+        var start = -1;
+        for (var i = 0; i <= line.Length; i++)
+        {
+            var isBlank = i == line.Length || char.IsWhiteSpace(line[i]);
+            if (!isBlank && start < 0)
+            {
+                start = i;
+            }
+            else if (isBlank && start >= 0)
+            {
+                var left = (column - (i - start)) * Width;
+                words.Add(new LayoutWord(line[start..i], left, top, column * Width, top + Height));
+                start = -1;
+            }
+
+            column += i < line.Length && line[i] == '\t' ? 8 - (column % 8) : 1;
+        }
+    }
+
+    private void WriteTables()
+    {
+        page++;
+        tables.EndBefore(page - 1);
+        foreach (var zone in PageZones.Of(PageLines.Of(new PageWords(words), 1.5f * Width)))
+        {
+            var found =
+                zone.HasColumns ? tables.Take(zone.Lines, page)
+                : zone.MayBeRow ? tables.Continue(zone.Lines, page)
+                : null;
+            foreach (var row in found?.Rows ?? [])
+            {
+                found?.Table.Add(row, places[(int)(row.Top / LineHeight)]);
+            }
+        }
+
+        words.Clear();
+        places.Clear();
     }
 }

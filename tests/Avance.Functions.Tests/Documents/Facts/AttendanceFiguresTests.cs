@@ -98,7 +98,7 @@ public sealed class AttendanceFiguresTests
     [InlineData("  Mujeres      79\n  Hombres      22\n  Total       101")]
     public void Extract_FiguresInLines_GiveBothSexes(string text)
     {
-        var found = Read.Facts(Read.Lines(text)).Attendance.ShouldHaveSingleItem();
+        var found = Read.Facts(Read.Drawn(text)).Attendance.ShouldHaveSingleItem();
 
         (found.Women, found.Men, found.Total).ShouldBe((79, 22, 101));
     }

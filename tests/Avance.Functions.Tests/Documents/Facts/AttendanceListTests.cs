@@ -1,8 +1,6 @@
 using Avance.Functions.Documents;
 using Avance.Functions.Documents.Facts;
 using Avance.Functions.Documents.Facts.Attendances;
-using Avance.Functions.Documents.Reading;
-using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Tests.Documents.Facts;
 
@@ -69,25 +67,6 @@ public sealed class AttendanceListTests
     [InlineData("N° | Nombres | Sexo\n1 | Ana | Cargo:\n2 | Eva | Cargo:")]
     public void Extract_ColumnThatIsNotOfAnswers_GivesNothing(string rows) =>
         Read.Facts(Read.Table(rows)).Attendance.ShouldBeEmpty();
-
-    [Fact]
-    public void Extract_SameLinesReadAsAList_AreNotAskedAbout()
-    {
-        const string Text =
-            "N°   APELLIDOS Y NOMBRES    SEXO\n1    QUISPE    MARÍA         F\n2    QUISPE    JUAN          M";
-        var rows = Text.Split('\n')
-            .Select(line => new TableRow(
-                line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                    .Select(cell => cell is "MARÍA" or "JUAN" ? "OGRH" : cell)
-                    .ToValueList(),
-                Read.Here
-            ))
-            .ToValueList();
-
-        var found = Single(Read.Lines(Text) with { Tables = [new TableBlock(rows, Read.Here)] });
-
-        (found.Women, found.Men).ShouldBe((1, 1));
-    }
 
     [Theory]
     [InlineData("M,M,M")]
@@ -178,7 +157,7 @@ public sealed class AttendanceListTests
     public void Extract_ListOnPages_GoesOnBelowEachHeader()
     {
         var found = Single(
-            Read.Lines(
+            Read.Drawn(
                 """
                                         LISTA DE ASISTENCIA
 
@@ -199,45 +178,21 @@ public sealed class AttendanceListTests
 
         (found.Women, found.Men, found.Total).ShouldBe((3, 1, 4));
         found.Doubts.ShouldBeEmpty();
-        found.Where.Page.ShouldBe(1);
-    }
-
-    [Fact]
-    public void Extract_ScanWithSingleBlanks_CountsNumberedRows()
-    {
-        var found = Single(
-            Read.Scan(
-                """
-                N? APELLIDOS Y NOMBRES DNI SEXO UNIDAD
-                1 QUISPE MAMANI MARIA 40123456 E OGRH
-                2 FLORES PEREZ JUAN M. 40123457 M OC
-                4 HUAMAN ROJAS ROSA 40123458 FF OC
-                """
-            )
-        );
-
-        (found.Women, found.Men, found.Total).ShouldBe((2, 1, 3));
-        found.Doubts.ShouldBe([DoubtCode.RowsLost]);
     }
 
     [Fact]
     public void Extract_ListWithCardsAndAges_CountsItsPeopleOnce()
     {
-        var text = new ReadLocation([]) { Picture = 1 };
-        var reader = new DocumentCollector(new ReadingOptions(), []);
-        LayoutWriter.Write(
-            """
-            N   Apellidos y nombres    DNI         Edad   Sexo
-            1   Flores Quispe, Ana     40112233    34     F
-            2   Soto Ramos, Luis       40112234    28     M
-            3   Rojas Rojas, Rosa      40112235    41     F
-            """,
-            reader,
-            text,
-            TestContext.Current.CancellationToken
+        var found = Single(
+            Read.Drawn(
+                """
+                N   Apellidos y nombres    DNI         Edad   Sexo
+                1   Flores Quispe, Ana     40112233    34     F
+                2   Soto Ramos, Luis       40112234    28     M
+                3   Rojas Rojas, Rosa      40112235    41     F
+                """
+            )
         );
-
-        var found = Read.Facts(reader.ToText()).Attendance.ShouldHaveSingleItem();
 
         (found.Women, found.Men, found.Source).ShouldBe((2, 1, AttendanceSource.List));
     }
@@ -256,7 +211,7 @@ public sealed class AttendanceListTests
             Read.Table("N° | Nombre | SEXO |\n | | H | M\n1 | Ana | | X\n2 | Luis | x |\n3 | Eva | | X")
         );
         var lines = Single(
-            Read.Lines(
+            Read.Drawn(
                 """
                 N°   APELLIDOS Y NOMBRES        SEXO        FIRMA
                                               M      F

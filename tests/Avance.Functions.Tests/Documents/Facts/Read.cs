@@ -1,6 +1,8 @@
 using Avance.Functions.Documents;
 using Avance.Functions.Documents.Facts;
 using Avance.Functions.Documents.Facts.References;
+using Avance.Functions.Documents.Reading;
+using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Tests.Documents.Facts;
 
@@ -17,6 +19,21 @@ internal static class Read
             1,
             false
         );
+
+    /// <summary>A text with tables laid out with blanks, as the reader of texts gives it.</summary>
+    public static DocumentText Drawn(string text)
+    {
+        var document = new DocumentCollector(new ReadingOptions(), []);
+        var writer = new LayoutWriter(document);
+        using var reader = new StringReader(text.ReplaceLineEndings("\n"));
+        foreach (var paragraph in PlainText.Paragraphs(reader, TestContext.Current.CancellationToken))
+        {
+            writer.Add(paragraph);
+        }
+
+        writer.End();
+        return document.ToText();
+    }
 
     /// <summary>A page whose paragraphs stand between blank lines.</summary>
     public static DocumentText Paragraphs(string text) =>

@@ -29,7 +29,8 @@ internal static class PicturesAndScans
         "y remitir el material del taller a quienes lo soliciten por correo electrónico.",
     ];
 
-    public static IEnumerable<ReadCase> All() => Given().Concat(InPdf()).Concat(Letters()).Concat(Photographs());
+    public static IEnumerable<ReadCase> All() =>
+        Given().Concat(InPdf()).Concat(Letters()).Concat(Photographs()).Concat(Lists());
 
     private static IEnumerable<ReadCase> Given()
     {
@@ -200,4 +201,18 @@ internal static class PicturesAndScans
             head
         );
     }
+
+    /// <summary>Each row of a list is counted once.</summary>
+    private static IEnumerable<ReadCase> Lists() =>
+        [
+            new("14-clean-scan-false-sex-unclear.png") { Attendance = ["W9 M3 T12"] },
+            new("scanned-list.png", () => Scan(DrawnLists.List(14))) { Attendance = ["W8 M6 T14"] },
+            new("scanned-names-in-two-lines.png", () => Scan(DrawnLists.List(9, wrapped: true)))
+            {
+                Attendance = ["W5 M4 T9"],
+            },
+        ];
+
+    private static byte[] Scan(PlacedTable table) =>
+        TestPicture.OfAsync((table with { IsRuled = true }).Pdf(), "-png").GetAwaiter().GetResult().Picture;
 }

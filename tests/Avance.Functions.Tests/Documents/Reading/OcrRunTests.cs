@@ -1,10 +1,13 @@
 using Avance.Functions.Documents.Reading;
+using Avance.Functions.Documents.Reading.Layout;
 using Avance.Functions.Documents.Reading.Ocr;
 
 namespace Avance.Functions.Tests.Documents.Reading;
 
 public sealed class OcrRunTests
 {
+    private static readonly PageWords Words = new([new LayoutWord("texto", 0, 0, 50, 10)]);
+
     private readonly FakeTimeProvider time = new(DateTimeOffset.UnixEpoch);
     private readonly ReadingOptions options = new() { OcrSeconds = 10, OcrPages = 5 };
 
@@ -14,9 +17,9 @@ public sealed class OcrRunTests
         var first = Run("fotos.docx");
         var second = Run("lista.pdf", first.Budget);
 
-        (await first.Run.TryAsync(() => TakeAsync(6))).ShouldBe("texto");
-        (await second.Run.TryAsync(() => TakeAsync(6))).ShouldBe("texto");
-        (await second.Run.TryAsync(() => TakeAsync(6))).ShouldBe("");
+        (await first.Run.TryAsync(() => TakeAsync(6))).ShouldBe(Words);
+        (await second.Run.TryAsync(() => TakeAsync(6))).ShouldBe(Words);
+        (await second.Run.TryAsync(() => TakeAsync(6))).ShouldBe(PageWords.Empty);
 
         (first.Run.Unread, second.Run.Unread, second.Run.Trouble).ShouldBe((0, 1, ReadTrouble.TookTooLong));
     }
@@ -27,14 +30,14 @@ public sealed class OcrRunTests
         var (run, _) = Run();
         time.Advance(TimeSpan.FromMinutes(1));
 
-        (await run.TryAsync(() => TakeAsync(60))).ShouldBe("texto", "else the next run would stop there as well");
+        (await run.TryAsync(() => TakeAsync(60))).ShouldBe(Words, "else the next run would stop there as well");
         (await run.TryAsync(() => TakeAsync(1))).ShouldBeNull();
     }
 
-    private Task<string> TakeAsync(int seconds)
+    private Task<PageWords> TakeAsync(int seconds)
     {
         time.Advance(TimeSpan.FromSeconds(seconds));
-        return Task.FromResult("texto");
+        return Task.FromResult(Words);
     }
 
     /// <param name="name">Of a document in a ZIP; null for a file by itself.</param>

@@ -9,6 +9,10 @@ internal static class TestPdf
 {
     public static byte[] OfText(params string[][] pages) => Write([.. pages.Select(lines => Text(lines))], [], "");
 
+    /// <summary>Pages with text at places.</summary>
+    public static byte[] OfPlaced(params PlacedPage[] pages) =>
+        Write([.. pages.Select(page => page.Content)], [], "", box: $"[0 0 {pages[0].Width} {pages[0].Height}]");
+
     /// <param name="jpegs">A picture a page, which it covers.</param>
     public static byte[] OfPictures(params (byte[] Jpeg, int Width, int Height)[] jpegs) =>
         Write([.. jpegs.Select((_, i) => $"q 595 0 0 842 0 0 cm /I{i} Do Q")], jpegs, "");
@@ -81,7 +85,8 @@ internal static class TestPdf
         string[] pages,
         (byte[] Jpeg, int Width, int Height)[] jpegs,
         string trailer,
-        int meaning = 0x20
+        int meaning = 0x20,
+        string box = "[0 0 595 842]"
     )
     {
         // 1 catalog, 2 pages, 3 font, then the pictures, then a page and its content in turn, then what the font holds.
@@ -107,7 +112,7 @@ internal static class TestPdf
         {
             objects.Add(
                 Bytes(
-                    $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {first + (2 * i) + 1} 0 R/Resources<</Font<</F 3 0 R>>/XObject<<{pictures}>>>>>>"
+                    $"<</Type/Page/Parent 2 0 R/MediaBox{box}/Contents {first + (2 * i) + 1} 0 R/Resources<</Font<</F 3 0 R>>/XObject<<{pictures}>>>>>>"
                 )
             );
             objects.Add(Stream("", Bytes(pages[i])));
