@@ -39,14 +39,6 @@ internal sealed record ReadCase(string Name, Func<byte[]>? Content = null)
             Unread = document.Unread,
         };
 
-    /// <summary>What is found in it, a fact each.</summary>
-    public IEnumerable<string> Facts() =>
-        Attendance
-            .Concat(References ?? [])
-            .Concat(Trouble is null ? [] : [Trouble])
-            .Concat(Unread == 0 ? [] : [$"{Unread} unread"])
-            .Select(fact => $"{Name}: {fact}");
-
     private static string Text(Attendance found) =>
         string.Join(' ', found.Doubts.Prepend($"W{Figure(found.Women)} M{Figure(found.Men)} T{Figure(found.Total)}"));
 

@@ -34,6 +34,15 @@ public sealed class ReadCaseTests
         found.Unread.ShouldBe(expected.Unread);
     }
 
+    [Fact]
+    public void Cases_OfEachKind_AreMany()
+    {
+        var counts = Kinds.ToDictionary(kind => kind.Key, kind => kind.Value().Count());
+
+        counts.Values.ShouldAllBe(count => count > 10);
+        counts.Values.Sum().ShouldBeGreaterThan(300, string.Join(' ', counts));
+    }
+
     private static async Task<ReadCase> FoundAsync(ReadCase expected)
     {
         var reading = await ReadingDriver.ReadAsync(expected.Bytes(), expected.Name);
