@@ -57,7 +57,7 @@ public static class AttendanceExtractor
         table.Where.Paragraph is { } place
             ? document
                 .Blocks.LastOrDefault(block =>
-                    block.Where.Paragraph < place && block.Where.Path.Equals(table.Where.Path)
+                    block.Where.Paragraph <= place && block.Where.Path.Equals(table.Where.Path)
                 )
                 ?.Text
             : null;

@@ -71,6 +71,11 @@ internal static class PlannedPeople
                 return IsMet(tokens, i) ? Participation.Told : plan;
             }
 
+            if (IsAim(tokens, i))
+            {
+                return Participation.Expected;
+            }
+
             if (IsDone(token))
             {
                 return IsDenied(tokens, i) ? Participation.Expected : Participation.Told;
@@ -100,6 +105,12 @@ internal static class PlannedPeople
         var first = Math.Max(0, index - MaxTokensToVerb);
         return tokens[first..index].Exists(token => StartsWith(token.Text ?? "", MetStems));
     }
+
+    /// <summary>An infinitive that opens a sentence: Capacitar a 100 mujeres.</summary>
+    private static bool IsAim(List<Token> tokens, int index) =>
+        Tokens.Peek(tokens, index - 1).Kind == TokenKind.End
+        && tokens[index].Text is [.., 'R'] word
+        && StartsWith(word, Verbs);
 
     /// <summary>No participaron, no se capacitó.</summary>
     private static bool IsDenied(List<Token> tokens, int index) =>

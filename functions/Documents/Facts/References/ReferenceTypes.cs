@@ -52,7 +52,7 @@ internal static class ReferenceTypes
         Letter("REPORTE"),
         Letter("REQUERIMIENTO"),
         (new ReferenceType("ACTA", "ACTA"), []),
-        (new ReferenceType("ORDEN DE SERVICIO", "ORDEN DE SERVICIO") { IsWithoutOffice = true }, ["ORDEN SERV", "O.S"]),
+        (new ReferenceType("ORDEN DE SERVICIO", "ORDEN DE SERVICIO") { IsWithoutOffice = true }, ["ORDEN SERV", "O S"]),
         (new ReferenceType("ORDEN DE COMPRA", "ORDEN DE COMPRA") { IsWithoutOffice = true }, ["O C"]),
         Norm("CONTRATO"),
         Norm("CONVENIO"),

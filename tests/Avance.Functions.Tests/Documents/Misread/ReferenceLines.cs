@@ -105,7 +105,6 @@ internal static class ReferenceLines
             ),
             Line("Hoja de Ruta N° E-2026-012346", "HOJA DE RUTA N° 012346-2026 office-missing prefix-missing"),
             Line("Orden de servicio 1953-2026", "ORDEN DE SERVICIO N° 1953-2026"),
-            Line("OS 1954-2026", "ORDEN DE SERVICIO N° 1954-2026"),
             Line(
                 "Resolución Directoral UGEL 05 N° 00123-2026-UGEL.05-SJL",
                 "RESOLUCIÓN DIRECTORAL N° 123-2026-UGEL.05-SJL"
@@ -192,6 +191,7 @@ internal static class ReferenceLines
     private static IEnumerable<ReadCase> None() =>
         [
             Line("APELLIDOS Y NOMBRES DNI CARGO CORREO FIRMA"),
+            Line("Servidores/as, alumnos/os 15-2026"),
             Line("CORREO CELULAR"),
             Line("Correo: AFLORES@MIMP.GOB.PE"),
             Line("CORREO: ANA FLORES"),

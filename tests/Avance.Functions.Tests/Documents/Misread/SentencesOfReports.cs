@@ -39,6 +39,7 @@ internal static class SentencesOfReports
             Text("Faltan 10 mujeres y 5 hombres por capacitar."),
             Text("No participaron 10 mujeres y 5 hombres."),
             Text("Proporción: 3 mujeres por 1 hombre."),
+            Text("Capacitar a 100 mujeres y 80 hombres (2027)"),
             Text("1) Mujeres 2) Hombres"),
             Text("Escuelas: 18 de mujeres y 12 de hombres."),
             Text("Se entregaron 500 kits a mujeres y 300 a hombres."),
