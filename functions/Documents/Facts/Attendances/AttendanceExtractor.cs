@@ -30,7 +30,15 @@ public static class AttendanceExtractor
         var places = new HashSet<ReadLocation>();
         foreach (var table in JoinedTables.Of(document))
         {
-            var found = TableAttendance.Of(table, legend).ToList();
+            var isOfShares = new Lazy<bool>(() => Title(document, table) is { } title && Measures.IsOfShares(title));
+            var found = TableAttendance
+                .Of(table, legend)
+                .Where(one =>
+                    one.Source != AttendanceSource.Table
+                    || !Measures.AreHundred(one.Women, one.Men)
+                    || !isOfShares.Value
+                )
+                .ToList();
             counted.AddRange(found);
             places.UnionWith(found.Count == 0 ? [] : table.Rows.Select(row => row.Where));
         }
@@ -43,4 +51,14 @@ public static class AttendanceExtractor
             found.Doubts.Contains(DoubtCode.OneSexOnly, StringComparer.Ordinal)
             || counted.Exists(table => (table.Women, table.Men) == (found.Women, found.Men));
     }
+
+    /// <summary>The paragraph above a table.</summary>
+    private static string? Title(DocumentText document, TableBlock table) =>
+        table.Where.Paragraph is { } place
+            ? document
+                .Blocks.LastOrDefault(block =>
+                    block.Where.Paragraph <= place && block.Where.Path.Equals(table.Where.Path)
+                )
+                ?.Text
+            : null;
 }

@@ -139,7 +139,7 @@ internal sealed class FigureColumns
         {
             var row = table.Rows[i];
             var (woman, man) = (Value(row, pair.Women), Value(row, pair.Men));
-            if ((woman is null && man is null) || FigureRows.IsSubtotal(row))
+            if ((woman is null && man is null) || FigureRows.IsSubtotal(row) || Measures.IsRow(row))
             {
                 continue;
             }
@@ -159,7 +159,13 @@ internal sealed class FigureColumns
             repeated.Add(row);
         }
 
-        if (given is null && rows == 0)
+        if (
+            (given is null && rows == 0)
+            || (
+                Measures.AreHundred(given?.Women ?? women, given?.Men ?? men)
+                && Measures.AreTitledShares(table, header, end)
+            )
+        )
         {
             return null;
         }
@@ -217,5 +223,21 @@ internal sealed class FigureColumns
 
     private static bool IsCross(TableRow row, int column) =>
         column < row.Cells.Count
-        && row.Cells[column].Trim() is "x" or "X" or "Xx" or "XX" or "✓" or "✔" or "√" or "☒" or "(x)" or "(X)";
+        && row.Cells[column].Trim()
+            is "x"
+                or "X"
+                or "Xx"
+                or "XX"
+                or "✓"
+                or "✔"
+                or "√"
+                or "☒"
+                or "•"
+                or "●"
+                or "Sí"
+                or "SÍ"
+                or "Si"
+                or "SI"
+                or "(x)"
+                or "(X)";
 }

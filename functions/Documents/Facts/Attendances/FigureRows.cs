@@ -29,6 +29,16 @@ internal static class FigureRows
             next++;
         }
 
+        var isShareOf =
+            total is null
+            && next < table.Rows.Count
+            && IsTotalsRow(table.Rows[next])
+            && table.Rows[next].Cells.Any(IsShare);
+        if (Measures.AreHundred(women, men) && (isShareOf || Measures.AreTitledShares(table, at, next)))
+        {
+            return null;
+        }
+
         var isOfLetters = LetterColumns.Letter(Label(table.Rows[at])) is not null;
         if (isOfLetters && !AreOfPeople(table, at, next, total == women + men))
         {

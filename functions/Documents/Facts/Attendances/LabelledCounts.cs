@@ -97,6 +97,18 @@ internal static class LabelledCounts
         }
 
         var at = index + 1;
+        if (
+            word is not null
+            && Tokens.Peek(tokens, at).Text == "("
+            && Tokens.Peek(tokens, at + 1).Kind == TokenKind.Percent
+            && Tokens.Peek(tokens, at + 2).Text == ")"
+            && Tokens.Peek(tokens, at + 3).Text is ":" or "="
+        )
+        {
+            // Mujeres (60 %): 18
+            at += 3;
+        }
+
         var (marked, weak) = (at < tokens.Count && tokens[at].Text is ":" or "=", false);
         if (!marked && word is not null && at < tokens.Count && tokens[at].Text is "(" or "-")
         {
@@ -119,6 +131,17 @@ internal static class LabelledCounts
         if (at >= tokens.Count || tokens[at].Kind != TokenKind.Count || (tokens[at].InWords && tokens[at].Value <= 1))
         {
             return null;
+        }
+
+        if (
+            tokens[at].InWords
+            && Tokens.Peek(tokens, at + 1).Text == "("
+            && Tokens.Peek(tokens, at + 2).Kind == TokenKind.Count
+            && Tokens.Peek(tokens, at + 2).Value == tokens[at].Value
+        )
+        {
+            // mujeres dieciocho (18)
+            at += 2;
         }
 
         var next = Tokens.Peek(tokens, at + 1);

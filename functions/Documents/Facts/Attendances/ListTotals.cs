@@ -46,6 +46,16 @@ internal sealed class ListTotals
     private static long? Given(TableRow row)
     {
         long? given = null;
+        // Total mujeres: 2
+        if (
+            row.Cells.Any(cell =>
+                Tokens.Words(ReadableText.Fold(cell)).Any(word => SexWords.OfWord(word) is not null || word is "F")
+            )
+        )
+        {
+            return null;
+        }
+
         var filled = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList();
         foreach (var (place, cell) in filled.Index())
         {

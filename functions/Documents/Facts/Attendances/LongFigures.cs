@@ -7,6 +7,7 @@ internal sealed class LongFigures(TableBlock table, int header, int end, int col
 {
     private const long MaxPeople = 10_000_000;
     private const long MaxStep = 3;
+    private const int MaxSexes = 12;
 
     private static readonly HashSet<string> Counting = WordSet.Of(
         """
@@ -23,8 +24,7 @@ internal sealed class LongFigures(TableBlock table, int header, int end, int col
 
     private static readonly HashSet<string> OfOther = WordSet.Of(
         """
-        ANO AULA CELULAR CODIGO COSTO DIA DNI EDAD GASTO GRADO GRUPO HORA HORAS ID MES MODULO MONTO NIVEL NOTA NOTAS PERIODO
-        PORCENTAJE PRESUPUESTO PROMEDIO PUNTAJE SECCION SESION SUELDO TASA TELEFONO TRIMESTRE VARIACION
+        ANO ANOS AULA CELULAR CODIGO DIA DNI EDAD GRADO GRUPO ID MES MODULO NIVEL PERIODO SECCION SESION TELEFONO TRIMESTRE
         """
     );
 
@@ -38,7 +38,10 @@ internal sealed class LongFigures(TableBlock table, int header, int end, int col
             return [];
         }
 
-        var figures = Enumerable.Range(0, names.Count).Where(place => place != column && IsFigures(place)).ToList();
+        var figures = Enumerable
+            .Range(0, names.Count)
+            .Where(place => place != column && !Measures.IsHeader(names[place]) && IsFigures(place))
+            .ToList();
         var totals = figures.FindAll(place => FigureRows.IsTotal(names[place]));
         var counted = figures.FindAll(place => HasWord(names[place], Counting) && !IsRunning(names[place], place));
         var planned = counted.RemoveAll(place => HasWord(names[place], Planned));
@@ -51,15 +54,19 @@ internal sealed class LongFigures(TableBlock table, int header, int end, int col
         return found.Select(place => new LongColumn(table, header, end, column, place).Count(legend)).ToList();
     }
 
-    /// <summary>True if the table has a column of shares and none that tells people apart: its rows are no people.</summary>
-    public bool HasShares() =>
-        Rows().Any(row => row.Cells.Any(cell => cell.TrimEnd().EndsWith('%')))
-        || ListHeader
-            .Names(table, header)
-            .Any(name =>
-                name.Contains('%', StringComparison.Ordinal)
-                || HasWord(name, OfOther) && name.Contains("orcentaje", StringComparison.OrdinalIgnoreCase)
+    /// <summary>True if the table has a column of shares or averages, or words for several women and men: its rows are no people.</summary>
+    public bool HasMeasures()
+    {
+        var names = ListHeader.Names(table, header).ToList();
+        return Rows().Any(row => row.Cells.Any(cell => cell.TrimEnd().EndsWith('%')) || IsPlural(row.Cell(column)))
+            || (
+                !names.Exists(PeopleHeaders.IsOrdinal)
+                && names.Exists(name => Measures.IsHeader(name) || HasWord(name, Counting))
             );
+    }
+
+    private static bool IsPlural(string cell) =>
+        ReadableText.Fold(cell.Length > MaxSexes ? "" : cell).Trim() is "MUJERES" or "HOMBRES" or "VARONES" or "DAMAS";
 
     private IEnumerable<TableRow> Rows() => table.Range(header + 1, end);
 

@@ -43,7 +43,7 @@ internal sealed class PeopleList
         if (
             (read == 0 && counted == 0)
             || (isUnknown && !unknownSexes.AreAnswers(header, list.Column, isNumbered))
-            || (identities.Count == 0 && !hasPersonal && AreNoPeople())
+            || (identities.Count == 0 && AreNoPeople())
         )
         {
             return null;
@@ -66,10 +66,14 @@ internal sealed class PeopleList
         };
     }
 
-    /// <summary>True if the rows explain the words for the sexes, or give shares of them.</summary>
+    /// <summary>True if the rows explain the words for the sexes, or give shares or averages of them.</summary>
     private bool AreNoPeople() =>
-        (total <= MaxRowsOfLegend && tally.IsOneOfEach && list.Table.Range(list.Header + 1, list.End).All(IsOfLegend))
-        || new LongFigures(list.Table, list.Header, list.End, list.Column).HasShares();
+        (
+            !hasPersonal
+            && total <= MaxRowsOfLegend
+            && tally.IsOneOfEach
+            && list.Table.Range(list.Header + 1, list.End).All(IsOfLegend)
+        ) || new LongFigures(list.Table, list.Header, list.End, list.Column).HasMeasures();
 
     /// <summary>True for a row of words for sexes and numbers alone.</summary>
     private static bool IsOfLegend(TableRow row) =>

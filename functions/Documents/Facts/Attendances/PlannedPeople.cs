@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Facts.Text;
 
 namespace Avance.Functions.Documents.Facts.Attendances;
 
-/// <summary>Tells targets from people who took part: <c>se espera capacitar a 100 mujeres</c>.</summary>
+/// <summary>Tells targets and people who stayed away from people who took part: <c>se espera capacitar a 100 mujeres</c>.</summary>
 internal static class PlannedPeople
 {
     private const int MaxTokensBefore = 12;
@@ -18,8 +18,11 @@ internal static class PlannedPeople
 
     private static readonly string[] Stems =
     [
+        "AUSENT",
         "CONVOCA",
         "CONVOCO",
+        "FALTA",
+        "FALTO",
         "INVITA",
         "INVITO",
         "PLANIFICA",
@@ -68,9 +71,14 @@ internal static class PlannedPeople
                 return IsMet(tokens, i) ? Participation.Told : plan;
             }
 
+            if (IsAim(tokens, i))
+            {
+                return Participation.Expected;
+            }
+
             if (IsDone(token))
             {
-                return Participation.Told;
+                return IsDenied(tokens, i) ? Participation.Expected : Participation.Told;
             }
         }
 
@@ -97,6 +105,16 @@ internal static class PlannedPeople
         var first = Math.Max(0, index - MaxTokensToVerb);
         return tokens[first..index].Exists(token => StartsWith(token.Text ?? "", MetStems));
     }
+
+    /// <summary>An infinitive that opens a sentence: Capacitar a 100 mujeres.</summary>
+    private static bool IsAim(List<Token> tokens, int index) =>
+        Tokens.Peek(tokens, index - 1).Kind == TokenKind.End
+        && tokens[index].Text is [.., 'R'] word
+        && StartsWith(word, Verbs);
+
+    /// <summary>No participaron, no se capacitó.</summary>
+    private static bool IsDenied(List<Token> tokens, int index) =>
+        Tokens.Peek(tokens, Tokens.Peek(tokens, index - 1).Text is "SE" ? index - 2 : index - 1).Text == "NO";
 
     private static bool IsDone(Token token) =>
         token.Kind == TokenKind.Word

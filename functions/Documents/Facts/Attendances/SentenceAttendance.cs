@@ -13,13 +13,16 @@ internal static class SentenceAttendance
     // 800 mujeres; 445 hombres
     private const int MaxTokensApartOfClauses = 3;
 
+    private const int MaxTokensToMeasure = 10;
+
     public static IEnumerable<Attendance> Of(TextPiece piece, List<Token> tokens) =>
         SentenceSums.WithTotals(Counts(tokens)).Select(counts => Found(piece, tokens, counts));
 
     private static List<SentenceCounts> Counts(List<Token> tokens)
     {
         var counts = new List<SentenceCounts>();
-        var mentions = SexMentions.In(tokens);
+        var areShares = tokens.Exists(token => token.Text.StartsWith("PORCENT", StringComparison.Ordinal));
+        var mentions = SexMentions.In(tokens).FindAll(mention => !IsMeasure(tokens, mention));
         for (var i = 0; i < mentions.Count; i++)
         {
             var first = mentions[i];
@@ -29,11 +32,15 @@ internal static class SentenceAttendance
                 && Pair(tokens, first, second) is var (women, men)
             )
             {
-                var total = SentenceTotal.Of(tokens, first.Index, second.LastIndex, women, men);
-                counts.Add(new SentenceCounts(first, second, women, men, total));
                 i++;
+                // Mujeres 60, hombres 40, en porcentaje
+                if (!areShares || !Measures.AreHundred(women, men) || HasShares(tokens, first, second))
+                {
+                    var total = SentenceTotal.Of(tokens, first.Index, second.LastIndex, women, men);
+                    counts.Add(new SentenceCounts(first, second, women, men, total));
+                }
             }
-            else if (first is { Sex: Sex.Woman or Sex.Man, IsArticle: false, IsNoun: false })
+            else if (first is { Sex: Sex.Woman or Sex.Man, IsArticle: false, IsNoun: false } && !IsYear(tokens, first))
             {
                 long? ofWomen = first.Sex == Sex.Woman ? first.Value : null;
                 long? ofMen = first.Sex == Sex.Man ? first.Value : null;
@@ -42,6 +49,39 @@ internal static class SentenceAttendance
         }
 
         return counts;
+    }
+
+    private static bool HasShares(List<Token> tokens, SexCount first, SexCount last) =>
+        tokens[first.Index..Math.Min(tokens.Count, last.LastIndex + 3)]
+            .Exists(token => token.Kind == TokenKind.Percent);
+
+    /// <summary>2026 mujeres participaron: a year opens the sentence.</summary>
+    private static bool IsYear(List<Token> tokens, SexCount first) =>
+        Tokens.Peek(tokens, first.Index - 1).Kind == TokenKind.End
+        && first.Number is { Value: >= 1990 and <= 2099, InWords: false } number
+        && number.End - number.Start == 4;
+
+    /// <summary>Promedio de notas: mujeres 17, hombres 15. A number before the word is another one, as of 40 horas.</summary>
+    private static bool IsMeasure(List<Token> tokens, SexCount mention)
+    {
+        for (var i = mention.Index - 1; mention.IsLabelled && i >= 0 && mention.Index - i <= MaxTokensToMeasure; i--)
+        {
+            if (
+                tokens[i].Kind == TokenKind.End
+                || tokens[i].Text.StartsWith("PORCENT", StringComparison.Ordinal)
+                || SentenceTotal.IsTakingPart(tokens[i])
+            )
+            {
+                return false;
+            }
+
+            if (tokens[i].Kind == TokenKind.Word && Measures.IsWord(tokens[i].Text))
+            {
+                return Tokens.Peek(tokens, i - 1).Kind is not (TokenKind.Count or TokenKind.OtherNumber);
+            }
+        }
+
+        return false;
     }
 
     private static Attendance Found(TextPiece piece, List<Token> tokens, SentenceCounts counts)

@@ -58,7 +58,7 @@ internal static class SentenceTotal
             }
 
             clauses += tokens[i].Kind == TokenKind.End ? 1 : 0;
-            if (tokens[i].Kind != TokenKind.Count || (tokens[i].InWords && tokens[i].Value <= 1))
+            if (tokens[i].Kind != TokenKind.Count || (tokens[i].InWords && tokens[i].Value <= 1) || IsSpelt(tokens, i))
             {
                 continue;
             }
@@ -69,7 +69,7 @@ internal static class SentenceTotal
             }
 
             var value = (long)tokens[i].Value;
-            var people = i + 1 < tokens.Count && IsPeople(tokens[i + 1]);
+            var people = IsPeople(Tokens.Peek(tokens, LabelledCounts.AfterAsides(tokens, i + 1)));
             var named = i > 0 && tokens[i - 1].Text is "TOTAL" or ":" || (i > 1 && tokens[i - 2].Text is "TOTAL");
             // Of 250 servants, 30 women and 15 men took part: that is no total of theirs.
             var ofAll = value != women + men && (clauses > 0 || tokens[i..first].Exists(IsTakingPart));
@@ -80,6 +80,13 @@ internal static class SentenceTotal
 
         return null;
     }
+
+    /// <summary>True for the word of treinta (30).</summary>
+    private static bool IsSpelt(List<Token> tokens, int index) =>
+        tokens[index].InWords
+        && Tokens.Peek(tokens, index + 1).Text == "("
+        && Tokens.Peek(tokens, index + 2) is { Kind: TokenKind.Count } figure
+        && figure.Value == tokens[index].Value;
 
     /// <summary>15 mujeres y 8 hombres. Total: 23; 15 mujeres y 8 hombres, en total 23 personas; 23 en total.</summary>
     private static (long Value, int Index)? After(List<Token> tokens, int last, long women, long men)

@@ -49,6 +49,11 @@ internal static class SexMentions
     /// <summary>22 hombres, 101 (74 %) fueron mujeres, 03 (tres) mujeres.</summary>
     private static SexCount? NumberFirst(List<Token> tokens, int index)
     {
+        if (IsOfList(tokens, index))
+        {
+            return null;
+        }
+
         var words = 0;
         SexCount? noun = null;
         for (var i = index + 1; i < tokens.Count && words <= MaxWordsBetween; i++)
@@ -57,6 +62,17 @@ internal static class SexMentions
             var aside =
                 token.Kind == TokenKind.Percent
                 || (token is { Kind: TokenKind.Count, InWords: true } && tokens[i - 1].Text == "(");
+            // 20 participantes (60 % mujeres)
+            if (
+                token.Text == "("
+                && words > 0
+                && Tokens.Peek(tokens, i + 1).Kind == TokenKind.Percent
+                && Tokens.Peek(tokens, i + 2).Text != ")"
+            )
+            {
+                return noun;
+            }
+
             if (aside || token.Text is "(" or ")" or "/")
             {
                 continue;
@@ -69,7 +85,11 @@ internal static class SexMentions
 
             if (SexWords.OfWord(token.Text) is { } sex)
             {
-                return IsOfBoth(tokens, i, sex) || IsTotal(tokens, index, i)
+                return
+                    IsOfBoth(tokens, i, sex)
+                    || IsTotal(tokens, index, i)
+                    || IsOfThings(tokens, index, i)
+                    || IsLabel(tokens, index, i)
                     ? null
                     : new SexCount(sex, tokens[index], index, i, token.End);
             }
@@ -101,6 +121,27 @@ internal static class SexMentions
         var before = number - (Tokens.Peek(tokens, number - 1).Text is ":" or "=" ? 2 : 1);
         return Tokens.Peek(tokens, before).Text == "TOTAL" && LabelledCounts.RowAt(tokens, sex).Count > 0;
     }
+
+    /// <summary>True for 1) Mujeres 2) Hombres.</summary>
+    private static bool IsOfList(List<Token> tokens, int index) =>
+        Tokens.Peek(tokens, index + 1).Text == ")"
+        && !tokens[Math.Max(0, index - MaxWordsBetween)..index].Exists(token => token.Text == "(");
+
+    /// <summary>True for 5 organizaciones de mujeres y 2 de hombres, 300 a hombres.</summary>
+    private static bool IsOfThings(List<Token> tokens, int number, int sex) =>
+        sex == number + 2
+        && tokens[number + 1].Text is "DE" or "A"
+        // 18 corresponden a mujeres y 12 a hombres
+        && !tokens[Math.Max(0, number - MaxWordsBetween)..number]
+            .Exists(token => token.Text.StartsWith("CORRESPOND", StringComparison.Ordinal));
+
+    /// <summary>True for 30 (mujeres: 18, hombres: 12): the number of the sex stands after it.</summary>
+    private static bool IsLabel(List<Token> tokens, int number, int sex) =>
+        sex > number + 1
+        && (
+            LabelledCounts.RowAt(tokens, sex).Count > 0
+            || (Tokens.Peek(tokens, sex + 1).Text is ":" or "=" && LabelledCounts.At(tokens, sex) is not null)
+        );
 
     /// <summary>True for 30 mujeres y hombres: the number is of both together.</summary>
     private static bool IsOfBoth(List<Token> tokens, int index, Sex sex)

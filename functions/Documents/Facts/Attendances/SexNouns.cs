@@ -27,6 +27,11 @@ internal static class SexNouns
         var next = index + 1 < tokens.Count ? tokens[index + 1].Text : "";
         var both =
             next == "/"
+            || (
+                next == "("
+                && index + 2 < tokens.Count
+                && tokens[index + 2].Text is "A" or "AS" or "O" or "OS" or "RAS" or "ES"
+            )
             || (next is "Y" or "O" or "E" && index + 2 < tokens.Count && Of(tokens[index + 2].Text) is not null);
         return both ? null : Of(tokens[index].Text);
     }

@@ -174,7 +174,7 @@ internal static class SexWords
         return words.Exists(IsSexNoun)
             ? !SexQuestions.IsOfIdentity(words)
                 && words.TrueForAll(word => word == Number || IsKnown(word) || SexQuestions.IsAsking(word))
-            : IsPair(words) || IsExplained(cell);
+            : IsPair(words) || IsChoice(words) || IsExplained(cell);
     }
 
     /// <summary>True for 1 hombre 2 mujer, which are codes and no counts.</summary>
@@ -273,6 +273,12 @@ internal static class SexWords
                 && !(words.Contains("V") && words.Contains("F"))
             ) || (Distinct(words) is [_, _] && words.TrueForAll(word => OfWord(word) is not null || word is "O" or "Y"))
         );
+
+    /// <summary>True for ¿Es usted mujer u hombre?</summary>
+    private static bool IsChoice(List<string> words) =>
+        words.Exists(word => word is "O" or "U")
+        && words.TrueForAll(word => OfWord(word) is not null || SexQuestions.IsAsking(word) || word is "O")
+        && Distinct(words) is [Sex.Woman, Sex.Man] or [Sex.Man, Sex.Woman];
 
     private static bool IsF(string word) =>
         word is "F" || OfWord(word) == Sex.Woman && word.StartsWith("FEM", StringComparison.Ordinal);

@@ -119,6 +119,23 @@ internal static class UncountedNumbers
             return true;
         }
 
+        // 3 mujeres por 1 hombre
+        if (
+            Tokens.Peek(tokens, mention.LastIndex + 1).Text == "POR"
+            && SexWords.OfWord(
+                Tokens
+                    .Peek(
+                        tokens,
+                        mention.LastIndex + (Tokens.Peek(tokens, mention.LastIndex + 2).Kind == TokenKind.Count ? 3 : 2)
+                    )
+                    .Text
+            )
+                is not null
+        )
+        {
+            return true;
+        }
+
         for (var i = mention.LastIndex + 1; i < tokens.Count && i <= mention.LastIndex + 3; i++)
         {
             if (tokens[i].Text == "CADA" && tokens[i - 1].Text is "POR" or "DE" && i + 1 < tokens.Count)

@@ -66,7 +66,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
         var letters = offices.Read(year is not null, spaced);
         return new NumberParts(offices.End, digits, year ?? offices.Year, letters, sign, prefix, misread)
         {
-            IsYearShort = isYearShort,
+            IsYearShort = isYearShort || offices.IsYearShort,
         };
     }
 
@@ -95,6 +95,8 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
             NumberHyphen.Blanks(folded, ref at);
         }
 
+        // Hoja de Ruta N° E-2026-012345
+        at += char.IsAsciiLetterUpper(Peek()) && Peek() != 'D' && Peek(1) == '-' && char.IsAsciiDigit(Peek(2)) ? 2 : 0;
         if (char.IsAsciiDigit(Peek()) || Peek() is 'D' or 'S' or 'O')
         {
             return true;

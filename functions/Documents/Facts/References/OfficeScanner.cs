@@ -1,5 +1,6 @@
 using System.Globalization;
 using Avance.Functions.Documents.Facts.Dates;
+using Avance.Functions.Documents.Facts.Text;
 
 namespace Avance.Functions.Documents.Facts.References;
 
@@ -13,6 +14,11 @@ internal ref struct OfficeScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
     /// <summary>Whose number stands after a blank as well: UGEL 06.</summary>
     private const string Numbered = "UGEL";
 
+    // Plurals that count nothing.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Determiners = WordSet
+        .Of("ADEMAS AMBAS AMBOS DICHAS DICHOS ESAS ESOS ESTAS ESTOS OTRAS OTROS TODAS TODOS TRAS TRES")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly ReadOnlySpan<char> text = text;
     private readonly ReadOnlySpan<char> folded = folded;
 
@@ -21,6 +27,9 @@ internal ref struct OfficeScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
 
     /// <summary>The year, where it stands between or after the offices: <c>N° 012-GDS-2026</c>.</summary>
     public int? Year { get; private set; }
+
+    /// <summary>True if only the last two digits of <see cref="Year"/> are written.</summary>
+    public bool IsYearShort { get; private set; }
 
     /// <param name="hasYear">True if the year stands before them.</param>
     /// <param name="spaced">True if blanks stand around the hyphens of the number.</param>
@@ -70,6 +79,7 @@ internal ref struct OfficeScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
             || Peek(end) is '%'
             || (Peek(end) is '.' or ',' or ':' && char.IsAsciiDigit(Peek(end + 1)))
             || DateScanner.At(folded, start) is not null
+            || IsCount(end)
         )
         {
             return false;
@@ -86,9 +96,33 @@ internal ref struct OfficeScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> fo
             return false;
         }
 
+        if (!hasYear && Year is null && IsShortYear(start, end))
+        {
+            (Year, IsYearShort, End) = (2000 + int.Parse(figures, CultureInfo.InvariantCulture), true, end);
+            return true;
+        }
+
         offices.Add(figures.ToString());
         End = end;
         return true;
+    }
+
+    /// <summary>True for the 26 of N° 01234-R-26, which ends the number; offices have lower numbers.</summary>
+    private readonly bool IsShortYear(int start, int end) =>
+        folded[start..end] is ['2' or '3', _]
+        && folded[start - 1] == '-'
+        && !(Peek(end) is '-' or '/' && char.IsLetterOrDigit(Peek(end + 1)));
+
+    /// <summary>True if a plural follows, which a number counts: 10 folios.</summary>
+    private readonly bool IsCount(int figuresEnd)
+    {
+        if (Peek(figuresEnd) != ' ')
+        {
+            return false;
+        }
+
+        var word = folded[(figuresEnd + 1)..PartEnd(figuresEnd + 1)];
+        return word.Length > MaxDigits && word[^1] == 'S' && !Determiners.Contains(word);
     }
 
     private bool ReadLetters(int start, bool blank, bool wide, List<string> offices)

@@ -140,6 +140,7 @@ public static class ReferenceExtractor
             || number.HasPrefix
             || (number.Offices.Count > 0 && number.Digits.Length >= 3)
             || (number.Year is not null && number.Digits[0] == '0')
+            || (type.IsWithoutOffice && (number.Year is not null || number.Digits.Length >= UnnamedDigits))
             || (type.IsNational && number.Digits.Length >= (type.Name == "LEY" ? 5 : 3));
     }
 
@@ -166,7 +167,8 @@ public static class ReferenceExtractor
         {
             at = SkipBlanks(folded, at);
             var end = at;
-            while (end < folded.Length && char.IsLetter(folded[end]))
+            // RESOLUCIÓN DIRECTORAL UGEL 05 N° 123-2026-UGEL.05
+            while (end < folded.Length && char.IsLetterOrDigit(folded[end]))
             {
                 end++;
             }

@@ -77,6 +77,16 @@ internal static class Tokens
         return tokens;
     }
 
+    /// <summary>True for S/ 500, S/. 500, $ 500.</summary>
+    private static bool IsMoney(string folded, int at)
+    {
+        var before = folded.AsSpan(Math.Max(0, at - 6), Math.Min(6, at)).TrimEnd();
+        var sign = before.TrimEnd("./");
+        return before.EndsWith("$")
+            || before.EndsWith("€")
+            || (sign.Length < before.Length && sign.EndsWith("S") && (sign.Length == 1 || !char.IsLetter(sign[^2])));
+    }
+
     private static bool IsEnd(string folded, int at) =>
         folded[at] is ';' or '•' or '?' or '!'
         || (folded[at] == '.' && (at + 1 == folded.Length || char.IsWhiteSpace(folded[at + 1])));
@@ -112,9 +122,15 @@ internal static class Tokens
 
         var glued = at > 0 && (char.IsLetter(folded[at - 1]) || IsGlue(folded, at - 1, -1));
         var goesOn =
-            end < folded.Length && (char.IsLetter(folded[end]) || folded[end] is '°' or 'º' || IsGlue(folded, end, 1));
+            end < folded.Length
+            && (
+                (char.IsLetter(folded[end]) && !IsSexLetter(folded, end))
+                || folded[end] is '°' or 'º'
+                || IsGlue(folded, end, 1)
+            );
         var isId = end - at >= DigitsOfId && !folded.AsSpan(at, end - at).ContainsAnyExceptInRange('0', '9');
-        return value is { } count && !glued && !goesOn && !isId && !IsYear(end - at, count, before)
+        return
+            value is { } count && !IsMoney(folded, at) && !glued && !goesOn && !isId && !IsYear(end - at, count, before)
             ? new Token(TokenKind.Count, at, end, Value: count, HasBlank: blank)
             : new Token(TokenKind.OtherNumber, at, end, Value: value ?? 0);
     }
@@ -125,7 +141,18 @@ internal static class Tokens
         && at + step >= 0
         && at + step < folded.Length
         && char.IsLetterOrDigit(folded[at + step])
-        && !(folded[at] == '/' && SexWords.OfWord(WordAt(folded, at + step, step)) is not null);
+        && !(
+            folded[at] == '/'
+            && WordAt(folded, at + step, step) is var word
+            && (SexWords.OfWord(word) is not null || (step < 0 && IsSexLetter(folded, at - 1)))
+        );
+
+    /// <summary>True for the letter of 20M/10H, right after a figure and alone.</summary>
+    private static bool IsSexLetter(string folded, int at) =>
+        folded[at] is 'F' or 'H' or 'M' or 'V'
+        && at > 0
+        && char.IsAsciiDigit(folded[at - 1])
+        && !(at + 1 < folded.Length && (char.IsLetterOrDigit(folded[at + 1]) || folded[at + 1] is '-' or '_'));
 
     /// <summary>The word that begins or ends at a position.</summary>
     private static string WordAt(string folded, int at, int step)
@@ -185,12 +212,43 @@ internal static class Tokens
                 joined.Add(new Token(TokenKind.Count, tokens[i].Start, end, Value: value, InWords: true));
                 i += words - 1;
             }
+            else if (tokens[i] is { Kind: TokenKind.Count, Value: > 0 and < 1000 } && Peek(tokens, i + 1).Text == "MIL")
+            {
+                // 20 mil, 5 mil 500
+                var (last, thousands) = (tokens[i + 1], tokens[i].Value * 1000);
+                if (Peek(tokens, i + 2) is { Kind: TokenKind.Count, Value: < 1000 } rest)
+                {
+                    (last, thousands) = (rest, thousands + rest.Value);
+                }
+
+                joined.Add(tokens[i] with { End = last.End, Value = thousands });
+                i = tokens.IndexOf(last, i);
+            }
             else
             {
                 joined.Add(tokens[i]);
             }
         }
 
-        return joined;
+        return WithPercentWords(joined);
+    }
+
+    /// <summary>60 por ciento, sesenta por ciento.</summary>
+    private static List<Token> WithPercentWords(List<Token> tokens)
+    {
+        for (var i = tokens.Count - 3; i >= 0; i--)
+        {
+            if (
+                tokens[i].Kind is TokenKind.Count or TokenKind.OtherNumber
+                && tokens[i + 1].Text == "POR"
+                && tokens[i + 2] is { InWords: true, Value: 100 } hundred
+            )
+            {
+                tokens[i] = new Token(TokenKind.Percent, tokens[i].Start, hundred.End, Value: tokens[i].Value);
+                tokens.RemoveRange(i + 1, 2);
+            }
+        }
+
+        return tokens;
     }
 }

@@ -108,6 +108,17 @@ internal static class HeadersAndValues
             "W2 M1 T3"
         ),
         (
+            "sexes-in-total",
+            "N° | Nombres | Sexo\n1 | Ana | F\n2 | Luis | M\nTotal mujeres: 1 | |\nTotal hombres: 1 | |",
+            "W1 M1 T2"
+        ),
+        (
+            "sex-asked-by-words",
+            "Nombres | ¿Es usted mujer u hombre?\nAna | Mujer\nLuis | Hombre\nEva | Mujer",
+            "W2 M1 T3"
+        ),
+        ("dots", "N° | Nombres | F | M\n1 | Ana | • |\n2 | Luis | | •\n3 | Eva | • |", "W2 M1 T3"),
+        (
             "list-beside-summary",
             "N° | Nombres | Sexo | | Sexo | Cantidad\n1 | Ana | F | | Mujeres | 2\n2 | Luis | M | | Hombres | 1\n3 | Rosa | F | | Total | 3",
             "W2 M1 T3"

@@ -103,6 +103,12 @@ internal static class ReferenceLines
                 "Hoja de Ruta N° 2026-0012345",
                 "HOJA DE RUTA N° 012345-2026 office-missing prefix-missing number-length"
             ),
+            Line("Hoja de Ruta N° E-2026-012346", "HOJA DE RUTA N° 012346-2026 office-missing prefix-missing"),
+            Line("Orden de servicio 1953-2026", "ORDEN DE SERVICIO N° 1953-2026"),
+            Line(
+                "Resolución Directoral UGEL 05 N° 00123-2026-UGEL.05-SJL",
+                "RESOLUCIÓN DIRECTORAL N° 123-2026-UGEL.05-SJL"
+            ),
             Line("Acuerdo de Concejo N° 045-2026-MPH", "ACUERDO DE CONCEJO N° 045-2026-MPH"),
             Line("Decreto de Alcaldía N° 009-2026-MDSJL", "DECRETO DE ALCALDÍA N° 009-2026-MDSJL"),
             Line("D. Leg. N° 1401, que aprueba", "DECRETO LEGISLATIVO N° 1401"),
@@ -131,6 +137,9 @@ internal static class ReferenceLines
             Line("OFICIO N° D000355-2026-UGEL 06-ATE", "OFICIO N° 000355-2026-UGEL.06-ATE"),
             Line("PROVEÍDO N° D000356 -2026 -MIMP - OGRH", "PROVEÍDO N° 000356-2026-MIMP-OGRH"),
             Line("Informe N° D000351-2026-MIMP-OGRH/15.07.2026", "INFORME N° 000351-2026-MIMP-OGRH"),
+            Line("Informe N° D000357-2026-MIMP-OGRH-10 folios", "INFORME N° 000357-2026-MIMP-OGRH"),
+            Line("Informe N° D000358-2026-MIMP-OGRH-FIRMADO.pdf", "INFORME N° 000358-2026-MIMP-OGRH"),
+            Line("OFICIO N° D000359-2026-INPE/18 los documentos", "OFICIO N° 000359-2026-INPE-18"),
             Line("Informe N° D000352-2026-MIMP-OGRH. Se informa", "INFORME N° 000352-2026-MIMP-OGRH"),
             Line("INFORME N° D000353-2026-MIMP-OGRH.PDF", "INFORME N° 000353-2026-MIMP-OGRH"),
             Line("Informe N° D000354-2026-MIMP-OGRH - 15 participantes", "INFORME N° 000354-2026-MIMP-OGRH"),
@@ -141,6 +150,7 @@ internal static class ReferenceLines
     private static IEnumerable<ReadCase> Years() =>
         [
             Line("Oficio N° D000046-26-MIMP-SG", "OFICIO N° 000046-2026-MIMP-SG year-of-two-digits"),
+            Line("Resolución Rectoral N° 01234-R-26", "RESOLUCIÓN RECTORAL N° 1234-2026-R year-of-two-digits"),
             Line("D.S. N° 005-90-PCM", "DECRETO SUPREMO N° 005-1990-PCM"),
             Line("Informe N° D000047-12-2026", "INFORME N° 000047 year-missing office-missing"),
         ];
@@ -181,6 +191,7 @@ internal static class ReferenceLines
     private static IEnumerable<ReadCase> None() =>
         [
             Line("APELLIDOS Y NOMBRES DNI CARGO CORREO FIRMA"),
+            Line("Servidores/as, alumnos/os 15-2026"),
             Line("CORREO CELULAR"),
             Line("Correo: AFLORES@MIMP.GOB.PE"),
             Line("CORREO: ANA FLORES"),

@@ -7,7 +7,17 @@ namespace Avance.Functions.Tests.Documents.Misread;
 internal static class SentencesWithPercent
 {
     public static IEnumerable<ReadCase> All() =>
-        [.. OfTheFile(), .. Shares(), .. Together(), .. Totals(), .. NoCounts(), .. Targets(), .. Tables(), .. Lines()];
+        [
+            .. OfTheFile(),
+            .. Shares(),
+            .. Together(),
+            .. Totals(),
+            .. NoCounts(),
+            .. Targets(),
+            .. Tables(),
+            .. Lines(),
+            .. SentencesOfReports.All(),
+        ];
 
     private static IEnumerable<ReadCase> OfTheFile() =>
         [new("15-hombres-12-pct-mujeres-18-pct.docx") { Attendance = ["W18 M12 T30"] }];
@@ -132,7 +142,7 @@ internal static class SentencesWithPercent
             },
         ];
 
-    private static ReadCase Text(string text, params string[] attendance) =>
+    public static ReadCase Text(string text, params string[] attendance) =>
         new($"{text.Replace('/', '_')}.txt", () => Encoding.UTF8.GetBytes($"{text}\n"))
         {
             Attendance = attendance.ToValueList(),

@@ -26,6 +26,17 @@ internal static class TablesWithoutPeople
             };
         }
 
+        yield return new(
+            "shares-titled.docx",
+            () => TableFiles.Docx("Porcentaje de participantes según sexo\nMujeres | Hombres\n60 | 40")
+        );
+        yield return new(
+            "numbers-and-shares-titled.docx",
+            () => TableFiles.Docx("Número y porcentaje según sexo\nSexo | N° | %\nMujeres | 60 | 60\nHombres | 40 | 40")
+        )
+        {
+            Attendance = ["W60 M40 T100"],
+        };
         yield return new("schedule-beside-list.docx", () => TableFiles.Docx($"{Without[0].Rows}\nLista\n{List}"))
         {
             Attendance = ["W2 M1 T3"],
@@ -81,6 +92,19 @@ internal static class TablesWithoutPeople
             "shares",
             "Curso | Sexo | Porcentaje\nA | Mujer | 60 %\nA | Hombre | 40 %\nB | Mujer | 70 %\nB | Hombre | 30 %"
         ),
+        ("shares-alone", "Sexo | Porcentaje\nMujeres | 60\nHombres | 40"),
+        ("shares-below-sign", "Sexo | %\nMujer | 60\nHombre | 40\nTotal | 100"),
+        ("shares-relative", "Género | Frecuencia relativa\nFemenino | 60\nMasculino | 40"),
+        ("shares-row", " | Mujeres | Hombres\nPorcentaje | 60 | 40"),
+        ("shares-of-total", "Mujeres | 60\nHombres | 40\nTotal | 100%"),
+        ("shares-noted", "Mujeres | Hombres\n60 | 40\nExpresado en porcentaje |"),
+        ("averages", "Sexo | Edad promedio\nMujeres | 35\nHombres | 40"),
+        ("average-row", "Ítem | Mujeres | Hombres\nRemuneración promedio | 3500 | 4200"),
+        ("money", "Rubro | Sexo | Monto (S/)\nBono | Mujer | 1200\nBono | Hombre | 1500"),
+        ("hours", "Curso | Sexo | Horas\nA | Mujer | 40\nA | Hombre | 30\nB | Mujer | 20\nB | Hombre | 10"),
+        ("target", "Meta | Mujeres | Hombres\nProgramado | 100 | 50"),
+        ("strokes", "SEXO | CONTEO\nFEMENINO | III\nMASCULINO | II"),
+        ("names-below-sexes", "MUJERES | HOMBRES\nAna Ríos | Luis Paz\nEva Soto | Juan Gil"),
         (
             "titles-above-names",
             "MUJERES | | HOMBRES |\nN° | Nombres | N° | Nombres\n1 | Ana | 1 | Luis\n2 | Eva | 2 | Juan"
@@ -145,6 +169,19 @@ internal static class TablesWithoutPeople
             "N° | Nombres | SEXO | | D | L\n | | F | M | |\n1 | Ana | X | | X |\n2 | Luis | | X | | X",
             "W1 M1 T2"
         ),
+        (
+            "count-and-share",
+            " | Mujeres | Hombres | Total\nCantidad | 32 | 15 | 47\nPorcentaje | 68 | 32 | 100",
+            "W32 M15 T47"
+        ),
+        ("target-and-done", "Detalle | Mujeres | Hombres\nProgramado | 100 | 50\nEjecutado | 32 | 15", "W32 M15 T47"),
+        ("hundred", "Sexo | N | %\nMujeres | 60 | 60\nHombres | 40 | 40\nTotal | 100 | 100", "W60 M40 T100"),
+        (
+            "list-with-marks",
+            "N° | Nombres | Sexo | Nota\n1 | Ana | F | 17\n2 | Luis | M | 12\n3 | Eva | F | 13",
+            "W2 M1 T3"
+        ),
+        ("marks-without-names", "N° | Sexo | Nota\n1 | F | 17\n2 | F | 12\n3 | M | 13\n4 | F | 11", "W3 M1 T4"),
         ("long-small", "Curso | Sexo | N°\nA | Mujer | 2\nA | Hombre | 1\nB | Mujer | 3\nB | Hombre | 1", "W5 M2 T7"),
         (
             "long-groups",
