@@ -59,6 +59,21 @@ internal static partial class FileKinds
             {
                 Attendance = [Counted],
             },
+            new(
+                "sexo-combinado.rtf",
+                () =>
+                    TestRtf.Of(
+                        TestRtf
+                            .Table(["Sexo", "Nombres"], ["F", "Ana"], ["", "Eva"], ["M", "Luis"])
+                            .Replace(
+                                @"\trowd\cellx2000\cellx4000\pard\intbl \cell",
+                                @"\trowd\clvmrg\cellx2000\cellx4000\pard\intbl \cell"
+                            )
+                    )
+            )
+            {
+                Attendance = [Counted],
+            },
             new("acta.doc", () => TestRtf.Of(TestRtf.Paragraph(Sentence))) { Attendance = [Sentences] },
             new(
                 "oculto.rtf",
@@ -101,6 +116,42 @@ internal static partial class FileKinds
             )
             {
                 Attendance = ["W1 M0 T1"],
+            },
+            // As LibreOffice writes it: the cells below do not say where they stand.
+            new(
+                "xml-2003-combinada.xls",
+                () =>
+                    TestXlsx.Of2003Of(
+                        Row2003("Sexo", "Nombres")
+                            + Row2003("Mujer", "Ana Quispe")
+                                .Replace(
+                                    "<Cell><Data ss:Type=\"String\">M",
+                                    "<Cell ss:MergeDown=\"1\"><Data ss:Type=\"String\">M"
+                                )
+                            + Row2003("Rosa Flores")
+                            + Row2003("Hombre", "Juan Rojas")
+                    )
+            )
+            {
+                Attendance = [Counted],
+            },
+            new(
+                "xml-2003-cruces.xls",
+                () =>
+                    TestXlsx.Of2003Of(
+                        Row2003("Nombres", "Sexo")
+                            .Replace(
+                                "<Cell><Data ss:Type=\"String\">S",
+                                "<Cell ss:MergeAcross=\"1\"><Data ss:Type=\"String\">S"
+                            )
+                            + Row2003("", "F", "M")
+                            + Row2003("Ana Quispe", "X")
+                            + Row2003("Rosa Flores", "X")
+                            + Row2003("Juan Rojas", "", "X")
+                    )
+            )
+            {
+                Attendance = [Counted],
             },
             new(
                 "xml-2003-oculta.xls",
@@ -147,6 +198,9 @@ internal static partial class FileKinds
             },
             new("excel-2.xls", () => TestBiff.Of2(List)) { Attendance = [Counted] },
         ];
+
+    private static string Row2003(params string[] cells) =>
+        $"<Row>{string.Concat(cells.Select(cell => cell.Length == 0 ? "<Cell/>" : $"<Cell><Data ss:Type=\"String\">{cell}</Data></Cell>"))}</Row>";
 
     private static IEnumerable<ReadCase> Unreadable() =>
         [

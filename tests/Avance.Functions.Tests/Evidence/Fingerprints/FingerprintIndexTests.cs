@@ -54,6 +54,18 @@ public sealed class FingerprintIndexTests
     }
 
     [Fact]
+    public async Task Replace_NumbersOfOfficesWithSlashes_AreToldApart()
+    {
+        await ReplaceAsync(OfOffice(22, "INPE", "09"), OfOffice(22, "UGEL.05", "SJL") with { Place = 1 });
+        await ReplaceAsync(OfOffice(42, "INPE", "18"));
+
+        var shared = await index.ReplaceAsync(TestPlan.Id, [OfOffice(44, "INPE", "9")], [], Cancel);
+
+        shared.ShouldBe(["doc|149-9"]);
+        (await index.FindAsync(Claim(44), shared, 100, Cancel)).ShouldHaveSingleItem().Activity.Value.ShouldBe(22);
+    }
+
+    [Fact]
     public async Task Replace_KeyOfTheSameClaim_IsNotShared()
     {
         await ReplaceAsync(OfClaim(22, file: null), OfClaim(22, file: 1));
@@ -177,6 +189,13 @@ public sealed class FingerprintIndexTests
         ContentSketch
             .Of(string.Join(' ', Enumerable.Range(seed * 1_000, 200).Select(word => $"palabra{word}")))!
             .ToString();
+
+    private static DocumentFingerprint OfOffice(int activity, params string[] offices)
+    {
+        var document = OfClaim(activity, file: 1);
+        var number = document.Number!.Document with { Offices = offices.ToValueList() };
+        return document with { Number = document.Number with { Document = number } };
+    }
 
     private static DocumentFingerprint OfClaim(int activity, int? file, int place = 0, int number = 149) =>
         new(
