@@ -168,7 +168,19 @@ public sealed partial class EvidenceReading(
             (reading.Outcome as ReadOutcome.Read)?.NextPage
         );
         var isKept = await store.TrySaveAsync(file, read, previous, cancellationToken);
-        if (await table.FindAsync(address, id, cancellationToken) is { State: EvidenceState.Withdrawn } withdrawn)
+        // A file that needs a missing tool keeps no version, so that it is reread once the tool is installed.
+        var isFinal = !documents.Exists(document => IsTrouble(document, ReadTrouble.ToolMissing));
+        var readWith = isFinal ? reader.GenerationFor(unitOfMeasure) : "";
+        // Reading tells the next run to continue where this one ended.
+        var (state, with) = read.NextPage is null
+            ? (StateOf(read.Documents[0]), readWith)
+            : (EvidenceState.Reading, file.ReadWith);
+        var next = file with { Summary = CompressedSummary.Of(read.Documents) };
+        if (isKept && await table.TrySetStateAsync(next, state, with, cancellationToken) is not null)
+        {
+            Log.Read(logger, address.Plan, address.Period, address.Activity, id, state, read.Documents.Count);
+        }
+        else if (await table.FindAsync(address, id, cancellationToken) is { State: EvidenceState.Withdrawn } withdrawn)
         {
             // Withdrawn meanwhile, perhaps before the file was in the index.
             var indexed = isKept ? read : await facts.ReadAsync(address, id, cancellationToken);
@@ -176,29 +188,19 @@ public sealed partial class EvidenceReading(
             await RequestExaminationAsync(address, cancellationToken);
             return;
         }
-
-        if (!isKept)
+        else if (!isKept)
         {
             // Another run overtook this one, and continues.
             return;
         }
 
-        file = file with { Summary = CompressedSummary.Of(read.Documents) };
         if (read.NextPage is not null)
         {
-            // The state tells the next run to continue where this one ended.
-            await table.TrySetStateAsync(file, EvidenceState.Reading, file.ReadWith, cancellationToken);
             await queue.EnqueueAsync(address, id, again: false, cancellationToken);
             return;
         }
 
-        // A file that needs a missing tool keeps no version, so that it is reread once the tool is installed.
-        var isFinal = !documents.Exists(document => IsTrouble(document, ReadTrouble.ToolMissing));
-        var state = StateOf(read.Documents[0]);
-        var readWith = isFinal ? reader.GenerationFor(unitOfMeasure) : "";
-        await table.TrySetStateAsync(file, state, readWith, cancellationToken);
         await RequestExaminationAsync(address, cancellationToken);
-        Log.Read(logger, address.Plan, address.Period, address.Activity, id, state, read.Documents.Count);
     }
 
     /// <summary>Reads the file, and sets its state to Reading if that takes long.</summary>

@@ -20,7 +20,7 @@ public sealed partial class ClaimExaminer(
     ProgressTable progress,
     EvidenceTable evidence,
     FactBlobs facts,
-    FingerprintIndex index,
+    ClaimMatches matches,
     FindingsTable findings,
     ExaminationQueue queue,
     AuditTable audit,
@@ -30,9 +30,6 @@ public sealed partial class ClaimExaminer(
 {
     /// <summary>The actor in the audit for changes that no person made.</summary>
     private const string System = "avance";
-
-    // A key that more documents share belongs to a form, not to a copy.
-    private const int MaxPerKey = 50;
 
     // A report cited for a dozen activities makes all of them ask for each other, and any of these may be a conflict.
     private const int MaxConflicts = 50;
@@ -134,15 +131,14 @@ public sealed partial class ClaimExaminer(
             return null;
         }
 
-        var sent = progress.SentAsync(address.Plan, address.Period.Year, cancellationToken);
-        var files = evidence.ListAsync(address, cancellationToken);
-        return ClaimInputs.Of(
-            plan,
-            address,
-            await sent.ToListAsync(cancellationToken),
-            await files.ToListAsync(cancellationToken),
-            clock.GetUtcNow()
-        );
+        // At once: an examination is mostly waiting for the storage.
+        var sent = progress
+            .SentAsync(address.Plan, address.Period.Year, cancellationToken)
+            .ToListAsync(cancellationToken)
+            .AsTask();
+        var files = evidence.ListAsync(address, cancellationToken).ToListAsync(cancellationToken).AsTask();
+        await Task.WhenAll(sent, files);
+        return ClaimInputs.Of(plan, address, await sent, await files, clock.GetUtcNow());
     }
 
     private async Task<IReadOnlyList<Finding>> RaiseFindingsAsync(
@@ -158,13 +154,8 @@ public sealed partial class ClaimExaminer(
             .Select(version => version.Content)
             .ToList();
         var claim = inputs.IsExamined ? sent.LastOrDefault() : null;
-        var cited = CitedBy(claim);
-        await index.ReplaceAsync(
-            address.Plan,
-            cited,
-            [.. sent.SelectMany(CitedBy).DistinctBy(fingerprint => (fingerprint.Place, fingerprint.Number))],
-            cancellationToken
-        );
+        var cited = claim is null ? [] : ClaimFingerprints.Of(address.Period, address.Activity, claim);
+        var indexed = await matches.StoreCitedAsync(address, cited, cancellationToken);
         if (!inputs.IsExamined)
         {
             return [];
@@ -188,8 +179,6 @@ public sealed partial class ClaimExaminer(
             fingerprints.AddRange(DocumentFingerprints.OfFile(file, read));
         }
 
-        var keys = fingerprints.SelectMany(fingerprint => fingerprint.Keys);
-        var candidates = await index.FindAsync(address.Plan, keys, MaxPerKey, cancellationToken);
         var examined = new ExaminedClaim(
             inputs.Activity,
             inputs.Goals,
@@ -200,7 +189,7 @@ public sealed partial class ClaimExaminer(
             inputs.Sent.Select(goal => goal.Counted).OfType<ReportedGoal>().ToValueList(),
             files.ToValueList(),
             given.TrueForAll(file => !file.IsPending),
-            EvidenceMatches.Between(fingerprints, candidates)
+            await matches.FindAsync(address, fingerprints, indexed, cancellationToken)
         );
         return
         [
@@ -208,9 +197,6 @@ public sealed partial class ClaimExaminer(
                 .Examine(examined)
                 .Select(item => Finding.Raise(examined.Address, item.Rule, item.Finding, now)),
         ];
-
-        ValueList<DocumentFingerprint> CitedBy(ProgressContent? content) =>
-            content is null ? [] : ClaimFingerprints.Of(address.Period, address.Activity, content);
     }
 
     /// <summary>
@@ -266,11 +252,7 @@ public sealed partial class ClaimExaminer(
             return examination;
         }
 
-        foreach (var entry in examination.PendingAudit)
-        {
-            await audit.AddAsync(entry, cancellationToken);
-        }
-
+        await audit.AddAsync(examination.PendingAudit, cancellationToken);
         return await findings.TryClearPendingAuditAsync(address, examination, cancellationToken);
     }
 

@@ -10,13 +10,7 @@ public static class ClaimFingerprints
     public static ValueList<DocumentFingerprint> Of(Period period, ActivityNumber activity, ProgressContent claim) =>
         DocumentNumbers
             .CitedBy(claim.DocumentsCited)
-            .Select(
-                (cited, place) =>
-                    new DocumentFingerprint(period, activity, null, place, [], "", cited, "")
-                    {
-                        Keys = DocumentFingerprints.OfNumber(cited).ToValueList(),
-                    }
-            )
+            .Select((cited, place) => new DocumentFingerprint(period, activity, null, place, [], "", cited, ""))
             .Where(fingerprint => fingerprint.Keys.Count > 0)
             .ToValueList();
 }

@@ -10,6 +10,7 @@ public static class FindingsRegistration
         services
             .AddStorageNames(tables: [FindingsTable.Name])
             .AddSingleton<FindingsTable>()
+            .AddSingleton<ClaimMatches>()
             .AddSingleton<ClaimExaminer>()
             .AddSingleton<FailedExaminationRecorder>()
             .AddSingleton<FindingHandler>()

@@ -8,11 +8,37 @@ public sealed class AuditTable(TableServiceClient service)
 {
     public const string Name = "audit";
 
+    /// <summary>Of a transaction.</summary>
+    private const int MaxActions = 100;
+
     private readonly LazyTable table = new(service, Name);
 
     /// <summary>Adds an entry, unless it is there already.</summary>
     public Task AddAsync(AuditEntry entry, CancellationToken cancellationToken) =>
         table.TryAddAsync(ToRow(entry), cancellationToken);
+
+    /// <summary>Adds entries of one plan, but for those that are there already.</summary>
+    public async Task AddAsync(IReadOnlyCollection<AuditEntry> entries, CancellationToken cancellationToken)
+    {
+        var client = await table.GetAsync(cancellationToken);
+        foreach (var some in entries.DistinctBy(RowKey, StringComparer.Ordinal).Chunk(MaxActions))
+        {
+            try
+            {
+                await client.SubmitTransactionAsync(
+                    some.Select(entry => new TableTransactionAction(TableTransactionActionType.Add, ToRow(entry))),
+                    cancellationToken
+                );
+            }
+            catch (TableTransactionFailedException error) when (error.Status == StatusCodes.Status409Conflict)
+            {
+                foreach (var entry in some)
+                {
+                    await AddAsync(entry, cancellationToken);
+                }
+            }
+        }
+    }
 
     /// <summary><c>2516…|id</c>: ticks until the end of time in 19 digits, so that the newest row sorts first.</summary>
     private static string RowKey(AuditEntry entry) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -9,6 +10,7 @@ namespace Avance.Testing;
 /// </summary>
 public sealed class FaultPolicy : HttpPipelinePolicy
 {
+    private readonly ConcurrentQueue<string> requests = [];
     private int writes;
     private int reads;
     private volatile bool ended;
@@ -32,6 +34,9 @@ public sealed class FaultPolicy : HttpPipelinePolicy
 
     public int Reads => reads;
 
+    /// <summary>Method and address of each request that was counted.</summary>
+    public IReadOnlyCollection<string> Requests => requests;
+
     /// <summary>The address of the last read.</summary>
     public string LastRead { get; private set; } = "";
 
@@ -39,6 +44,7 @@ public sealed class FaultPolicy : HttpPipelinePolicy
     {
         writes = 0;
         reads = 0;
+        requests.Clear();
         FailAtWrite = 0;
         FailReads = false;
         ended = false;
@@ -61,6 +67,11 @@ public sealed class FaultPolicy : HttpPipelinePolicy
             isTable ? 0
             : isRead ? Interlocked.Increment(ref reads)
             : Interlocked.Increment(ref writes);
+        if (!isTable)
+        {
+            requests.Enqueue($"{message.Request.Method} {message.Request.Uri}");
+        }
+
         LastRead = isRead ? message.Request.Uri.ToString() : LastRead;
         var fails = !isRead && !isTable && number == FailAtWrite;
         ended = ended || (fails && Ends);

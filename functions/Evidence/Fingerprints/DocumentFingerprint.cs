@@ -25,6 +25,6 @@ public sealed record DocumentFingerprint(
     /// <summary>SHA-256 of the file; empty for a document within a file and for a cited one.</summary>
     public string Sha256 { get; init; } = "";
 
-    /// <summary>The keys under which the index lists it; not stored in its row.</summary>
-    public ValueList<FingerprintKey> Keys { get; init; } = [];
+    /// <summary>The keys under which the index lists it.</summary>
+    public ValueList<string> Keys => FingerprintKeys.Of(this);
 }

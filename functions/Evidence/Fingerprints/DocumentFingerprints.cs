@@ -12,34 +12,18 @@ public static class DocumentFingerprints
             ? []
             : facts.Documents.Select((document, place) => OfDocument(file, document, place)).ToValueList();
 
-    private static DocumentFingerprint OfDocument(StoredEvidence file, ExtractedDocument document, int place)
-    {
-        var number = DocumentNumbers.OwnOf(document);
-        var keys = (place == 0 ? [FingerprintKeys.OfFile(file.Sha256)] : Enumerable.Empty<FingerprintKey>())
-            .Concat(OfNumber(number))
-            .Concat(FingerprintKeys.OfText(document.Sketch));
-        return new DocumentFingerprint(
+    private static DocumentFingerprint OfDocument(StoredEvidence file, ExtractedDocument document, int place) =>
+        new(
             file.Address.Period,
             file.Address.Activity,
             file.Id,
             place,
             document.Path,
             document.Name,
-            number,
+            DocumentNumbers.OwnOf(document),
             document.Sketch
         )
         {
             Sha256 = place == 0 ? file.Sha256 : "",
-            Keys = keys.ToValueList(),
         };
-    }
-
-    /// <summary>The key of a document number; none without a <see cref="DocumentNumber.IndexKey"/>.</summary>
-    public static IEnumerable<FingerprintKey> OfNumber(DocumentReference? number)
-    {
-        if (number is not null && FingerprintKeys.OfNumber(number.Document) is { } key)
-        {
-            yield return key;
-        }
-    }
 }

@@ -1,32 +1,31 @@
-using System.Globalization;
-using Avance.Functions.Documents.Facts.References;
 using Avance.Functions.Documents.Similarity;
 
 namespace Avance.Functions.Evidence.Fingerprints;
 
-/// <summary>Makes the keys of a fingerprint.</summary>
+/// <summary>
+/// The keys of a fingerprint: <c>sha|…</c> of a file, <c>doc|…</c> of a number, <c>near|…</c> of each band of a text. Documents
+/// that may be the same have one in common, and others none but by chance.
+/// </summary>
 public static class FingerprintKeys
 {
-    // 4,096 rows a band: with 100,000 documents each row holds some 25.
-    private const int BucketDigits = 3;
+    public static ValueList<string> Of(DocumentFingerprint fingerprint)
+    {
+        var keys = new List<string>();
+        if (fingerprint.Sha256.Length > 0)
+        {
+            keys.Add($"sha|{fingerprint.Sha256}");
+        }
 
-    public static FingerprintKey OfFile(string sha256) => new($"sha|{sha256}");
+        if (fingerprint.Number?.Document.IndexKey is { } number)
+        {
+            keys.Add($"doc|{number}");
+        }
 
-    /// <returns>Null without a <see cref="DocumentNumber.IndexKey"/>.</returns>
-    public static FingerprintKey? OfNumber(DocumentNumber number) =>
-        number.IndexKey is { } key ? new FingerprintKey($"doc|{key}") : null;
+        if (ContentSketch.TryParse(fingerprint.Sketch, out var sketch))
+        {
+            keys.AddRange(sketch.BandKeys.Select(band => $"near|{band}"));
+        }
 
-    /// <param name="sketch">As stored; an empty text gives none.</param>
-    public static IEnumerable<FingerprintKey> OfText(string sketch) =>
-        ContentSketch.TryParse(sketch, out var parsed) ? parsed.BandKeys.Select(OfBand) : [];
-
-    // 1-07-727609f19a64: version, band, hash.
-    private static FingerprintKey OfBand(string bandKey) =>
-        new(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"near|{bandKey.AsSpan(0, bandKey.LastIndexOf('-') + 1 + BucketDigits)}"
-            ),
-            bandKey[(bandKey.LastIndexOf('-') + 1 + BucketDigits)..]
-        );
+        return keys.ToValueList();
+    }
 }

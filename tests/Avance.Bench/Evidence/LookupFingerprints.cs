@@ -39,9 +39,9 @@ internal static class LookupFingerprints
     private static IEnumerable<TableEntity> RowsOf(IReadOnlyCollection<DocumentFingerprint> fingerprints) =>
         fingerprints
             .SelectMany(fingerprint =>
-                fingerprint.Keys.Select(key => (key.Row, Line: $"{key.Mark}|{FingerprintReference.To(fingerprint)}"))
+                fingerprint.Keys.Select(key => (Key: key, Line: FingerprintReference.To(fingerprint)))
             )
-            .GroupBy(item => item.Row, item => item.Line, StringComparer.Ordinal)
+            .GroupBy(item => item.Key, item => item.Line, StringComparer.Ordinal)
             .Select(row => new TableEntity($"{Plan}", row.Key) { ["Lines"] = string.Join('\n', row) })
             .Concat(
                 fingerprints.Select(fingerprint => new TableEntity(
@@ -83,12 +83,6 @@ internal static class LookupFingerprints
         )
         {
             Sha256 = sha,
-            Keys =
-            [
-                FingerprintKeys.OfFile(sha),
-                FingerprintKeys.OfNumber(reference.Document)!.Value,
-                .. FingerprintKeys.OfText(sketch),
-            ],
         };
     }
 }

@@ -45,7 +45,9 @@ internal sealed class Lookups(int earlier, CancellationToken token)
     private async Task<double> FindAsync(FingerprintIndex index, DocumentFingerprint fingerprint)
     {
         var since = Stopwatch.GetTimestamp();
-        var found = await index.FindAsync(LookupFingerprints.Plan, fingerprint.Keys, MostOfAKey, token);
+        var ofNone = new ActivityNumber(SamplePlan.Activities + 1);
+        var claim = new ProgressAddress(LookupFingerprints.Plan, fingerprint.Period, ofNone);
+        var found = await index.FindAsync(claim, fingerprint.Keys, MostOfAKey, token);
         var took = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         return LookupFingerprints.IsRight(fingerprint, found)
             ? took

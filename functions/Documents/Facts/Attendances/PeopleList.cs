@@ -11,6 +11,9 @@ internal sealed class PeopleList
     private readonly List<int> identities;
     private readonly RepeatedPeople repeated;
     private readonly bool hasPersonal;
+
+    // Of a list of names and sexes, a row without a sex has one cell.
+    private readonly int leastFilled;
     private readonly RunningNumbers numbers;
     private readonly SexTally tally = new();
     private readonly ListTotals totals = new();
@@ -30,6 +33,7 @@ internal sealed class PeopleList
         identities = ListHeader.Identities(list.Table, list.Header, list.Column);
         repeated = new RepeatedPeople(names);
         hasPersonal = names.Exists(PeopleHeaders.IsPersonal);
+        leastFilled = identities.Count > 0 ? Math.Min(2, header.Cells.Count(cell => !IsBlank(cell)) - 1) : 2;
     }
 
     /// <param name="legend">The meanings that the document gives to letters and numbers.</param>
@@ -112,7 +116,7 @@ internal sealed class PeopleList
         var (sex, isNeither) = SexCodes.Read(value, codes);
         var isTold = sex is not null || isNeither;
         var filled = row.Cells.Count(cell => !IsBlank(cell)) + (row.IsMerged(list.Column) && !IsBlank(value) ? 1 : 0);
-        var isEmpty = !isTold && (filled < 2 || HasNobody(row));
+        var isEmpty = !isTold && (filled < leastFilled || HasNobody(row));
         // Below the totals come signatures, or the people of the next session.
         if (isEmpty || (totals.IsLast(total) && (filled < 2 || !isTold)))
         {

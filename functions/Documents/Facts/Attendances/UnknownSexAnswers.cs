@@ -39,7 +39,8 @@ internal sealed class UnknownSexAnswers
 
         Count++;
         isAskew |= answer.Length > LongestAnswer || answer.EndsWith(':');
-        if (answers.Count <= MaxAnswers)
+        // Findings show the answers, and more people read them than the list.
+        if (answers.Count <= MaxAnswers && IdentityNumber.Of(answer) is null)
         {
             answers.TryAdd(ReadableText.Fold(answer), answer);
         }

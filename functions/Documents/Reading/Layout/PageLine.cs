@@ -35,6 +35,8 @@ internal sealed class PageLine
     /// <summary>True if a word of it is a number.</summary>
     public bool HasNumber => Words.Any(word => word.Text.All(char.IsAsciiDigit));
 
+    public bool EndsInFigure => Words[^1].Text.All(char.IsAsciiDigit);
+
     /// <summary>The line as text, with three blanks between segments.</summary>
     public string Text => string.Join("   ", Segments.Select(segment => segment.Text));
 

@@ -83,9 +83,10 @@ internal sealed class PageZone
             var within =
                 bands.Count(band => Math.Min(band.Right, only.Right) - Math.Max(band.Left, only.Left) > 1) <= 1;
             var merged = Merge(bands, line.Segments, line.Unit);
-            if (line.IsTotal || (within && single < MaxSingle && merged.Count >= bands.Count))
+            var isRow = line.IsTotal || GoesOn(last, line);
+            if (isRow || (within && single < MaxSingle && merged.Count >= bands.Count))
             {
-                Add(line, line.IsTotal ? bands : merged);
+                Add(line, isRow ? bands : merged);
                 return true;
             }
 
@@ -108,7 +109,10 @@ internal sealed class PageZone
         return true;
     }
 
-    /// <summary>The lines at its end that have no gap, which it gives back; those right below a row are the rest of its cells.</summary>
+    /// <summary>
+    /// The lines at its end that have no gap, which it gives back; those right below a row are the rest of its cells, and
+    /// those that end in a figure below the figure of a row are rows.
+    /// </summary>
     public List<PageLine> TakeEnd()
     {
         if (IsUneven)
@@ -117,7 +121,11 @@ internal sealed class PageZone
         }
 
         var end = lines.FindLastIndex(line => line.Segments.Count > 1 || line.IsTotal) + 1;
-        while (end > 0 && end < lines.Count && lines[end].Top - lines[end - 1].Bottom < 0.4f * lines[end].Height)
+        while (
+            end > 0
+            && end < lines.Count
+            && (lines[end].Top - lines[end - 1].Bottom < 0.4f * lines[end].Height || GoesOn(lines[end - 1], lines[end]))
+        )
         {
             end++;
         }
@@ -126,6 +134,14 @@ internal sealed class PageZone
         lines.RemoveRange(end, rest.Count);
         return rest;
     }
+
+    private static bool GoesOn(PageLine row, PageLine line) =>
+        line.EndsInFigure
+        && row.EndsInFigure
+        && (
+            Math.Abs(line.Words[^1].Left - row.Words[^1].Left) < 0.5f * line.Unit
+            || Math.Abs(line.Words[^1].Right - row.Words[^1].Right) < 0.5f * line.Unit
+        );
 
     private void Add(PageLine line, List<(float Left, float Right)> merged)
     {

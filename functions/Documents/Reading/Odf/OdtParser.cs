@@ -91,8 +91,8 @@ internal sealed class OdtParser(ReadingOptions options, EvidenceFormat format) :
     private static long TextLength(PackageXml xml)
     {
         long length = 0;
-        var depth = xml.Depth;
-        while (!xml.IsEmpty && xml.Read() && xml.Depth > depth)
+        var element = xml.Element;
+        while (xml.ReadWithin(element))
         {
             if (xml.IsText)
             {

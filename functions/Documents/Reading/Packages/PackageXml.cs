@@ -58,6 +58,12 @@ internal sealed class PackageXml(XmlReader reader, int maxDepth, CancellationTok
         return reader.Read() && Checked();
     }
 
+    /// <summary>The element at which it stands, for <see cref="ReadWithin"/>.</summary>
+    public (int Depth, bool IsEmpty) Element => (Depth, IsEmpty);
+
+    /// <summary>Reads on within an element; false at its end.</summary>
+    public bool ReadWithin((int Depth, bool IsEmpty) element) => !element.IsEmpty && Read() && Depth > element.Depth;
+
     /// <summary>Skips an element with its content.</summary>
     /// <returns>False at the end of the part.</returns>
     public bool Skip()

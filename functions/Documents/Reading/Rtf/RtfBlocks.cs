@@ -14,6 +14,11 @@ internal sealed class RtfBlocks(IReadSink sink, ReadingOptions options)
     private bool inRow;
     private bool isDefined;
 
+    // Of the row's cells, whether each is merged with the one above.
+    private readonly List<bool> merges = [];
+    private bool isMerged;
+    private int cell;
+
     public void Append(char sign)
     {
         if (text.Length > options.MillionCharacters * 1_000_000L)
@@ -25,7 +30,24 @@ internal sealed class RtfBlocks(IReadSink sink, ReadingOptions options)
     }
 
     /// <summary>The cells of a row follow, and may hold paragraphs.</summary>
-    public void DefineRow() => isDefined = true;
+    public void DefineRow()
+    {
+        merges.Clear();
+        (isDefined, isMerged) = (true, false);
+    }
+
+    /// <summary>The cell that is being defined is merged with the one above.</summary>
+    public void Merge() => isMerged = true;
+
+    public void EndCellDefinition()
+    {
+        if (merges.Count < options.Columns)
+        {
+            merges.Add(isMerged);
+        }
+
+        isMerged = false;
+    }
 
     /// <param name="isInTable">True if the document says that the paragraph is in a cell.</param>
     public void EndParagraph(bool isInTable)
@@ -60,14 +82,20 @@ internal sealed class RtfBlocks(IReadSink sink, ReadingOptions options)
         }
 
         blocks.StartCell();
+        if (cell < merges.Count && merges[cell])
+        {
+            blocks.Merge();
+        }
+
         WriteText();
         blocks.EndCell();
+        cell++;
     }
 
     public void EndRow()
     {
         blocks.EndRow();
-        (inRow, isDefined) = (false, false);
+        (inRow, isDefined, cell) = (false, false, 0);
     }
 
     public void End()

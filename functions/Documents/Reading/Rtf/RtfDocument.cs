@@ -180,6 +180,12 @@ internal sealed class RtfDocument(RtfReader reader, IReadSink sink, ReadingOptio
             case "trowd":
                 blocks.DefineRow();
                 break;
+            case "clvmrg":
+                blocks.Merge();
+                break;
+            case "cellx":
+                blocks.EndCellDefinition();
+                break;
             case "cell":
                 blocks.EndCell();
                 break;

@@ -71,12 +71,14 @@ internal sealed class SpreadsheetXmlParser(ReadingOptions options) : IDocumentPa
         var sheet = 0;
         var name = "";
         var row = 0;
+        var spans = new RowSpans();
         while (xml.Read())
         {
             if (xml is { IsStart: true, Name: "Worksheet" })
             {
                 sheet++;
                 row = 0;
+                spans = new RowSpans();
                 name = SheetLimits.Name(xml.Attribute("Name") ?? "");
                 if (!hidden.Contains(sheet))
                 {
@@ -86,33 +88,42 @@ internal sealed class SpreadsheetXmlParser(ReadingOptions options) : IDocumentPa
             else if (xml is { IsStart: true, Name: "Row" } && !hidden.Contains(sheet))
             {
                 row = Math.Min(Index(xml, MaxRows) ?? row + 1, MaxRows);
-                var cells = ReadRow(xml, formats);
+                var merged = spans.ColumnsAt(row);
+                var cells = ReadRow(xml, row, spans, formats);
                 if (cells.Count > 0)
                 {
                     limits.CheckRow(cells.Count);
-                    sink.Row(cells, new ReadLocation([], Sheet: name, Cell: CellNames.Of(0, row)));
+                    var where = new ReadLocation([], Sheet: name, Cell: CellNames.Of(0, row));
+                    sink.Row(cells, where, merged.Count > 0 ? merged : null);
                 }
             }
         }
     }
 
-    private List<string> ReadRow(PackageXml xml, Dictionary<string, string> formats)
+    private List<string> ReadRow(PackageXml xml, int row, RowSpans spans, Dictionary<string, string> formats)
     {
         var cells = new List<string>();
         var next = 0;
-        var depth = xml.Depth;
-        while (!xml.IsEmpty && xml.Read() && xml.Depth > depth)
+        var element = xml.Element;
+        while (xml.ReadWithin(element))
         {
             if (xml is not { IsStart: true, Name: "Cell" })
             {
                 continue;
             }
 
+            while (spans.Covers(next, row))
+            {
+                next++;
+            }
+
             var column = Index(xml, MaxColumns) - 1 ?? next;
-            var across = int.TryParse(xml.Attribute("MergeAcross"), CultureInfo.InvariantCulture, out var more)
-                ? more
-                : 0;
-            next = column + 1 + Math.Clamp(across, 0, MaxColumns);
+            next = column + 1 + Merged(xml, "MergeAcross", options.Columns);
+            if (column < options.Columns && Merged(xml, "MergeDown", MaxRows) is > 0 and var down)
+            {
+                spans.Add(column, row + down + 1);
+            }
+
             var text = ReadCell(xml, formats.GetValueOrDefault(xml.Attribute("StyleID") ?? ""));
             if (text.Length == 0 || column < cells.Count)
             {
@@ -126,16 +137,24 @@ internal sealed class SpreadsheetXmlParser(ReadingOptions options) : IDocumentPa
 
             cells.AddRange(Enumerable.Repeat("", column - cells.Count));
             cells.Add(text);
+            // As in other sheets, the cells that one spans are empty.
+            cells.AddRange(Enumerable.Repeat("", Math.Min(next, options.Columns) - cells.Count));
         }
 
         return cells;
     }
 
+    /// <summary>How many cells beside or below a cell is merged with.</summary>
+    private static int Merged(PackageXml xml, string attribute, int max) =>
+        int.TryParse(xml.Attribute(attribute), CultureInfo.InvariantCulture, out var more)
+            ? Math.Clamp(more, 0, max)
+            : 0;
+
     private string ReadCell(PackageXml xml, string? format)
     {
         var text = "";
-        var depth = xml.Depth;
-        while (!xml.IsEmpty && xml.Read() && xml.Depth > depth)
+        var element = xml.Element;
+        while (xml.ReadWithin(element))
         {
             if (xml is { IsStart: true, Name: "Comment", IsEmpty: false })
             {
@@ -157,8 +176,8 @@ internal sealed class SpreadsheetXmlParser(ReadingOptions options) : IDocumentPa
     private string ReadText(PackageXml xml)
     {
         var text = new StringBuilder();
-        var depth = xml.Depth;
-        while (!xml.IsEmpty && xml.Read() && xml.Depth > depth)
+        var element = xml.Element;
+        while (xml.ReadWithin(element))
         {
             if (!xml.IsText)
             {

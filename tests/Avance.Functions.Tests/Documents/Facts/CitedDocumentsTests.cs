@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Avance.Functions.Documents.Facts.References;
+using Avance.Functions.Tests.Documents.Misread;
 using CsvHelper;
 
 namespace Avance.Functions.Tests.Documents.Facts;
@@ -20,6 +22,23 @@ public sealed class CitedDocumentsTests
     [InlineData("Memorándum (M) N° D000033-2023-MIMP-OGRH", "MEMORANDO MÚLTIPLE")]
     public void Extract_ShortAndRareKinds_AreKnown(string text, string type) =>
         Read.Reference(text).Document.Type.ShouldBe(type);
+
+    [Fact]
+    public void IndexKey_AnyReference_IsAKeyOfATable()
+    {
+        var misread = ReferenceLines
+            .All()
+            .Select(one => Encoding.UTF8.GetString(one.Bytes()))
+            .Append("Oficio N° 12-2026-GRÑ/Á.É#1?2\\3%\u0085\u00AD-A\u0001B/C")
+            .SelectMany(text => Read.Facts(Read.Lines(text)).References);
+
+        foreach (var key in Cited.Select(item => item.Reference).Concat(misread).Select(item => item.Document.IndexKey))
+        {
+            // https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model
+            (key ?? "").ShouldNotContain(c => c == '/' || c == '\\' || c == '#' || c == '?' || char.IsControl(c));
+            (key ?? "").Length.ShouldBeLessThan(100);
+        }
+    }
 
     [Fact]
     public void Extract_SamplePlan_FindsEveryReference() =>

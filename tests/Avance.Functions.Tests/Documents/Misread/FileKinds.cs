@@ -59,6 +59,21 @@ internal static partial class FileKinds
             {
                 Attendance = [Counted],
             },
+            new(
+                "sexo-combinado.rtf",
+                () =>
+                    TestRtf.Of(
+                        TestRtf
+                            .Table(["Sexo", "Nombres"], ["F", "Ana"], ["", "Eva"], ["M", "Luis"])
+                            .Replace(
+                                @"\trowd\cellx2000\cellx4000\pard\intbl \cell",
+                                @"\trowd\clvmrg\cellx2000\cellx4000\pard\intbl \cell"
+                            )
+                    )
+            )
+            {
+                Attendance = [Counted],
+            },
             new("acta.doc", () => TestRtf.Of(TestRtf.Paragraph(Sentence))) { Attendance = [Sentences] },
             new(
                 "oculto.rtf",
@@ -87,65 +102,6 @@ internal static partial class FileKinds
                 Unread = 1,
             },
             new("cortado.rtf", () => TestRtf.Of(TestRtf.Paragraph(Sentence))[..^1]) { Trouble = "Malformed" },
-        ];
-
-    private static IEnumerable<ReadCase> UnderTheNameOfXls() =>
-        [
-            new("xml-2003.xls", () => TestXlsx.Of2003(List)) { Attendance = [Counted] },
-            new(
-                "xml-2003-con-saltos.xls",
-                () =>
-                    TestXlsx.Of2003Of(
-                        "<Row ss:Index=\"3\"><Cell ss:Index=\"2\"><Data ss:Type=\"String\">Nombre</Data></Cell><Cell ss:Index=\"5\"><Data ss:Type=\"String\">Sexo</Data></Cell></Row><Row><Cell ss:Index=\"2\" ss:MergeAcross=\"2\"><Data ss:Type=\"String\">Ana <B>Quispe</B></Data></Cell><Cell><Data ss:Type=\"String\">F</Data></Cell></Row>"
-                    )
-            )
-            {
-                Attendance = ["W1 M0 T1"],
-            },
-            new(
-                "xml-2003-oculta.xls",
-                () =>
-                    TestXlsx.Of2003Of(
-                        "<Row><Cell><Data ss:Type=\"String\">x</Data></Cell></Row>",
-                        options: "<Visible>SheetHidden</Visible>"
-                    )
-            )
-            {
-                Trouble = "Empty",
-            },
-            new(
-                "html.xls",
-                () =>
-                    Encoding.UTF8.GetBytes(
-                        $"<html><table>{string.Concat(List.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}</td>"))}</tr>"))}</table></html>"
-                    )
-            )
-            {
-                Attendance = [Counted],
-            },
-            new(
-                "estilos.xls",
-                () =>
-                    Encoding.UTF8.GetBytes(
-                        $"<style>td {{ color: red }}</style>Reporte<TABLE border=1>{string.Concat(List.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}"))}"))}</TABLE>"
-                    )
-            )
-            {
-                Attendance = [Counted],
-            },
-            new("punto-y-coma.xls", () => Encoding.Latin1.GetBytes(Csv(';'))) { Attendance = [Counted] },
-            new(
-                "tabulaciones.xls",
-                () => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Csv('\t') + "\r\nTotal\r\n")]
-            )
-            {
-                Attendance = [Counted],
-            },
-            new("texto-unicode.txt", () => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Csv('\t'))])
-            {
-                Attendance = [Counted],
-            },
-            new("excel-2.xls", () => TestBiff.Of2(List)) { Attendance = [Counted] },
         ];
 
     private static IEnumerable<ReadCase> Unreadable() =>

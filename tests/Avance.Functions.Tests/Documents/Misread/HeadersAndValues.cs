@@ -45,6 +45,11 @@ internal static class HeadersAndValues
             "W- M- T3 sex-unread"
         ),
         (
+            "names-without-a-sex",
+            "Sexo | Nombres\nMujer | Ana Quispe\n | Eva Soto\nHombre | Luis Rojas",
+            "W1 M1 T3 sex-unread"
+        ),
+        (
             "codes-in-legend",
             "N° | Nombres | Sexo\n1 | Ana | 1\n2 | Luis | 2\n3 | Rosa | 1\nLeyenda: 1: Mujer; 2: Hombre | |",
             "W2 M1 T3"

@@ -14,6 +14,8 @@ internal static class ListsInPdf
             new("16-pdf-totals-row-read-shifted.pdf") { Attendance = ["W12 M5 T17"] },
             new("17-pdf-wide-list-correo-firma.pdf") { Attendance = ["W38 M22 T60"], References = [] },
             new("18-pdf-two-columns-mixed.pdf") { Attendance = ["W28 M10 T-", "W40 M12 T-"] },
+            // As LibreOffice writes a web page: «Lenguaje Hombre 2» has no gap.
+            new("figures-in-tight-columns.pdf") { Attendance = ["W17 M6 T23"] },
             .. Crosses(),
             .. Pages(),
             .. Cells(),
