@@ -8,6 +8,8 @@ namespace Avance.Functions.Documents.Facts.Attendances;
 /// </summary>
 internal sealed class FigureColumns
 {
+    /// <summary>Two rows may add up to a third by chance up to this sum.</summary>
+    private const int MaxOfRow = 5;
     private const int MaxRowsToFigure = 5;
 
     private readonly List<(int Women, int Men)> pairs;
@@ -146,7 +148,16 @@ internal sealed class FigureColumns
 
             var whole = total is { } column ? Value(row, column) : null;
             var other = neither.Sum(index => Value(row, index) ?? 0);
-            if (FigureRows.IsTotalsRow(row))
+            // Under a name of its own, or one that was recognised badly.
+            var isSum =
+                woman is not null
+                && man is not null
+                && (
+                    crosses
+                        ? !IsCross(row, pair.Women) && !IsCross(row, pair.Men)
+                        : rows > 1 && women + men > MaxOfRow && woman == women && man == men
+                );
+            if (isSum || FigureRows.IsTotalsRow(row))
             {
                 others = other;
                 given = (woman ?? 0, man ?? 0, whole, row);

@@ -23,7 +23,18 @@ internal sealed class PageWriter(IReadSink sink)
             tables.EndBefore(page - 1);
         }
 
-        foreach (var zone in PageZones.Of(PageLines.Of(words)))
+        foreach (var (lines, columns) in TextGutters.Of(PageLines.Of(words)))
+        {
+            columns?.ForEach(column => WriteText(column, within));
+            AddZones(lines, within, cancellationToken);
+        }
+    }
+
+    public void End() => tables.End();
+
+    private void AddZones(List<PageLine> lines, ReadLocation within, CancellationToken cancellationToken)
+    {
+        foreach (var zone in PageZones.Of(lines))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!zone.HasColumns)
@@ -48,8 +59,6 @@ internal sealed class PageWriter(IReadSink sink)
             }
         }
     }
-
-    public void End() => tables.End();
 
     private void WriteText(IReadOnlyList<PageLine> lines, ReadLocation within) =>
         Write(

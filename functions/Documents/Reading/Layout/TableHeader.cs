@@ -11,7 +11,7 @@ internal static class TableHeader
     {
         for (var i = 0; i < Math.Min(lines.Count, MaxLines + 1); i++)
         {
-            if (lines[i].HasFigure)
+            if (lines[i].HasFigure || lines[i].BeginsWithNumber)
             {
                 return Math.Max(i, 1);
             }

@@ -36,6 +36,7 @@ internal static class PicturesAndScans
     {
         yield return new("01-pdf-with-pasted-scan-not-recognised.pdf") { Attendance = ["W6 M4 T10"] };
         yield return new("01b-same-as-docx-is-read.docx") { Attendance = ["W6 M4 T10"] };
+        yield return new("12-phone-photo-exif-orientation.jpg") { Attendance = ["W9 M3 T12"] };
         yield return new("13-phone-photo-48-megapixels.jpg") { Attendance = ["W6 M4 T10"] };
         yield return new("19-pdf-text-as-curves-empty.pdf") { Attendance = ["W6 M4 T10"] };
     }
