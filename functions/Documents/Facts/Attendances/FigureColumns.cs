@@ -37,7 +37,7 @@ internal sealed class FigureColumns
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var cell = row.Cells[i];
-            if (Figures.Whole(cell) is not null)
+            if (Figures.Whole(cell) is not null && !IsSecondOfHeader(table, at))
             {
                 return null;
             }
@@ -120,6 +120,13 @@ internal sealed class FigureColumns
         && pairs.Exists(pair =>
             IsListColumn(table.Rows[at + 1].Cell(pair.Women)) && IsListColumn(table.Rows[at + 1].Cell(pair.Men))
         );
+
+    /// <summary>True for the lower row of the header of a list, which may name a column by a number, such as that of a law.</summary>
+    private static bool IsSecondOfHeader(TableBlock table, int at) =>
+        at > 0
+        && table.Rows[at - 1].Cells.Any(SexWords.IsSexName)
+        && ListHeader.Identities(table, at - 1, -1) is { Count: > 0 } identities
+        && identities.TrueForAll(place => string.IsNullOrWhiteSpace(table.Rows[at].Cell(place)));
 
     private static bool IsListColumn(string cell) =>
         PeopleHeaders.IsOrdinal(cell) || PeopleHeaders.IsName(cell) || PeopleHeaders.IsDocument(cell);

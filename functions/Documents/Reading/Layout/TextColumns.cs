@@ -25,7 +25,9 @@ internal static class TextColumns
             }
         }
 
-        return columns.Index().All(column => IsText(column.Item, zone.Bands[column.Index], MaxFigures)) ? columns : null;
+        return columns.Index().All(column => IsText(column.Item, zone.Bands[column.Index], MaxFigures))
+            ? columns
+            : null;
     }
 
     /// <summary>Lines that fill their column and go on in the next line.</summary>

@@ -102,7 +102,10 @@ internal static class TextGutters
                 {
                     kept.Add(rest);
                 }
-                else if (i - from >= (gutter.Right - gutter.Left < Narrow * lines[from].Unit ? MinLinesOfNarrow : MinLines))
+                else if (
+                    i - from
+                    >= (gutter.Right - gutter.Left < Narrow * lines[from].Unit ? MinLinesOfNarrow : MinLines)
+                )
                 {
                     found.Add((gutter, i));
                 }
@@ -152,7 +155,10 @@ internal static class TextGutters
             return false;
         }
 
-        var (left, right) = (lines.Min(line => line.Words[0].Left), lines.Max(line => line.Words.Max(word => word.Right)));
+        var (left, right) = (
+            lines.Min(line => line.Words[0].Left),
+            lines.Max(line => line.Words.Max(word => word.Right))
+        );
         return lines.Count(line => line.Words[0].Left - left <= line.Unit) * 3 >= lines.Count * 2
             && TextColumns.IsText(lines, (left, right), MaxFigures);
     }
