@@ -8,6 +8,8 @@ namespace Avance.Functions.Documents.Facts.Attendances;
 /// </summary>
 internal sealed class FigureColumns
 {
+    /// <summary>Two rows may add up to a third by chance up to this sum.</summary>
+    private const int MaxOfRow = 5;
     private const int MaxRowsToFigure = 5;
 
     private readonly List<(int Women, int Men)> pairs;
@@ -35,7 +37,7 @@ internal sealed class FigureColumns
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var cell = row.Cells[i];
-            if (Figures.Whole(cell) is not null)
+            if (Figures.Whole(cell) is not null && !IsSecondOfHeader(table, at))
             {
                 return null;
             }
@@ -119,6 +121,13 @@ internal sealed class FigureColumns
             IsListColumn(table.Rows[at + 1].Cell(pair.Women)) && IsListColumn(table.Rows[at + 1].Cell(pair.Men))
         );
 
+    /// <summary>True for the lower row of the header of a list, which may name a column by a number, such as that of a law.</summary>
+    private static bool IsSecondOfHeader(TableBlock table, int at) =>
+        at > 0
+        && table.Rows[at - 1].Cells.Any(SexWords.IsSexName)
+        && ListHeader.Identities(table, at - 1, -1) is { Count: > 0 } identities
+        && identities.TrueForAll(place => string.IsNullOrWhiteSpace(table.Rows[at].Cell(place)));
+
     private static bool IsListColumn(string cell) =>
         PeopleHeaders.IsOrdinal(cell) || PeopleHeaders.IsName(cell) || PeopleHeaders.IsDocument(cell);
 
@@ -146,7 +155,16 @@ internal sealed class FigureColumns
 
             var whole = total is { } column ? Value(row, column) : null;
             var other = neither.Sum(index => Value(row, index) ?? 0);
-            if (FigureRows.IsTotalsRow(row))
+            // Under a name of its own, or one that was recognised badly.
+            var isSum =
+                woman is not null
+                && man is not null
+                && (
+                    crosses
+                        ? !IsCross(row, pair.Women) && !IsCross(row, pair.Men)
+                        : rows > 1 && women + men > MaxOfRow && woman == women && man == men
+                );
+            if (isSum || FigureRows.IsTotalsRow(row))
             {
                 others = other;
                 given = (woman ?? 0, man ?? 0, whole, row);

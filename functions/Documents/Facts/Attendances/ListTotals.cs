@@ -42,7 +42,7 @@ internal sealed class ListTotals
         return false;
     }
 
-    /// <summary>The last whole number of the row; in its label only after a mark, since Total sesión 2 has none.</summary>
+    /// <summary>The last whole number of the row, unless it is of one sex (Total mujeres: 36); in its label only after a mark, since Total sesión 2 has none.</summary>
     private static long? Given(TableRow row)
     {
         long? given = null;
@@ -60,6 +60,11 @@ internal sealed class ListTotals
         foreach (var (place, cell) in filled.Index())
         {
             var tokens = Tokens.Of(ReadableText.Fold(ReadableText.Clean(cell)));
+            if (place == 0 && tokens.Select(token => SexWords.OfWord(token.Text)).OfType<Sex>().Distinct().Count() == 1)
+            {
+                return null;
+            }
+
             for (var i = 0; i < tokens.Count; i++)
             {
                 if (

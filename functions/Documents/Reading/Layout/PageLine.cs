@@ -32,6 +32,13 @@ internal sealed class PageLine
 
     public bool HasFigure => Segments.Exists(segment => segment.IsFigure);
 
+    /// <summary>True if it is numbered, also where the number stands close to a name.</summary>
+    public bool BeginsWithNumber =>
+        Segments.Exists(segment =>
+            segment.Words[0].Text.AsSpan().Trim(".)-°º") is { IsEmpty: false } text
+            && !text.ContainsAnyExceptInRange('0', '9')
+        );
+
     /// <summary>True if a word of it is a number.</summary>
     public bool HasNumber => Words.Any(word => word.Text.All(char.IsAsciiDigit));
 

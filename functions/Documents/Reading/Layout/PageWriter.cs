@@ -23,7 +23,42 @@ internal sealed class PageWriter(IReadSink sink)
             tables.EndBefore(page - 1);
         }
 
-        foreach (var zone in PageZones.Of(PageLines.Of(words)))
+        foreach (var (lines, columns) in TextGutters.Of(PageLines.Of(words)))
+        {
+            WriteColumns(columns ?? [], within);
+            AddZones(lines, within, cancellationToken);
+        }
+    }
+
+    public void End() => tables.End();
+
+    /// <summary>Writes a sentence that goes on at the top of the next column in one piece.</summary>
+    private void WriteColumns(List<List<PageLine>> columns, ReadLocation within)
+    {
+        var text = new List<PageLine>();
+        foreach (var column in columns)
+        {
+            if (text.Count > 0 && !GoesOn(text[^1], column[0]))
+            {
+                WriteText(text, within);
+                text = [];
+            }
+
+            text.AddRange(column);
+        }
+
+        if (text.Count > 0)
+        {
+            WriteText(text, within);
+        }
+    }
+
+    private static bool GoesOn(PageLine last, PageLine next) =>
+        !char.IsPunctuation(last.Words[^1].Text[^1]) && !char.IsUpper(next.Words[0].Text[0]);
+
+    private void AddZones(List<PageLine> lines, ReadLocation within, CancellationToken cancellationToken)
+    {
+        foreach (var zone in PageZones.Of(lines))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!zone.HasColumns)
@@ -39,7 +74,7 @@ internal sealed class PageWriter(IReadSink sink)
             }
             else if (TextColumns.Of(zone) is { } columns)
             {
-                columns.ForEach(column => WriteText(column, within));
+                WriteColumns(columns, within);
             }
             else
             {
@@ -48,8 +83,6 @@ internal sealed class PageWriter(IReadSink sink)
             }
         }
     }
-
-    public void End() => tables.End();
 
     private void WriteText(IReadOnlyList<PageLine> lines, ReadLocation within) =>
         Write(

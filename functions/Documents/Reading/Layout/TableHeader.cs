@@ -9,9 +9,18 @@ internal static class TableHeader
     /// <summary>How many of the lines above the first one with a figure; without figures two where the second halves a cell, as F and M below SEXO.</summary>
     public static int Count(IReadOnlyList<PageLine> lines)
     {
+        // A header may have figures: the number of a law, of a session.
+        for (var i = 1; i < Math.Min(lines.Count, MaxLines + 1); i++)
+        {
+            if (lines[i].Words[0].Text.TrimEnd('.', ')') is "1" or "01")
+            {
+                return i;
+            }
+        }
+
         for (var i = 0; i < Math.Min(lines.Count, MaxLines + 1); i++)
         {
-            if (lines[i].HasFigure)
+            if (lines[i].HasFigure || lines[i].BeginsWithNumber)
             {
                 return Math.Max(i, 1);
             }

@@ -5,6 +5,7 @@ internal static class TextColumns
 {
     private const int MaxColumns = 3;
     private const double MinWords = 3.5;
+    private const double MaxFigures = 0.1;
 
     /// <summary>The lines of each column, or null for a table.</summary>
     public static List<List<PageLine>>? Of(PageZone zone)
@@ -24,11 +25,14 @@ internal static class TextColumns
             }
         }
 
-        return columns.Index().All(column => IsText(column.Item, zone.Bands[column.Index])) ? columns : null;
+        return columns.Index().All(column => IsText(column.Item, zone.Bands[column.Index], MaxFigures))
+            ? columns
+            : null;
     }
 
     /// <summary>Lines that fill their column and go on in the next line.</summary>
-    private static bool IsText(List<PageLine> lines, (float Left, float Right) band)
+    /// <param name="maxFigures">The share of lines in which a number stands apart.</param>
+    public static bool IsText(List<PageLine> lines, (float Left, float Right) band, double maxFigures)
     {
         if (lines.Count < 2)
         {
@@ -41,12 +45,12 @@ internal static class TextColumns
         {
             var first = line.Words[0].Text.FirstOrDefault(char.IsLetterOrDigit);
             lower += char.IsLower(first) ? 1 : 0;
-            upper += char.IsUpper(first) ? 1 : 0;
+            upper += char.IsUpper(first) || char.IsAsciiDigit(first) ? 1 : 0;
         }
 
         return lines.Average(line => line.Words.Count) >= MinWords
             && lines.Average(line => line.Words.Max(word => word.Right) - line.Words[0].Left) >= 0.55 * width
             && lower * 3 >= lower + upper
-            && lines.Count(line => line.HasFigure) * 10 <= lines.Count;
+            && lines.Count(line => line.HasFigure) <= maxFigures * lines.Count;
     }
 }

@@ -26,6 +26,8 @@ internal sealed class WordTable(int millionCharacters)
     private readonly StringBuilder line = new();
     private readonly Range[] fields = new Range[Fields];
     private List<LayoutWord>? words;
+    private List<LayoutWord> rules = [];
+    private (float Width, float Height) size;
     private long cost;
 
     public List<PageWords> Pages { get; } = [];
@@ -75,7 +77,8 @@ internal sealed class WordTable(int millionCharacters)
         if (row[fields[0]] is "1")
         {
             EndPage();
-            words = [];
+            (words, rules) = ([], []);
+            size = Place(row) is [_, _, var width, var height] ? (width, height) : default;
         }
         else if (row[fields[0]] is "5")
         {
@@ -86,19 +89,7 @@ internal sealed class WordTable(int millionCharacters)
     private void AddWord(ReadOnlySpan<char> text, ReadOnlySpan<char> row)
     {
         text = text.Trim();
-        Span<float> place = stackalloc float[4];
-        for (var i = 0; i < place.Length; i++)
-        {
-            if (
-                !float.TryParse(row[fields[FirstOfPlace + i]], CultureInfo.InvariantCulture, out place[i])
-                || !float.IsFinite(place[i])
-            )
-            {
-                return;
-            }
-        }
-
-        if (text.IsEmpty || IsRule(text))
+        if (text.IsEmpty || Place(row) is not { } place)
         {
             return;
         }
@@ -114,10 +105,16 @@ internal sealed class WordTable(int millionCharacters)
         }
 
         words ??= [];
+        if (IsRule(text))
+        {
+            rules.Add(new LayoutWord("", place[0], place[1], place[0] + place[2], place[1] + place[3]));
+            return;
+        }
+
         var width = place[2] / text.Length;
         foreach (var range in text.Split('|'))
         {
-            var part = text[range].Trim(Rules);
+            var part = WithoutBracket(text[range].Trim(Rules));
             var offset = range.GetOffsetAndLength(text.Length).Offset + text[range].IndexOf(part);
             if (!part.IsEmpty)
             {
@@ -129,6 +126,28 @@ internal sealed class WordTable(int millionCharacters)
         }
     }
 
+    /// <summary>Without a bracket at its start that nothing closes: the line of a cell, as text recognition reads it.</summary>
+    private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> text) =>
+        text is ['[', ..] && !text.Contains(']') || text is ['¡', ..] ? text[1..].TrimStart() : text;
+
+    /// <summary>Left, top, width and height; null if one is no number.</summary>
+    private float[]? Place(ReadOnlySpan<char> row)
+    {
+        var place = new float[4];
+        for (var i = 0; i < place.Length; i++)
+        {
+            if (
+                !float.TryParse(row[fields[FirstOfPlace + i]], CultureInfo.InvariantCulture, out place[i])
+                || !float.IsFinite(place[i])
+            )
+            {
+                return null;
+            }
+        }
+
+        return place;
+    }
+
     /// <summary>The lines between cells, which text recognition takes for letters, and lines to write on.</summary>
     private static bool IsRule(ReadOnlySpan<char> text) =>
         !text.ContainsAnyExcept(Rules) || (text.Length > 3 && !text.ContainsAnyExcept(Leaders));
@@ -137,7 +156,14 @@ internal sealed class WordTable(int millionCharacters)
     {
         if (words is not null)
         {
-            Pages.Add(new PageWords(words));
+            Pages.Add(
+                new PageWords(words)
+                {
+                    Width = size.Width,
+                    Height = size.Height,
+                    Rules = rules,
+                }
+            );
         }
 
         words = null;

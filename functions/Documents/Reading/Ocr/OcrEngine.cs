@@ -13,8 +13,14 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
     /// <summary>Below this confidence the orientation is a guess.</summary>
     private const double MinConfidence = 2;
 
+    /// <summary>Of a page upside down, which few are: one of few lines in capitals is taken for one at 3, one of many seldom below 10.</summary>
+    private const double MinConfidenceUpsideDown = 6;
+
     /// <summary>Page segmentation mode: one column of text of varying sizes. It finds the rows of tables; mode 3 loses two of three.</summary>
     private const int OneColumn = 4;
+
+    /// <summary>One block of text.</summary>
+    private const int OneBlock = 6;
 
     /// <summary>By how many degrees the picture must be turned clockwise: a page on its side would take a minute and give no text.</summary>
     /// <param name="page">Of a TIFF, from 0.</param>
@@ -30,15 +36,24 @@ internal sealed partial class OcrEngine(ChildProcess children, ReadingOptions op
             result.ExitCode == 0
             && match.Success
             && double.TryParse(match.Groups["confidence"].Value, CultureInfo.InvariantCulture, out var confidence)
-            && confidence >= MinConfidence
-            ? int.Parse(match.Groups["degrees"].Value, CultureInfo.InvariantCulture)
+            && int.Parse(match.Groups["degrees"].Value, CultureInfo.InvariantCulture) is var degrees
+            && confidence >= (degrees == 180 ? MinConfidenceUpsideDown : MinConfidence)
+            ? degrees
             : 0;
     }
 
     /// <param name="page">Of a TIFF, from 0.</param>
     public async Task<PageWords> ReadAsync(string picture, CancellationToken cancellationToken, int page = 0)
     {
-        string[] arguments = ["-l", "spa", "--psm", Text(OneColumn), "--dpi", Text(Dpi), "-c", "tessedit_create_tsv=1"];
+        var words = await ReadAsync(picture, OneColumn, page, cancellationToken);
+        return MissedCells.AreLikely(words)
+            ? MissedCells.Better(words, await ReadAsync(picture, OneBlock, page, cancellationToken))
+            : words;
+    }
+
+    private async Task<PageWords> ReadAsync(string picture, int mode, int page, CancellationToken cancellationToken)
+    {
+        string[] arguments = ["-l", "spa", "--psm", Text(mode), "--dpi", Text(Dpi), "-c", "tessedit_create_tsv=1"];
         var table = new WordTable(options.MillionCharacters);
         var result = await children.RunAsync(
             Command(picture, [.. arguments, .. Page(page)]),

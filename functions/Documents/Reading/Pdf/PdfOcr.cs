@@ -50,7 +50,7 @@ internal sealed class PdfOcr(PdfTools tools, OcrEngine ocr, ReadingOptions optio
             return null;
         }
 
-        var page = await tools.PageAsync(file.Path, number, cancellationToken);
+        var page = PdfPage.Of(number, text);
         PdfImage[] images = [.. pictures.On(number)];
         var whole = new PdfOcrPlan(page, images, Dpi) { IsWhole = true, IsDoubtful = isDoubtful };
         var covered = images.Sum(image => image.SquareInches);

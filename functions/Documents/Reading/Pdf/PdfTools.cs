@@ -42,14 +42,6 @@ internal sealed class PdfTools(ChildProcess children, ReadingOptions options)
         return table.Pages;
     }
 
-    /// <summary>The size of a page and the places of its words.</summary>
-    public async Task<PdfPage> PageAsync(string path, int number, CancellationToken cancellationToken)
-    {
-        string[] arguments = ["-f", Text(number), "-l", Text(number), "-enc", "UTF-8", "-bbox", "-", "-"];
-        var (_, output) = await children.ReadAsync(Command("pdftotext", path, arguments), cancellationToken);
-        return PdfPage.Parse(number, output);
-    }
-
     /// <summary>The pictures of all pages.</summary>
     public async Task<PdfPictures> PicturesAsync(string path, CancellationToken cancellationToken)
     {

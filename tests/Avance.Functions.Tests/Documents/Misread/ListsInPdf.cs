@@ -20,6 +20,7 @@ internal static class ListsInPdf
             .. Pages(),
             .. Cells(),
             .. Beside(),
+            .. ListsOfSheets.All(),
         ];
 
     private static IEnumerable<ReadCase> Crosses() =>

@@ -36,6 +36,7 @@ internal static class PicturesAndScans
     {
         yield return new("01-pdf-with-pasted-scan-not-recognised.pdf") { Attendance = ["W6 M4 T10"] };
         yield return new("01b-same-as-docx-is-read.docx") { Attendance = ["W6 M4 T10"] };
+        yield return new("12-phone-photo-exif-orientation.jpg") { Attendance = ["W9 M3 T12"] };
         yield return new("13-phone-photo-48-megapixels.jpg") { Attendance = ["W6 M4 T10"] };
         yield return new("19-pdf-text-as-curves-empty.pdf") { Attendance = ["W6 M4 T10"] };
     }
@@ -207,12 +208,23 @@ internal static class PicturesAndScans
         [
             new("14-clean-scan-false-sex-unclear.png") { Attendance = ["W9 M3 T12"] },
             new("scanned-list.png", () => Scan(DrawnLists.List(14))) { Attendance = ["W8 M6 T14"] },
+            new("scanned-list-without-lines.png", () => Scan(DrawnLists.List(14), isRuled: false))
+            {
+                Attendance = ["W8 M6 T14"],
+            },
+            new(
+                "scanned-crosses-without-lines.png",
+                () => Scan(DrawnLists.Crossed("MUJER", "HOMBRE", 'c', 12, "MHM"), isRuled: false)
+            )
+            {
+                Attendance = ["W8 M4 T12"],
+            },
             new("scanned-names-in-two-lines.png", () => Scan(DrawnLists.List(9, wrapped: true)))
             {
                 Attendance = ["W5 M4 T9"],
             },
         ];
 
-    private static byte[] Scan(PlacedTable table) =>
-        TestPicture.OfAsync((table with { IsRuled = true }).Pdf(), "-png").GetAwaiter().GetResult().Picture;
+    private static byte[] Scan(PlacedTable table, bool isRuled = true) =>
+        TestPicture.OfAsync((table with { IsRuled = isRuled }).Pdf(), "-png").GetAwaiter().GetResult().Picture;
 }
