@@ -21,7 +21,7 @@ internal sealed class DocumentRates(int count, CancellationToken token)
             BenchFiles.Pdfs,
             "pdftotext",
             ["pdftotext", "-enc", "UTF-8", "-layout", "FILE", "/dev/null"],
-            0.5
+            0.35
         ),
         new("DOCX", BenchFiles.Docx, "unzip -p", ["unzip", "-p", "FILE"], 0.2, "txt:Text"),
         new("XLSX", BenchFiles.Xlsx, "unzip -p", ["unzip", "-p", "FILE"], 0.2, "csv"),
