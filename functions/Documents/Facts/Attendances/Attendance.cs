@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Documents.Facts.Attendances;
 
 /// <summary>Women and men counted in one place of a document. A document may count the same people several times.</summary>
@@ -23,6 +25,7 @@ public sealed record Attendance(
     public ValueList<string> Unread { get; init; } = [];
 
     /// <summary>Rows of a list whose number of identity stands in a row above.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long Repeated { get; init; }
 
     /// <summary>The total given or, without one, women and men together.</summary>
