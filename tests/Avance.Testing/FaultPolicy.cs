@@ -37,9 +37,6 @@ public sealed class FaultPolicy : HttpPipelinePolicy
     /// <summary>Method and address of each request that was counted.</summary>
     public IReadOnlyCollection<string> Requests => requests;
 
-    /// <summary>The address of the last read.</summary>
-    public string LastRead { get; private set; } = "";
-
     public void Reset()
     {
         writes = 0;
@@ -72,7 +69,6 @@ public sealed class FaultPolicy : HttpPipelinePolicy
             requests.Enqueue($"{message.Request.Method} {message.Request.Uri}");
         }
 
-        LastRead = isRead ? message.Request.Uri.ToString() : LastRead;
         var fails = !isRead && !isTable && number == FailAtWrite;
         ended = ended || (fails && Ends);
         if (!isRead && !isTable && BeforeWrite is { } before)

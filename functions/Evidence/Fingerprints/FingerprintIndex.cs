@@ -98,8 +98,8 @@ public sealed partial class FingerprintIndex(TableServiceClient service, ILogger
     }
 
     /// <summary>
-    /// Adds fingerprints of one claim. They are written as if nobody had their keys: only the row that proves otherwise is
-    /// read, and all rows if there is a second one.
+    /// Adds fingerprints of one claim. The first transaction takes all rows to be new. If one of them is there, that row is
+    /// read and the transaction repeated; if a second one is there, all rows are read.
     /// </summary>
     /// <returns>The keys that another claim has.</returns>
     private async Task<IReadOnlySet<string>> AddAsync(

@@ -231,7 +231,7 @@ public sealed class PlansTableTests(AzuriteFixture azurite)
         (await Driver.ListAsync()).ShouldHaveSingleItem();
 
         Driver.Faults.Reads.ShouldBe(1);
-        Driver.Faults.LastRead.ShouldContain("PartitionKey%20eq%20%27%7Cplans%27", Case.Insensitive);
+        Driver.Faults.Requests.Last().ShouldContain("PartitionKey%20eq%20%27%7Cplans%27", Case.Insensitive);
     }
 
     [Fact]

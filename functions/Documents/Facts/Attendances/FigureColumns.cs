@@ -141,16 +141,25 @@ internal sealed class FigureColumns
 
     private Attendance? Count(TableBlock table, int header, int end, (int Women, int Men) pair)
     {
-        var (women, men, others, sum, rows, crosses) = (0L, 0L, 0L, 0L, 0, false);
+        var (women, men, unread, others, sum, rows, crosses) = (0L, 0L, 0L, 0L, 0L, 0, false);
         (long Women, long Men, long? Total, TableRow Row)? given = null;
-        var repeated = new RepeatedPeople(ListHeader.Names(table, header).ToList());
+        var names = ListHeader.Names(table, header).ToList();
+        var (repeated, numbers) = (new RepeatedPeople(names), new RunningNumbers(names));
+        var identities = ListHeader.Identities(table, header, -1);
         for (var i = header + 1; i < end; i++)
         {
             var row = table.Rows[i];
             var (woman, man) = (Value(row, pair.Women), Value(row, pair.Men));
             if ((woman is null && man is null) || FigureRows.IsSubtotal(row) || Measures.IsRow(row))
             {
+                numbers.TakeOrSkip(row, ListHeader.HasNobody(row, identities));
                 continue;
+            }
+
+            if (IsCross(row, pair.Women) && IsCross(row, pair.Men))
+            {
+                // One person, of a sex that cannot be told.
+                (woman, man, unread) = (0, 0, unread + 1);
             }
 
             var whole = total is { } column ? Value(row, column) : null;
@@ -174,6 +183,7 @@ internal sealed class FigureColumns
             (women, men, others, rows) = (women + (woman ?? 0), men + (man ?? 0), others + other, rows + 1);
             sum += whole ?? (woman ?? 0) + (man ?? 0);
             crosses |= IsCross(row, pair.Women) || IsCross(row, pair.Men);
+            numbers.Take(row);
             repeated.Add(row);
         }
 
@@ -203,13 +213,18 @@ internal sealed class FigureColumns
             (women, men) = (totals.Women, totals.Men);
         }
 
-        if (crosses && RowNumbers.Last(table, header, end) > rows)
+        if (unread > 0)
+        {
+            doubts.Add(DoubtCode.SexUnread);
+        }
+
+        if (crosses && numbers.Expected > rows)
         {
             doubts.Add(DoubtCode.RowsLost);
         }
 
         // A column headed "Otros" may count things other than people: the total may be with or without it.
-        if (everyone is { } all && all != women + men && all != women + men + others)
+        if (everyone is { } all && all != women + men + unread && all != women + men + unread + others)
         {
             doubts.Add(DoubtCode.SumDiffers);
         }
@@ -222,7 +237,7 @@ internal sealed class FigureColumns
         return new Attendance(
             women,
             men,
-            everyone ?? women + men,
+            everyone ?? women + men + unread,
             crosses ? AttendanceSource.List : AttendanceSource.Table,
             FigureRows.Raw(place),
             place.Where,

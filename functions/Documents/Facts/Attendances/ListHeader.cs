@@ -64,6 +64,12 @@ internal static class ListHeader
             .Select(name => name.Index)
             .ToList();
 
+    /// <summary>True for a row of a form that has no name and no number of identity.</summary>
+    /// <param name="identities">See <see cref="Identities"/>.</param>
+    public static bool HasNobody(TableRow row, List<int> identities) =>
+        identities.Count > 0
+        && identities.TrueForAll(place => string.IsNullOrWhiteSpace(row.Cell(place)) && !row.IsMerged(place));
+
     /// <summary>False for a row of figures of something called gender, as a course may be.</summary>
     public static bool IsHeader(TableBlock table, int at) =>
         !table.Rows[at].Cells.Any(cell => Figures.Whole(cell) is not null) || HasPeople(table, at);

@@ -18,10 +18,6 @@ internal sealed class LongFigures(TableBlock table, int header, int end, int col
         """
     );
 
-    private static readonly HashSet<string> Planned = WordSet.Of(
-        "CONVOCADAS CONVOCADOS INSCRITAS INSCRITOS INVITADAS INVITADOS META PROGRAMADAS PROGRAMADOS PREVISTAS PREVISTOS"
-    );
-
     private static readonly HashSet<string> OfOther = WordSet.Of(
         """
         ANO ANOS AULA CELULAR CODIGO DIA DNI EDAD GRADO GRUPO ID MES MODULO NIVEL PERIODO SECCION SESION TELEFONO TRIMESTRE
@@ -44,7 +40,7 @@ internal sealed class LongFigures(TableBlock table, int header, int end, int col
             .ToList();
         var totals = figures.FindAll(place => FigureRows.IsTotal(names[place]));
         var counted = figures.FindAll(place => HasWord(names[place], Counting) && !IsRunning(names[place], place));
-        var planned = counted.RemoveAll(place => HasWord(names[place], Planned));
+        var planned = counted.RemoveAll(place => Measures.IsPlanned(names[place]));
         var others = figures.FindAll(place => !HasWord(names[place], OfOther) && !IsRunning(names[place], place));
         var found =
             totals.Count > 0 ? totals.Take(1)

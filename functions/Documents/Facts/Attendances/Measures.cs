@@ -17,7 +17,7 @@ internal static class Measures
 
     private static readonly HashSet<string> Planned = WordSet.Of(
         """
-        ANUAL CONVOCADAS CONVOCADOS FISICA INSCRITAS INSCRITOS INVITADAS INVITADOS META METAS PLANIFICADO PREVISTA PREVISTO
+        CONVOCADAS CONVOCADOS INSCRITAS INSCRITOS INVITADAS INVITADOS META METAS PLANIFICADO PREVISTA PREVISTAS PREVISTO
         PREVISTOS PROGRAMACION PROGRAMADA PROGRAMADAS PROGRAMADO PROGRAMADOS
         """
     );
@@ -26,13 +26,22 @@ internal static class Measures
     public static bool IsHeader(string header) =>
         FigureColumns.IsOfShares(header) || WordsOf(header).Exists(Words.Contains);
 
+    /// <summary>True for the header of a column of targets, or of people who were invited.</summary>
+    public static bool IsPlanned(string header) => WordsOf(header).Exists(Planned.Contains);
+
     /// <summary>True for a row of shares, averages or targets: Porcentaje, Edad promedio, Programado.</summary>
     public static bool IsRow(TableRow row)
     {
         var label = row.Cells.FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)) ?? "";
         var words = WordsOf(label);
         return label.AsSpan().Trim() is "%"
-            || (words.Count > 0 && (Words.Contains(words[0]) || words.TrueForAll(Planned.Contains)))
+            || (
+                words.Count > 0
+                && (
+                    Words.Contains(words[0])
+                    || words.TrueForAll(word => Planned.Contains(word) || word is "ANUAL" or "FISICA")
+                )
+            )
             || words.Exists(word => word is "PROMEDIO" or "PORCENTAJE");
     }
 

@@ -116,7 +116,7 @@ internal sealed class PeopleList
         var (sex, isNeither) = SexCodes.Read(value, codes);
         var isTold = sex is not null || isNeither;
         var filled = row.Cells.Count(cell => !IsBlank(cell)) + (row.IsMerged(list.Column) && !IsBlank(value) ? 1 : 0);
-        var isEmpty = !isTold && (filled < leastFilled || HasNobody(row));
+        var isEmpty = !isTold && (filled < leastFilled || ListHeader.HasNobody(row, identities));
         // Below the totals come signatures, or the people of the next session.
         if (isEmpty || (totals.IsLast(total) && (filled < 2 || !isTold)))
         {
@@ -143,10 +143,6 @@ internal sealed class PeopleList
 
         repeated.Add(row);
     }
-
-    /// <summary>True for a row of a form that has no name and no number of identity.</summary>
-    private bool HasNobody(TableRow row) =>
-        identities.Count > 0 && identities.TrueForAll(place => IsBlank(row.Cell(place)) && !row.IsMerged(place));
 
     private IEnumerable<string> Doubts(bool isAmbiguous, long counted, long everyone)
     {

@@ -56,6 +56,19 @@ internal sealed class RunningNumbers(IReadOnlyList<string> names)
         }
     }
 
+    /// <summary>Takes a row that counts nobody: it is left empty, or what it says of a person was lost.</summary>
+    public void TakeOrSkip(TableRow row, bool isEmpty)
+    {
+        if (isEmpty)
+        {
+            Skip(row);
+        }
+        else
+        {
+            Take(row);
+        }
+    }
+
     private int? Of(TableRow row)
     {
         if (column is { } place)

@@ -2,7 +2,7 @@ using Avance.Functions.Documents.Facts.Text;
 
 namespace Avance.Functions.Documents.Facts.Attendances;
 
-/// <summary>Tells numbers beside women and men that count nobody who took part: of an article, of a whole, of a ratio, of a target.</summary>
+/// <summary>Finds numbers that stand beside women or men and count nobody who took part: that of an article, a whole of which a share is told, a ratio, a target.</summary>
 internal static class UncountedNumbers
 {
     private const int MaxWordsToShare = 5;

@@ -134,6 +134,9 @@ internal static class HeadersAndValues
             "W2 M1 T3"
         ),
         ("codes-of-students", "Alumno | Sexo\nAna | 2\nLuis | 1\nRosa | 2", "W- M- T3 sex-unread"),
+        ("both-crossed", "N° | Nombres | F | M\n1 | Ana | X |\n2 | Luis | | X\n3 | Sol | X | X", "W1 M1 T3 sex-unread"),
+        ("crosses-of-a-form", "N° | Nombres | F | M\n1 | Ana | X |\n2 | Luis | | X\n3 | | |\n4 | | |", "W1 M1 T2"),
+        ("cross-lost", "N° | Nombres | F | M\n1 | Ana | X |\n2 | Luis | | X\n3 | Eva | |", "W1 M1 T2 rows-lost"),
         ("items", "Ítem | Nombres | F | M\n1 | Ana | X |\n2 | Luis | | X", "W1 M1 T2"),
         (
             "same-phone",

@@ -96,7 +96,7 @@ internal static class PicturesAndScans
 
     private static IEnumerable<ReadCase> Photographs()
     {
-        foreach (var orientation in new[] { 2, 3, 5, 7, 8 })
+        foreach (var orientation in Enumerable.Range(2, 7).Except([6]))
         {
             yield return new(
                 $"photograph-of-orientation-{orientation}.jpg",
