@@ -190,7 +190,10 @@ public sealed partial class ClaimExaminer(
             files.ToValueList(),
             given.TrueForAll(file => !file.IsPending),
             await matches.FindAsync(address, fingerprints, indexed, cancellationToken)
-        );
+        )
+        {
+            Indicator = inputs.Indicator,
+        };
         return
         [
             .. FindingRules

@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
 using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
+using Avance.Functions.Plans.Indicators;
+using Avance.Functions.Plans.Policies;
 using Avance.Functions.Progress;
 
 namespace Avance.Functions.Findings;
@@ -26,6 +29,9 @@ public sealed record ClaimInputs(
     ValueList<StoredEvidence> Files
 )
 {
+    /// <summary>The indicator that the activity is, with its targets; null if it is none.</summary>
+    public Indicator? Indicator { get; init; }
+
     /// <summary>An activity that no longer counts, or has no goal this year, raises no findings.</summary>
     public bool IsExamined => Activity.Status == ActivityStatus.Active && Goals.Count > 0;
 
@@ -40,7 +46,8 @@ public sealed record ClaimInputs(
                 EndsYear,
                 IsOverdue,
                 Sent,
-                Files.Select(file => $"{file.Id} {file.State} {file.ReadWith}").ToValueList()
+                Files.Select(file => $"{file.Id} {file.State} {file.ReadWith}").ToValueList(),
+                Indicator
             )
         );
 
@@ -73,6 +80,9 @@ public sealed record ClaimInputs(
                     .OrderBy(file => file.Id.ToString(), StringComparer.Ordinal)
                     .ToValueList()
             )
+            {
+                Indicator = plan.FindIndicator(activity.Number),
+            }
             : null;
     }
 
@@ -84,6 +94,7 @@ public sealed record ClaimInputs(
         bool EndsYear,
         bool IsOverdue,
         ValueList<SentGoal> Sent,
-        ValueList<string> Files
+        ValueList<string> Files,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Indicator? Indicator
     );
 }

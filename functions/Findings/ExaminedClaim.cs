@@ -1,4 +1,5 @@
 using Avance.Functions.Plans;
+using Avance.Functions.Plans.Indicators;
 using Avance.Functions.Progress;
 
 namespace Avance.Functions.Findings;
@@ -26,5 +27,8 @@ public sealed record ExaminedClaim(
     ValueList<EvidenceMatch> EvidenceMatches
 )
 {
+    /// <summary>The indicator that the activity is, with its targets; null if it is none.</summary>
+    public Indicator? Indicator { get; init; }
+
     public ClaimAddress Address => new(Period.Id, Activity.Number);
 }

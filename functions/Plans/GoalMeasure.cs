@@ -8,4 +8,7 @@ public enum GoalMeasure
 
     /// <summary>A share reached: the latest period counts.</summary>
     Percent,
+
+    /// <summary>The value of an indicator: the latest period counts.</summary>
+    Value,
 }

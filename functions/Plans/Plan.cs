@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Avance.Functions.Plans.Policies;
 
 namespace Avance.Functions.Plans;
 
@@ -17,6 +18,10 @@ public sealed record Plan(
     ValueList<ReportingPeriod> Periods
 )
 {
+    /// <summary>What a policy has besides; null for other kinds of plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Policy? Policy { get; init; }
+
     public Unit? FindUnit(UnitCode code) => Units.FirstOrDefault(unit => unit.Code == code);
 
     /// <summary>The unit with that code, else the one with that alias.</summary>

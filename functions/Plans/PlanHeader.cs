@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Plans;
 
 /// <summary>The name, legal basis, years and settings of a plan. They are data because they change by law.</summary>
@@ -16,4 +18,9 @@ public sealed record PlanHeader(
     int FirstYear,
     int LastYear,
     PlanSettings Settings
-);
+)
+{
+    /// <summary>What it is made of.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public PlanKind Kind { get; init; }
+}

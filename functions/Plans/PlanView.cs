@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Avance.Functions.Plans.Policies;
+
 namespace Avance.Functions.Plans;
 
 /// <summary>A plan as it is shown, with the states of its periods at that moment.</summary>
@@ -17,6 +20,10 @@ public sealed record PlanView(
     ValueList<PeriodView> Periods
 )
 {
+    /// <summary>Objectives, guidelines, services and indicators of a policy; left out for other kinds of plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Policy? Policy { get; init; }
+
     public static PlanView Of(StoredPlan stored, BusinessCalendar calendar, DateTimeOffset now) =>
         new(
             stored.Plan.Id,
@@ -26,5 +33,8 @@ public sealed record PlanView(
             stored.Plan.Activities,
             stored.Plan.Goals,
             [.. stored.Plan.Periods.Select(period => PeriodView.Of(period, calendar, now))]
-        );
+        )
+        {
+            Policy = stored.Plan.Policy,
+        };
 }

@@ -7,4 +7,7 @@ public enum UnitKind
     Secretariat,
     Programme,
     Agency,
+
+    /// <summary>A public body, in a plan that several bodies report.</summary>
+    Body,
 }

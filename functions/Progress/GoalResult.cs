@@ -11,5 +11,19 @@ public sealed record GoalResult(Goal Goal, Outcome Outcome, decimal? Executed, d
     /// <summary>False if the goal has left the plan's count.</summary>
     public bool IsProgrammed => Outcome is not (Outcome.Reformulated or Outcome.Suspended);
 
-    public bool IsFullyExecuted => Percent >= 100;
+    /// <summary>Of an indicator, whether its target was met in its direction; null for other goals, which meet theirs at 100 %.</summary>
+    public bool? IsMet { get; init; }
+
+    /// <summary>True if an indicator's method gives the percent.</summary>
+    public bool IsIndicator { get; init; }
+
+    public bool IsFullyExecuted => IsMet ?? Percent >= 100;
+
+    /// <summary>The percent as a quotient, with which means are exact.</summary>
+    public (decimal Part, decimal Whole) Quotient =>
+        IsIndicator ? (Percent ?? 0, 1) : ((Executed ?? 0) * 100, Goal.Target);
+
+    /// <summary>The same with no more than 100 %.</summary>
+    public (decimal Part, decimal Whole) CappedQuotient =>
+        IsIndicator ? (Math.Min(Percent ?? 0, 100), 1) : (Math.Min(Executed ?? 0, Goal.Target) * 100, Goal.Target);
 }

@@ -20,4 +20,13 @@ public enum Outcome
 
     /// <summary>Merged into another activity: leaves the plan's count.</summary>
     Suspended,
+
+    /// <summary>
+    /// Of an indicator: its source was not produced, as a survey that was not carried out. It has no percent and stays out of the
+    /// mean.
+    /// </summary>
+    SourceNotProduced,
+
+    /// <summary>Of an indicator: its definition is being revised. It has no percent and stays out of the mean.</summary>
+    UnderReview,
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Progress;
 
 /// <summary>What a unit fills in for an activity in a period.</summary>
@@ -16,4 +18,9 @@ public sealed record ProgressContent(
     string Problems,
     string ImprovementActions,
     string Achievements
-);
+)
+{
+    /// <summary>Where the value of an indicator comes from, for example a survey and its year; empty for other activities.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
+}

@@ -1,6 +1,7 @@
 using Avance.Functions.Evidence;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
+using Avance.Functions.Plans.Policies;
 using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
 using Microsoft.Extensions.Logging;
@@ -55,7 +56,8 @@ public sealed partial class ProgressHandler(
                     request,
                     uploaded,
                     caller,
-                    clock.GetUtcNow()
+                    clock.GetUtcNow(),
+                    subject.Plan.FindIndicator(subject.Activity.Number) is not null
                 ),
             cancellationToken
         );

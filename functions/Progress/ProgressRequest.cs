@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Progress;
 
 /// <summary>The body with which a unit saves or sends the progress of an activity.</summary>
 /// <remarks>
 /// The client makes <c>SubmissionId</c>: the same id with the same body is the same submission, however often it comes.
 /// <c>Evidence</c> names the uploaded files that are sent with it; without it, all that were uploaded for the activity.
+/// <c>Source</c> is left out of what is compared while it is null, so that what was sent before it existed is still the same.
 /// The other members are those of <see cref="ProgressContent"/>; texts may be left out.
 /// </remarks>
 public sealed record ProgressRequest(
@@ -16,7 +19,8 @@ public sealed record ProgressRequest(
     string Problems = "",
     string ImprovementActions = "",
     string Achievements = "",
-    ValueList<EvidenceId>? Evidence = null
+    ValueList<EvidenceId>? Evidence = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Source = null
 )
 {
     public ProgressContent ToContent() =>
@@ -28,5 +32,8 @@ public sealed record ProgressRequest(
             Problems.Trim(),
             ImprovementActions.Trim(),
             Achievements.Trim()
-        );
+        )
+        {
+            Source = string.IsNullOrWhiteSpace(Source) ? null : Source.Trim(),
+        };
 }

@@ -101,7 +101,10 @@ internal static class ProgressRows
                 first.GetString("Problems")!,
                 first.GetString("ImprovementActions")!,
                 first.GetString("Achievements")!
-            ),
+            )
+            {
+                Source = first.GetString("Source"),
+            },
             first.GetString("Observation")!,
             first.GetBoolean("Late")!.Value,
             first.GetString("By")!,
@@ -175,6 +178,11 @@ internal static class ProgressRows
             ["By"] = progress.By,
             ["At"] = progress.At,
         };
+        if (content.Source is not null)
+        {
+            row["Source"] = content.Source;
+        }
+
         // A property takes 32,768 characters, and two hundred files with long names are more.
         var evidence = JsonSerializer.Serialize(progress.Evidence, StoredJson.Options);
         for (var part = 0; part * PartLength < evidence.Length; part++)

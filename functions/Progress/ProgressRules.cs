@@ -14,6 +14,7 @@ public static class ProgressRules
     /// <param name="expectedVersion">The version that the caller has seen; 0 if none.</param>
     /// <param name="request">What the caller asks for.</param>
     /// <param name="uploaded">The files that were uploaded for the activity and not withdrawn.</param>
+    /// <param name="isIndicator">True if the activity is an indicator of a policy, which has outcomes of its own.</param>
     public static Result<ActivityProgress> Save(
         ReportingPeriod period,
         Activity activity,
@@ -23,7 +24,8 @@ public static class ProgressRules
         ProgressRequest request,
         IReadOnlyList<EvidenceEntry> uploaded,
         Caller caller,
-        DateTimeOffset now
+        DateTimeOffset now,
+        bool isIndicator = false
     )
     {
         var content = request.ToContent();
@@ -39,7 +41,7 @@ public static class ProgressRules
 
         List<Error> errors =
         [
-            .. ProgressValidation.Check(request.Action, content, goals),
+            .. ProgressValidation.Check(request.Action, content, goals, isIndicator),
             .. ProgressValidation.CheckEvidence(request.Evidence ?? [], uploaded),
         ];
         if (errors.Count > 0)

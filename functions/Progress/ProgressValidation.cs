@@ -14,6 +14,9 @@ public static class ProgressValidation
 
     /// <summary>Longest text of problems, improvement actions, achievements, observations, in characters.</summary>
     public const int MaxText = 4_000;
+
+    /// <summary>Longest source of an indicator's value, in characters.</summary>
+    public const int MaxSource = 500;
     public const int MinReason = 10;
     public const int MaxReason = 1_000;
     public const int MaxDocuments = 50;
@@ -28,13 +31,17 @@ public static class ProgressValidation
     /// <param name="action">A draft may be incomplete, a submission may not.</param>
     /// <param name="content">What the unit filled in.</param>
     /// <param name="goals">The goals of the activity in the period's year.</param>
+    /// <param name="isIndicator">True if the activity is an indicator of a policy.</param>
     public static IReadOnlyList<Error> Check(
         ProgressAction action,
         ProgressContent content,
-        IReadOnlyList<Goal> goals
+        IReadOnlyList<Goal> goals,
+        bool isIndicator = false
     ) =>
         [
             .. content.Goals.SelectMany((entry, index) => CheckGoal(action, entry, $"goals[{index}]", goals)),
+            .. content.Goals.SelectMany((entry, index) => CheckOutcome(entry, $"goals[{index}].outcome", isIndicator)),
+            .. CheckSource(action, content, isIndicator),
             .. Repeated(content.Goals),
             .. action == ProgressAction.Submit ? Missing(content.Goals, goals) : [],
             .. TooLong("narrative", content.Narrative, MaxNarrative),
@@ -100,6 +107,44 @@ public static class ProgressValidation
         foreach (var error in TooLong($"{field}.reason", entry.Reason, MaxReason))
         {
             yield return error;
+        }
+    }
+
+    private static IEnumerable<Error> CheckOutcome(GoalEntry entry, string field, bool isIndicator)
+    {
+        var isTaken = entry.Outcome switch
+        {
+            Outcome.Reported or Outcome.NotReported => true,
+            Outcome.SourceNotProduced or Outcome.UnderReview => isIndicator,
+            _ => !isIndicator,
+        };
+        if (!isTaken)
+        {
+            yield return Error.Invalid("outcome-not-expected", field, entry.Year);
+        }
+    }
+
+    /// <summary>The value of an indicator is sent with its source; other activities have none.</summary>
+    private static IEnumerable<Error> CheckSource(ProgressAction action, ProgressContent content, bool isIndicator)
+    {
+        if (content.Source is null)
+        {
+            if (
+                isIndicator
+                && action == ProgressAction.Submit
+                && content.Goals.Any(goal => goal.Outcome == Outcome.Reported)
+            )
+            {
+                yield return Error.Invalid("source-missing", "source");
+            }
+        }
+        else if (!isIndicator)
+        {
+            yield return Error.Invalid("source-not-expected", "source");
+        }
+        else if (TooLong("source", content.Source, MaxSource).FirstOrDefault() is { } tooLong)
+        {
+            yield return tooLong;
         }
     }
 

@@ -6,13 +6,19 @@ namespace Avance.Samples;
 /// <summary>The plan as the workbook that a secretariat fills in: one sheet a CSV file, with numbers and dates as such.</summary>
 public static class PlanWorkbook
 {
-    /// <summary>The files of a plan, and their sheets with the widths of their columns.</summary>
+    /// <summary>The files that plans of any kind have, and their sheets with the widths of their columns.</summary>
     private static readonly (string File, string Sheet, int[] Widths)[] Sheets =
     [
         ("plan.csv", "Plan", [28, 90]),
         ("unidades.csv", "Unidades", [14, 80, 30, 20]),
         ("actividades.csv", "Actividades", [6, 70, 18, 14, 24, 40, 70]),
         ("metas.csv", "Metas", [12, 14, 16, 16, 16]),
+        ("objetivos.csv", "Objetivos", [10, 90]),
+        ("lineamientos.csv", "Lineamientos", [10, 20, 90]),
+        ("servicios.csv", "Servicios", [10, 22, 60, 20, 18, 30, 18]),
+        ("indicadores.csv", "Indicadores", [6, 12, 28, 60, 20, 18, 14, 30, 14, 14, 14, 30, 30]),
+        ("logros-esperados.csv", "Logros esperados", [20, 8, 16]),
+        ("porcentajes-publicados.csv", "Porcentajes publicados", [20, 8, 20]),
         ("periodos.csv", "Periodos", [12, 14, 14, 14]),
         ("contactos.csv", "Contactos", [18, 34, 34, 12, 10, 40]),
     ];
@@ -21,7 +27,7 @@ public static class PlanWorkbook
     public static byte[] FromCsv(string folder)
     {
         var workbook = new XlsxWriter();
-        foreach (var (file, sheet, widths) in Sheets)
+        foreach (var (file, sheet, widths) in Sheets.Where(one => File.Exists(Path.Combine(folder, one.File))))
         {
             workbook.AddSheet(sheet, widths, ReadRows(Path.Combine(folder, file)));
         }

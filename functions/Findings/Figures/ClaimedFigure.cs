@@ -15,7 +15,8 @@ internal sealed record ClaimedFigure(Goal Goal, decimal Executed, ValueList<deci
 
     public static IEnumerable<ClaimedFigure> Of(ExaminedClaim claim)
     {
-        var figures = claim.Figures().ToList();
+        // The value of an indicator comes from a survey or a register: documents count other things.
+        var figures = claim.Figures().Where(item => item.Goal.Measure != GoalMeasure.Value).ToList();
         var together = figures.Sum(item => item.Executed);
         return figures.Select(item => new ClaimedFigure(
             item.Goal,

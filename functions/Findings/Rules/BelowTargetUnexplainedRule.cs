@@ -18,11 +18,12 @@ public sealed class BelowTargetUnexplainedRule : IFindingRule
                     GoalRules.Evaluate(
                         goal,
                         claim.Activity.Status,
-                        claim.YearReported.Where(report =>
-                            report.Activity == goal.Activity
-                            && report.GoalYear == goal.Year
-                            && report.Period.CompareTo(claim.Period.Id) <= 0
-                        )
+                        claim.Indicator,
+                        [
+                            .. claim.YearReported.Where(report =>
+                                report.Activity == goal.Activity && report.Period.CompareTo(claim.Period.Id) <= 0
+                            ),
+                        ]
                     )
                 )
                 // Every other outcome carries its reason.

@@ -14,6 +14,8 @@ namespace Avance.Functions.Plans.Amendments;
 [JsonDerivedType(typeof(CarryGoalOver), "carryGoalOver")]
 [JsonDerivedType(typeof(SuspendActivity), "suspendActivity")]
 [JsonDerivedType(typeof(ReformulateActivity), "reformulateActivity")]
+[JsonDerivedType(typeof(ChangeTarget), "changeTarget")]
+[JsonDerivedType(typeof(ApproveProtocol), "approveProtocol")]
 [JsonDerivedType(typeof(MoveDeadline), "moveDeadline")]
 [JsonDerivedType(typeof(ReopenPeriod), "reopenPeriod")]
 public abstract record Amendment

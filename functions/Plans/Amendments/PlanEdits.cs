@@ -32,6 +32,22 @@ internal static class PlanEdits
                     }
                 ),
             ],
+            Policy = plan.Policy is { } policy
+                ? policy with
+                {
+                    Services =
+                    [
+                        .. policy.Services.Select(service =>
+                            gone.Contains(service.ResponsibleBody)
+                                ? service with
+                                {
+                                    ResponsibleBody = unit.Code,
+                                }
+                                : service
+                        ),
+                    ],
+                }
+                : null,
         };
     }
 

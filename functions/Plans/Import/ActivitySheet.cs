@@ -13,11 +13,9 @@ internal static class ActivitySheet
         {
             var number = row.Value<ActivityNumber>(ActivityColumns.Number);
             var title = row.Text(ActivityColumns.Title, 1_000);
-            var responsible = row.Text(ActivityColumns.ResponsibleUnit, 200);
-            var unit =
-                responsible.Length == 0 ? null : FindUnit(row, ActivityColumns.ResponsibleUnit, responsible, units);
+            var unit = row.Unit(ActivityColumns.ResponsibleUnit, units);
             var supporting = row.List(ActivityColumns.SupportingUnits, 1_000, ';', ',', '\n')
-                .Select(name => FindUnit(row, ActivityColumns.SupportingUnits, name, units) ?? default)
+                .Select(name => row.FindUnit(ActivityColumns.SupportingUnits, name, units) ?? default)
                 .Distinct()
                 .ToList();
             var activity = new Activity(
@@ -45,16 +43,5 @@ internal static class ActivitySheet
         }
 
         return activities;
-    }
-
-    private static UnitCode? FindUnit(RowReader row, Column column, string name, UnitNames? units)
-    {
-        var code = units?.Find(name);
-        if (units is not null && code is null)
-        {
-            row.AddProblem(column, "unit-unknown", name);
-        }
-
-        return code;
     }
 }

@@ -3,6 +3,12 @@ namespace Avance.Functions.Plans.Import;
 /// <summary>The sheet Plan.</summary>
 internal static class HeaderSheet
 {
+    /// <summary>What the file says that it is, without a problem where that cannot be read: <see cref="Parse"/> notes it.</summary>
+    public static PlanKind KindOf(SheetReader sheet) =>
+        sheet.Rows is [var row] && row.FindChoice(PlanColumns.Kind, ImportWords.PlanKinds) is { } kind
+            ? kind
+            : PlanKind.Sector;
+
     /// <summary>The header, or null if a field of it is wrong.</summary>
     public static PlanHeader? Parse(SheetReader sheet)
     {
@@ -13,6 +19,9 @@ internal static class HeaderSheet
 
         var first = row.Year(PlanColumns.FirstYear);
         var last = row.Year(PlanColumns.LastYear);
+        var kind = row.IsEmpty(PlanColumns.Kind)
+            ? PlanKind.Sector
+            : row.Choice(PlanColumns.Kind, ImportWords.PlanKinds);
         var header = new PlanHeader(
             row.Text(PlanColumns.Name, 500),
             row.Text(PlanColumns.Body, 100),
@@ -21,7 +30,10 @@ internal static class HeaderSheet
             first ?? 0,
             last ?? 0,
             ParseSettings(row, first, last)
-        );
+        )
+        {
+            Kind = kind ?? PlanKind.Sector,
+        };
         if (last < first)
         {
             row.AddProblem(PlanColumns.LastYear, "last-year", first);

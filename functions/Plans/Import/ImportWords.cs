@@ -1,3 +1,6 @@
+using Avance.Functions.Plans.Indicators;
+using Avance.Functions.Plans.Policies;
+
 namespace Avance.Functions.Plans.Import;
 
 /// <summary>The words that files use for the values of an enumeration; for each value the first one is offered.</summary>
@@ -15,6 +18,19 @@ internal static class ImportWords
         ("secretariat", UnitKind.Secretariat),
         ("programme", UnitKind.Programme),
         ("agency", UnitKind.Agency),
+        ("Entidad", UnitKind.Body),
+        ("body", UnitKind.Body),
+    ];
+
+    public static (string Word, PlanKind Value)[] PlanKinds { get; } =
+    [
+        ("Plan sectorial", PlanKind.Sector),
+        ("Política", PlanKind.Policy),
+        ("Política nacional", PlanKind.Policy),
+        ("Plan de trabajo", PlanKind.WorkPlan),
+        ("sector", PlanKind.Sector),
+        ("policy", PlanKind.Policy),
+        ("workPlan", PlanKind.WorkPlan),
     ];
 
     public static (string Word, GoalMeasure Value)[] Measures { get; } =
@@ -36,6 +52,36 @@ internal static class ImportWords
 
     public static (string Word, bool Value)[] YesNo { get; } =
     [("Sí", true), ("No", false), ("true", true), ("false", false)];
+
+    public static (string Word, IndicatorDirection Value)[] Directions { get; } =
+    [
+        ("Ascendente", IndicatorDirection.Ascending),
+        ("Descendente", IndicatorDirection.Descending),
+        ("ascending", IndicatorDirection.Ascending),
+        ("descending", IndicatorDirection.Descending),
+    ];
+
+    public static (string Word, IndicatorMethod Value)[] Methods { get; } =
+    [
+        ("Obtenido ÷ esperado", IndicatorMethod.Ratio),
+        ("Esperado ÷ obtenido", IndicatorMethod.InverseRatio),
+        ("Avance desde la línea de base", IndicatorMethod.BaselineGap),
+        ("Acumulado ÷ esperado acumulado", IndicatorMethod.AccumulatedRatio),
+        ("ratio", IndicatorMethod.Ratio),
+        ("inverseRatio", IndicatorMethod.InverseRatio),
+        ("baselineGap", IndicatorMethod.BaselineGap),
+        ("accumulatedRatio", IndicatorMethod.AccumulatedRatio),
+    ];
+
+    public static (string Word, ProtocolState Value)[] Protocols { get; } =
+    [
+        ("Aprobado", ProtocolState.Approved),
+        ("En elaboración", ProtocolState.InProgress),
+        ("Sin protocolo", ProtocolState.None),
+        ("approved", ProtocolState.Approved),
+        ("inProgress", ProtocolState.InProgress),
+        ("none", ProtocolState.None),
+    ];
 
     /// <summary>What stands in place of a list that is to be empty.</summary>
     public static string[] None { get; } = ["Ninguno", "none"];

@@ -3,8 +3,23 @@ namespace Avance.Functions.Plans.Import;
 /// <summary>Finds contradictions between a file that is valid by itself and the rows that the plan keeps.</summary>
 internal static class MergeChecks
 {
-    public static List<ImportProblem> Check(Plan plan) =>
-        [.. CheckYears(plan), .. CheckNames(plan), .. CheckPeriods(plan)];
+    /// <param name="plan">The plan with the file merged into it.</param>
+    /// <param name="inFile">The kind that the file says.</param>
+    public static List<ImportProblem> Check(Plan plan, PlanKind inFile) =>
+        plan.Header.Kind != inFile
+            ? [KindChanged(plan.Header.Kind, inFile)]
+            : [.. CheckYears(plan), .. CheckNames(plan), .. CheckPeriods(plan)];
+
+    /// <summary>What was reported of activities would mean something else.</summary>
+    private static ImportProblem KindChanged(PlanKind kept, PlanKind inFile) =>
+        ImportProblem.Of(
+            PlanFormat.Plan.Title,
+            null,
+            PlanColumns.Kind.Header,
+            ImportWords.Of(ImportWords.PlanKinds, inFile),
+            "kept-kind",
+            ImportWords.Of(ImportWords.PlanKinds, kept)
+        );
 
     private static IEnumerable<ImportProblem> CheckYears(Plan plan)
     {

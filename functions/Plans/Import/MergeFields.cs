@@ -81,6 +81,23 @@ internal static class MergeFields
         ),
     ];
 
+    /// <summary>What an indicator's activity takes of the sheet Indicadores.</summary>
+    public static IReadOnlyList<MergeField<Activity>> IndicatorActivity { get; } =
+    [
+        new(IndicatorColumns.Title, row => row.Title, (row, file) => row with { Title = file.Title }),
+        new(
+            IndicatorColumns.ResponsibleBody,
+            row => row.ResponsibleUnit.ToString(),
+            (row, file) => row with { ResponsibleUnit = file.ResponsibleUnit }
+        ),
+        .. Activity.Where(field =>
+            field.Column == ActivityColumns.UnitOfMeasure || field.Column == ActivityColumns.EvidenceRequirement
+        ),
+    ];
+
+    public static IReadOnlyList<MergeField<Goal>> Target { get; } =
+    [new(IndicatorColumns.Target, row => Text(row.Target), (row, file) => row with { Target = file.Target })];
+
     public static IReadOnlyList<MergeField<Goal>> Goal { get; } =
     [
         new(GoalColumns.Target, row => Text(row.Target), (row, file) => row with { Target = file.Target }),

@@ -11,6 +11,7 @@ public static class PlanFormat
             "plan",
             "Plan",
             PlanColumns.Name,
+            PlanColumns.Kind,
             PlanColumns.Body,
             PlanColumns.WorkingGroup,
             PlanColumns.LegalBasis,
@@ -69,7 +70,88 @@ public static class PlanFormat
             IsOptional = true,
         };
 
-    public static IReadOnlyList<SheetFormat> Sheets { get; } = [Plan, Units, Activities, Goals, Periods, Contacts];
+    public static SheetFormat Objectives { get; } =
+        new("objectives", "Objetivos", PolicyColumns.Code, PolicyColumns.ObjectiveTitle);
+
+    public static SheetFormat Guidelines { get; } =
+        new("guidelines", "Lineamientos", PolicyColumns.Code, PolicyColumns.Objective, PolicyColumns.GuidelineTitle)
+        {
+            IsOptional = true,
+        };
+
+    public static SheetFormat Services { get; } =
+        new(
+            "services",
+            "Servicios",
+            PolicyColumns.Code,
+            PolicyColumns.Guideline,
+            PolicyColumns.ServiceTitle,
+            PolicyColumns.ResponsibleBody,
+            PolicyColumns.Protocol,
+            PolicyColumns.ProtocolDocument,
+            PolicyColumns.ProtocolDate
+        )
+        {
+            IsOptional = true,
+        };
+
+    public static SheetFormat Indicators { get; } =
+        new(
+            "indicators",
+            "Indicadores",
+            ActivityColumns.Number,
+            IndicatorColumns.Code,
+            IndicatorColumns.Of,
+            IndicatorColumns.Title,
+            IndicatorColumns.ResponsibleBody,
+            ActivityColumns.UnitOfMeasure,
+            IndicatorColumns.Direction,
+            IndicatorColumns.Method,
+            IndicatorColumns.Baseline,
+            IndicatorColumns.BaselineYear,
+            IndicatorColumns.IsBaselineInferred,
+            IndicatorColumns.Source,
+            ActivityColumns.EvidenceRequirement
+        );
+
+    public static SheetFormat Targets { get; } =
+        new("targets", "Logros esperados", IndicatorColumns.Indicator, IndicatorColumns.Year, IndicatorColumns.Target);
+
+    public static SheetFormat Published { get; } =
+        new(
+            "published",
+            "Porcentajes publicados",
+            IndicatorColumns.Indicator,
+            IndicatorColumns.Year,
+            IndicatorColumns.Published
+        )
+        {
+            IsOptional = true,
+        };
+
+    /// <summary>The sheets of a plan of that kind, in the order in which samples have them.</summary>
+    public static IReadOnlyList<SheetFormat> SheetsOf(PlanKind kind) =>
+        kind switch
+        {
+            PlanKind.Policy =>
+            [
+                Plan,
+                Units,
+                Objectives,
+                Guidelines,
+                Services,
+                Indicators,
+                Targets,
+                Published,
+                Periods,
+                Contacts,
+            ],
+            _ => [Plan, Units, Activities, Goals, Periods, Contacts],
+        };
+
+    /// <summary>All sheets, each once.</summary>
+    public static IReadOnlyList<SheetFormat> Sheets { get; } =
+    [.. Enum.GetValues<PlanKind>().SelectMany(SheetsOf).Distinct()];
 
     /// <summary>The sheet Plan has one row a field, for a person to fill in: the header of the fields' names.</summary>
     public static Column Field { get; } = new("field", "Campo");

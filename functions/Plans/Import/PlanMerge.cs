@@ -13,24 +13,25 @@ public static class PlanMerge
     {
         var log = new ChangeLog();
         var units = MergeUnits(log, current?.Units ?? [], draft.Units);
+        var isPolicy = draft.Policy is not null;
         var activities = MergeRows(
             log,
-            PlanFormat.Activities,
+            isPolicy ? PlanFormat.Indicators : PlanFormat.Activities,
             current?.Activities ?? [],
             [.. draft.Activities.Select(activity => WithPlanCodes(activity, units))],
             row => row.Number,
             key => key.ToString(),
-            MergeFields.Activity,
+            isPolicy ? MergeFields.IndicatorActivity : MergeFields.Activity,
             _ => []
         );
         var goals = MergeRows(
             log,
-            PlanFormat.Goals,
+            isPolicy ? PlanFormat.Targets : PlanFormat.Goals,
             current?.Goals ?? [],
             draft.Goals,
             row => (row.Activity, row.Year),
             key => $"{key.Activity} · {key.Year}",
-            MergeFields.Goal,
+            isPolicy ? MergeFields.Target : MergeFields.Goal,
             row => row.AmendedFields
         );
         var periods = MergeRows(
@@ -44,8 +45,11 @@ public static class PlanMerge
             row => row.AmendedFields
         );
         var header = MergeHeader(log, current, draft);
-        var plan = new Plan(draft.Id, header, units, activities, goals, periods);
-        return new MergedPlan(plan, log.ToChanges(), MergeChecks.Check(plan));
+        var plan = new Plan(draft.Id, header, units, activities, goals, periods)
+        {
+            Policy = draft.Policy is { } policy ? PolicyMerge.Merge(log, current?.Policy, policy, units) : null,
+        };
+        return new MergedPlan(plan, log.ToChanges(), MergeChecks.Check(plan, draft.Header.Kind));
     }
 
     private static PlanHeader MergeHeader(ChangeLog log, Plan? current, Plan draft)
@@ -138,12 +142,12 @@ public static class PlanMerge
             SupportingUnits = [.. activity.SupportingUnits.Select(unit => PlanCode(unit, units)).Distinct()],
         };
 
-    private static UnitCode PlanCode(UnitCode inFile, ValueList<Unit> units) =>
+    internal static UnitCode PlanCode(UnitCode inFile, ValueList<Unit> units) =>
         units.Any(unit => unit.Code == inFile)
             ? inFile
             : units.FirstOrDefault(unit => unit.IsCalled(inFile.ToString()))?.Code ?? inFile;
 
-    private static ValueList<TRow> MergeRows<TKey, TRow>(
+    internal static ValueList<TRow> MergeRows<TKey, TRow>(
         ChangeLog log,
         SheetFormat sheet,
         IReadOnlyList<TRow> current,
@@ -152,7 +156,8 @@ public static class PlanMerge
         Func<TKey, string> name,
         IReadOnlyList<MergeField<TRow>> fields,
         Func<TRow, IReadOnlyList<string>> amended,
-        Func<TRow, bool>? isFormer = null
+        Func<TRow, bool>? isFormer = null,
+        IComparer<TKey>? order = null
     )
         where TKey : notnull
     {
@@ -177,6 +182,6 @@ public static class PlanMerge
             log.AddMissing(sheet, name(key(row)));
         }
 
-        return [.. merged.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
+        return [.. merged.OrderBy(pair => pair.Key, order).Select(pair => pair.Value)];
     }
 }

@@ -1,3 +1,5 @@
+using Avance.Functions.Plans.Policies;
+
 namespace Avance.Functions.Plans.Import;
 
 /// <summary>Turns the cells of a plan file into a plan, and collects everything that is wrong with them.</summary>
@@ -10,27 +12,38 @@ public static class PlanParser
     public static ParsedPlan Parse(PlanId id, RawPlan file, Plan? current, BusinessCalendar calendar)
     {
         var problems = new List<ImportProblem>(file.Problems);
-        foreach (
-            var unknown in file.Sheets.Where(sheet => !PlanFormat.Sheets.Any(format => format.IsCalled(sheet.Name)))
-        )
+        var planSheet = Open(PlanFormat.Plan);
+        var sheets = PlanFormat.SheetsOf(HeaderSheet.KindOf(planSheet));
+        foreach (var unknown in file.Sheets.Where(sheet => !sheets.Any(format => format.IsCalled(sheet.Name))))
         {
-            var known = string.Join(", ", PlanFormat.Sheets.Select(format => file.IsJson ? format.Name : format.Title));
+            var known = string.Join(", ", sheets.Select(format => file.IsJson ? format.Name : format.Title));
             problems.Add(ImportProblem.Of(unknown.Name, null, null, unknown.Name, "sheet-unknown", known));
         }
 
-        var header = HeaderSheet.Parse(SheetReader.Open(file, PlanFormat.Plan, problems));
-        var unitSheet = SheetReader.Open(file, PlanFormat.Units, problems);
+        var header = HeaderSheet.Parse(planSheet);
+        var unitSheet = Open(PlanFormat.Units);
         var units = UnitSheet.Parse(unitSheet);
         var names = unitSheet.IsReadable ? new UnitNames(units, current) : null;
-        var activitySheet = SheetReader.Open(file, PlanFormat.Activities, problems);
-        var activities = ActivitySheet.Parse(activitySheet, names);
-        var goals = GoalSheet.Parse(
-            SheetReader.Open(file, PlanFormat.Goals, problems),
-            activitySheet.IsReadable ? KnownActivities(activities, current) : null,
-            header
-        );
-        var periods = PeriodSheet.Parse(SheetReader.Open(file, PlanFormat.Periods, problems), header, calendar);
-        units = ContactSheet.Parse(SheetReader.Open(file, PlanFormat.Contacts, problems), units);
+        Policy? policy = null;
+        List<Activity> activities;
+        List<Goal> goals;
+        if (sheets.Contains(PlanFormat.Indicators))
+        {
+            (policy, activities, goals) = PolicyParser.Parse(Open, current, header, names, calendar);
+        }
+        else
+        {
+            var activitySheet = Open(PlanFormat.Activities);
+            activities = ActivitySheet.Parse(activitySheet, names);
+            goals = GoalSheet.Parse(
+                Open(PlanFormat.Goals),
+                activitySheet.IsReadable ? KnownActivities(activities, current) : null,
+                header
+            );
+        }
+
+        var periods = PeriodSheet.Parse(Open(PlanFormat.Periods), header, calendar);
+        units = ContactSheet.Parse(Open(PlanFormat.Contacts), units);
         return problems.Count > 0 || header is null
             ? new ParsedPlan(null, problems)
             : new ParsedPlan(
@@ -41,9 +54,14 @@ public static class PlanParser
                     [.. activities.OrderBy(activity => activity.Number)],
                     [.. goals.OrderBy(goal => (goal.Activity, goal.Year))],
                     [.. periods.OrderBy(period => period.Id)]
-                ),
+                )
+                {
+                    Policy = policy,
+                },
                 problems
             );
+
+        SheetReader Open(SheetFormat format) => SheetReader.Open(file, format, problems);
     }
 
     private static HashSet<ActivityNumber> KnownActivities(IEnumerable<Activity> activities, Plan? current) =>

@@ -42,6 +42,23 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
                 .Distinct(StringComparer.Ordinal),
         ];
 
+    /// <summary>The unit that the cell names; null, with a problem, if it names none or an unknown one.</summary>
+    /// <param name="units">Null if the units cannot be read: then the name is not checked.</param>
+    public UnitCode? Unit(Column column, UnitNames? units) =>
+        Text(column, 200) is { Length: > 0 } name ? FindUnit(column, name, units) : null;
+
+    /// <inheritdoc cref="Unit"/>
+    public UnitCode? FindUnit(Column column, string name, UnitNames? units)
+    {
+        var code = units?.Find(name);
+        if (units is not null && code is null)
+        {
+            AddProblem(column, "unit-unknown", name);
+        }
+
+        return code;
+    }
+
     public T? Value<T>(Column column)
         where T : struct, ITextValue<T>
     {
@@ -92,6 +109,24 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
         return null;
     }
 
+    /// <summary>A number from <paramref name="min"/> to <paramref name="max"/>, of at most 4 decimals.</summary>
+    public decimal? Between(Column column, decimal min, decimal max)
+    {
+        var cell = sheet[row, column];
+        var number = cell.Number ?? ParseNumber(cell.Text);
+        if (number >= min && number <= max && decimal.Round(number.Value, 4) == number)
+        {
+            return number;
+        }
+
+        AddProblem(column, "number-between", min, max);
+        return null;
+    }
+
+    /// <summary>A day; a time of day beside it is left out.</summary>
+    public DateOnly? Day(Column column, BusinessCalendar calendar) =>
+        Start(column, calendar) is { } start ? calendar.DayOf(start) : null;
+
     public DateTimeOffset? Start(Column column, BusinessCalendar calendar) => ReadDayOrTime(column)?.AsStart(calendar);
 
     public DateTimeOffset? End(Column column, BusinessCalendar calendar) => ReadDayOrTime(column)?.AsEnd(calendar);
@@ -125,18 +160,23 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
     public T? Choice<T>(Column column, params (string Word, T Value)[] words)
         where T : struct
     {
-        var normal = HeaderText.Normal(sheet[row, column].Text);
-        foreach (var (word, value) in words)
+        if (FindChoice(column, words) is { } found)
         {
-            if (HeaderText.Normal(word) == normal)
-            {
-                return value;
-            }
+            return found;
         }
 
         var offered = words.GroupBy(pair => pair.Value).Select(group => group.First().Word);
         AddProblem(column, "choice", string.Join(", ", offered));
         return null;
+    }
+
+    /// <summary>The value of one of several words; null for another word.</summary>
+    public T? FindChoice<T>(Column column, params (string Word, T Value)[] words)
+        where T : struct
+    {
+        var normal = HeaderText.Normal(sheet[row, column].Text);
+        var index = Array.FindIndex(words, pair => HeaderText.Normal(pair.Word) == normal);
+        return index < 0 ? null : words[index].Value;
     }
 
     public void AddProblem(Column column, string code, params object?[] arguments)

@@ -21,12 +21,18 @@ internal sealed class SheetReader
     /// <summary>False if references from other sheets cannot be checked against its rows.</summary>
     public bool IsReadable { get; private set; }
 
+    /// <summary>True if the file does not have it and need not.</summary>
+    public bool IsLeftOut { get; private init; }
+
     public static SheetReader Open(RawPlan file, SheetFormat format, List<ImportProblem> problems)
     {
         var found = file.Sheets.Where(candidate => format.IsCalled(candidate.Name)).ToList();
         var title = file.IsJson ? format.Name : format.Title;
-        var reader = new SheetReader(found.Count == 0 ? new RawSheet(title, []) : found[0], file, problems);
-        if (found.Count == 0 && format.IsOptional)
+        var reader = new SheetReader(found.Count == 0 ? new RawSheet(title, []) : found[0], file, problems)
+        {
+            IsLeftOut = found.Count == 0 && format.IsOptional,
+        };
+        if (reader.IsLeftOut)
         {
             return reader;
         }

@@ -1,4 +1,5 @@
 using Avance.Functions.Plans;
+using Avance.Functions.Plans.Policies;
 using Avance.Functions.Progress;
 
 namespace Avance.Functions.Reports.Compliance;
@@ -10,17 +11,28 @@ namespace Avance.Functions.Reports.Compliance;
 public static class ComplianceRules
 {
     /// <param name="period">The period up to which reports count.</param>
-    /// <param name="reports">What was sent, of any period: those of the period's year up to the period count.</param>
+    /// <param name="reports">
+    /// What was sent, of any period: those of the period's year up to the period count, of a policy those of earlier years too,
+    /// since an indicator may add them up.
+    /// </param>
     public static PlanResult Evaluate(Plan plan, Period period, IEnumerable<ReportedGoal> reports)
     {
-        var ofGoal = reports
-            .Where(report => report.Period.Year == period.Year && report.Period.CompareTo(period) <= 0)
-            .ToLookup(report => (report.Activity, report.GoalYear));
+        var ofActivity = reports
+            .Where(report => report.Period.CompareTo(period) <= 0)
+            .Where(report => plan.Policy is not null || report.Period.Year == period.Year)
+            .ToLookup(report => report.Activity);
         var activities = plan
             .Activities.Select(activity => new ActivityResult(
                 activity,
                 plan.GoalsOf(activity.Number, period.Year)
-                    .Select(goal => GoalRules.Evaluate(goal, activity.Status, ofGoal[(goal.Activity, goal.Year)]))
+                    .Select(goal =>
+                        GoalRules.Evaluate(
+                            goal,
+                            activity.Status,
+                            plan.FindIndicator(activity.Number),
+                            [.. ofActivity[activity.Number]]
+                        )
+                    )
                     .ToValueList()
             ))
             .Where(activity => activity.Goals.Count > 0)
@@ -59,16 +71,12 @@ public static class ComplianceRules
 
     private static UnitResult Measure(Unit unit, List<ActivityResult> activities)
     {
-        var inMean = activities
-            .SelectMany(activity => activity.Goals)
-            .Where(goal => goal.Percent is not null)
-            .Select(goal => (Executed: goal.Executed ?? 0, goal.Goal.Target))
-            .ToList();
+        var inMean = activities.SelectMany(activity => activity.Goals).Where(goal => goal.Percent is not null).ToList();
         return new UnitResult(
             unit,
             0,
-            ExactMean.Of(inMean.Select(goal => (goal.Executed * 100, goal.Target))),
-            ExactMean.Of(inMean.Select(goal => (Math.Min(goal.Executed, goal.Target) * 100, goal.Target))),
+            ExactMean.Of(inMean.Select(goal => goal.Quotient)),
+            ExactMean.Of(inMean.Select(goal => goal.CappedQuotient)),
             inMean.Count,
             activities.Count,
             activities.Count(activity => activity.IsFullyExecuted)

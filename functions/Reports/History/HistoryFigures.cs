@@ -72,9 +72,7 @@ internal static class HistoryFigures
             Programmed = activity.IsProgrammed ? 1 : 0,
             FullyExecuted = activity.IsFullyExecuted ? 1 : 0,
             Percent = ExactMean.Of(
-                activity
-                    .Goals.Where(goal => goal.Percent is not null)
-                    .Select(goal => ((goal.Executed ?? 0) * 100, goal.Goal.Target))
+                activity.Goals.Where(goal => goal.Percent is not null).Select(goal => goal.Quotient)
             ),
         };
 

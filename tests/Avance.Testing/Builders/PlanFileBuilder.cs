@@ -58,18 +58,25 @@ public sealed class PlanFileBuilder
         ],
     };
 
-    /// <summary>The committed sample.</summary>
-    public static PlanFileBuilder Sample()
+    /// <summary>A committed sample.</summary>
+    public static PlanFileBuilder Sample(string plan = "psig-2022-2023")
     {
         var builder = new PlanFileBuilder();
-        foreach (var name in builder.sheets.Keys.Append("Contactos").ToList())
+        builder.sheets.Clear();
+        foreach (var sheet in PlanFormat.Sheets.Select(format => format.Title))
         {
-            var file = RepositoryRoot.File($"samples/psig-2022-2023/{name.ToLowerInvariant()}.csv");
+            var name = sheet.ToLowerInvariant().Replace(' ', '-');
+            var file = RepositoryRoot.File($"samples/{plan}/{name}.csv");
+            if (!File.Exists(file))
+            {
+                continue;
+            }
+
             using var parser = new CsvHelper.CsvParser(new StreamReader(file), CultureInfo.InvariantCulture);
-            builder.sheets[name] = [];
+            builder.sheets[sheet] = [];
             while (parser.Read())
             {
-                builder.sheets[name].Add(parser.Record!);
+                builder.sheets[sheet].Add(parser.Record!);
             }
         }
 

@@ -107,14 +107,10 @@ public sealed class IndicatorRulesTests
     ) =>
         new(
             "IOP.01.01",
-            "Indicador",
             IndicatorDirection.Ascending,
             method,
-            "%",
             baseline,
-            targets.Select(target => new IndicatorTarget(target.Year, target.Value)).ToValueList(),
-            "ENDES",
-            "MIMP"
+            targets.Select(target => new IndicatorTarget(target.Year, target.Value)).ToValueList()
         );
 
     private static IndicatorActual Actual(int year, decimal value) => new(year, InformationStatus.Reported, value);

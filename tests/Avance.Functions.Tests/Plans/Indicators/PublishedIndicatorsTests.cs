@@ -1,42 +1,44 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Avance.Functions.Plans;
 using Avance.Functions.Plans.Indicators;
+using Avance.Functions.Plans.Policies;
+using Avance.Functions.Progress;
+using Avance.Functions.Tests.Builders;
 
 namespace Avance.Functions.Tests.Plans.Indicators;
 
-/// <summary>The indicators of the national policy's objectives in 2021, as their compliance report prints them.</summary>
+/// <summary>The indicators of the sample policy in 2021, as their compliance report prints them.</summary>
 public sealed class PublishedIndicatorsTests
 {
     private const int Year = 2021;
 
-    private static readonly string Folder = RepositoryRoot.File(
-        "tests/Avance.Functions.Tests/Plans/Indicators/Reference"
-    );
+    private static readonly Plan Plan = PlanFileBuilder.Sample("pnig-2021").Build();
 
-    /// <summary>Not printed: the printed percents need them.</summary>
-    private static readonly Dictionary<string, decimal> InferredBaselines = new()
-    {
-        ["IOP.01.01"] = 8.8m,
-        ["IOP.02.02"] = 7.07m,
-        ["IOP.03.01"] = 19.87m,
-    };
-
-    private static readonly IReadOnlyList<Row> Rows =
-    [
-        .. File.ReadLines(Path.Combine(Folder, "indicators.csv")).Skip(1).Select(Row.Parse),
-    ];
+    private static readonly ILookup<ActivityNumber, ReportedGoal> Reported = ReadReported()
+        .ToLookup(goal => goal.Activity);
 
     public static TheoryData<string> Printed { get; } =
-    [.. Rows.Where(row => row.Percent is not null).Select(row => row.Indicator.Code)];
+    [.. Plan.Policy!.Published.Select(result => Plan.Policy.FindIndicator(result.Activity)!.Code)];
 
-    [Fact]
-    public void Counts_OfTheObjectives_AreThosePublished()
+    [Theory]
+    [InlineData("objectiveIndicators", true, false)]
+    [InlineData("serviceIndicators", false, true)]
+    [InlineData("all", true, true)]
+    public void Counts_AreThosePublished(string name, bool ofObjectives, bool ofServices)
     {
-        var published = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "published.json")))![
-            "objectiveIndicators"
-        ]!;
+        var published = JsonNode.Parse(
+            File.ReadAllText(
+                RepositoryRoot.File("tests/Avance.Functions.Tests/Plans/Indicators/Reference/published.json")
+            )
+        )![name]!;
+        var indicators = Plan.Policy!.Indicators.Where(indicator =>
+            Plan.Policy.FindService(indicator.Of) is null ? ofObjectives : ofServices
+        );
 
-        var counts = PolicyCounts.Of(Rows.Select(row => IndicatorRules.Evaluate(row.Indicator, Year, [row.Actual])));
+        var counts = PolicyCounts.Of(
+            indicators.Select(indicator => Evaluate(indicator.Activity)).Where(result => result.Target is not null)
+        );
 
         counts.ShouldBe(
             new PolicyCounts((int)published["exceeded"]!, (int)published["notMet"]!, (int)published["noInformation"]!)
@@ -48,63 +50,54 @@ public sealed class PublishedIndicatorsTests
     [MemberData(nameof(Printed))]
     public void Percent_Printed_IsReproduced(string code)
     {
-        var row = Rows.Single(one => one.Indicator.Code == code);
-        var (target, actual) = (row.Indicator.TargetOf(Year)!.Value, row.Actual.Value!.Value);
+        var activity = Plan.Policy!.Indicators.Single(one => one.Code == code).Activity;
+        var indicator = Plan.FindIndicator(activity)!;
+        var printed = Plan.Policy.FindPublished(activity, Year)!.Percent;
+        var (target, actual) = (indicator.TargetOf(Year)!.Value, Evaluate(activity).Actual!.Value);
 
-        PublishedPercent.IsReproduced(row.Indicator, target, actual, row.Percent!.Value).ShouldBeTrue();
-        PublishedPercent.IsReproduced(row.Indicator, target, actual, row.Percent!.Value + 20).ShouldBeFalse();
+        PublishedPercent.IsReproduced(indicator, target, actual, printed).ShouldBeTrue();
+        PublishedPercent.IsReproduced(indicator, target, actual, printed + 20).ShouldBeFalse();
     }
 
     [Fact]
     public void Baseline_ThatIsNotPrinted_IsInferredWithinItsTolerance()
     {
-        var row = Rows.Single(one => one.Indicator.Code == "IOP.02.02");
+        var inferred = Plan.Policy!.Indicators.Single(one => one.Code == "IOP.02.02");
+        inferred.IsBaselineInferred.ShouldBeTrue();
 
         var (least, largest) = PublishedPercent
-            .InferBaseline(row.Indicator.TargetOf(Year)!.Value, row.Actual.Value!.Value, row.Percent!.Value)
+            .InferBaseline(5.4m, 5.5m, Plan.Policy.FindPublished(inferred.Activity, Year)!.Percent)
             .ShouldNotBeNull();
 
         decimal.Round(least, 2).ShouldBe(6.23m);
         decimal.Round(largest, 2).ShouldBe(7.92m);
+        inferred.Baseline!.Value.ShouldBeInRange(least, largest);
     }
 
-    private sealed record Row(Indicator Indicator, IndicatorActual Actual, decimal? Percent)
+    private static IndicatorResult Evaluate(ActivityNumber activity) =>
+        IndicatorRules.Evaluate(Plan.FindIndicator(activity)!, Year, GoalRules.ActualsOf(Reported[activity]));
+
+    private static List<ReportedGoal> ReadReported()
     {
-        public static Row Parse(string line)
+        using var csv = new CsvHelper.CsvReader(
+            new StreamReader(RepositoryRoot.File("samples/pnig-2021/avances-2021.csv")),
+            CultureInfo.InvariantCulture
+        );
+        var goals = new List<ReportedGoal>();
+        csv.Read();
+        while (csv.Read())
         {
-            var cells = line.Split(',');
-            var (code, target) = (cells[0], Number(cells[6]));
-            var method = cells[5] switch
-            {
-                "baseline" => IndicatorMethod.BaselineGap,
-                "unknown" => IndicatorMethod.InverseRatio,
-                _ => IndicatorMethod.Ratio,
-            };
-            var direction = cells[4] == "descending" ? IndicatorDirection.Descending : IndicatorDirection.Ascending;
-            var information = cells[9] switch
-            {
-                "reported" => InformationStatus.Reported,
-                "not_submitted" => InformationStatus.NotSubmitted,
-                _ => InformationStatus.SourceNotProduced,
-            };
-            return new Row(
-                new Indicator(
-                    code,
-                    cells[10],
-                    direction,
-                    method,
-                    "%",
-                    InferredBaselines.TryGetValue(code, out var baseline) ? baseline : null,
-                    target is { } value ? [new IndicatorTarget(Year, value)] : [],
-                    "",
-                    cells[3]
-                ),
-                new IndicatorActual(Year, information, Number(cells[7])),
-                Number(cells[8])
+            goals.Add(
+                new ReportedGoal(
+                    new ActivityNumber(csv.GetField<int>(0)),
+                    csv.GetField<int>(2),
+                    new Period(Year, 2),
+                    Enum.Parse<Outcome>(csv.GetField(4)!, ignoreCase: true),
+                    csv.GetField<decimal?>(3)
+                )
             );
         }
 
-        private static decimal? Number(string text) =>
-            text.Length == 0 ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
+        return goals;
     }
 }

@@ -1,0 +1,40 @@
+namespace Avance.Functions.Plans.Policies;
+
+/// <summary>
+/// What a national policy consists of. Its indicators are activities of the plan as well, and their targets are goals, so that
+/// bodies report them as units report activities.
+/// </summary>
+/// <param name="Objectives">By code.</param>
+/// <param name="Guidelines">By code.</param>
+/// <param name="Services">By code.</param>
+/// <param name="Indicators">By activity.</param>
+/// <param name="Published">By activity and year.</param>
+public sealed record Policy(
+    ValueList<PriorityObjective> Objectives,
+    ValueList<Guideline> Guidelines,
+    ValueList<Service> Services,
+    ValueList<PolicyIndicator> Indicators,
+    ValueList<PublishedResult> Published
+)
+{
+    public PolicyIndicator? FindIndicator(ActivityNumber activity) =>
+        Indicators.FirstOrDefault(indicator => indicator.Activity == activity);
+
+    public PublishedResult? FindPublished(ActivityNumber activity, int year) =>
+        Published.FirstOrDefault(result => result.Activity == activity && result.Year == year);
+
+    public Service? FindService(string code) => Services.FirstOrDefault(service => IsSame(service.Code, code));
+
+    /// <summary>The objective with that code, or that of the guideline or service with it.</summary>
+    public PriorityObjective? FindObjectiveOf(string code) =>
+        Objectives.FirstOrDefault(objective => IsSame(objective.Code, code))
+        ?? (
+            FindService(code) is { } service ? FindObjectiveOf(service.Guideline)
+            : Guidelines.FirstOrDefault(guideline => IsSame(guideline.Code, code)) is { } guideline
+                ? FindObjectiveOf(guideline.Objective)
+            : null
+        );
+
+    /// <summary>Codes are compared without regard to case.</summary>
+    internal static bool IsSame(string code, string other) => code.Equals(other, StringComparison.OrdinalIgnoreCase);
+}
