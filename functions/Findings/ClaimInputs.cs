@@ -67,7 +67,7 @@ public sealed record ClaimInputs(
             ? new ClaimInputs(
                 address,
                 activity,
-                plan.GoalsOf(activity.Number, year).ToValueList(),
+                plan.GoalsOf(activity.Number, address.Period).ToValueList(),
                 period,
                 plan.Periods.Where(other => other.Id.Year == year).All(other => other.Id.CompareTo(period.Id) <= 0),
                 now >= period.Due,

@@ -3,11 +3,11 @@ using Avance.Functions.Http;
 namespace Avance.Functions.Plans;
 
 /// <summary>An activity as it is listed, with its goals.</summary>
-/// <param name="Goals">Its goals: of the period's year if a period was asked for, else all; the oldest first.</param>
+/// <param name="Goals">Its goals: that are reported in the period if a period was asked for, else all; the oldest first.</param>
 public sealed record ActivityView(Activity Activity, ValueList<Goal> Goals)
 {
     /// <param name="unit">Only what this unit reports on; null for all units. It may be called by an alias.</param>
-    /// <param name="period">Only what has a goal in the year of this period; null for all.</param>
+    /// <param name="period">Only what is reported in this period; null for all.</param>
     public static Result<ValueList<ActivityView>> Of(Plan plan, string? unit, string? period)
     {
         Unit? responsible = null;
@@ -26,7 +26,7 @@ public sealed record ActivityView(Activity Activity, ValueList<Goal> Goals)
             return Error.Invalid("plan-period-unknown", "period", period);
         }
 
-        var views = List(plan, responsible, activity => plan.GoalsOf(activity.Number, semester.Year));
+        var views = List(plan, responsible, activity => plan.GoalsOf(activity.Number, semester));
         return views.Where(view => view.Goals.Count > 0).ToValueList();
     }
 

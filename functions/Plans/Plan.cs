@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Avance.Functions.Plans.Policies;
+using Avance.Functions.Plans.WorkPlans;
 
 namespace Avance.Functions.Plans;
 
@@ -22,6 +23,10 @@ public sealed record Plan(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Policy? Policy { get; init; }
 
+    /// <summary>What a work plan has besides; null for other kinds of plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WorkPlan? WorkPlan { get; init; }
+
     public Unit? FindUnit(UnitCode code) => Units.FirstOrDefault(unit => unit.Code == code);
 
     /// <summary>The unit with that code, else the one with that alias.</summary>
@@ -41,6 +46,30 @@ public sealed record Plan(
     /// <summary>The goals of an activity that count in a year, the oldest first.</summary>
     public IEnumerable<Goal> GoalsOf(ActivityNumber activity, int year) =>
         Goals.Where(goal => goal.Activity == activity && goal.CountsIn(year));
+
+    /// <summary>
+    /// The goals that an activity is reported on in a period, the oldest first: those of its year, unless a work plan says in
+    /// which semesters it is due.
+    /// </summary>
+    public IEnumerable<Goal> GoalsOf(ActivityNumber activity, Period period) =>
+        WorkPlan is null || WorkPlan.SemestersOf(activity).Contains(period) ? GoalsBy(activity, period) : [];
+
+    /// <summary>
+    /// The goals by which an activity is measured at the end of a period, the oldest first: those of its year; in a work plan
+    /// what was due by then.
+    /// </summary>
+    public IEnumerable<Goal> GoalsBy(ActivityNumber activity, Period period) =>
+        WorkPlan is not { } work
+            ? GoalsOf(activity, period.Year)
+            : GoalsOf(activity, period.Year)
+                .Select(goal =>
+                    goal with
+                    {
+                        Target = work.SemestersOf(activity)
+                            .Count(semester => semester.Year == goal.Year && semester.CompareTo(period) <= 0),
+                    }
+                )
+                .Where(goal => goal.Target > 0);
 
     /// <summary>The periods that Avance keeps reports of.</summary>
     [JsonIgnore]

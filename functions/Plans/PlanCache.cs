@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Avance.Functions.Http;
+using Avance.Functions.Plans.WorkPlans;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Avance.Functions.Plans;
@@ -37,19 +38,32 @@ public sealed class PlanCache(PlansTable table) : IDisposable
     }
 
     /// <summary>The plan as it is now, with its revision.</summary>
-    public async Task<Result<StoredPlan>> GetStoredAsync(PlanId id, CancellationToken cancellationToken)
+    public async Task<Result<StoredPlan>> GetStoredAsync(PlanId id, CancellationToken cancellationToken) =>
+        await FindStoredAsync(id, cancellationToken) is { } stored
+            ? await ResolveAsync(stored, cancellationToken)
+            : Error.NotFound("plan-not-found", id);
+
+    /// <summary>
+    /// A plan that was read from the table, with what its rules mean now: which bodies owe a product of a work plan depends on
+    /// the policy that it names.
+    /// </summary>
+    public async Task<StoredPlan> ResolveAsync(StoredPlan stored, CancellationToken cancellationToken)
     {
-        if (await table.FindETagAsync(id, cancellationToken) is not { } etag)
+        if (stored.Plan.WorkPlan is not { Policy: { } named })
         {
-            return Error.NotFound("plan-not-found", id);
+            return stored;
         }
 
-        return (Find(id, etag) ?? await LoadAsync(id, etag, cancellationToken)) is { } stored
-            ? stored
-            : Error.NotFound("plan-not-found", id);
+        var policy = await FindStoredAsync(named, cancellationToken);
+        return stored with { Plan = WorkPlanRules.Resolve(stored.Plan, policy?.Plan.Policy) };
     }
 
     public void Dispose() => plans.Dispose();
+
+    private async Task<StoredPlan?> FindStoredAsync(PlanId id, CancellationToken cancellationToken) =>
+        await table.FindETagAsync(id, cancellationToken) is { } etag
+            ? Find(id, etag) ?? await LoadAsync(id, etag, cancellationToken)
+            : null;
 
     private StoredPlan? Find(PlanId id, string etag) =>
         plans.TryGetValue<StoredPlan>(id, out var stored) && stored!.ETag == etag ? stored : null;

@@ -10,6 +10,7 @@ public static class PlanField
     public const string CarriedTo = "carriedTo";
     public const string Due = "due";
     public const string Closes = "closes";
+    public const string Semesters = "semesters";
     public const string Protocol = "protocol";
     public const string ProtocolDocument = "protocolDocument";
     public const string ProtocolDate = "protocolDate";

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Avance.Functions.Plans.Policies;
+using Avance.Functions.Plans.WorkPlans;
 
 namespace Avance.Functions.Plans;
 
@@ -24,6 +25,10 @@ public sealed record PlanView(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Policy? Policy { get; init; }
 
+    /// <summary>Products and deliveries of a work plan; left out for other kinds of plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WorkPlan? WorkPlan { get; init; }
+
     public static PlanView Of(StoredPlan stored, BusinessCalendar calendar, DateTimeOffset now) =>
         new(
             stored.Plan.Id,
@@ -36,5 +41,6 @@ public sealed record PlanView(
         )
         {
             Policy = stored.Plan.Policy,
+            WorkPlan = stored.Plan.WorkPlan,
         };
 }

@@ -29,7 +29,7 @@ public sealed class ReportedActivityReader(PlanCache plans, BusinessCalendar cal
                 plan,
                 activity,
                 period.In(calendar),
-                plan.GoalsOf(activity.Number, period.Id.Year).ToValueList()
+                plan.GoalsOf(activity.Number, period.Id).ToValueList()
             )
             : Error.NotFound("period-unknown", address.Period, address.Plan);
     }

@@ -21,12 +21,11 @@ public static class OutstandingWorkRules
         var open = findings
             .Where(finding => finding is { IsRaised: true, State: FindingState.Open })
             .ToLookup(finding => finding.Id.Claim.Activity);
-        var reported = plan.Goals.Where(goal => goal.CountsIn(period.Year)).Select(goal => goal.Activity).ToHashSet();
         return
         [
             .. plan
                 .Activities.Where(activity =>
-                    activity.Status == ActivityStatus.Active && reported.Contains(activity.Number)
+                    activity.Status == ActivityStatus.Active && plan.GoalsOf(activity.Number, period).Any()
                 )
                 .GroupBy(activity => activity.ResponsibleUnit)
                 .OrderBy(unit => unit.Key)

@@ -8,6 +8,7 @@ namespace Avance.Functions.Reminders;
 /// <summary>Plans the reminders that are due by the tables; the timer only starts it.</summary>
 public sealed partial class ReminderPlanner(
     PlansTable plans,
+    PlanCache cache,
     PeriodStatusReader statuses,
     OutboxWriter outboxWriter,
     ReceiptMails receipts,
@@ -42,10 +43,12 @@ public sealed partial class ReminderPlanner(
     private async Task<int> PlanAsync(PlanId id, CancellationToken cancellationToken)
     {
         // Not through the cache: reading all plans once an hour would evict those in use.
-        if (await plans.FindAsync(id, cancellationToken) is not { Plan: var plan })
+        if (await plans.FindAsync(id, cancellationToken) is not { } stored)
         {
             return 0;
         }
+
+        var plan = (await cache.ResolveAsync(stored, cancellationToken)).Plan;
 
         var planned = 0;
         var now = clock.GetUtcNow();

@@ -13,6 +13,7 @@ namespace Avance.Functions.Reports;
 /// </summary>
 public sealed partial class ReportRunner(
     PlansTable plans,
+    PlanCache cache,
     ReportInputReader reader,
     ReportWriter writer,
     CompilationTable compilations,
@@ -77,7 +78,7 @@ public sealed partial class ReportRunner(
             return Error.NotFound("plan-not-found", planId);
         }
 
-        var plan = stored.Plan;
+        var plan = (await cache.ResolveAsync(stored, cancellationToken)).Plan;
         using var leased = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var timer = new CancellationTokenSource(LeaseTime - LeaseMargin, clock);
         await using var lapse = timer.Token.Register(leased.Cancel);

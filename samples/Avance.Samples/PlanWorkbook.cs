@@ -19,6 +19,7 @@ public static class PlanWorkbook
         ("indicadores.csv", "Indicadores", [6, 12, 28, 60, 20, 18, 14, 30, 14, 14, 14, 30, 30]),
         ("logros-esperados.csv", "Logros esperados", [20, 8, 16]),
         ("porcentajes-publicados.csv", "Porcentajes publicados", [20, 8, 20]),
+        ("productos.csv", "Productos", [6, 14, 60, 60, 50, 26, 40]),
         ("periodos.csv", "Periodos", [12, 14, 14, 14]),
         ("contactos.csv", "Contactos", [18, 34, 34, 12, 10, 40]),
     ];

@@ -16,7 +16,7 @@ public sealed record ActivityWork(Activity Activity, ValueList<GoalWork> Goals, 
         var current = own.Where(goal => goal.Period == period).MaxBy(goal => goal.Version);
         return new ActivityWork(
             activity,
-            plan.GoalsOf(activity.Number, period.Year)
+            plan.GoalsOf(activity.Number, period)
                 .Select(goal => new GoalWork(
                     goal.Year,
                     goal.Target,

@@ -16,6 +16,7 @@ namespace Avance.Functions.Plans.Amendments;
 [JsonDerivedType(typeof(ReformulateActivity), "reformulateActivity")]
 [JsonDerivedType(typeof(ChangeTarget), "changeTarget")]
 [JsonDerivedType(typeof(ApproveProtocol), "approveProtocol")]
+[JsonDerivedType(typeof(RescheduleProduct), "rescheduleProduct")]
 [JsonDerivedType(typeof(MoveDeadline), "moveDeadline")]
 [JsonDerivedType(typeof(ReopenPeriod), "reopenPeriod")]
 public abstract record Amendment

@@ -20,6 +20,11 @@ public sealed record ChangeTarget : Amendment
 
     internal override Result<Plan> ApplyTo(Plan plan, BusinessCalendar calendar, DateTimeOffset now)
     {
+        if (plan.WorkPlan is not null)
+        {
+            return Error.Conflict("amendment-of-work-plan");
+        }
+
         if (!plan.ActiveActivity(Activity, "activity").Succeeded(out _, out var error))
         {
             return error;

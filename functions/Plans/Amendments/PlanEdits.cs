@@ -38,17 +38,31 @@ internal static class PlanEdits
                     Services =
                     [
                         .. policy.Services.Select(service =>
-                            gone.Contains(service.ResponsibleBody)
-                                ? service with
-                                {
-                                    ResponsibleBody = unit.Code,
-                                }
-                                : service
+                            service with
+                            {
+                                ResponsibleBody = Now(service.ResponsibleBody),
+                            }
+                        ),
+                    ],
+                }
+                : null,
+            WorkPlan = plan.WorkPlan is { } work
+                ? work with
+                {
+                    Products =
+                    [
+                        .. work.Products.Select(product =>
+                            product with
+                            {
+                                Bodies = [.. product.Bodies.Select(Now).Distinct()],
+                            }
                         ),
                     ],
                 }
                 : null,
         };
+
+        UnitCode Now(UnitCode code) => gone.Contains(code) ? unit.Code : code;
     }
 
     public static Plan WithActivity(this Plan plan, Activity activity) =>

@@ -9,6 +9,10 @@ internal static class HeaderSheet
             ? kind
             : PlanKind.Sector;
 
+    /// <summary>The policy that a work plan names; null, with a problem, if what stands there is no plan's id.</summary>
+    public static PlanId? PolicyOf(SheetReader sheet) =>
+        sheet.Rows is [var row] && !row.IsEmpty(PlanColumns.Policy) ? row.Value<PlanId>(PlanColumns.Policy) : null;
+
     /// <summary>The header, or null if a field of it is wrong.</summary>
     public static PlanHeader? Parse(SheetReader sheet)
     {

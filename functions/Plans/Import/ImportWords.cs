@@ -1,5 +1,6 @@
 using Avance.Functions.Plans.Indicators;
 using Avance.Functions.Plans.Policies;
+using Avance.Functions.Plans.WorkPlans;
 
 namespace Avance.Functions.Plans.Import;
 
@@ -81,6 +82,15 @@ internal static class ImportWords
         ("approved", ProtocolState.Approved),
         ("inProgress", ProtocolState.InProgress),
         ("none", ProtocolState.None),
+    ];
+
+    /// <summary>Who owes a product where it does not name bodies.</summary>
+    public static (string Word, ProductOwners Value)[] Owners { get; } =
+    [
+        ("Entidades con protocolo aprobado", ProductOwners.BodiesWithProtocol),
+        ("Todas las entidades", ProductOwners.AllBodies),
+        ("bodiesWithProtocol", ProductOwners.BodiesWithProtocol),
+        ("allBodies", ProductOwners.AllBodies),
     ];
 
     /// <summary>What stands in place of a list that is to be empty.</summary>

@@ -1,3 +1,5 @@
+using Avance.Functions.Plans.WorkPlans;
+
 namespace Avance.Functions.Plans.Import;
 
 /// <summary>Finds contradictions between a file that is valid by itself and the rows that the plan keeps.</summary>
@@ -8,7 +10,7 @@ internal static class MergeChecks
     public static List<ImportProblem> Check(Plan plan, PlanKind inFile) =>
         plan.Header.Kind != inFile
             ? [KindChanged(plan.Header.Kind, inFile)]
-            : [.. CheckYears(plan), .. CheckNames(plan), .. CheckPeriods(plan)];
+            : [.. CheckYears(plan), .. CheckNames(plan), .. CheckPeriods(plan), .. CheckDeliveries(plan)];
 
     /// <summary>What was reported of activities would mean something else.</summary>
     private static ImportProblem KindChanged(PlanKind kept, PlanKind inFile) =>
@@ -20,6 +22,22 @@ internal static class MergeChecks
             "kept-kind",
             ImportWords.Of(ImportWords.PlanKinds, kept)
         );
+
+    /// <summary>What each body owes of a product is an activity, and a plan has at most 999.</summary>
+    private static IEnumerable<ImportProblem> CheckDeliveries(Plan plan)
+    {
+        var owed = plan.WorkPlan?.Products.Sum(product => WorkPlanRules.BodiesOf(product, plan.Units).Count) ?? 0;
+        if (owed > plan.WorkPlan?.Deliveries.Count)
+        {
+            yield return ImportProblem.Of(
+                PlanFormat.Products.Title,
+                null,
+                ProductColumns.Bodies.Header,
+                $"{owed}",
+                "too-many-deliveries"
+            );
+        }
+    }
 
     private static IEnumerable<ImportProblem> CheckYears(Plan plan)
     {

@@ -5,6 +5,7 @@ public static class PlanColumns
 {
     public static Column Name { get; } = new("name", "Nombre", true, "Nombre del plan");
     public static Column Kind { get; } = new("kind", "Tipo de plan", false);
+    public static Column Policy { get; } = new("policy", "Política de referencia", false);
     public static Column Body { get; } = new("body", "Entidad");
     public static Column WorkingGroup { get; } = new("workingGroup", "Grupo de trabajo");
     public static Column LegalBasis { get; } = new("legalBasis", "Base legal");

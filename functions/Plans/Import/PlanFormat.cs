@@ -12,6 +12,7 @@ public static class PlanFormat
             "Plan",
             PlanColumns.Name,
             PlanColumns.Kind,
+            PlanColumns.Policy,
             PlanColumns.Body,
             PlanColumns.WorkingGroup,
             PlanColumns.LegalBasis,
@@ -129,6 +130,19 @@ public static class PlanFormat
             IsOptional = true,
         };
 
+    public static SheetFormat Products { get; } =
+        new(
+            "products",
+            "Productos",
+            ProductColumns.Number,
+            ProductColumns.Objective,
+            ProductColumns.Activity,
+            ProductColumns.Title,
+            ProductColumns.Bodies,
+            ProductColumns.Semesters,
+            ProductColumns.EvidenceRequirement
+        );
+
     /// <summary>The sheets of a plan of that kind, in the order in which samples have them.</summary>
     public static IReadOnlyList<SheetFormat> SheetsOf(PlanKind kind) =>
         kind switch
@@ -146,6 +160,7 @@ public static class PlanFormat
                 Periods,
                 Contacts,
             ],
+            PlanKind.WorkPlan => [Plan, Units, Products, Periods, Contacts],
             _ => [Plan, Units, Activities, Goals, Periods, Contacts],
         };
 

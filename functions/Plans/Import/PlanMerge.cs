@@ -1,3 +1,5 @@
+using Avance.Functions.Plans.WorkPlans;
+
 namespace Avance.Functions.Plans.Import;
 
 /// <summary>
@@ -45,6 +47,16 @@ public static class PlanMerge
             row => row.AmendedFields
         );
         var header = MergeHeader(log, current, draft);
+        if (draft.WorkPlan is { } work)
+        {
+            var (workPlan, owed) = WorkPlanMerge.Merge(log, current, work, units);
+            var made = new Plan(draft.Id, header, units, owed, WorkPlanRules.GoalsOf(workPlan), periods)
+            {
+                WorkPlan = workPlan,
+            };
+            return new MergedPlan(made, log.ToChanges(), MergeChecks.Check(made, draft.Header.Kind));
+        }
+
         var plan = new Plan(draft.Id, header, units, activities, goals, periods)
         {
             Policy = draft.Policy is { } policy ? PolicyMerge.Merge(log, current?.Policy, policy, units) : null,

@@ -1,4 +1,5 @@
 using Avance.Functions.Plans.Policies;
+using Avance.Functions.Plans.WorkPlans;
 
 namespace Avance.Functions.Plans.Import;
 
@@ -25,11 +26,20 @@ public static class PlanParser
         var units = UnitSheet.Parse(unitSheet);
         var names = unitSheet.IsReadable ? new UnitNames(units, current) : null;
         Policy? policy = null;
+        WorkPlan? workPlan = null;
         List<Activity> activities;
         List<Goal> goals;
         if (sheets.Contains(PlanFormat.Indicators))
         {
             (policy, activities, goals) = PolicyParser.Parse(Open, current, header, names, calendar);
+        }
+        else if (sheets.Contains(PlanFormat.Products))
+        {
+            var reference = HeaderSheet.PolicyOf(planSheet);
+            var products = ProductSheet.Parse(Open(PlanFormat.Products), names, header, reference);
+            // What bodies owe is made when the products are merged into the plan.
+            workPlan = new WorkPlan(reference, [.. products.OrderBy(product => product.Number)], []);
+            (activities, goals) = ([], []);
         }
         else
         {
@@ -57,6 +67,7 @@ public static class PlanParser
                 )
                 {
                     Policy = policy,
+                    WorkPlan = workPlan,
                 },
                 problems
             );

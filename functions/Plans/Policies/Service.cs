@@ -21,6 +21,9 @@ public sealed record Service(
     public ValueList<string> AmendedFields { get; init; } = [];
 
     /// <summary>True if its protocol was in force at the end of that year: only then it is evaluated for the year.</summary>
-    public bool HasProtocolIn(int year) =>
-        Protocol == ProtocolState.Approved && (ProtocolDate is not { } date || date.Year <= year);
+    public bool HasProtocolIn(int year) => HasProtocolBy(new DateOnly(year, 12, 31));
+
+    /// <summary>True if its protocol was in force on that day.</summary>
+    public bool HasProtocolBy(DateOnly day) =>
+        Protocol == ProtocolState.Approved && (ProtocolDate is not { } date || date <= day);
 }

@@ -24,7 +24,7 @@ public static class ComplianceRules
         var activities = plan
             .Activities.Select(activity => new ActivityResult(
                 activity,
-                plan.GoalsOf(activity.Number, period.Year)
+                plan.GoalsBy(activity.Number, period)
                     .Select(goal =>
                         GoalRules.Evaluate(
                             goal,

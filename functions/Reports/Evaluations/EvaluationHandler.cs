@@ -40,7 +40,7 @@ public sealed class EvaluationHandler(
 
         var (evaluations, submissions) = (await written, await sent);
         return plan
-            .Activities.Where(activity => plan.GoalsOf(activity.Number, period.Year).Any())
+            .Activities.Where(activity => plan.GoalsOf(activity.Number, period).Any())
             .Select(activity =>
                 EvaluationRules.Describe(
                     activity,

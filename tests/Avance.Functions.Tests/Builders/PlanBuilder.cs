@@ -20,6 +20,14 @@ public static class PlanBuilder
         return reading.Draft!;
     }
 
+    /// <summary>The same as it is stored.</summary>
+    public static Plan Imported(this PlanFileBuilder file)
+    {
+        var merged = PlanMerge.Merge(null, file.Build(), Lima);
+        merged.Problems.ShouldBeEmpty();
+        return merged.Plan;
+    }
+
     public static ParsedPlan Read(byte[] content, Plan? current = null)
     {
         PlanFile.Read(content).Succeeded(out var file, out var error).ShouldBeTrue(error?.Code);

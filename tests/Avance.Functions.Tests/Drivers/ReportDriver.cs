@@ -65,6 +65,7 @@ public sealed class ReportDriver
         Compilations = new CompilationTable(tables);
         Runner = new ReportRunner(
             plans,
+            new PlanCache(plans),
             new ReportInputReader(
                 progress,
                 new EvidenceTable(direct),
