@@ -1,7 +1,6 @@
 using Avance.Functions.Evidence;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
-using Avance.Functions.Plans.Policies;
 using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
 using Microsoft.Extensions.Logging;
@@ -57,7 +56,7 @@ public sealed partial class ProgressHandler(
                     uploaded,
                     caller,
                     clock.GetUtcNow(),
-                    subject.Plan.FindIndicator(subject.Activity.Number) is not null
+                    subject.Plan.Header.Kind
                 ),
             cancellationToken
         );

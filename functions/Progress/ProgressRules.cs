@@ -14,7 +14,7 @@ public static class ProgressRules
     /// <param name="expectedVersion">The version that the caller has seen; 0 if none.</param>
     /// <param name="request">What the caller asks for.</param>
     /// <param name="uploaded">The files that were uploaded for the activity and not withdrawn.</param>
-    /// <param name="isIndicator">True if the activity is an indicator of a policy, which has outcomes of its own.</param>
+    /// <param name="kind">The kind of the plan: indicators and deliveries have outcomes of their own.</param>
     public static Result<ActivityProgress> Save(
         ReportingPeriod period,
         Activity activity,
@@ -25,7 +25,7 @@ public static class ProgressRules
         IReadOnlyList<EvidenceEntry> uploaded,
         Caller caller,
         DateTimeOffset now,
-        bool isIndicator = false
+        PlanKind kind = PlanKind.Sector
     )
     {
         var content = request.ToContent();
@@ -41,8 +41,11 @@ public static class ProgressRules
 
         List<Error> errors =
         [
-            .. ProgressValidation.Check(request.Action, content, goals, isIndicator),
+            .. ProgressValidation.Check(request.Action, content, goals, kind),
             .. ProgressValidation.CheckEvidence(request.Evidence ?? [], uploaded),
+            .. kind == PlanKind.WorkPlan && request.Action == ProgressAction.Submit
+                ? ProgressValidation.CheckDelivery(content, uploaded)
+                : [],
         ];
         if (errors.Count > 0)
         {

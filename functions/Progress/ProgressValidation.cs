@@ -31,17 +31,17 @@ public static class ProgressValidation
     /// <param name="action">A draft may be incomplete, a submission may not.</param>
     /// <param name="content">What the unit filled in.</param>
     /// <param name="goals">The goals of the activity in the period's year.</param>
-    /// <param name="isIndicator">True if the activity is an indicator of a policy.</param>
+    /// <param name="kind">The kind of the plan: activities of a policy are indicators, those of a work plan deliveries.</param>
     public static IReadOnlyList<Error> Check(
         ProgressAction action,
         ProgressContent content,
         IReadOnlyList<Goal> goals,
-        bool isIndicator = false
+        PlanKind kind = PlanKind.Sector
     ) =>
         [
             .. content.Goals.SelectMany((entry, index) => CheckGoal(action, entry, $"goals[{index}]", goals)),
-            .. content.Goals.SelectMany((entry, index) => CheckOutcome(entry, $"goals[{index}].outcome", isIndicator)),
-            .. CheckSource(action, content, isIndicator),
+            .. content.Goals.SelectMany((entry, index) => CheckOutcome(entry, $"goals[{index}].outcome", kind)),
+            .. CheckSource(action, content, kind == PlanKind.Policy),
             .. Repeated(content.Goals),
             .. action == ProgressAction.Submit ? Missing(content.Goals, goals) : [],
             .. TooLong("narrative", content.Narrative, MaxNarrative),
@@ -62,6 +62,23 @@ public static class ProgressValidation
             .Select((id, index) => (id, index))
             .Where(item => uploaded.All(file => file.Id != item.id))
             .Select(item => Error.Invalid("evidence-not-uploaded", $"evidence[{item.index}]", item.id));
+
+    /// <summary>A product of a work plan was delivered, with a document, or was not.</summary>
+    /// <param name="uploaded">The files that were uploaded for it.</param>
+    public static IEnumerable<Error> CheckDelivery(ProgressContent content, IReadOnlyList<EvidenceEntry> uploaded)
+    {
+        foreach (var (index, goal) in content.Goals.Index().Where(item => item.Item.Outcome == Outcome.Reported))
+        {
+            if (goal.Executed is not (null or 1))
+            {
+                yield return Error.Invalid("delivery-not-one", $"goals[{index}].executed");
+            }
+            else if (content.DocumentsCited.Count == 0 && content.EvidenceLinks.Count == 0 && uploaded.Count == 0)
+            {
+                yield return Error.Invalid("delivery-without-document", "documentsCited");
+            }
+        }
+    }
 
     public static IEnumerable<Error> TooLong(string field, string text, int most)
     {
@@ -110,13 +127,13 @@ public static class ProgressValidation
         }
     }
 
-    private static IEnumerable<Error> CheckOutcome(GoalEntry entry, string field, bool isIndicator)
+    private static IEnumerable<Error> CheckOutcome(GoalEntry entry, string field, PlanKind kind)
     {
         var isTaken = entry.Outcome switch
         {
             Outcome.Reported or Outcome.NotReported => true,
-            Outcome.SourceNotProduced or Outcome.UnderReview => isIndicator,
-            _ => !isIndicator,
+            Outcome.SourceNotProduced or Outcome.UnderReview => kind == PlanKind.Policy,
+            _ => kind == PlanKind.Sector,
         };
         if (!isTaken)
         {
