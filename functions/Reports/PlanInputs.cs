@@ -7,7 +7,7 @@ namespace Avance.Functions.Reports;
 
 /// <summary>What the reports of all periods of a plan are made of.</summary>
 /// <param name="Periods">The periods that have opened, the oldest first.</param>
-/// <param name="Sent">By year, what was sent in its periods.</param>
+/// <param name="Sent">By year, what was sent in its periods, of a policy in those of the years before too.</param>
 /// <param name="Imported">Figures of years that were not reported in Avance.</param>
 public sealed record PlanInputs(
     Plan Plan,

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Avance.Functions.Reports.Policies;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
 
@@ -27,6 +29,22 @@ public sealed record Report(
     /// </summary>
     public ValueList<ReportDetail> Details { get; init; } = [];
 
+    /// <summary>What the report of a policy has besides; null for other plans, whose JSON does not have it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PolicyReport? Policy { get; init; }
+
+    /// <inheritdoc cref="PolicyReport.Indicators"/>
+    [JsonIgnore]
+    public ValueList<ReportIndicatorRow> Indicators => Policy?.Indicators ?? [];
+
+    /// <inheritdoc cref="PolicyReport.Objectives"/>
+    [JsonIgnore]
+    public ValueList<ReportObjectiveRow> Objectives => Policy?.Objectives ?? [];
+
+    /// <inheritdoc cref="PolicyReport.Services"/>
+    [JsonIgnore]
+    public ValueList<ReportServiceRow> Services => Policy?.Services ?? [];
+
     public int Rows =>
         1
         + Units.Count
@@ -37,7 +55,10 @@ public sealed record Report(
         + Factors.Count
         + Recommendations.Count
         + Reminders.Count
-        + History.Count;
+        + History.Count
+        + Indicators.Count
+        + Objectives.Count
+        + Services.Count;
 
     /// <summary>
     /// SHA-256 in hexadecimal of <see cref="ToJson"/> and of the columns that it is stored in: equal reports have equal

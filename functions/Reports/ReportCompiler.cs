@@ -1,6 +1,7 @@
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports.Compliance;
+using Avance.Functions.Reports.Policies;
 using Avance.Functions.Reports.Rows;
 using Avance.Functions.Reports.Tables;
 
@@ -45,13 +46,21 @@ public static class ReportCompiler
                 .Concat(EvidenceRows.NamesOf(plan, inputs.Evidence))
                 .OrderBy(detail => detail.Key, StringComparer.Ordinal)
                 .ToValueList(),
+            Policy = PolicyRows.Of(plan, period, EvaluateIndicators(plan, period, inputs.Sent), inputs.Progress),
         };
     }
 
     /// <summary>The figures of a plan by the end of a period.</summary>
-    /// <param name="sent">What was sent in the period's year.</param>
+    /// <param name="sent">What was sent in the period's year, of a policy in the years before too.</param>
     public static PlanResult Evaluate(Plan plan, Period period, IReadOnlyCollection<SentGoal> sent) =>
         ComplianceRules.Evaluate(plan, period, sent.Select(Counted).OfType<ReportedGoal>());
+
+    /// <inheritdoc cref="PolicyRules.Evaluate(Plan, Period, IEnumerable{ReportedGoal})"/>
+    public static ValueList<EvaluatedIndicator> EvaluateIndicators(
+        Plan plan,
+        Period period,
+        IReadOnlyCollection<SentGoal> sent
+    ) => PolicyRules.Evaluate(plan, period, sent.Select(Counted).OfType<ReportedGoal>());
 
     /// <summary>
     /// What a unit sent, as it counts. A unit alone cannot take a goal out of the plan's count: until the secretariat

@@ -31,9 +31,12 @@ public sealed class ReportInputReader(
     {
         var periods = plan.ReportedPeriods.Where(period => period.StateAt(now) != PeriodState.NotOpen).ToList();
         var sent = new Dictionary<int, IReadOnlyList<SentGoal>>();
-        foreach (var year in periods.Select(period => period.Id.Year).Distinct())
+        var before = new List<SentGoal>();
+        foreach (var year in periods.Select(period => period.Id.Year).Distinct().Order())
         {
-            sent[year] = await progress.SentAsync(plan.Id, year, cancellationToken).ToListAsync(cancellationToken);
+            var ofYear = await progress.SentAsync(plan.Id, year, cancellationToken).ToListAsync(cancellationToken);
+            sent[year] = plan.Policy is null ? ofYear : [.. before, .. ofYear];
+            before.AddRange(ofYear);
         }
 
         return new PlanInputs(plan, periods, sent, await history.ListAsync(plan.Id, cancellationToken));

@@ -9,7 +9,7 @@ using Avance.Functions.Reports.Rows;
 namespace Avance.Functions.Reports;
 
 /// <summary>What the report of a period is made of, besides the plan.</summary>
-/// <param name="Sent">What was sent in the period's year.</param>
+/// <param name="Sent">What was sent in the period's year, of a policy in the years before too.</param>
 public sealed record ReportInputs(IReadOnlyCollection<SentGoal> Sent)
 {
     /// <summary>The progress of the period as it was last sent.</summary>

@@ -15,4 +15,11 @@ public sealed record IndicatorResult(
     MissingPercent? Missing,
     bool? IsExceeded,
     int? BeyondTargetOf
-);
+)
+{
+    /// <summary>What the percent is computed of: the actual, of an accumulated ratio the sum of those of the years so far.</summary>
+    public decimal? MeasuredActual { get; init; }
+
+    /// <summary>What it is compared with: the target, of an accumulated ratio the sum of those of the years so far.</summary>
+    public decimal? MeasuredTarget { get; init; }
+}

@@ -22,7 +22,11 @@ public static class IndicatorRules
             missing,
             actual is { } reached && target is { } wanted ? indicator.Meets(reached, wanted) : null,
             known?.Value is { } value ? BeyondTargetOf(indicator, year, value) : null
-        );
+        )
+        {
+            MeasuredActual = actual,
+            MeasuredTarget = target,
+        };
     }
 
     /// <summary>The percent, unless what the method divides by is 0 or unknown.</summary>

@@ -10,6 +10,9 @@ public sealed record PolicyCounts(int Exceeded, int NotMet, int NoInformation)
 
     public int WithInformation => Exceeded + NotMet;
 
+    /// <summary>Exceeded, not met and without information in whole percents of all; see <see cref="RoundedShares"/>.</summary>
+    public ValueList<int> Shares => RoundedShares.Of([Exceeded, NotMet, NoInformation]);
+
     /// <param name="results">Of indicators that have a target in the year.</param>
     public static PolicyCounts Of(IEnumerable<IndicatorResult> results)
     {

@@ -45,7 +45,7 @@ public sealed class NationalOverviewReader(
             return new PlanOverview(id, plan.Header.Name, plan.Header.Body, null, 0, 0, 0, 0, null);
         }
 
-        var sent = await progress.SentAsync(id, period.Id.Year, cancellationToken).ToListAsync(cancellationToken);
+        var sent = await progress.SentForAsync(plan, period.Id.Year, cancellationToken);
         var result = ReportCompiler.Evaluate(plan, period.Id, sent);
         var activities = OverviewRules.Activities(plan, result, sent, new Dictionary<ActivityNumber, ClaimSummary>());
         var due = activities.Where(activity => activity.IsDue).ToList();

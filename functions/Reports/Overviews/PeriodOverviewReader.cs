@@ -31,7 +31,7 @@ public sealed class PeriodOverviewReader(
         var (plan, reporting) = found;
         var now = clock.GetUtcNow();
         var before = BeforeAsync(plan, period, cancellationToken);
-        var sent = await SentAsync(planId, period.Year, cancellationToken);
+        var sent = await progress.SentForAsync(plan, period.Year, cancellationToken);
         var claims = await ClaimsAsync(plan, period, sent, now, cancellationToken);
         var result = ReportCompiler.Evaluate(plan, period, sent);
         var activities = OverviewRules.Activities(plan, result, sent, claims);
@@ -53,13 +53,10 @@ public sealed class PeriodOverviewReader(
         plan.ReportedPeriods.Where(other => other.Id.Year == period.Year - 1).Max(other => (Period?)other.Id)
             is { } last
             ? ExecutionOverview.Of(
-                ReportCompiler.Evaluate(plan, last, await SentAsync(plan.Id, last.Year, cancellationToken)),
+                ReportCompiler.Evaluate(plan, last, await progress.SentForAsync(plan, last.Year, cancellationToken)),
                 plan.Header.Settings
             )
             : null;
-
-    private async Task<List<SentGoal>> SentAsync(PlanId plan, int year, CancellationToken cancellationToken) =>
-        await progress.SentAsync(plan, year, cancellationToken).ToListAsync(cancellationToken);
 
     private async Task<Dictionary<ActivityNumber, ClaimSummary>> ClaimsAsync(
         Plan plan,

@@ -28,7 +28,7 @@ public sealed class RecommendationReader(
             return error;
         }
 
-        var sent = await progress.SentAsync(planId, period.Year, cancellationToken).ToListAsync(cancellationToken);
+        var sent = await progress.SentForAsync(found.Plan, period.Year, cancellationToken);
         var stored = await findings.ListAsync(planId, period, cancellationToken).ToListAsync(cancellationToken);
         return await ReadAsync(
             found.Plan,

@@ -120,6 +120,7 @@ public static class ReportChanges
             ("evidence", !before.Evidence.Equals(after.Evidence)),
             ("factors", !before.Factors.Equals(after.Factors)),
             ("reminders", !before.Reminders.Equals(after.Reminders)),
+            ("policy", !Equals(before.Policy, after.Policy)),
         ];
         return others.Where(other => other.IsChanged).Select(other => Text(other.Key));
     }

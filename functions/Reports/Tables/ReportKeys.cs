@@ -27,4 +27,7 @@ public static class ReportKeys
                         : one.ToString()
                 )
         );
+
+    /// <summary>The code of an objective or a service, likewise: a policy compares its codes without regard to capitals too.</summary>
+    public static string OfCode(string code) => OfBody(code);
 }

@@ -38,6 +38,12 @@ public sealed class ReportTables([FromKeyedServices(StorageClients.Reports)] Tab
 
     public ReportTable<ReportHistoryRow> History { get; } = Create<ReportHistoryRow>(service);
 
+    public ReportTable<ReportIndicatorRow> Indicators { get; } = Create<ReportIndicatorRow>(service);
+
+    public ReportTable<ReportObjectiveRow> Objectives { get; } = Create<ReportObjectiveRow>(service);
+
+    public ReportTable<ReportServiceRow> Services { get; } = Create<ReportServiceRow>(service);
+
     public ReportTable<ReportRunRow> Runs { get; } = Create<ReportRunRow>(service);
 
     public ReportTable<DimPlanRow> PlanDimension { get; } = Create<DimPlanRow>(service);

@@ -23,6 +23,8 @@ public sealed class ModelContractTests
         "reportfactor.Unit",
         "reportrecommendation.Unit",
         "reportreminder.Unit",
+        "reportindicator.Unit",
+        "reportservice.Unit",
         "dimactivity.Unit",
         "dimactivity.UnitKey",
         // Dimactivity has them.
@@ -37,6 +39,9 @@ public sealed class ModelContractTests
         "reportfinding.Activity",
         "reportfactor.Activity",
         "reportrecommendation.Activity",
+        "reportindicator.Activity",
+        "reportindicator.Title",
+        "reportindicator.UnitOfMeasure",
         // Of the app alone.
         "reportevidence.Sha256",
         "reportfactor.Factor",

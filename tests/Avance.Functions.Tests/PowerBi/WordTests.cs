@@ -3,6 +3,8 @@ using Avance.Functions.Documents.Facts.Kinds;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
+using Avance.Functions.Plans.Indicators;
+using Avance.Functions.Plans.Policies;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports.Compliance;
 
@@ -46,6 +48,12 @@ public sealed partial class WordTests
             "Noted",
             "Added",
         ],
+        ["NivelDelIndicador"] = ["Objective", "Service"],
+        ["Sentido"] = Enum.GetNames<IndicatorDirection>(),
+        ["Metodo"] = Enum.GetNames<IndicatorMethod>(),
+        ["SinPorcentaje"] = Enum.GetNames<MissingPercent>(),
+        ["Informacion"] = Enum.GetNames<InformationStatus>(),
+        ["Protocolo"] = Enum.GetNames<ProtocolState>(),
         ["Etapa"] = ["opening", "before-0", "returned", "digest", "manual", "receipt"],
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Indicators;
@@ -13,9 +12,10 @@ public sealed class PublishedIndicatorsTests
 {
     private const int Year = 2021;
 
-    private static readonly Plan Plan = PlanFileBuilder.Sample("pnig-2021").Build();
+    private static readonly Plan Plan = SamplePolicy.Plan;
 
-    private static readonly ILookup<ActivityNumber, ReportedGoal> Reported = ReadReported()
+    private static readonly ILookup<ActivityNumber, ReportedGoal> Reported = SamplePolicy
+        .Sent.Select(goal => goal.Counted!)
         .ToLookup(goal => goal.Activity);
 
     public static TheoryData<string> Printed { get; } =
@@ -27,11 +27,9 @@ public sealed class PublishedIndicatorsTests
     [InlineData("all", true, true)]
     public void Counts_AreThosePublished(string name, bool ofObjectives, bool ofServices)
     {
-        var published = JsonNode.Parse(
-            File.ReadAllText(
-                RepositoryRoot.File("tests/Avance.Functions.Tests/Plans/Indicators/Reference/published.json")
-            )
-        )![name]!;
+        var published = JsonNode.Parse(File.ReadAllText(Path.Combine(SamplePolicy.Folder, "publicado-2021.json")))![
+            name
+        ]!;
         var indicators = Plan.Policy!.Indicators.Where(indicator =>
             Plan.Policy.FindService(indicator.Of) is null ? ofObjectives : ofServices
         );
@@ -76,28 +74,4 @@ public sealed class PublishedIndicatorsTests
 
     private static IndicatorResult Evaluate(ActivityNumber activity) =>
         IndicatorRules.Evaluate(Plan.FindIndicator(activity)!, Year, GoalRules.ActualsOf(Reported[activity]));
-
-    private static List<ReportedGoal> ReadReported()
-    {
-        using var csv = new CsvHelper.CsvReader(
-            new StreamReader(RepositoryRoot.File("samples/pnig-2021/avances-2021.csv")),
-            CultureInfo.InvariantCulture
-        );
-        var goals = new List<ReportedGoal>();
-        csv.Read();
-        while (csv.Read())
-        {
-            goals.Add(
-                new ReportedGoal(
-                    new ActivityNumber(csv.GetField<int>(0)),
-                    csv.GetField<int>(2),
-                    new Period(Year, 2),
-                    Enum.Parse<Outcome>(csv.GetField(4)!, ignoreCase: true),
-                    csv.GetField<decimal?>(3)
-                )
-            );
-        }
-
-        return goals;
-    }
 }

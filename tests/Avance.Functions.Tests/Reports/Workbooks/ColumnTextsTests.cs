@@ -3,6 +3,8 @@ using Avance.Functions.Documents.Facts.Kinds;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
+using Avance.Functions.Plans.Indicators;
+using Avance.Functions.Plans.Policies;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports.Compliance;
 using Avance.Functions.Reports.Tables;
@@ -100,6 +102,11 @@ public sealed class ColumnTextsTests
     [InlineData("Decision", typeof(FindingDecision))]
     [InlineData("Kind", typeof(UnitKind))]
     [InlineData("Type", typeof(DocumentKind))]
+    [InlineData("Direction", typeof(IndicatorDirection))]
+    [InlineData("Method", typeof(IndicatorMethod))]
+    [InlineData("Missing", typeof(MissingPercent))]
+    [InlineData("Information", typeof(InformationStatus))]
+    [InlineData("Protocol", typeof(ProtocolState))]
     public void Words_OfEnumerations_AreSpanish(string column, Type words) =>
         Enum.GetNames(words).Where(word => !Keys.Contains($"{column}={word}")).ShouldBeEmpty();
 
