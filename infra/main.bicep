@@ -157,6 +157,7 @@ module storage 'modules/storage.bicep' = {
       'texts'
       'history'
       'exports'
+      'achievements'
     ]
   }
 }
@@ -179,6 +180,7 @@ module reportsStorage 'modules/reports-storage.bicep' = {
       'reportrecommendation'
       'reportreminder'
       'reporthistory'
+      'reportachievement'
       'reportrun'
       'dimplan'
       'dimunit'

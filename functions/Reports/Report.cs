@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
 
@@ -27,6 +28,21 @@ public sealed record Report(
     /// </summary>
     public ValueList<ReportDetail> Details { get; init; } = [];
 
+    /// <summary>The achievements of the period's year, up to the period's end.</summary>
+    [JsonIgnore]
+    public ValueList<ReportAchievementRow> Achievements { get; init; } = [];
+
+    /// <summary>
+    /// The same as it is written: not at all where there are none, so that such a report is as it was before there were
+    /// achievements.
+    /// </summary>
+    [JsonPropertyName("achievements"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ValueList<ReportAchievementRow>? WrittenAchievements
+    {
+        get => Achievements.Count == 0 ? null : Achievements;
+        init => Achievements = value ?? [];
+    }
+
     public int Rows =>
         1
         + Units.Count
@@ -37,7 +53,8 @@ public sealed record Report(
         + Factors.Count
         + Recommendations.Count
         + Reminders.Count
-        + History.Count;
+        + History.Count
+        + Achievements.Count;
 
     /// <summary>
     /// SHA-256 in hexadecimal of <see cref="ToJson"/> and of the columns that it is stored in: equal reports have equal

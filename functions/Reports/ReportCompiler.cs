@@ -45,6 +45,7 @@ public static class ReportCompiler
                 .Concat(EvidenceRows.NamesOf(plan, inputs.Evidence))
                 .OrderBy(detail => detail.Key, StringComparer.Ordinal)
                 .ToValueList(),
+            Achievements = RecordedAchievementRows.Of(plan, period, inputs.Achievements),
         };
     }
 

@@ -1,3 +1,4 @@
+using Avance.Functions.Achievements;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
@@ -20,6 +21,7 @@ public sealed class ReportInputReader(
     EvaluationTable evaluations,
     RecommendationReader recommendations,
     HistoryTable history,
+    AchievementTable achievements,
     RemindersTable reminders,
     PeriodMails mails
 )
@@ -36,7 +38,9 @@ public sealed class ReportInputReader(
             sent[year] = await progress.SentAsync(plan.Id, year, cancellationToken).ToListAsync(cancellationToken);
         }
 
-        return new PlanInputs(plan, periods, sent, await history.ListAsync(plan.Id, cancellationToken));
+        var imported = history.ListAsync(plan.Id, cancellationToken);
+        var recorded = achievements.ListAsync(plan.Id, cancellationToken);
+        return new PlanInputs(plan, periods, sent, await imported, await recorded);
     }
 
     public async Task<ReportInputs> ReadAsync(PlanInputs common, Period period, CancellationToken cancellationToken)
@@ -65,6 +69,7 @@ public sealed class ReportInputReader(
             Evaluations = await written,
             Recommendations = recommended.Merge(),
             History = HistoryRules.Beside(plan, common.Results, common.Imported, period),
+            Achievements = common.Achievements,
             Progress = await claims,
             Evidence = await files,
             Findings = await raised,

@@ -39,7 +39,8 @@ public sealed class ReportWriter(ReportTables tables, ReportSnapshots snapshots,
             IsCompleteAsync(tables.Factors, report.Factors),
             IsCompleteAsync(tables.Recommendations, report.Recommendations),
             IsCompleteAsync(tables.Reminders, report.Reminders),
-            IsCompleteAsync(tables.History, report.History)
+            IsCompleteAsync(tables.History, report.History),
+            IsCompleteAsync(tables.Achievements, report.Achievements)
         );
         return complete.All(one => one);
 
@@ -100,6 +101,7 @@ public sealed class ReportWriter(ReportTables tables, ReportSnapshots snapshots,
         await ReplaceAsync(tables.Recommendations, report.Recommendations);
         await ReplaceAsync(tables.Reminders, report.Reminders);
         await ReplaceAsync(tables.History, report.History);
+        await ReplaceAsync(tables.Achievements, report.Achievements);
         await ReplaceAsync(tables.Plans, [report.Plan]);
 
         // Last: it says that the others are whole. It fails if another run has taken over.

@@ -38,6 +38,8 @@ public sealed class ReportTables([FromKeyedServices(StorageClients.Reports)] Tab
 
     public ReportTable<ReportHistoryRow> History { get; } = Create<ReportHistoryRow>(service);
 
+    public ReportTable<ReportAchievementRow> Achievements { get; } = Create<ReportAchievementRow>(service);
+
     public ReportTable<ReportRunRow> Runs { get; } = Create<ReportRunRow>(service);
 
     public ReportTable<DimPlanRow> PlanDimension { get; } = Create<DimPlanRow>(service);
