@@ -48,13 +48,5 @@ public sealed record Achievement(
 
     /// <summary>True if both say the same, whoever recorded it and when.</summary>
     public bool SaysTheSameAs(Achievement other) =>
-        this
-        == other with
-        {
-            Action = Action,
-            Reason = Reason,
-            Version = Version,
-            By = By,
-            At = At,
-        };
+        this == other with { Action = Action, Reason = Reason, Version = Version, By = By, At = At };
 }

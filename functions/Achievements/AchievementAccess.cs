@@ -7,8 +7,7 @@ namespace Avance.Functions.Achievements;
 public static class AchievementAccess
 {
     /// <summary>The unit that achieved it, as the plan has it now: renamed, or taken over by another one; null for none.</summary>
-    public static Unit? UnitOf(Plan plan, Achievement achievement) =>
-        achievement.Unit is { } code ? plan.FindUnitByAnyCode(code) ?? plan.FindUnit(code.ToString()) : null;
+    public static Unit? UnitOf(Plan plan, Achievement achievement) => Find(plan, achievement.Unit);
 
     /// <summary>
     /// True if the caller may see it: a reporter sees those of its own unit, and by a form link those of the year of the
@@ -26,7 +25,7 @@ public static class AchievementAccess
     /// <param name="named">As the request names it.</param>
     public static (UnitCode? Unit, Error? Error) UnitFor(Plan plan, Caller caller, UnitCode? named)
     {
-        var found = named is { } code ? plan.FindUnitByAnyCode(code) : null;
+        var found = Find(plan, named);
         if (caller.Role != Role.UnitReporter)
         {
             return named is null || found is not null
@@ -35,8 +34,7 @@ public static class AchievementAccess
         }
 
         var own = caller.Unit is { } unit ? plan.FindUnitByAnyCode(unit) : null;
-        return
-            own is null ? (null, new Error("not-allowed", StatusCodes.Status403Forbidden))
+        return own is null ? (null, new Error("not-allowed", StatusCodes.Status403Forbidden))
             : named is null || found == own ? (own.Code, null)
             : (null, Error.Invalid("achievement-unit", "unit", own.Code));
     }
@@ -53,4 +51,7 @@ public static class AchievementAccess
         var end = new DateOnly(last, 12, 31);
         return (new DateOnly(first, 1, 1), end < today ? end : today);
     }
+
+    private static Unit? Find(Plan plan, UnitCode? code) =>
+        code is { } known ? plan.FindUnitByAnyCode(known) ?? plan.FindUnit(known.ToString()) : null;
 }

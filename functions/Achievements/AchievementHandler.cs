@@ -97,10 +97,7 @@ public sealed class AchievementHandler(
                 return error;
             }
 
-            if (
-                next == read?.Achievement
-                || await table.TryWriteAsync(planId, read?.ETag, next, cancellationToken)
-            )
+            if (next == read?.Achievement || await table.TryWriteAsync(planId, read?.ETag, next, cancellationToken))
             {
                 await AuditAsync(planId, next, cancellationToken);
                 return AchievementView.Of(plan, next, calendar);

@@ -114,15 +114,7 @@ public static class AchievementRules
         string reason,
         Caller caller,
         DateTimeOffset now
-    ) =>
-        current with
-        {
-            Action = action,
-            Reason = reason,
-            Version = current.Version + 1,
-            By = caller.Name,
-            At = now,
-        };
+    ) => current with { Action = action, Reason = reason, Version = current.Version + 1, By = caller.Name, At = now };
 
     private static Achievement Of(
         Plan plan,
@@ -163,7 +155,13 @@ public static class AchievementRules
             Document = request.Document.Trim(),
             Link = request.Link.Trim(),
             Figures = (request.Figures ?? [])
-                .Select(figure => figure with { Label = figure.Label.Trim(), UnitOfMeasure = figure.UnitOfMeasure.Trim() })
+                .Select(figure =>
+                    figure with
+                    {
+                        Label = figure.Label.Trim(),
+                        UnitOfMeasure = figure.UnitOfMeasure.Trim(),
+                    }
+                )
                 .ToValueList(),
         };
 

@@ -41,7 +41,10 @@ internal static class RecordedAchievementRows
     private static ReportAchievementRow Row(Plan plan, Achievement achievement, int themePlace)
     {
         var unit = AchievementAccess.UnitOf(plan, achievement)?.Code.ToString() ?? "";
-        var activity = achievement.Activity is { } number && plan.FindActivity(number) is not null ? number : (ActivityNumber?)null;
+        var activity =
+            achievement.Activity is { } number && plan.FindActivity(number) is not null
+                ? number
+                : (ActivityNumber?)null;
         return new ReportAchievementRow(
             achievement.Id.ToString("D"),
             achievement.Theme,

@@ -13,6 +13,7 @@ public sealed class ModelContractTests
         "reportplan.Body",
         "reportplan.WorkingGroup",
         "dimplan.Body",
+        "reportachievement.BodyKey",
         // Dimunit has them.
         "reportunit.Unit",
         "reportunit.UnitName",
@@ -23,6 +24,7 @@ public sealed class ModelContractTests
         "reportfactor.Unit",
         "reportrecommendation.Unit",
         "reportreminder.Unit",
+        "reportachievement.Unit",
         "dimactivity.Unit",
         "dimactivity.UnitKey",
         // Dimactivity has them.
@@ -37,6 +39,7 @@ public sealed class ModelContractTests
         "reportfinding.Activity",
         "reportfactor.Activity",
         "reportrecommendation.Activity",
+        "reportachievement.Activity",
         // Of the app alone.
         "reportevidence.Sha256",
         "reportfactor.Factor",
@@ -66,8 +69,8 @@ public sealed class ModelContractTests
         ["DateTimeOffset"] = ["HoraDelPeru, type datetime", "each DateTime.Date(HoraDelPeru(_)), type date"],
     };
 
-    /// <summary>A text that is a date for people.</summary>
-    private const string DayAsText = "reportreminder.Day";
+    /// <summary>Texts that are dates for people.</summary>
+    private static readonly string[] DaysAsText = ["reportreminder.Day", "reportachievement.Day"];
 
     private static readonly IReadOnlyList<ModelTable> Stored =
     [
@@ -175,12 +178,12 @@ public sealed class ModelContractTests
             );
 
     private static string? TypeOf(string table, string column) =>
-        $"{table}.{column}" == DayAsText ? "dateTime"
+        DaysAsText.Contains($"{table}.{column}") ? "dateTime"
         : Contract.Tables[table].TryGetValue(column, out var type) ? Types[type.Name]
         : null;
 
     private static string[] AllowedTypes(string table, string column) =>
-        $"{table}.{column}" == DayAsText ? ["type date"] : QueryTypes[Contract.Tables[table][column].Name];
+        DaysAsText.Contains($"{table}.{column}") ? ["type date"] : QueryTypes[Contract.Tables[table][column].Name];
 
     /// <summary>What tells runs apart is in reportrun alone, and each kind of table has one of the two keys.</summary>
     private static bool IsLeftOutEverywhere(string table, string column) =>
