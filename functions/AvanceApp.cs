@@ -1,4 +1,5 @@
 using Avance.Functions.Access;
+using Avance.Functions.Achievements;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Http;
@@ -44,6 +45,7 @@ public static class AvanceApp
         builder
             .Services.AddPlans()
             .AddAccess()
+            .AddAchievements()
             .AddEvidence()
             .AddProgress()
             .AddFindings()

@@ -157,6 +157,7 @@ module storage 'modules/storage.bicep' = {
       'texts'
       'history'
       'exports'
+      'achievements'
     ]
   }
 }
@@ -182,6 +183,7 @@ module reportsStorage 'modules/reports-storage.bicep' = {
       'reportindicator'
       'reportobjective'
       'reportservice'
+      'reportachievement'
       'reportrun'
       'dimplan'
       'dimunit'

@@ -12,6 +12,7 @@ public sealed record ModulePage(string Name, bool IsDesk)
         new("inicio", IsDesk: false),
         new("actividad", IsDesk: false),
         new("constancia", IsDesk: false),
+        new("logros", IsDesk: false),
         new("revision", IsDesk: true),
         new("informes", IsDesk: true),
         new("lectura", IsDesk: true),

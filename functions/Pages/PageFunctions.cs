@@ -4,7 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Avance.Functions.Pages;
 
 /// <summary>
-/// The pages of the unit's form. They hold no data: their modules get it from the API, which checks the caller.
+/// The pages of the unit's form; the desk has that of achievements as well. They hold no data: their modules get it from
+/// the API, which checks the caller.
 /// </summary>
 public static class PageFunctions
 {
@@ -18,4 +19,9 @@ public static class PageFunctions
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "actividades/{number}/constancia")]
             HttpRequest request
     ) => StaticFile.Page(request, "constancia");
+
+    [Function("ShowAchievements"), Requires(Permission.Anonymous)]
+    public static IResult ShowAchievements(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "logros")] HttpRequest request
+    ) => StaticFile.Page(request, "logros");
 }

@@ -9,7 +9,7 @@ namespace Avance.Functions.Plans;
 /// <param name="LegalBasis">The norm that approved it.</param>
 /// <param name="FirstYear">First year that it covers.</param>
 /// <param name="LastYear">Last year that it covers.</param>
-/// <param name="Settings">What it decides about its figures and reminders.</param>
+/// <param name="Settings">What it decides about its figures, reminders and achievements.</param>
 public sealed record PlanHeader(
     string Name,
     string Body,

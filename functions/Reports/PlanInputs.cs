@@ -1,3 +1,4 @@
+using Avance.Functions.Achievements;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports.Compliance;
@@ -9,11 +10,13 @@ namespace Avance.Functions.Reports;
 /// <param name="Periods">The periods that have opened, the oldest first.</param>
 /// <param name="Sent">By year, what was sent in its periods, of a policy in those of the years before too.</param>
 /// <param name="Imported">Figures of years that were not reported in Avance.</param>
+/// <param name="Achievements">Of all years, withdrawn ones too.</param>
 public sealed record PlanInputs(
     Plan Plan,
     IReadOnlyList<ReportingPeriod> Periods,
     IReadOnlyDictionary<int, IReadOnlyList<SentGoal>> Sent,
-    IReadOnlyList<ImportedYear> Imported
+    IReadOnlyList<ImportedYear> Imported,
+    IReadOnlyList<Achievement> Achievements
 )
 {
     /// <summary>The figures of each period.</summary>

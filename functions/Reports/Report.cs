@@ -45,6 +45,21 @@ public sealed record Report(
     [JsonIgnore]
     public ValueList<ReportServiceRow> Services => Policy?.Services ?? [];
 
+    /// <summary>The achievements of the period's year, up to the period's end.</summary>
+    [JsonIgnore]
+    public ValueList<ReportAchievementRow> Achievements { get; init; } = [];
+
+    /// <summary>
+    /// The same as it is written: not at all where there are none, so that such a report is as it was before there were
+    /// achievements.
+    /// </summary>
+    [JsonPropertyName("achievements"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ValueList<ReportAchievementRow>? WrittenAchievements
+    {
+        get => Achievements.Count == 0 ? null : Achievements;
+        init => Achievements = value ?? [];
+    }
+
     public int Rows =>
         1
         + Units.Count
@@ -58,7 +73,8 @@ public sealed record Report(
         + History.Count
         + Indicators.Count
         + Objectives.Count
-        + Services.Count;
+        + Services.Count
+        + Achievements.Count;
 
     /// <summary>
     /// SHA-256 in hexadecimal of <see cref="ToJson"/> and of the columns that it is stored in: equal reports have equal

@@ -1,3 +1,4 @@
+using Avance.Functions.Achievements;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
@@ -20,6 +21,7 @@ public sealed class ReportInputReader(
     EvaluationTable evaluations,
     RecommendationReader recommendations,
     HistoryTable history,
+    AchievementTable achievements,
     RemindersTable reminders,
     PeriodMails mails
 )
@@ -39,7 +41,9 @@ public sealed class ReportInputReader(
             before.AddRange(ofYear);
         }
 
-        return new PlanInputs(plan, periods, sent, await history.ListAsync(plan.Id, cancellationToken));
+        var imported = history.ListAsync(plan.Id, cancellationToken);
+        var recorded = achievements.ListAsync(plan.Id, cancellationToken);
+        return new PlanInputs(plan, periods, sent, await imported, await recorded);
     }
 
     public async Task<ReportInputs> ReadAsync(PlanInputs common, Period period, CancellationToken cancellationToken)
@@ -68,6 +72,7 @@ public sealed class ReportInputReader(
             Evaluations = await written,
             Recommendations = recommended.Merge(),
             History = HistoryRules.Beside(plan, common.Results, common.Imported, period),
+            Achievements = common.Achievements,
             Progress = await claims,
             Evidence = await files,
             Findings = await raised,

@@ -1,3 +1,4 @@
+using Avance.Functions.Achievements;
 using Avance.Functions.Findings;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
@@ -30,6 +31,9 @@ public sealed record ReportInputs(IReadOnlyCollection<SentGoal> Sent)
 
     /// <summary>The figures of semesters and years up to the period.</summary>
     public IReadOnlyList<YearFigure> History { get; init; } = [];
+
+    /// <summary>The achievements of the plan, of all years, withdrawn ones too.</summary>
+    public IReadOnlyList<Achievement> Achievements { get; init; } = [];
 
     /// <summary>The mails of the period, receipts included.</summary>
     public IReadOnlyList<Mail> Mails { get; init; } = [];

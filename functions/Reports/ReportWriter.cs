@@ -42,7 +42,8 @@ public sealed class ReportWriter(ReportTables tables, ReportSnapshots snapshots,
             IsCompleteAsync(tables.History, report.History),
             IsCompleteAsync(tables.Indicators, report.Indicators),
             IsCompleteAsync(tables.Objectives, report.Objectives),
-            IsCompleteAsync(tables.Services, report.Services)
+            IsCompleteAsync(tables.Services, report.Services),
+            IsCompleteAsync(tables.Achievements, report.Achievements)
         );
         return complete.All(one => one);
 
@@ -106,6 +107,7 @@ public sealed class ReportWriter(ReportTables tables, ReportSnapshots snapshots,
         await ReplaceAsync(tables.Indicators, report.Indicators);
         await ReplaceAsync(tables.Objectives, report.Objectives);
         await ReplaceAsync(tables.Services, report.Services);
+        await ReplaceAsync(tables.Achievements, report.Achievements);
         await ReplaceAsync(tables.Plans, [report.Plan]);
 
         // Last: it says that the others are whole. It fails if another run has taken over.

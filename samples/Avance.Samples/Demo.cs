@@ -45,6 +45,7 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output,
         await StageAsync("Compilar otra vez, sin cambios", () => CompileAgainAsync(cancellationToken));
         var files = new DemoReport(api, plan, published, output, console);
         await StageAsync("Importar el balance de 2022", () => files.ImportBalanceAsync(cancellationToken));
+        await StageAsync("Registrar logros", () => files.RecordAchievementsAsync(cancellationToken));
         await StageAsync("Evaluar actividades", () => files.EvaluateAsync(cancellationToken));
         await StageAsync("Editar una recomendación", () => files.EditRecommendationAsync(cancellationToken));
         await StageAsync("Hacer el informe en Word", () => files.MakeWordAsync(cancellationToken));

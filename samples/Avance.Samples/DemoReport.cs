@@ -43,6 +43,18 @@ internal sealed class DemoReport(
         return $"{year["fullyExecuted"]} de {year["programmed"]} actividades al 100 %, solo cifras";
     }
 
+    public async Task<string> RecordAchievementsAsync(CancellationToken cancellationToken)
+    {
+        var titles = await plan.RecordAchievementsAsync(cancellationToken);
+        var all = await api.GetAsync(
+            $"api/plans/{SamplePlan.Id}/achievements?year={SamplePlan.Period[..4]}",
+            SamplePlan.Secretariat,
+            cancellationToken
+        );
+        written.AddRange(all["achievements"]!.AsArray().Select(one => (string)one!["title"]!));
+        return $"{titles.Count} logros, todos de ejemplo";
+    }
+
     public async Task<string> EvaluateAsync(CancellationToken cancellationToken)
     {
         var file = Path.Combine(plan.Folder, "evaluaciones-2023.json");

@@ -41,6 +41,7 @@ internal static class LoadCommand
         await plan.ImportAsync(dryRun: false, cancellationToken);
         await plan.ReopenAsync(TimeProvider.System, cancellationToken);
         await plan.ImportBalanceAsync(cancellationToken);
+        await plan.RecordAchievementsAsync(cancellationToken);
         // Whoever plays with the plan may have renamed or replaced it.
         var unit = await plan.CodeOfAsync("OGRH", cancellationToken);
         var links = (

@@ -83,6 +83,40 @@ internal sealed class SamplePlan(ApiClient api, string samples)
         return true;
     }
 
+    /// <summary>Records the sample's achievements, which are invented; those that are there already stay as they are.</summary>
+    /// <returns>The titles of all of them.</returns>
+    public async Task<IReadOnlyList<string>> RecordAchievementsAsync(CancellationToken cancellationToken)
+    {
+        const string Address = $"api/plans/{Id}/achievements";
+        var file = Path.Combine(Folder, "achievements.json");
+        var sample = JsonNode.Parse(await File.ReadAllTextAsync(file, cancellationToken))!.AsArray();
+        var recorded = (await api.GetAsync(Address, Secretariat, cancellationToken))["achievements"]!
+            .AsArray()
+            .Select(one => (string)one!["id"]!)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var achievement in sample.Select(one => one!.AsObject()))
+        {
+            var id = (string)achievement["id"]!;
+            if (recorded.Contains(id))
+            {
+                continue;
+            }
+
+            var body = achievement.DeepClone().AsObject();
+            body.Remove("id");
+            await api.SendAsync(
+                HttpMethod.Put,
+                $"{Address}/{id}",
+                Secretariat,
+                JsonContentOf(body),
+                0,
+                cancellationToken
+            );
+        }
+
+        return [.. sample.Select(one => (string)one!["title"]!)];
+    }
+
     /// <summary>The code that a unit of the sample has now: amendments may have given it another.</summary>
     public async Task<string> CodeOfAsync(string unit, CancellationToken cancellationToken)
     {

@@ -55,6 +55,7 @@ const pages = [
   ['/inicio', 'Resumen', () => true],
   ['/revision', 'Revisión', () => true],
   ['/informes', 'Informes', () => true],
+  ['/logros', 'Logros', () => true],
   ['/enmiendas', 'Periodos y enmiendas', () => true],
   ['/recordatorios', 'Recordatorios', role => role === 'secretariat'],
   ['/enlaces', 'Enlaces', role => role === 'secretariat'],
@@ -81,6 +82,15 @@ export function furnish(role, ...lines) {
       )
     )
   );
+}
+
+// The pages that units share with the desk have no styles of the desk.
+export function styled() {
+  document.body.classList.add('desk');
+  if ($('link[href="/assets/mesa.css"]')) {
+    return null;
+  }
+  return new Promise(resolve => document.head.append(el('link', { rel: 'stylesheet', href: '/assets/mesa.css', onload: resolve, onerror: resolve })));
 }
 
 // Where there are several plans to choose from.

@@ -28,7 +28,9 @@ async function show(work, who) {
     ...toExplain(work),
     el('h2', { id: 'list' }, 'Qué debe informar'),
     summary(work),
-    el('ul', { class: 'works', 'aria-labelledby': 'list' }, ...work.activities.map(item => activity(item, local, work)))
+    el('ul', { class: 'works', 'aria-labelledby': 'list' }, ...work.activities.map(item => activity(item, local, work))),
+    el('h2', {}, 'Logros de su unidad'),
+    el('p', {}, el('a', { href: '/logros' }, 'Ver y registrar logros'), ': lo que se logró en el año, por tema, para el informe.')
   );
 }
 

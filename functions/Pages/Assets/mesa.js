@@ -1,7 +1,7 @@
 // The overview of a plan and period.
 import { $, el } from './dom.js';
 import { count, day, lastDay, percent, semester } from './format.js';
-import { addressOf, introduce, light, lightOf, openDesk, param, periodChoice, table } from './desk.js';
+import { addressOf, introduce, light, lightOf, openDesk, param, periodChoice, styled, table } from './desk.js';
 import { barChart } from './chart.js';
 import { filterBar } from './filters.js';
 import { isSent, state } from './states.js';
@@ -14,15 +14,6 @@ export const loadDesk = who => {
   }
   return Promise.all([openDesk(who), styled()]).then(([overview]) => overview);
 };
-
-// The start page belongs to the units: it has no styles of the desk.
-function styled() {
-  document.body.classList.add('desk');
-  if ($('link[href="/assets/mesa.css"]')) {
-    return null;
-  }
-  return new Promise(resolve => document.head.append(el('link', { rel: 'stylesheet', href: '/assets/mesa.css', onload: resolve, onerror: resolve })));
-}
 
 export function showDesk(overview, who) {
   $('h1').textContent = 'Mesa de la Secretaría Técnica';

@@ -49,6 +49,11 @@ internal static class HeaderSheet
     private static IReadOnlyList<int>? ParseDays(RowReader row, Column column, int min) =>
         row.IsEmpty(column) ? null : row.Days(column, min, PlanSettings.MaxReminderDays, PlanSettings.MaxReminders);
 
+    private static IReadOnlyList<string>? ParseThemes(RowReader row) =>
+        row.IsEmpty(PlanColumns.AchievementThemes)
+            ? null
+            : row.Names(PlanColumns.AchievementThemes, PlanSettings.MaxTheme, PlanSettings.MaxThemes);
+
     private static PlanSettings ParseSettings(RowReader row, int? first, int? last)
     {
         var standard = new PlanSettings();
@@ -79,6 +84,7 @@ internal static class HeaderSheet
                 : null,
             // Day 0, the deadline itself, is one of the days before.
             RemindAfter = ParseDays(row, PlanColumns.RemindAfter, 1) is { } after ? [.. after.Order()] : null,
+            AchievementThemes = ParseThemes(row) is { } themes ? [.. themes] : null,
         };
     }
 }

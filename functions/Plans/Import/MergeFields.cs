@@ -32,6 +32,11 @@ internal static class MergeFields
         ),
         Setting(PlanColumns.RemindBefore, s => Text(s.DaysBefore), (s, f) => s with { RemindBefore = f.RemindBefore }),
         Setting(PlanColumns.RemindAfter, s => Text(s.DaysAfter), (s, f) => s with { RemindAfter = f.RemindAfter }),
+        Setting(
+            PlanColumns.AchievementThemes,
+            s => string.Join("; ", s.Themes),
+            (s, f) => s with { AchievementThemes = f.AchievementThemes }
+        ),
     ];
 
     public static IReadOnlyList<MergeField<Unit>> Unit { get; } =

@@ -17,4 +17,5 @@ public static class PlanColumns
     public static Column CapPercents { get; } = new("capPercents", "Topar en 100 %", false);
     public static Column RemindBefore { get; } = new("remindBefore", "Recordar antes (días)", false);
     public static Column RemindAfter { get; } = new("remindAfter", "Recordar después (días)", false);
+    public static Column AchievementThemes { get; } = new("achievementThemes", "Temas de logros", false);
 }

@@ -23,7 +23,8 @@ public static class PlanFormat
             PlanColumns.AmberFrom,
             PlanColumns.CapPercents,
             PlanColumns.RemindBefore,
-            PlanColumns.RemindAfter
+            PlanColumns.RemindAfter,
+            PlanColumns.AchievementThemes
         );
 
     public static SheetFormat Units { get; } =

@@ -73,7 +73,7 @@ public static class PlanMerge
                 PlanFormat.Plan,
                 key,
                 current.Header,
-                WithKnownDays(draft.Header, current.Header.Settings),
+                WithKnownSettings(draft.Header, current.Header.Settings),
                 MergeFields.Header,
                 []
             );
@@ -83,14 +83,15 @@ public static class PlanMerge
         return draft.Header;
     }
 
-    /// <summary>Keeps the plan's reminder days where the file gives none.</summary>
-    private static PlanHeader WithKnownDays(PlanHeader inFile, PlanSettings known) =>
+    /// <summary>Keeps the plan's reminder days and themes where the file gives none.</summary>
+    private static PlanHeader WithKnownSettings(PlanHeader inFile, PlanSettings known) =>
         inFile with
         {
             Settings = inFile.Settings with
             {
                 RemindBefore = inFile.Settings.RemindBefore ?? known.RemindBefore,
                 RemindAfter = inFile.Settings.RemindAfter ?? known.RemindAfter,
+                AchievementThemes = inFile.Settings.AchievementThemes ?? known.AchievementThemes,
             },
         };
 

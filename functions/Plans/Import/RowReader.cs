@@ -156,6 +156,21 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
+    /// <summary>Names with a semicolon between them, in their order, each once whatever its capitals.</summary>
+    /// <param name="maxLength">Characters of each.</param>
+    /// <returns>Null if there is none, or one is too long, or there are more than <paramref name="most"/>.</returns>
+    public IReadOnlyList<string>? Names(Column column, int maxLength, int most)
+    {
+        var names = List(column, (maxLength + 2) * most, ';').Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (names.Count > 0 && names.Count <= most && names.TrueForAll(name => name.Length <= maxLength))
+        {
+            return names;
+        }
+
+        AddProblem(column, "names", most, maxLength);
+        return null;
+    }
+
     /// <summary>The value of one of several words; messages offer the first word of each value.</summary>
     public T? Choice<T>(Column column, params (string Word, T Value)[] words)
         where T : struct

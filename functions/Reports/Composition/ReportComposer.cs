@@ -15,6 +15,7 @@ public static class ReportComposer
         UnitsChapter.Compose,
         EvaluationChapter.Compose,
         FactorsChapter.Compose,
+        AchievementsChapter.Compose,
         UnitSummariesChapter.Compose,
         ConclusionsChapter.Compose,
         HistoryChapter.Compose,

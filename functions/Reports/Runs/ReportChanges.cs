@@ -119,6 +119,7 @@ public static class ReportChanges
             ("history", !before.History.Equals(after.History)),
             ("evidence", !before.Evidence.Equals(after.Evidence)),
             ("factors", !before.Factors.Equals(after.Factors)),
+            ("achievements", !before.Achievements.Equals(after.Achievements)),
             ("reminders", !before.Reminders.Equals(after.Reminders)),
             ("policy", !Equals(before.Policy, after.Policy)),
         ];

@@ -40,6 +40,7 @@ public sealed class ReportSheets(BusinessCalendar calendar)
             OfPeriods(sources, report => report.Evidence),
             OfPeriods(sources, report => report.Reminders),
             OfPeriods(sources, report => report.History),
+            OfPeriods(sources, report => report.Achievements),
             OfPlan(sources.Plan, dimensions.Plans),
             OfPlan(sources.Plan, dimensions.Bodies),
             OfPlan(sources.Plan, dimensions.Units),

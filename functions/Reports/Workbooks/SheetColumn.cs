@@ -20,6 +20,7 @@ public sealed record SheetColumn(string Name, string Title, string Detail, Colum
         "DocumentsCited",
         "Evaluation",
         "EvidenceRequired",
+        "Figures",
         "LegalBasis",
         "Links",
         "Meaning",

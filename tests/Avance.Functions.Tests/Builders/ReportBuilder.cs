@@ -227,6 +227,34 @@ public sealed class ReportBuilder
             }
         );
 
+    /// <summary>An achievement that a test changes.</summary>
+    public static ReportAchievementRow Achievement() =>
+        new(
+            "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+            "Directivas y normas",
+            3,
+            "Directiva emitida",
+            "",
+            "2023-05-15",
+            "",
+            "",
+            "",
+            "",
+            0,
+            "",
+            "MIMP",
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            ""
+        );
+
+    public ReportBuilder Achievements(params ReportAchievementRow[] rows) =>
+        With(report => report with { Achievements = rows.ToValueList() });
+
     public ReportBuilder Text(string section, string text)
     {
         texts[section] = text;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Avance.Functions.Access;
+using Avance.Functions.Achievements;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
@@ -80,6 +81,7 @@ public sealed class ReportDriver
                     new RecommendationsTable(direct)
                 ),
                 new HistoryTable(direct),
+                new AchievementTable(direct),
                 new RemindersTable(direct),
                 new PeriodMails(new OutboxTable(direct))
             ),

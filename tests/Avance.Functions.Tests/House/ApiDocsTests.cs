@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Avance.Functions.Achievements;
 using Avance.Functions.Plans.Amendments;
 using Avance.Functions.Plans.Import;
 using Avance.Functions.Progress;
@@ -63,8 +64,14 @@ public sealed partial class ApiDocsTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("/evaluation", typeof(EvaluationRequest), "## Evaluating it", typeof(EvaluationFactor))]
+    [InlineData(
+        "/achievements/5b0f8f0e-3c1d-4a57-9d3c-2f6f1f0f7a11",
+        typeof(AchievementRequest),
+        "## Recording an achievement",
+        typeof(AchievementFigure)
+    )]
     [InlineData("/history/2024", typeof(HistoryRequest), "## Importing an earlier year", null)]
-    public void Requests_OfWhatTheSecretariatWrites_HaveEveryMemberAndItIsDescribed(
+    public void Requests_OfWhatIsWrittenBesideProgress_HaveEveryMemberAndItIsDescribed(
         string path,
         Type request,
         string heading,

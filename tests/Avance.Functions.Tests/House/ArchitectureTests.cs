@@ -22,7 +22,7 @@ public sealed partial class ArchitectureTests
         ["Http"],
         ["Plans"],
         ["Access"],
-        ["Evidence"],
+        ["Evidence", "Achievements"],
         ["Progress"],
         ["Findings"],
         ["Reminders"],

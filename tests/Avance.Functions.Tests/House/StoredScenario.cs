@@ -11,7 +11,8 @@ namespace Avance.Functions.Tests.House;
 
 /// <summary>
 /// Leaves in a storage account what the app leaves of its whole job: a plan is imported and amended, members and links are
-/// made, progress is saved, sent and returned, evidence is read, claims are examined, reminders go out, reports are compiled.
+/// made, progress is saved, sent and returned, evidence is read, claims are examined, achievements are recorded, reminders
+/// go out, reports are compiled.
 /// </summary>
 internal static class StoredScenario
 {
@@ -38,6 +39,7 @@ internal static class StoredScenario
         await ReportAsync(driver);
         await RemindAsync(storage, driver.App);
         await RecommendAsync(driver.App);
+        await AchieveAsync(driver.App);
         await driver.App.Get<ReportRunner>().RunAsync(TestPlan.Id, "run", Cancel);
         var texts = $"{AppDriver.Plan()}/reports/2023-II/texts";
         var text = new { text = "El plan se ejecutó en parte." };
@@ -150,6 +152,44 @@ internal static class StoredScenario
         var edit = new { text = "Remitir a sara@entidad.example el informe con su número." };
         (await secretariat.PutAsync($"{recommendations}/{drafted}", 0, edit)).ShouldBeOk();
         (await secretariat.PutAsync($"{recommendations}/order", 0, new { ids = new[] { $"{drafted}" } })).ShouldBeOk();
+    }
+
+    private static async Task AchieveAsync(AppDriver app)
+    {
+        var achievements = $"{AppDriver.Plan()}/achievements";
+        var directive = new
+        {
+            theme = "Directivas y normas",
+            title = "Directiva emitida, según ana@entidad.example",
+            // With its figures more than a column takes as JSON.
+            text = new string('x', 4_000),
+            date = "2023-05-15",
+            document = "RM N° 123-2023-MIMP",
+            link = "https://www.gob.pe/mimp",
+            figures = Enumerable.Repeat(
+                new
+                {
+                    label = new string('t', 200),
+                    number = 12.5m,
+                    unitOfMeasure = "taller",
+                },
+                10
+            ),
+            women = 70,
+            men = 50,
+            activity = 22,
+        };
+        (await app.Reporter().PutAsync($"{achievements}/{Guid.NewGuid()}", 0, directive)).ShouldBeOk();
+        var plan = new
+        {
+            theme = "Aprobación del plan",
+            title = "Plan aprobado",
+            date = "2023-01-20",
+        };
+        var other = $"{achievements}/{Guid.NewGuid()}";
+        (await app.Secretariat().PutAsync(other, 0, plan)).ShouldBeOk();
+        var reason = new { reason = "Se registró dos veces." };
+        (await app.Secretariat().PostAsync($"{other}/withdraw", 1, reason)).ShouldBeOk();
     }
 
     private static async Task RemindAsync(string storage, AppDriver app)

@@ -145,6 +145,7 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
                     "GET inicio",
                     "GET actividades/{number}",
                     "GET actividades/{number}/constancia",
+                    "GET logros",
                     "GET revision",
                     "GET informes",
                     "GET informes/lectura",

@@ -13,6 +13,7 @@ public sealed class ModelContractTests
         "reportplan.Body",
         "reportplan.WorkingGroup",
         "dimplan.Body",
+        "reportachievement.BodyKey",
         // Dimunit has them.
         "reportunit.Unit",
         "reportunit.UnitName",
@@ -25,6 +26,7 @@ public sealed class ModelContractTests
         "reportreminder.Unit",
         "reportindicator.Unit",
         "reportservice.Unit",
+        "reportachievement.Unit",
         "dimactivity.Unit",
         "dimactivity.UnitKey",
         // Dimactivity has them.
@@ -42,6 +44,7 @@ public sealed class ModelContractTests
         "reportindicator.Activity",
         "reportindicator.Title",
         "reportindicator.UnitOfMeasure",
+        "reportachievement.Activity",
         // Of the app alone.
         "reportevidence.Sha256",
         "reportfactor.Factor",
@@ -71,8 +74,8 @@ public sealed class ModelContractTests
         ["DateTimeOffset"] = ["HoraDelPeru, type datetime", "each DateTime.Date(HoraDelPeru(_)), type date"],
     };
 
-    /// <summary>A text that is a date for people.</summary>
-    private const string DayAsText = "reportreminder.Day";
+    /// <summary>Texts that are dates for people.</summary>
+    private static readonly string[] DaysAsText = ["reportreminder.Day", "reportachievement.Day"];
 
     private static readonly IReadOnlyList<ModelTable> Stored =
     [
@@ -180,12 +183,12 @@ public sealed class ModelContractTests
             );
 
     private static string? TypeOf(string table, string column) =>
-        $"{table}.{column}" == DayAsText ? "dateTime"
+        DaysAsText.Contains($"{table}.{column}") ? "dateTime"
         : Contract.Tables[table].TryGetValue(column, out var type) ? Types[type.Name]
         : null;
 
     private static string[] AllowedTypes(string table, string column) =>
-        $"{table}.{column}" == DayAsText ? ["type date"] : QueryTypes[Contract.Tables[table][column].Name];
+        DaysAsText.Contains($"{table}.{column}") ? ["type date"] : QueryTypes[Contract.Tables[table][column].Name];
 
     /// <summary>What tells runs apart is in reportrun alone, and each kind of table has one of the two keys.</summary>
     private static bool IsLeftOutEverywhere(string table, string column) =>

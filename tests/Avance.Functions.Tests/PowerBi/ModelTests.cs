@@ -125,7 +125,7 @@ public sealed class ModelTests
         Model
             .Relationships.Where(one => one.ToTable == dates.Name)
             .Select(one => one.FromTable)
-            .ShouldBe(["Evidencias", "Hallazgos", "Recordatorios"], ignoreOrder: true);
+            .ShouldBe(["Evidencias", "Hallazgos", "Recordatorios", "Logros por tema"], ignoreOrder: true);
     }
 
     [Fact]

@@ -46,6 +46,11 @@ public sealed class CompiledScenarioTests(AzuriteFixture azurite)
         (await tables.History.ReadAsync(Scope, Cancel)).ShouldContain(row =>
             row.View == "Year" && row.OfYear == 2022 && row.Level == "Plan" && row.PercentShown == 81.5
         );
+        var achievement = (await tables.Achievements.ReadAsync(Scope, Cancel)).ShouldHaveSingleItem();
+        (achievement.Theme, achievement.Title, achievement.People, achievement.FigureCount).ShouldBe(
+            ("Directivas y normas", "Directiva emitida, según [correo]", 120, 10)
+        );
+        (await tables.Achievements.ReadAsync(Scope with { Period = TestPlan.First }, Cancel)).ShouldBe([achievement]);
 
         var all = await TextAsync(service);
         all.ShouldNotContain("@");

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Avance.Functions.Access;
+using Avance.Functions.Achievements;
 using Avance.Functions.Documents.Facts.References;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
@@ -28,6 +29,8 @@ public sealed partial class StoredJsonTests
     private static readonly Dictionary<string, Type> Examples = new(StringComparer.Ordinal)
     {
         ["plan"] = typeof(Plan),
+        ["plan-with-themes"] = typeof(Plan),
+        ["achievement"] = typeof(Achievement),
         ["amendment-renameUnit"] = typeof(Amendment),
         ["amendment-replaceUnit"] = typeof(Amendment),
         ["amendment-carryGoalOver"] = typeof(Amendment),

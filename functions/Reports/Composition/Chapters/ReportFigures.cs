@@ -14,7 +14,7 @@ internal static class ReportFigures
     /// <summary>At most 4 decimals, as many as targets and claims have: <c>1,250.5</c>.</summary>
     public static string Number(double value) => value.ToString("#,##0.####", Messages.Culture);
 
-    public static string Number(int value) => value.ToString("#,##0", Messages.Culture);
+    public static string Number(long value) => value.ToString("#,##0", Messages.Culture);
 
     /// <summary>Of a column that is rounded already: <c>70.8 %</c>.</summary>
     public static string Percent(double shown) => Messages.Text($"{Words}.Percent", Number(shown));

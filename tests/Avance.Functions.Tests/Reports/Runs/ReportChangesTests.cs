@@ -91,6 +91,12 @@ public sealed class ReportChangesTests
     }
 
     [Fact]
+    public void Between_AchievementRecorded_SaysSo() =>
+        ReportChanges
+            .Between(Before, Before with { Achievements = [ReportBuilder.Achievement()] })
+            .ShouldBe(["Cambiaron los logros registrados."]);
+
+    [Fact]
     public void Between_MoreThanAPersonReads_CountsTheRest()
     {
         var many = Before with
