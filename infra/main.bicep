@@ -183,6 +183,7 @@ module reportsStorage 'modules/reports-storage.bicep' = {
       'reportindicator'
       'reportobjective'
       'reportservice'
+      'reportdelivery'
       'reportachievement'
       'reportrun'
       'dimplan'

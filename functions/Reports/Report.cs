@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Avance.Functions.Reports.Policies;
 using Avance.Functions.Reports.Tables;
+using Avance.Functions.Reports.WorkPlans;
 using Avance.Functions.Storage;
 
 namespace Avance.Functions.Reports;
@@ -45,6 +46,14 @@ public sealed record Report(
     [JsonIgnore]
     public ValueList<ReportServiceRow> Services => Policy?.Services ?? [];
 
+    /// <summary>What the report of a work plan has besides; null for other plans, whose JSON does not have it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WorkPlanReport? WorkPlan { get; init; }
+
+    /// <inheritdoc cref="WorkPlanReport.Deliveries"/>
+    [JsonIgnore]
+    public ValueList<ReportDeliveryRow> Deliveries => WorkPlan?.Deliveries ?? [];
+
     /// <summary>The achievements of the period's year, up to the period's end.</summary>
     [JsonIgnore]
     public ValueList<ReportAchievementRow> Achievements { get; init; } = [];
@@ -74,6 +83,7 @@ public sealed record Report(
         + Indicators.Count
         + Objectives.Count
         + Services.Count
+        + Deliveries.Count
         + Achievements.Count;
 
     /// <summary>

@@ -47,6 +47,7 @@ public static class ReportCompiler
                 .OrderBy(detail => detail.Key, StringComparer.Ordinal)
                 .ToValueList(),
             Policy = PolicyRows.Of(plan, period, EvaluateIndicators(plan, period, inputs.Sent), inputs.Progress),
+            WorkPlan = DeliveryRows.Of(plan, period, inputs),
             Achievements = RecordedAchievementRows.Of(plan, period, inputs.Achievements),
         };
     }

@@ -43,6 +43,7 @@ public sealed class ReportWriter(ReportTables tables, ReportSnapshots snapshots,
             IsCompleteAsync(tables.Indicators, report.Indicators),
             IsCompleteAsync(tables.Objectives, report.Objectives),
             IsCompleteAsync(tables.Services, report.Services),
+            IsCompleteAsync(tables.Deliveries, report.Deliveries),
             IsCompleteAsync(tables.Achievements, report.Achievements)
         );
         return complete.All(one => one);
@@ -107,6 +108,7 @@ public sealed class ReportWriter(ReportTables tables, ReportSnapshots snapshots,
         await ReplaceAsync(tables.Indicators, report.Indicators);
         await ReplaceAsync(tables.Objectives, report.Objectives);
         await ReplaceAsync(tables.Services, report.Services);
+        await ReplaceAsync(tables.Deliveries, report.Deliveries);
         await ReplaceAsync(tables.Achievements, report.Achievements);
         await ReplaceAsync(tables.Plans, [report.Plan]);
 

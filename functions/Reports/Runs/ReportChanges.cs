@@ -121,6 +121,7 @@ public static class ReportChanges
             ("factors", !before.Factors.Equals(after.Factors)),
             ("achievements", !before.Achievements.Equals(after.Achievements)),
             ("reminders", !before.Reminders.Equals(after.Reminders)),
+            ("workPlan", !Equals(before.WorkPlan, after.WorkPlan)),
             ("policy", !Equals(before.Policy, after.Policy)),
         ];
         return others.Where(other => other.IsChanged).Select(other => Text(other.Key));

@@ -44,6 +44,8 @@ public sealed class ReportTables([FromKeyedServices(StorageClients.Reports)] Tab
 
     public ReportTable<ReportServiceRow> Services { get; } = Create<ReportServiceRow>(service);
 
+    public ReportTable<ReportDeliveryRow> Deliveries { get; } = Create<ReportDeliveryRow>(service);
+
     public ReportTable<ReportAchievementRow> Achievements { get; } = Create<ReportAchievementRow>(service);
 
     public ReportTable<ReportRunRow> Runs { get; } = Create<ReportRunRow>(service);

@@ -34,6 +34,7 @@ public sealed class ReportSheets(BusinessCalendar calendar)
             OfPeriods(sources, report => report.Indicators),
             OfPeriods(sources, report => report.Objectives),
             OfPeriods(sources, report => report.Services),
+            OfPeriods(sources, report => report.Deliveries),
             OfPeriods(sources, report => report.Factors),
             OfPeriods(sources, report => report.Recommendations),
             OfPeriods(sources, report => report.Findings),

@@ -12,7 +12,7 @@ namespace Avance.Functions.Tests.House;
 /// <summary>
 /// Leaves in a storage account what the app leaves of its whole job: a plan is imported and amended, members and links are
 /// made, progress is saved, sent and returned, evidence is read, claims are examined, achievements are recorded, reminders
-/// go out, reports are compiled.
+/// go out, reports of each kind of plan are compiled.
 /// </summary>
 internal static class StoredScenario
 {
@@ -40,6 +40,7 @@ internal static class StoredScenario
         await RemindAsync(storage, driver.App);
         await RecommendAsync(driver.App);
         await AchieveAsync(driver.App);
+        await ReportOtherKindsAsync(driver.App);
         await driver.App.Get<ReportRunner>().RunAsync(TestPlan.Id, "run", Cancel);
         var texts = $"{AppDriver.Plan()}/reports/2023-II/texts";
         var text = new { text = "El plan se ejecutó en parte." };
@@ -51,6 +52,20 @@ internal static class StoredScenario
         (await driver.App.Get<EvidenceSweep>().RunAsync(Cancel)).ShouldBePositive();
         (await driver.App.Secretariat().PostAsync($"{AppDriver.Plan()}/reports", null, "{}")).Status.ShouldBe(202);
         await ExportAsync(driver.App);
+    }
+
+    /// <summary>A policy and a work plan, of which nothing was sent.</summary>
+    private static async Task ReportOtherKindsAsync(AppDriver app)
+    {
+        foreach (var sample in new[] { "pnig-2021", "conaig-2021-2022" })
+        {
+            var plan = new PlanId(sample);
+            using var file = new ByteArrayContent(PlanFileBuilder.Sample(sample).ToCsv());
+            (
+                await app.Secretariat(plan).SendAsync(HttpMethod.Post, $"{AppDriver.Plan(plan)}/import", null, file)
+            ).ShouldBeOk();
+            await app.Get<ReportRunner>().RunAsync(plan, "run", Cancel);
+        }
     }
 
     /// <summary>One export is made, another one waits.</summary>

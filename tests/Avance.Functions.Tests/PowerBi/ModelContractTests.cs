@@ -26,6 +26,7 @@ public sealed class ModelContractTests
         "reportreminder.Unit",
         "reportindicator.Unit",
         "reportservice.Unit",
+        "reportdelivery.Unit",
         "reportachievement.Unit",
         "dimactivity.Unit",
         "dimactivity.UnitKey",
@@ -44,6 +45,7 @@ public sealed class ModelContractTests
         "reportindicator.Activity",
         "reportindicator.Title",
         "reportindicator.UnitOfMeasure",
+        "reportdelivery.Activity",
         "reportachievement.Activity",
         // Of the app alone.
         "reportevidence.Sha256",
