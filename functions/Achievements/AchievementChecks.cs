@@ -102,7 +102,7 @@ public static class AchievementChecks
             .Where(one => one.Count is < 0 or > MaxPeople)
             .Select(one => Error.Invalid("achievement-people", one.Field, one.Count, MaxPeople))
             .ToList();
-        return wrong.Count > 0 ? wrong
+        return wrong.Count > 0 ? [.. wrong]
             : (women is null) != (men is null)
                 ? [Error.Invalid("achievement-sex-missing", women is null ? "women" : "men")]
             : women + men is { } sum && total is { } given && sum != given

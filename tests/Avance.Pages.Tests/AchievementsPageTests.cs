@@ -34,6 +34,9 @@ public sealed class AchievementsPageTests(AzuriteFixture azurite, ChromiumFixtur
             await Assertions.Expect(Field(name)).ToHaveAttributeAsync("aria-invalid", "true");
         }
 
+        await Assertions
+            .Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Escriba la fecha." }))
+            .ToBeVisibleAsync();
         await visitor.InspectAsync($"logros-errores-{width}");
         // What was typed is there again.
         await visitor.Page.ReloadAsync();

@@ -95,7 +95,7 @@ export function editor(one, desk, close, oncancel = () => {}) {
       if (error.status === 412 || error.code === 'achievement-id-used') {
         await settle(error);
       } else if (error.status === 422 || error.status === 400) {
-        showErrors(error.errors, summary, find);
+        showErrors(error.errors.map(told), summary, find);
       } else {
         desk.said.fail(error);
       }
@@ -190,13 +190,28 @@ function figureFields(value) {
   };
 }
 
+// What is missing, by the server's name of its field; figures are counted from 1.
+const missing = {
+  theme: 'Elija un tema.',
+  title: 'Escriba el logro en pocas palabras.',
+  date: 'Escriba la fecha.',
+  label: 'diga qué se cuenta.',
+  unitOfMeasure: 'escriba la unidad de medida.',
+};
+
+function told(error) {
+  const [, index, part] = /^figures\[(\d+)\]\.(\w+)$/.exec(error.field ?? '') ?? [];
+  const detail = error.code === 'achievement-incomplete' ? (missing[part ?? error.field] ?? error.detail) : error.detail;
+  return { ...error, detail: index === undefined ? detail : `Cifra ${Number(index) + 1}: ${detail}` };
+}
+
 // What was typed, with its numbers as such; and what of it is none.
 function numbers(body) {
   const errors = [];
   const parse = (name, text, isWhole) => {
     const value = parseNumber(text);
     if (value === null || (isWhole && !Number.isInteger(value))) {
-      errors.push({ field: name, detail: isWhole ? 'Escriba un número entero, por ejemplo 120, o déjelo vacío.' : 'Escriba un número, por ejemplo 12 o 12.5.' });
+      errors.push(told({ field: name, detail: isWhole ? 'Escriba un número entero, por ejemplo 120, o déjelo vacío.' : 'escriba un número, por ejemplo 12 o 12.5.' }));
     }
     return value;
   };

@@ -44,7 +44,7 @@ export function achievementList({ plan, owner, activities, units, mayWrite }, fi
           : 'Todavía no hay logros registrados.';
     groups.replaceChildren(
       ...order.filter(theme => themes.has(theme)).map((theme, index) => group(`tema-${index}`, theme, themes.get(theme))),
-      ...(withdrawn.length > 0 ? [el('details', {}, el('summary', {}, `Retirados (${withdrawn.length})`), el('ul', { class: 'works' }, ...withdrawn.map(item)))] : [])
+      ...(withdrawn.length > 0 ? [el('details', {}, el('summary', {}, `Retirados (${withdrawn.length})`), el('h2', { class: 'unseen' }, 'Retirados'), el('ul', { class: 'works' }, ...withdrawn.map(item)))] : [])
     );
   }
 

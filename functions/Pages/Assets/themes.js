@@ -31,8 +31,8 @@ export function showThemes({ overview, list }, who) {
   );
 }
 
-function filters({ units }, { themes, achievements }, onchange) {
-  const years = [...new Set(achievements.map(one => one.date.slice(0, 4)))].toSorted().reverse();
+function filters({ units }, { themes, from, to, achievements }, onchange) {
+  const years = [...new Set([from, to, ...achievements.map(one => one.date)].map(date => date.slice(0, 4)))].toSorted().reverse();
   const former = achievements.map(one => one.theme).filter(theme => !themes.includes(theme));
   const unit = choice('unidad', [['', 'Todas'], ...units.map(one => [one.code, `${one.code} · ${one.name}`])]);
   const theme = choice('tema', [['', 'Todos'], ...[...themes, ...new Set(former)].map(one => [one, one])]);
