@@ -10,9 +10,7 @@ public static class PlanParser
     public static ParsedPlan Parse(PlanId id, RawPlan file, Plan? current, BusinessCalendar calendar)
     {
         var problems = new List<ImportProblem>(file.Problems);
-        foreach (
-            var unknown in file.Sheets.Where(sheet => !PlanFormat.Sheets.Any(format => format.IsCalled(sheet.Name)))
-        )
+        foreach (var unknown in file.Sheets.Where(sheet => !PlanFormat.Has(sheet.Name)))
         {
             var known = string.Join(", ", PlanFormat.Sheets.Select(format => file.IsJson ? format.Name : format.Title));
             problems.Add(ImportProblem.Of(unknown.Name, null, null, unknown.Name, "sheet-unknown", known));

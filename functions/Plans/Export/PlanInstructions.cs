@@ -1,0 +1,41 @@
+using Avance.Functions.Plans.Import;
+
+namespace Avance.Functions.Plans.Export;
+
+/// <summary>The sheet of the empty template that says what to write where. The import does not read it.</summary>
+internal static class PlanInstructions
+{
+    private const string Heads = "instructions";
+
+    /// <summary>The messages of each sheet begin with this, and end with the name of the column.</summary>
+    private static readonly Dictionary<SheetFormat, string> Prefixes = new()
+    {
+        [PlanFormat.Plan] = "plan-help",
+        [PlanFormat.Units] = "unit-help",
+        [PlanFormat.Activities] = "activity-help",
+        [PlanFormat.Goals] = "goal-help",
+        [PlanFormat.Periods] = "period-help",
+        [PlanFormat.Contacts] = "contact-help",
+    };
+
+    public static PlanTable Table { get; } =
+        new(
+            PlanFormat.Instructions,
+            [
+                Row("sheet", "column", "required", "what"),
+                .. PlanFormat.Sheets.SelectMany(sheet => sheet.Columns.Select(column => RowOf(sheet, column))),
+            ],
+            new Dictionary<int, string[]>()
+        );
+
+    private static PlanCell[] Row(params string[] heads) =>
+        [.. heads.Select(head => PlanCell.Of(Messages.Text($"{Heads}.{head}")))];
+
+    private static PlanCell[] RowOf(SheetFormat sheet, Column column) =>
+        [
+            PlanCell.Of(sheet.Title),
+            PlanCell.Of(column.Header),
+            PlanCell.Of(column.Required),
+            PlanCell.Of(Messages.Text($"{Prefixes[sheet]}.{column.Name}")),
+        ];
+}
