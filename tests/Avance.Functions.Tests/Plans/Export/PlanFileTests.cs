@@ -25,7 +25,7 @@ public sealed class PlanFileTests
         "Sí",
         "2023-07-15",
         "'",
-        "𝔸 ñandú \uFFFE.",
+        "𝔸 ñandú \uFFFF.",
         new string('a', 500),
     ];
 
@@ -140,7 +140,7 @@ public sealed class PlanFileTests
         PlanFile.Read(template.Content).Succeeded(out var file, out _).ShouldBeTrue();
         file!.Sheets.Select(sheet => HeaderText.Normal(sheet.Name)).ShouldContain("instrucciones");
         var problems = PlanBuilder.Read(template.Content).Problems;
-        problems.Select(problem => problem.Code).Distinct().ShouldBe(["text-missing", "year", "sheet-empty"]);
+        problems.Select(problem => problem.Code).Distinct().ShouldBe(["year", "text-missing", "sheet-empty"], ignoreOrder: true);
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class PlanFileTests
                 texts[1],
                 2022,
                 2023,
-                new PlanSettings(target % 1_000 + 1, 0.5m, copies, first) { RemindBefore = before }
+                new PlanSettings(target % 999 + 1, 0.5m, copies, first) { RemindBefore = before }
             ),
             [
                 new Unit(new UnitCode("A.1-B"), texts[2].Length > 300 ? "A" : texts[2], [], kind)

@@ -75,7 +75,6 @@ public sealed class SuccessorApiTests(AzuriteFixture azurite)
     public async Task Get_BeforeAnythingOpened_HasNoReport()
     {
         await using var driver = await StartAsync();
-        driver.App.Clock.SetUtcNow(TestPlan.Opens);
         var plan = new TestPlan().Activity(1).Build();
         plan = plan with
         {
