@@ -15,7 +15,7 @@ const formats = [
 ];
 
 const links = (path, name) =>
-  el('p', { class: 'buttons' }, ...formats.map(([format, label]) => el('a', { class: 'button second', href: `${path}?format=${format}`, download: '' }, label, el('span', { class: 'unseen' }, ` de ${name}`))));
+  el('p', { class: 'buttons' }, ...formats.map(([format, label]) => el('a', { class: 'button second', href: `${path}?format=${format}`, download: '' }, label, el('span', { class: 'unseen' }, ` ${name}`))));
 
 // exists: false for a plan that is not there yet. withContacts: whether this caller is given them.
 export const downloads = (id, exists, withContacts) =>
@@ -24,9 +24,9 @@ export const downloads = (id, exists, withContacts) =>
     { 'aria-labelledby': 'descargar' },
     el('h2', { id: 'descargar', tabindex: '-1' }, 'Descargar'),
     exists ? el('p', {}, `El plan con el formato de la importación: importarlo otra vez no cambia nada. ${withContacts ? 'Lleva los contactos: son datos personales.' : 'No lleva los contactos.'}`) : null,
-    exists ? links(`/api/plans/${id}/file`, 'el plan') : null,
+    exists ? links(`/api/plans/${id}/file`, 'del plan') : null,
     el('p', {}, 'Una plantilla vacía, con una hoja de instrucciones que la importación no lee.'),
-    links('/api/plan-template', 'la plantilla')
+    links('/api/plan-template', 'de la plantilla')
   );
 
 // psig-2022-2023 → psig-2024-2025
