@@ -46,9 +46,6 @@ public readonly record struct DayOrTime : ITextValue<DayOrTime>
     /// <summary>A time in the plan's time zone; midnight means the whole day.</summary>
     public static DayOrTime At(DateTime local) => new(local, null);
 
-    /// <summary>That very instant.</summary>
-    public static DayOrTime At(DateTimeOffset instant) => new(default, instant.ToUniversalTime());
-
     public static DayOrTime Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var moment) ? moment : throw new FormatException($"'{s}' is not a date.");
 

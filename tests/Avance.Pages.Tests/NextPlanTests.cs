@@ -38,7 +38,9 @@ public sealed class NextPlanTests(AzuriteFixture azurite, ChromiumFixture chromi
         await Assertions.Expect(visitor.Text("Con recomendaciones")).ToHaveCountAsync(2);
         await visitor.InspectAsync("editar-copia");
 
-        await using (var national = await ComeAsync(app, new TestPrincipal(Guid.NewGuid(), "Avance.NationalSecretariat")))
+        await using (
+            var national = await ComeAsync(app, new TestPrincipal(Guid.NewGuid(), "Avance.NationalSecretariat"))
+        )
         {
             await NameOnThePageAsync(national);
         }

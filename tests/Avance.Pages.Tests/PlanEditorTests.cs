@@ -70,9 +70,7 @@ public sealed class PlanEditorTests(AzuriteFixture azurite, ChromiumFixture chro
         await visitor.Text("34. Capacitar a servidoras").ClickAsync();
         var activities = visitor.Region("Actividades");
         await Assertions.Expect(visitor.Text("se puede cambiar, no quitar")).ToBeVisibleAsync();
-        await Assertions
-            .Expect(activities.GetByRole(AriaRole.Button, new() { Name = "Quitar" }))
-            .ToHaveCountAsync(0);
+        await Assertions.Expect(activities.GetByRole(AriaRole.Button, new() { Name = "Quitar" })).ToHaveCountAsync(0);
         await activities.GetByLabel("Suboficina").FillAsync("Bienestar");
         await visitor.Button("Agregar una unidad").ClickAsync();
         await visitor.Page.GetByLabel("Siglas").FillAsync("OTIC");

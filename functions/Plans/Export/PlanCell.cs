@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Avance.Functions.Documents.Reading.Text;
 using Avance.Functions.Plans.Import;
@@ -11,12 +12,12 @@ internal readonly record struct PlanCell(Func<JsonNode?> Json, object Sheet)
 {
     public static PlanCell Empty { get; } = new(() => null, "");
 
-    public static PlanCell Of(string text) => text.Length == 0 ? Empty : new PlanCell(() => JsonValue.Create(text), text);
+    public static PlanCell Of(string text) =>
+        text.Length == 0 ? Empty : new PlanCell(() => JsonValue.Create(text), text);
 
     public static PlanCell Of(decimal number) => new(() => JsonValue.Create(number), number);
 
-    public static PlanCell Of(bool yes) =>
-        new(() => JsonValue.Create(yes), ImportWords.Of(ImportWords.YesNo, yes));
+    public static PlanCell Of(bool yes) => new(() => JsonValue.Create(yes), ImportWords.Of(ImportWords.YesNo, yes));
 
     /// <summary>The items of a cell that holds several.</summary>
     public static PlanCell Of(IReadOnlyList<string> items) =>
@@ -57,11 +58,12 @@ internal readonly record struct PlanCell(Func<JsonNode?> Json, object Sheet)
 
     private static PlanCell Of(DayOrTime moment, DateTimeOffset instant, Func<DayOrTime, DateTimeOffset> read)
     {
-        // A local time is written in seconds, and may be there twice where clocks are set back.
+        // A local time is written in seconds, and may be there twice where clocks are set back. The offset is written as
+        // such: of a text that ends in Z a workbook's date is made, which has none.
         var text = $"{moment}";
         if (read(DayOrTime.Parse(text, null)) != instant)
         {
-            text = $"{DayOrTime.At(instant)}";
+            text = instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
         }
 
         return new PlanCell(

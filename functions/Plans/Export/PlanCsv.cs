@@ -13,6 +13,8 @@ internal static class PlanCsv
     {
         Delimiter = ";",
         NewLine = "\r\n",
+        // By itself it quotes for the line end of the file only.
+        ShouldQuote = field => field.Field.Contains('\n') || ConfigurationFunctions.ShouldQuote(field),
     };
 
     public static byte[] Write(IEnumerable<PlanTable> tables)
@@ -24,7 +26,10 @@ internal static class PlanCsv
             {
                 var entry = archive.CreateEntry($"{table.Title.ToLowerInvariant()}.csv");
                 entry.LastWriteTime = PlanWorkbook.Epoch;
-                using var text = new StreamWriter(entry.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+                using var text = new StreamWriter(
+                    entry.Open(),
+                    new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)
+                );
                 using var csv = new CsvWriter(text, Configuration);
                 foreach (var row in table.Rows)
                 {

@@ -6,17 +6,7 @@ namespace Avance.Functions.Plans.Export;
 internal static class PlanInstructions
 {
     private const string Heads = "instructions";
-
-    /// <summary>The messages of each sheet begin with this, and end with the name of the column.</summary>
-    private static readonly Dictionary<SheetFormat, string> Prefixes = new()
-    {
-        [PlanFormat.Plan] = "plan-help",
-        [PlanFormat.Units] = "unit-help",
-        [PlanFormat.Activities] = "activity-help",
-        [PlanFormat.Goals] = "goal-help",
-        [PlanFormat.Periods] = "period-help",
-        [PlanFormat.Contacts] = "contact-help",
-    };
+    private const string Help = "import-help";
 
     public static PlanTable Table { get; } =
         new(
@@ -36,6 +26,6 @@ internal static class PlanInstructions
             PlanCell.Of(sheet.Title),
             PlanCell.Of(column.Header),
             PlanCell.Of(column.Required),
-            PlanCell.Of(Messages.Text($"{Prefixes[sheet]}.{column.Name}")),
+            PlanCell.Of(Messages.Text($"{Help}.{sheet.Name}-{column.Name}")),
         ];
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Avance.Functions.Plans.Import;
@@ -24,7 +25,7 @@ internal static class PlanJson
         );
 
     public static byte[] Write(IEnumerable<PlanSheet> sheets) =>
-        JsonSerializer.SerializeToUtf8Bytes(Of(sheets), Indented);
+        Encoding.UTF8.GetBytes(Of(sheets).ToJsonString(Indented));
 
     private static JsonObject ToObject(SheetFormat format, IReadOnlyList<PlanCell> row)
     {

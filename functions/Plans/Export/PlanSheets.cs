@@ -13,7 +13,7 @@ internal static class PlanSheets
 
     /// <summary>The sheets without rows, for a plan to be written into.</summary>
     public static IReadOnlyList<PlanSheet> Empty { get; } =
-        [.. PlanFormat.Sheets.Select(format => new PlanSheet(format, []))];
+    [.. PlanFormat.Sheets.Select(format => new PlanSheet(format, []))];
 
     /// <param name="withContacts">False leaves the sheet Contactos out: it is personal data.</param>
     /// <param name="calendar">Says which days instants are.</param>

@@ -28,7 +28,10 @@ internal sealed record PlanTable(
             var fields = columns.Zip(values, (column, value) => new[] { PlanCell.Of(column.Header), value });
             return new PlanTable(
                 sheet.Format.Title,
-                [[PlanCell.Of(PlanFormat.Field.Header), PlanCell.Of(PlanFormat.Value)], .. fields],
+                [
+                    [PlanCell.Of(PlanFormat.Field.Header), PlanCell.Of(PlanFormat.Value)],
+                    .. fields,
+                ],
                 new Dictionary<int, string[]>()
             );
         }
@@ -36,7 +39,10 @@ internal sealed record PlanTable(
         var choices = columns.Index().Where(pair => Words.ContainsKey(pair.Item));
         return new PlanTable(
             sheet.Format.Title,
-            [[.. columns.Select(column => PlanCell.Of(column.Header))], .. sheet.Rows],
+            [
+                [.. columns.Select(column => PlanCell.Of(column.Header))],
+                .. sheet.Rows,
+            ],
             choices.ToDictionary(pair => pair.Index, pair => Words[pair.Item])
         );
     }

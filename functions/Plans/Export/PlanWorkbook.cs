@@ -32,7 +32,10 @@ internal static class PlanWorkbook
                 xml =>
                     WriteRelations(
                         xml,
-                        [.. tables.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml")]
+                        [
+                            .. tables.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")),
+                            ("styles", "styles.xml"),
+                        ]
                     )
             );
             Write(package, "xl/styles.xml", WriteStyles);
@@ -94,7 +97,13 @@ internal static class PlanWorkbook
         xml.WriteStartElement("Relationships", PackageRelations);
         foreach (var (index, (type, target)) in relations.Index())
         {
-            Element(xml, "Relationship", ("Id", $"rId{Text(index + 1)}"), ("Type", $"{Relations}/{type}"), ("Target", target));
+            Element(
+                xml,
+                "Relationship",
+                ("Id", $"rId{Text(index + 1)}"),
+                ("Type", $"{Relations}/{type}"),
+                ("Target", target)
+            );
         }
 
         xml.WriteEndElement();

@@ -26,7 +26,14 @@ internal static partial class PlanWorksheet
         xml.WriteStartElement("sheetViews");
         xml.WriteStartElement("sheetView");
         xml.WriteAttributeString("workbookViewId", "0");
-        PlanWorkbook.Element(xml, "pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
+        PlanWorkbook.Element(
+            xml,
+            "pane",
+            ("ySplit", "1"),
+            ("topLeftCell", "A2"),
+            ("activePane", "bottomLeft"),
+            ("state", "frozen")
+        );
         xml.WriteEndElement();
         xml.WriteEndElement();
         WriteColumns(xml, table);
@@ -145,7 +152,10 @@ internal static partial class PlanWorksheet
             xml.WriteStartElement("dataValidation");
             xml.WriteAttributeString("type", "list");
             xml.WriteAttributeString("allowBlank", "1");
-            xml.WriteAttributeString("sqref", $"{Letter(index)}2:{Letter(index)}{PlanWorkbook.Text(ImportLimits.MaxRows)}");
+            xml.WriteAttributeString(
+                "sqref",
+                $"{Letter(index)}2:{Letter(index)}{PlanWorkbook.Text(ImportLimits.MaxRows)}"
+            );
             xml.WriteElementString("formula1", $"\"{string.Join(',', words)}\"");
             xml.WriteEndElement();
         }

@@ -87,10 +87,7 @@ public sealed class RecommendationCheckHandler(
             }
 
             // Another has written since: the next attempt says so, or finds that it was this same request.
-            if (
-                next == current?.Decision
-                || await table.TryWriteAsync(address, next, current?.ETag, cancellationToken)
-            )
+            if (next == current?.Decision || await table.TryWriteAsync(address, next, current?.ETag, cancellationToken))
             {
                 await AuditAsync(address, next, cancellationToken);
                 return check.Recommendations.Single(one => one.Id == id) with

@@ -63,7 +63,9 @@ public static class SuccessorRules
             activity.Number,
             activity.Title,
             activity.ResponsibleUnit,
-            leftOut is { } reason ? [reason] : ReasonsOf(goals.ConvertAll(goal => goal.Origin), recommendations.Count > 0),
+            leftOut is { } reason
+                ? [reason]
+                : ReasonsOf(goals.ConvertAll(goal => goal.Origin), recommendations.Count > 0),
             activity.MergedInto,
             [.. goals.Select(goal => goal.Origin)],
             recommendations

@@ -44,7 +44,9 @@ public sealed class PlanFileApiTests(AzuriteFixture azurite)
     {
         await using var app = await StartAsync();
 
-        (await app.Secretariat().GetAsync($"{Path}?format={format}")).ShouldBeOk().ContentType!.MediaType.ShouldBe(type);
+        (await app.Secretariat().GetAsync($"{Path}?format={format}"))
+            .ShouldBeOk()
+            .ContentType!.MediaType.ShouldBe(type);
         (await app.Secretariat().GetAsync($"/api/plan-template?format={format}"))
             .ShouldBeOk()
             .ContentType!.MediaType.ShouldBe(type);

@@ -103,10 +103,7 @@ public sealed class PlanFileTests
                     }
                 ),
             ],
-            Activities =
-            [
-                .. plan.Activities.Select(activity => activity with { Status = ActivityStatus.Suspended }),
-            ],
+            Activities = [.. plan.Activities.Select(activity => activity with { Status = ActivityStatus.Suspended })],
         };
 
         var read = PlanBuilder.Read(Write(plan, format).Content, plan);
@@ -140,7 +137,10 @@ public sealed class PlanFileTests
         PlanFile.Read(template.Content).Succeeded(out var file, out _).ShouldBeTrue();
         file!.Sheets.Select(sheet => HeaderText.Normal(sheet.Name)).ShouldContain("instrucciones");
         var problems = PlanBuilder.Read(template.Content).Problems;
-        problems.Select(problem => problem.Code).Distinct().ShouldBe(["year", "text-missing", "sheet-empty"], ignoreOrder: true);
+        problems
+            .Select(problem => problem.Code)
+            .Distinct()
+            .ShouldBe(["year", "text-missing", "sheet-empty"], ignoreOrder: true);
     }
 
     [Fact]

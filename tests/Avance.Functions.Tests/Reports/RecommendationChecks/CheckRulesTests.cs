@@ -62,7 +62,8 @@ public sealed class CheckRulesTests
     [Fact]
     public void Decide_Anew_MakesTheFirstVersion()
     {
-        var decision = Decide(null, 0, new CheckRequest(CheckState.Addressed, " La actividad 3 lo hace. ")).ShouldSucceed();
+        var decision = Decide(null, 0, new CheckRequest(CheckState.Addressed, " La actividad 3 lo hace. "))
+            .ShouldSucceed();
 
         decision.ShouldBe(
             new CheckDecision(CheckState.Addressed, "La actividad 3 lo hace.", 1, "cuenta-1", TestPlan.Opens)
@@ -100,8 +101,11 @@ public sealed class CheckRulesTests
     public void Similarity_OfTitles_IsThatOfTheirWords(string one, string other, double expected) =>
         TitleSimilarity.Of(one, other).ShouldBe(expected, 0.001);
 
-    private static Functions.Http.Result<CheckDecision> Decide(CheckDecision? current, int seen, CheckRequest request) =>
-        CheckRules.Decide(current, seen, request, Secretariat, TestPlan.Opens);
+    private static Functions.Http.Result<CheckDecision> Decide(
+        CheckDecision? current,
+        int seen,
+        CheckRequest request
+    ) => CheckRules.Decide(current, seen, request, Secretariat, TestPlan.Opens);
 
     private static CheckedRecommendation Check(Plan plan, int? activity, string unit = "OGRH") =>
         CheckRules

@@ -17,7 +17,15 @@ public sealed class SuccessorApiTests(AzuriteFixture azurite)
         {
             submissionId = Guid.NewGuid(),
             action = "submit",
-            goals = new[] { new { year = 2023, outcome = "rescheduled", reason = "La compra se declaró desierta." } },
+            goals = new[]
+            {
+                new
+                {
+                    year = 2023,
+                    outcome = "rescheduled",
+                    reason = "La compra se declaró desierta.",
+                },
+            },
             narrative = "Se reprograma.",
         };
         (await driver.App.Reporter().PutAsync(AppDriver.Progress(22), 0, rescheduled)).ShouldBeOk();
