@@ -95,6 +95,21 @@ public sealed class PlanEditorTests(AzuriteFixture azurite, ChromiumFixture chro
     }
 
     [Fact]
+    public async Task Download_OfAPlan_HasTheNameOfThePlan()
+    {
+        await using var app = await FormApp.StartAsync(azurite);
+        await using var visitor = await DeskApp.ComeAsync(chromium, app, "/editar");
+
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() =>
+            visitor.Page.GetByRole(AriaRole.Link, new() { Name = "JSON del plan" }).ClickAsync()
+        );
+
+        download.SuggestedFilename.ShouldBe("plan-de-prueba.json");
+        var content = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        JsonNode.Parse(content)!["activities"]!.AsArray().Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task LargePlan_InANewDraft_IsSearchedAndMovedWithTheKeyboard()
     {
         await using var app = await AppDriver.StartAsync(azurite.NewAccount());
@@ -107,7 +122,7 @@ public sealed class PlanEditorTests(AzuriteFixture azurite, ChromiumFixture chro
         var activities = visitor.Region("Actividades");
         await Assertions.Expect(activities.Locator("li.work")).ToHaveCountAsync(72);
 
-        await visitor.Page.GetByLabel("Buscar en Actividades").FillAsync("actividad 101");
+        await visitor.Search("Buscar en Actividades").FillAsync("actividad 101");
         await Assertions.Expect(activities.Locator("li.work:visible")).ToHaveCountAsync(1);
         await activities.Locator("li.work:visible summary").FocusAsync();
         await visitor.Page.Keyboard.PressAsync("Enter");
@@ -117,12 +132,12 @@ public sealed class PlanEditorTests(AzuriteFixture azurite, ChromiumFixture chro
         await visitor.Page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(activities.GetByText("100. Actividad 101")).ToBeVisibleAsync();
-        await visitor.Page.GetByLabel("Buscar en Metas").FillAsync("actividad 100");
+        await visitor.Search("Buscar en Metas").FillAsync("actividad 100");
         await Assertions.Expect(visitor.Region("Metas").GetByText("Actividad 100, 2025")).ToBeVisibleAsync();
     }
 
     [Fact]
-    public async Task Reader_OfAPlan_DownloadsItAndChangesNothing()
+    public async Task Reader_OfAPlan_MayDownloadItAndChangesNothing()
     {
         await using var app = await FormApp.StartAsync(azurite);
         await using var visitor = await DeskApp.ComeAsAsync(chromium, app, $"reader {TestPlan.Id}");
@@ -130,13 +145,9 @@ public sealed class PlanEditorTests(AzuriteFixture azurite, ChromiumFixture chro
         await Assertions.Expect(visitor.Text("El plan lo cambia su Secretaría Técnica.")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Button("Comprobar")).ToHaveCountAsync(0);
 
-        var download = await visitor.Page.RunAndWaitForDownloadAsync(() =>
-            visitor.Page.GetByRole(AriaRole.Link, new() { Name = "JSON del plan" }).ClickAsync()
-        );
-
-        download.SuggestedFilename.ShouldBe("plan-de-prueba.json");
-        var content = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
-        JsonNode.Parse(content)!["activities"]!.AsArray().Count.ShouldBe(3);
+        await Assertions
+            .Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Excel del plan" }))
+            .ToHaveAttributeAsync("href", $"{AppDriver.Plan()}/file?format=xlsx");
         await visitor.InspectAsync("editar-lectura");
     }
 

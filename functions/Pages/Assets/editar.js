@@ -64,8 +64,10 @@ function editor(place, plan) {
     changed,
     notes: (sheet, row) => notesOf(draft.content.origin, sheet, row),
     addGoal: activity => parts.goals.add({ activity: String(activity.number) }),
-    refreshOthers: sheet => Object.entries(parts).forEach(([name, part]) => (name === sheet ? null : part.refresh())),
+    refreshOthers: sheet => others(sheet).forEach(part => part.refresh()),
+    relabelOthers: sheet => others(sheet).forEach(part => part.relabel()),
   };
+  const others = sheet => Object.keys(parts).filter(name => name !== sheet).map(name => parts[name]);
   const head = new Map(sheets.plan.fields.map(one => [one[0], control(draft, draft.file.plan, one, false, changed)]));
   for (const sheet of Object.keys(sheets).slice(1)) {
     parts[sheet] = rowsOf(sheet, desk);

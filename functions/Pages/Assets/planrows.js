@@ -15,9 +15,8 @@ export function control(draft, row, [name, , type, , choices], isLocked, onchang
   const value = text(row[name]);
   let made;
   if (type === 'choice') {
-    const options = typeof choices === 'function' ? choices(draft.file) : choices;
-    const known = options.some(([key]) => key === value);
-    made = el('select', { id, disabled: isLocked }, ...[...(known ? [] : [[value, value || 'Elija']]), ...options].map(([key, label]) => el('option', { value: key }, label)));
+    made = el('select', { id, disabled: isLocked });
+    offer(made, typeof choices === 'function' ? choices(draft.file) : choices, value);
   } else if (type === 'area') {
     made = el('textarea', { id, rows: 3 });
   } else {
@@ -32,7 +31,13 @@ export function control(draft, row, [name, , type, , choices], isLocked, onchang
   return made;
 }
 
-// desk: { draft, changed(), notes(sheet, row) } → { element, find(row, column), refresh() }.
+function offer(select, options, value) {
+  const known = options.some(([key]) => key === value);
+  select.replaceChildren(...[...(known ? [] : [[value, value || 'Elija']]), ...options].map(([key, label]) => el('option', { value: key }, label)));
+  select.value = value;
+}
+
+// desk: { draft, changed(), notes(sheet, row) } → { element, add(values), find(row, column), refresh(), relabel() }.
 export function rowsOf(sheet, desk) {
   const { draft } = desk;
   const format = sheets[sheet];
@@ -72,12 +77,20 @@ export function rowsOf(sheet, desk) {
     const content = el('div', { class: 'row-fields' });
     const controls = new Map();
     const details = el('details', { ontoggle: () => (details.open ? build() : clear()) }, el('summary', {}, name, soft, ...desk.notes(sheet, row).marks), content);
-    const one = { row, element: el('li', { class: 'work' }, details), open, controls, label };
+    const one = { row, element: el('li', { class: 'work' }, details), open, controls, relabel };
 
     function label() {
       name.textContent = format.label(row);
       const extra = format.more?.(row, draft.file);
       soft.textContent = extra ? ` (${extra})` : '';
+    }
+
+    // What the row says of others, and what its open fields offer of them.
+    function relabel() {
+      label();
+      for (const [name, , , , choices] of format.fields.filter(([name, , , , choices]) => typeof choices === 'function' && controls.has(name))) {
+        offer(controls.get(name), choices(draft.file), text(row[name]));
+      }
     }
 
     function clear() {
@@ -95,7 +108,7 @@ export function rowsOf(sheet, desk) {
           label();
           desk.changed();
         });
-        if (format.keys.includes(one[0]) && !isLocked) {
+        if (['units', 'activities'].includes(sheet) && format.keys.includes(one[0]) && !isLocked) {
           follow(made, row, one[0]);
         }
         controls.set(one[0], made);
@@ -121,11 +134,14 @@ export function rowsOf(sheet, desk) {
   function follow(made, row, name) {
     let before = text(row[name]);
     made.addEventListener('change', () => {
-      if (before !== '' && rows().filter(other => text(other[name]) === before).length === 0) {
+      if (made.value === '') {
+        return;
+      }
+      if (before !== '' && rows().every(other => text(other[name]) !== before)) {
         draft.rename(sheet, before, made.value);
         desk.changed();
-        desk.refreshOthers(sheet);
       }
+      desk.relabelOthers(sheet);
       before = made.value;
     });
   }
@@ -147,6 +163,7 @@ export function rowsOf(sheet, desk) {
     search.value = '';
     desk.changed();
     refresh();
+    desk.relabelOthers(sheet);
     const last = items.at(-1);
     last.open();
     [...last.controls.values()].find(one => !one.value)?.focus();
@@ -197,6 +214,7 @@ export function rowsOf(sheet, desk) {
     element: el('div', {}, said.element, bar, found, list, el('p', { class: 'buttons' }, more)),
     add,
     refresh,
+    relabel: () => items.forEach(one => one.relabel()),
     // The element for a problem: that of the cell, of its row, or the button to add a row.
     find(row, column) {
       const one = items[row - 1];

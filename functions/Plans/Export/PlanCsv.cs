@@ -14,7 +14,7 @@ internal static class PlanCsv
         Delimiter = ";",
         NewLine = "\r\n",
         // By itself it quotes for the line end of the file only.
-        ShouldQuote = field => field.Field.Contains('\n') || ConfigurationFunctions.ShouldQuote(field),
+        ShouldQuote = field => field.Field?.Contains('\n') == true || ConfigurationFunctions.ShouldQuote(field),
     };
 
     public static byte[] Write(IEnumerable<PlanTable> tables)
