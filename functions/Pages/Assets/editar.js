@@ -25,7 +25,7 @@ async function load(who) {
     return { id, role: overview.role, header: overview.header, stored, revision };
   } catch (error) {
     // A plan that is not there yet, or which somebody begins to write before they may import it.
-    const isNew = error.code === 'plan-not-found';
+    const isNew = error.code === 'plan-not-found' && who.role !== 'nationalSecretariat';
     if (isNew || (error.code === 'not-allowed' && isKept(id))) {
       return { id, role: 'secretariat', header: null, stored: null, revision: 0, mayNotImport: !isNew };
     }
@@ -37,7 +37,7 @@ function show(plan, who) {
   const place = $('#page');
   if (!plan.id) {
     furnish(who.role);
-    place.append(plan.plans.length > 0 ? choosePlan(plan.plans) : '', newPlan('/editar'));
+    place.append(plan.plans.length > 0 ? choosePlan(plan.plans) : '', who.role === 'nationalSecretariat' ? '' : newPlan('/editar'));
     return;
   }
   furnish(plan.role, plan.header?.body ?? plan.id, plan.header?.workingGroup);
@@ -180,8 +180,7 @@ const contents = (stored, origin) =>
       'ul',
       { class: 'parts' },
       ...[
-        ...Object.entries(sheets).map(([name, { title }]) => [`hoja-${name}`, title]),
-        origin ? ['fuera', 'De dónde viene'] : null,
+        ...Object.entries(sheets).flatMap(([name, { title }]) => [[`hoja-${name}`, title], name === 'plan' && origin ? ['fuera', 'De dónde viene'] : null]),
         ['comprobar', 'Comprobar e importar'],
         ['descargar', 'Descargar'],
         stored ? ['copiar', 'Copiar para el siguiente periodo'] : null,

@@ -89,10 +89,16 @@ export class PlanDraft {
     [activities[i], activities[j]] = [other, one];
   }
 
-  // What is sent: a list of contacts that is empty would be one without a row.
+  // What is sent: each field of each row, so that an empty one is told as such; contacts only where there are some, since
+  // their list may be missing but not be empty.
   toFile() {
-    const { contacts, ...rest } = this.file;
-    return new Blob([JSON.stringify(contacts.length > 0 ? { ...rest, contacts } : rest)], { type: 'application/json' });
+    const whole = Object.entries(sheets)
+      .filter(([sheet]) => sheet !== 'contacts' || this.file.contacts.length > 0)
+      .map(([sheet, { fields }]) => {
+        const fill = row => Object.fromEntries(fields.map(([name]) => [name, row[name] ?? '']));
+        return [sheet, sheet === 'plan' ? fill(this.file.plan) : this.file[sheet].map(fill)];
+      });
+    return new Blob([JSON.stringify(Object.fromEntries(whole))], { type: 'application/json' });
   }
 
   #write() {
