@@ -68,7 +68,9 @@ internal readonly record struct PlanCell(Func<JsonNode?> Json, object Sheet)
 
         return new PlanCell(
             () => JsonValue.Create(text),
-            DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : text
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : text
         );
     }
 

@@ -16,7 +16,7 @@ public static class TitleSimilarity
     public static double Of(string one, string other)
     {
         var (left, right) = (WordsOf(one), WordsOf(other));
-        return left.Count + right.Count == 0 ? 0 : 2.0 * left.Intersect(right).Count() / (left.Count + right.Count);
+        return left.Count + right.Count == 0 ? 0 : 2.0 * left.Count(right.Contains) / (left.Count + right.Count);
     }
 
     private static HashSet<string> WordsOf(string title)
