@@ -154,6 +154,7 @@ module storage 'modules/storage.bicep' = {
       'compilation'
       'evaluations'
       'recommendations'
+      'recommendationchecks'
       'texts'
       'history'
       'exports'

@@ -21,6 +21,7 @@ public static class AccessRegistration
             .AddSingleton<DevelopmentSignIn>()
             .AddSingleton<PlatformSignIn>()
             .AddSingleton<Identities>()
+            .AddSingleton<OtherPlanAccess>()
             .AddSingleton<AntiForgery>()
             .AddSingleton<FormLinkTable>()
             .AddSingleton<ActiveLinkCache>()

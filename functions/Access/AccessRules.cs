@@ -22,11 +22,9 @@ public static class AccessRules
             Permission.ReportProgress => AllowIf(
                 caller.Plan == plan && caller.Role is Role.UnitReporter or Role.Secretariat
             ),
-            Permission.ReviewProgress or Permission.ManagePlan => AllowIf(
-                caller.Plan == plan && caller.Role is Role.Secretariat
-            ),
+            Permission.ReviewProgress or Permission.ManagePlan => AllowIf(caller.MayManage(plan.Value)),
             Permission.ManageMembers => AllowIf(
-                caller.Role is Role.NationalSecretariat || (caller.Plan == plan && caller.Role is Role.Secretariat)
+                caller.Role is Role.NationalSecretariat || caller.MayManage(plan.Value)
             ),
             _ => AccessDecision.NotAllowed,
         };

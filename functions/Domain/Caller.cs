@@ -16,6 +16,9 @@ public sealed record Caller(Role Role, PlanId? Plan, UnitCode? Unit, string Name
     /// <summary>True if the caller may see the plan at all.</summary>
     public bool MayRead(PlanId plan) => Role == Role.NationalSecretariat || Plan == plan;
 
+    /// <summary>True for the plan's secretariat: it imports and amends it, and sees whom its mails go to.</summary>
+    public bool MayManage(PlanId plan) => Role == Role.Secretariat && Plan == plan;
+
     /// <summary>True unless the caller is limited to another period.</summary>
     public bool MayAccess(Period period) => Period is null || Period == period;
 }

@@ -41,6 +41,16 @@ public static class DeskPageFunctions
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "importar")] HttpRequest request
     ) => StaticFile.Page(request, "importar");
 
+    [Function("ShowPlanEditor"), Requires(Permission.Anonymous)]
+    public static IResult ShowPlanEditor(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "editar")] HttpRequest request
+    ) => StaticFile.Page(request, "editar");
+
+    [Function("ShowRecommendationCheck"), Requires(Permission.Anonymous)]
+    public static IResult ShowRecommendationCheck(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "atendidas")] HttpRequest request
+    ) => StaticFile.Page(request, "atendidas");
+
     [Function("ShowNationalOverview"), Requires(Permission.Anonymous)]
     public static IResult ShowNationalOverview(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "panorama")] HttpRequest request

@@ -20,6 +20,8 @@ public sealed record ModulePage(string Name, bool IsDesk)
         new("recordatorios", IsDesk: true),
         new("enlaces", IsDesk: true),
         new("importar", IsDesk: true),
+        new("editar", IsDesk: true),
+        new("atendidas", IsDesk: true),
         new("panorama", IsDesk: true),
     ];
 }

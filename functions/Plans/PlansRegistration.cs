@@ -1,4 +1,5 @@
 using Avance.Functions.Plans.Amendments;
+using Avance.Functions.Plans.Export;
 using Avance.Functions.Plans.Import;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class PlansRegistration
             .AddSingleton<PlanCache>()
             .AddSingleton<PlanQueries>()
             .AddSingleton<ImportHandler>()
+            .AddSingleton<PlanFileHandler>()
             .AddSingleton<AmendmentHandler>();
     }
 }

@@ -3,8 +3,10 @@ using Avance.Functions.Reports.EvidenceArchives;
 using Avance.Functions.Reports.Exports;
 using Avance.Functions.Reports.History;
 using Avance.Functions.Reports.Overviews;
+using Avance.Functions.Reports.RecommendationChecks;
 using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Runs;
+using Avance.Functions.Reports.Successors;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Reports.Texts;
 using Avance.Functions.Reports.Workbooks;
@@ -23,6 +25,7 @@ public static class ReportsRegistration
                     CompilationTable.Name,
                     EvaluationTable.Name,
                     RecommendationsTable.Name,
+                    RecommendationChecksTable.Name,
                     TextsTable.Name,
                     HistoryTable.Name,
                     ExportTable.Name,
@@ -48,6 +51,10 @@ public static class ReportsRegistration
             .AddSingleton<RecommendationsTable>()
             .AddSingleton<RecommendationReader>()
             .AddSingleton<RecommendationHandler>()
+            .AddSingleton<LastReportReader>()
+            .AddSingleton<SuccessorHandler>()
+            .AddSingleton<RecommendationChecksTable>()
+            .AddSingleton<RecommendationCheckHandler>()
             .AddSingleton<TextsTable>()
             .AddSingleton<ReportTextReader>()
             .AddSingleton<TextHandler>()

@@ -59,6 +59,7 @@ const pages = [
   ['/enmiendas', 'Periodos y enmiendas', () => true],
   ['/recordatorios', 'Recordatorios', role => role === 'secretariat'],
   ['/enlaces', 'Enlaces', role => role === 'secretariat'],
+  ['/editar', 'Plan', () => true],
   ['/importar', 'Importar', role => role === 'secretariat'],
   ['/panorama', 'Panorama nacional', role => role === 'nationalSecretariat'],
 ];
@@ -96,7 +97,7 @@ export function styled() {
 // Where there are several plans to choose from.
 export const choosePlan = plans =>
   plans.length === 0
-    ? el('p', { class: 'box warn' }, 'Su cuenta no tiene parte en ningún plan. Pídala a la Secretaría Técnica de su entidad.')
+    ? el('p', { class: 'box warn' }, 'Su cuenta no tiene parte en ningún plan. Pídala a la Secretaría Técnica de su entidad. ', el('a', { href: '/editar' }, 'Si le asignaron un plan nuevo, empiécelo aquí'), '.')
     : el(
         'div',
         {},

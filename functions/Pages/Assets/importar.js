@@ -2,16 +2,17 @@
 import { $, announce, el } from './dom.js';
 import { upload } from './api.js';
 import { begin } from './page.js';
-import { count } from './format.js';
 import { addressOf, choosePlan, furnish, planOf, table } from './desk.js';
 import { field } from './fields.js';
-import { failure, mark, unmark } from './problems.js';
+import { imported, preview } from './importing.js';
+import { newPlan } from './newplan.js';
+import { failure } from './problems.js';
 
 async function show({ id, plans }, who) {
   furnish(who.plan ? who.role : 'secretariat', id);
   const place = $('#page');
   if (!id) {
-    place.append(plans.length > 0 ? choosePlan(plans) : '', newPlan());
+    place.append(plans.length > 0 ? choosePlan(plans) : '', newPlan('/importar'));
     return;
   }
   const file = el('input', { type: 'file', accept: '.xlsx,.zip,.json', onchange: () => outcome.replaceChildren() });
@@ -44,6 +45,13 @@ async function show({ id, plans }, who) {
   }
 
   place.append(
+    el(
+      'p',
+      {},
+      'Descargue el plan, o una plantilla vacía con instrucciones, en ',
+      el('a', { href: addressOf('/editar') }, 'la página del plan'),
+      ', donde también se escribe sin archivo.'
+    ),
     el('p', {}, 'El archivo se comprueba primero: nada cambia hasta que lo confirme. La importación no borra nada.'),
     el(
       'form',
@@ -53,84 +61,6 @@ async function show({ id, plans }, who) {
     ),
     outcome
   );
-}
-
-// A plan that is not there yet is in no list: its first secretariat brings it here.
-function newPlan() {
-  const name = el('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' });
-  const go = event => {
-    event.preventDefault();
-    unmark(name);
-    const plan = name.value.trim();
-    if (plan === '') {
-      mark(name, 'Escriba el identificador del plan.');
-      name.focus();
-      return;
-    }
-    location.assign(addressOf('/importar', { plan }));
-  };
-  return el(
-    'form',
-    { class: 'amendment', novalidate: true, onsubmit: go },
-    field('Identificador de un plan que aún no está en Avance', 'Tal como lo dio quien le asignó el plan, por ejemplo psig-2026-2027.', name),
-    el('p', { class: 'buttons' }, el('button', {}, 'Continuar'))
-  );
-}
-
-const imported = receipt =>
-  el(
-    'div',
-    { class: 'box good', role: 'status' },
-    el('p', {}, el('strong', {}, receipt.rowsWritten > 0 ? `El plan quedó importado: ${count(receipt.changes.added.length, 'fila nueva', 'filas nuevas')}, ${count(receipt.changes.changed.length, 'campo cambiado', 'campos cambiados')}.` : 'El plan ya estaba como dice el archivo.')),
-    el('p', {}, `Es la revisión ${receipt.revision} del plan.`)
-  );
-
-function preview({ changes, revision }, onimport) {
-  const isSame = changes.added.length === 0 && changes.changed.length === 0;
-  announce(isSame ? 'El archivo está bien. No cambia nada.' : 'El archivo está bien. Revise qué cambiaría.');
-  return el(
-    'div',
-    {},
-    el('h2', {}, isSame ? 'El archivo está bien y no cambia nada' : 'El archivo está bien: esto cambiaría'),
-    el(
-      'p',
-      {},
-      `${count(changes.added.length, 'fila nueva', 'filas nuevas')}, ${count(changes.changed.length, 'campo distinto', 'campos distintos')}, ${count(changes.unchanged, 'fila igual', 'filas iguales')}.`,
-      revision === 0 ? ' El plan todavía no existe: se creará.' : ''
-    ),
-    changes.changed.length > 0
-      ? table(
-          'Campos que cambian',
-          ['Fila', 'Hoja', 'Campo', 'Ahora', 'En el archivo'],
-          changes.changed.map(one => [one.key, one.sheet, one.field, el('span', { class: 'before' }, shown(one.before)), el('strong', {}, shown(one.inFile))])
-        )
-      : null,
-    rows('Filas nuevas', changes.added),
-    changes.keptByAmendment.length > 0
-      ? el(
-          'div',
-          {},
-          el('h3', {}, 'Quedan como las dejó una enmienda'),
-          table(
-            'Campos que el archivo no cambia',
-            ['Fila', 'Hoja', 'Campo', 'Queda', 'En el archivo'],
-            changes.keptByAmendment.map(one => [one.key, one.sheet, one.field, el('strong', {}, shown(one.before)), el('span', { class: 'before' }, shown(one.inFile))])
-          )
-        )
-      : null,
-    rows('Filas del plan que no están en el archivo: quedan', changes.notInFile),
-    isSame ? null : el('p', { class: 'buttons' }, el('button', { type: 'button', onclick: onimport }, 'Importar'))
-  );
-}
-
-const shown = text => text || 'vacío';
-
-// By sheet, since there may be hundreds of them.
-function rows(title, all) {
-  const sheets = Map.groupBy(all, row => row.sheet);
-  return all.length === 0
-    ? null
-    : el('details', { open: all.length <= 20 }, el('summary', {}, `${title} (${all.length})`), el('ul', {}, ...[...sheets].map(([sheet, some]) => el('li', {}, `${sheet}: ${some.map(row => row.key).join(', ')}`))));
 }
 
 function wrong(error) {

@@ -5,6 +5,7 @@ import { begin } from './page.js';
 import { count, lastDay, percent, semester } from './format.js';
 import { addressOf, furnish, light, lightOf, param, setParams, table } from './desk.js';
 import { barChart } from './chart.js';
+import { nameSecretariat } from './newplan.js';
 
 const load = () => get('/api/overview');
 
@@ -26,7 +27,8 @@ function show(plans, who) {
   $('#page').append(
     el('search', { class: 'filters', 'aria-label': 'Buscar planes' }, el('div', { class: 'field' }, el('label', { for: 'q' }, 'Buscar por entidad o nombre'), search)),
     found,
-    list
+    list,
+    nameSecretariat()
   );
   apply();
 }

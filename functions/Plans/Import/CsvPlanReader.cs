@@ -65,7 +65,11 @@ internal static class CsvPlanReader
             var cells = parser.Record ?? [];
             var row = new RawRow(
                 parser.Row + offset,
-                [.. cells.Take(ImportLimits.MaxColumns).Select(cell => new Cell(CellText.Clean(cell)))]
+                [
+                    .. cells
+                        .Take(ImportLimits.MaxColumns)
+                        .Select(cell => new Cell(FormulaText.Unescape(CellText.Clean(cell)))),
+                ]
             );
             if (row.IsEmpty)
             {

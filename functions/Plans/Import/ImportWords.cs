@@ -98,4 +98,12 @@ internal static class ImportWords
 
     public static string Of<T>((string Word, T Value)[] words, T value) =>
         words.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Word;
+
+    /// <summary>The word that a plan in JSON has for a value: the last one.</summary>
+    public static string InJson<T>((string Word, T Value)[] words, T value) =>
+        words.Last(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Word;
+
+    /// <summary>The words that people are offered, one for each value.</summary>
+    public static string[] Offered<T>((string Word, T Value)[] words) =>
+        [.. words.GroupBy(pair => pair.Value).Select(group => group.First().Word)];
 }

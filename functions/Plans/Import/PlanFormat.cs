@@ -171,4 +171,14 @@ public static class PlanFormat
 
     /// <summary>The sheet Plan has one row a field, for a person to fill in: the header of the fields' names.</summary>
     public static Column Field { get; } = new("field", "Campo");
+
+    /// <summary>The header of their values there.</summary>
+    public const string Value = "Valor";
+
+    /// <summary>A sheet that templates have and the import does not read.</summary>
+    public const string Instructions = "Instrucciones";
+
+    /// <summary>True if the sheet is one of those, or one that the import does not read.</summary>
+    public static bool Has(IEnumerable<SheetFormat> sheets, string sheet) =>
+        HeaderText.Normal(sheet) == HeaderText.Normal(Instructions) || sheets.Any(format => format.IsCalled(sheet));
 }

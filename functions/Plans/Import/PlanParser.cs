@@ -15,7 +15,7 @@ public static class PlanParser
         var problems = new List<ImportProblem>(file.Problems);
         var planSheet = Open(PlanFormat.Plan);
         var sheets = PlanFormat.SheetsOf(HeaderSheet.KindOf(planSheet));
-        foreach (var unknown in file.Sheets.Where(sheet => !sheets.Any(format => format.IsCalled(sheet.Name))))
+        foreach (var unknown in file.Sheets.Where(sheet => !PlanFormat.Has(sheets, sheet.Name)))
         {
             var known = string.Join(", ", sheets.Select(format => file.IsJson ? format.Name : format.Title));
             problems.Add(ImportProblem.Of(unknown.Name, null, null, unknown.Name, "sheet-unknown", known));

@@ -180,8 +180,7 @@ internal sealed class RowReader(SheetReader sheet, RawRow row)
             return found;
         }
 
-        var offered = words.GroupBy(pair => pair.Value).Select(group => group.First().Word);
-        AddProblem(column, "choice", string.Join(", ", offered));
+        AddProblem(column, "choice", string.Join(", ", ImportWords.Offered(words)));
         return null;
     }
 

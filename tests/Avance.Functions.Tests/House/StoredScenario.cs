@@ -3,6 +3,8 @@ using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reports;
 using Avance.Functions.Reports.Exports;
+using Avance.Functions.Reports.RecommendationChecks;
+using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Functions.Tests.Reminders;
@@ -167,6 +169,17 @@ internal static class StoredScenario
         var edit = new { text = "Remitir a sara@entidad.example el informe con su número." };
         (await secretariat.PutAsync($"{recommendations}/{drafted}", 0, edit)).ShouldBeOk();
         (await secretariat.PutAsync($"{recommendations}/order", 0, new { ids = new[] { $"{drafted}" } })).ShouldBeOk();
+        var decided = await app.Get<RecommendationCheckHandler>()
+            .DecideAsync(
+                TestPlan.Id,
+                TestPlan.Id,
+                RecommendationId.Parse($"{drafted}", null),
+                0,
+                new CheckRequest(CheckState.Addressed, "La actividad 22 lo incluye."),
+                new Caller(Role.Secretariat, TestPlan.Id, null, "dev:secretariat"),
+                Cancel
+            );
+        decided.ShouldSucceed();
     }
 
     private static async Task AchieveAsync(AppDriver app)

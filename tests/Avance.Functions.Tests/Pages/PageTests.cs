@@ -153,6 +153,8 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
                     "GET recordatorios",
                     "GET enlaces",
                     "GET importar",
+                    "GET editar",
+                    "GET atendidas",
                     "GET panorama",
                     "POST salir",
                     "GET assets/{name}",

@@ -77,6 +77,19 @@ public static class DeskApp
         return visitor;
     }
 
+    /// <summary>Comes as a caller that a developer's machine takes by its header.</summary>
+    public static async Task<Visitor> ComeAsAsync(
+        ChromiumFixture chromium,
+        AppDriver app,
+        string caller,
+        int width = 1200
+    )
+    {
+        var visitor = await Visitor.ComeAsync(chromium, app, width);
+        await visitor.Context.SetExtraHTTPHeadersAsync([new("X-Avance-Caller", caller)]);
+        return visitor;
+    }
+
     public static async Task<string?> StateAsync(AppDriver app, int number) =>
         (string?)(await app.Secretariat().GetAsync(AppDriver.Progress(number))).ShouldBeOk()["state"];
 

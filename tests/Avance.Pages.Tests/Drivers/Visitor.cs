@@ -161,6 +161,12 @@ public sealed class Visitor : IAsyncDisposable
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
 
+    /// <summary>The field to search in, by its label.</summary>
+    public ILocator Search(string label) => Page.GetByRole(AriaRole.Searchbox, new() { Name = label });
+
+    /// <summary>The part of the page with that heading.</summary>
+    public ILocator Region(string name) => Page.GetByRole(AriaRole.Region, new() { Name = name, Exact = true });
+
     /// <summary>Whatever shows that text, in any case.</summary>
     public ILocator Text(string text) => Page.GetByText(text);
 

@@ -14,8 +14,10 @@ public static class CellText
             return "";
         }
 
-        // Normalize throws for half a surrogate pair.
-        var valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        // Normalize throws for half a surrogate pair and for U+FFFE, which is no character.
+        var valid = Encoding
+            .UTF8.GetString(Encoding.UTF8.GetBytes(text))
+            .Replace("\uFFFE", "", StringComparison.Ordinal);
         var clean = new StringBuilder(valid.Length);
         foreach (var c in valid.ReplaceLineEndings("\n").Replace('\u00A0', ' ').Normalize(NormalizationForm.FormC))
         {
