@@ -132,11 +132,11 @@ public sealed class PlanEditorTests(AzuriteFixture azurite, ChromiumFixture chro
         await visitor.Page.Keyboard.PressAsync("Enter");
 
         await Assertions
-            .Expect(activities.Locator("li.work:visible summary"))
-            .ToContainTextAsync("100. Actividad 101");
+            .Expect(activities.Locator("summary", new() { HasText = "100. Actividad 101" }))
+            .ToBeVisibleAsync();
         await visitor.Search("Buscar en Metas").FillAsync("actividad 100, 2025");
         await Assertions
-            .Expect(visitor.Region("Metas").Locator("li.work:visible summary"))
+            .Expect(visitor.Region("Metas").Locator("summary:visible"))
             .ToContainTextAsync("Actividad 100, 2025");
     }
 
