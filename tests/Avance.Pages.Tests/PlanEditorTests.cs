@@ -131,9 +131,13 @@ public sealed class PlanEditorTests(AzuriteFixture azurite, ChromiumFixture chro
         await visitor.TabToAsync(up);
         await visitor.Page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(activities.GetByText("100. Actividad 101")).ToBeVisibleAsync();
-        await visitor.Search("Buscar en Metas").FillAsync("actividad 100");
-        await Assertions.Expect(visitor.Region("Metas").GetByText("Actividad 100, 2025")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(activities.Locator("summary", new() { HasText = "100. Actividad 101" }))
+            .ToBeVisibleAsync();
+        await visitor.Search("Buscar en Metas").FillAsync("actividad 100, 2025");
+        await Assertions
+            .Expect(visitor.Region("Metas").Locator("summary:visible"))
+            .ToContainTextAsync("Actividad 100, 2025");
     }
 
     [Fact]
