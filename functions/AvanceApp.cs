@@ -1,6 +1,7 @@
 using Avance.Functions.Access;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
+using Avance.Functions.Groups;
 using Avance.Functions.Http;
 using Avance.Functions.Pages;
 using Avance.Functions.Plans;
@@ -42,7 +43,8 @@ public static class AvanceApp
             options.SerializerOptions.Encoder = Json.Options.Encoder
         );
         builder
-            .Services.AddPlans()
+            .Services.AddGroups()
+            .AddPlans()
             .AddAccess()
             .AddEvidence()
             .AddProgress()
