@@ -6,6 +6,8 @@ using Avance.Functions.Access;
 using Avance.Functions.Documents.Facts.References;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
+using Avance.Functions.Groups;
+using Avance.Functions.Groups.Sessions;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
@@ -42,6 +44,9 @@ public sealed partial class StoredJsonTests
         ["proof-number"] = typeof(DocumentReference),
         ["finding"] = typeof(Finding),
         ["mail"] = typeof(Mail),
+        ["mail-of-a-group"] = typeof(Mail),
+        ["working-group"] = typeof(WorkingGroup),
+        ["group-session"] = typeof(GroupSession),
         ["hold"] = typeof(StagePause),
         ["recipients"] = typeof(ValueList<Recipient>),
         ["evaluation"] = typeof(Evaluation),
