@@ -51,8 +51,8 @@ public sealed class WorkingGroupFunctions(WorkingGroupHandler handler)
                 .ToAnswerAsync(group => Answer(request, group))
             : Problem.From(error);
 
-    private static IResult Answer(HttpRequest request, WorkingGroup group) =>
-        VersionTag.Answer(request, group.Version, WorkingGroupView.Of(group, request.GetCaller()));
+    private IResult Answer(HttpRequest request, WorkingGroup group) =>
+        VersionTag.Answer(request, group.Version, handler.ToView(group, request.GetCaller()));
 
     /// <summary>The year of the route; 0, which no rule takes, if it is no number.</summary>
     private static int ReadYear(HttpRequest request) =>

@@ -15,6 +15,10 @@ public sealed class WorkingGroupHandler(
             ? stored.Group
             : Error.NotFound("group-unknown", plan);
 
+    /// <summary>The group as the caller may see it.</summary>
+    public WorkingGroupView ToView(WorkingGroup group, Caller caller) =>
+        WorkingGroupView.Of(group, calendar.DayOf(clock.GetUtcNow()), caller);
+
     /// <summary>
     /// Registers the plan's group, or changes it. A group that exists and does not follow the plan is refused: nobody takes
     /// over another body's group by naming it.

@@ -56,10 +56,12 @@ const pages = [
   ['/revision', 'Revisión', () => true],
   ['/informes', 'Informes', () => true],
   ['/enmiendas', 'Periodos y enmiendas', () => true],
+  ['/grupo', 'Grupo de trabajo', () => true],
   ['/recordatorios', 'Recordatorios', role => role === 'secretariat'],
   ['/enlaces', 'Enlaces', role => role === 'secretariat'],
   ['/importar', 'Importar', role => role === 'secretariat'],
   ['/panorama', 'Panorama nacional', role => role === 'nationalSecretariat'],
+  ['/grupos', 'Todos los grupos', role => role === 'nationalSecretariat'],
 ];
 
 // The header and the links to the other pages.

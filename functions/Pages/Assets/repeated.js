@@ -43,6 +43,10 @@ export function repeated({ label, hint, addLabel, most, blank, values, make, onc
     element,
     read: () => filled().map(item => item.read()),
     // The index is that among those that are not empty: those are sent.
-    find: index => (filled()[index] ?? items[0])?.control ?? more,
+    // name: which field of the item; its first one where it has no such field.
+    find(index, name = '') {
+      const item = filled()[index] ?? items[0];
+      return item?.find?.(name) ?? item?.control ?? more;
+    },
   };
 }

@@ -19,7 +19,7 @@ public static class MinutesComposer
                 group.Name,
                 number,
                 BasisOf(group.LegalBasis),
-                Word("when", session.StartsAt, session.StartsAt.AddMinutes(session.Minutes)),
+                Word("when", session.StartsAt),
                 PlaceOf(session)
             ),
             [
@@ -122,7 +122,7 @@ public static class MinutesComposer
         return Section(
             "signatures",
             [
-                new ParagraphBlock(Word("closing", session.StartsAt.AddMinutes(session.Minutes))),
+                new ParagraphBlock(Word("closing")),
                 new TableBlock(Word("signatures-caption"), [new(Word("signer"), 3), new(Word("signature"), 2)], [.. rows]),
             ]
         );

@@ -37,6 +37,7 @@ public sealed partial class StoredJsonTests
         ["amendment-reformulateActivity"] = typeof(Amendment),
         ["amendment-moveDeadline"] = typeof(Amendment),
         ["amendment-reopenPeriod"] = typeof(Amendment),
+        ["amendment-by-agreement"] = typeof(Amendment),
         ["audit-entry"] = typeof(AuditEntry),
         ["untold"] = typeof(ValueList<AuditEntry>),
         ["manifest"] = typeof(ValueList<EvidenceEntry>),
