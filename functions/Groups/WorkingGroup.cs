@@ -34,6 +34,5 @@ public sealed record WorkingGroup(
 )
 {
     /// <summary>The members who are in office on a day.</summary>
-    public IEnumerable<WorkingGroupMember> MembersOn(DateOnly day) =>
-        Members.Where(member => member.IsInOffice(day));
+    public IEnumerable<WorkingGroupMember> MembersOn(DateOnly day) => Members.Where(member => member.IsInOffice(day));
 }

@@ -17,7 +17,12 @@ internal static partial class WorkingGroupChecks
         [
             .. GroupTexts.Check("body", group.Body, GroupTexts.MinName, MaxBody),
             .. GroupTexts.Check("name", group.Name, GroupTexts.MinDocument, MaxName),
-            .. GroupTexts.Check("legalBasis.norm", group.LegalBasis.Norm, GroupTexts.MinDocument, GroupTexts.MaxDocument),
+            .. GroupTexts.Check(
+                "legalBasis.norm",
+                group.LegalBasis.Norm,
+                GroupTexts.MinDocument,
+                GroupTexts.MaxDocument
+            ),
             .. Names("chair", group.Chair.Organisation, group.Chair.Person),
             .. Names("secretariat", group.Secretariat.Organisation, group.Secretariat.Person),
             .. GroupTexts.CheckItems(
@@ -30,7 +35,9 @@ internal static partial class WorkingGroupChecks
             .. GroupTexts.TooMany("invited", group.Invited.Count, WorkingGroupRules.MaxInvited),
             .. group.Invited.SelectMany((body, index) => Names($"invited[{index}]", body.Organisation, body.Person)),
             .. Duties(group.Duties),
-            .. group.Quorum is { Percent: < 1 or > 100 } ? [Error.Invalid("group-quorum", "quorum.percent")] : Array.Empty<Error>(),
+            .. group.Quorum is { Percent: < 1 or > 100 }
+                ? [Error.Invalid("group-quorum", "quorum.percent")]
+                : Array.Empty<Error>(),
         ];
 
     private static IEnumerable<Error> Members(ValueList<WorkingGroupMember> members) =>

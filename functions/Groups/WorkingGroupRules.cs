@@ -31,7 +31,9 @@ public static class WorkingGroupRules
     )
     {
         var next = ToGroup(current, plans, request, caller, now);
-        return WorkingGroupChecks.Of(next) is { Count: > 0 } errors ? Error.All(errors) : Next(current, expectedVersion, next);
+        return WorkingGroupChecks.Of(next) is { Count: > 0 } errors
+            ? Error.All(errors)
+            : Next(current, expectedVersion, next);
     }
 
     /// <summary>The group with other plans.</summary>
@@ -74,9 +76,15 @@ public static class WorkingGroupRules
         var isTakenBack = document.Length == 0;
         Error[] errors =
         [
-            .. year < 2000 || year > today.Year + 1 ? [Error.Invalid("group-duty-year", "year", today.Year + 1)] : Array.Empty<Error>(),
-            .. isTakenBack ? [] : GroupTexts.Check("document", document, GroupTexts.MinDocument, GroupTexts.MaxDocument),
-            .. isTakenBack || (request.Date is { } day && day <= today) ? Array.Empty<Error>() : [Error.Invalid("group-duty-date", "date")],
+            .. year < 2000 || year > today.Year + 1
+                ? [Error.Invalid("group-duty-year", "year", today.Year + 1)]
+                : Array.Empty<Error>(),
+            .. isTakenBack
+                ? []
+                : GroupTexts.Check("document", document, GroupTexts.MinDocument, GroupTexts.MaxDocument),
+            .. isTakenBack || (request.Date is { } day && day <= today)
+                ? Array.Empty<Error>()
+                : [Error.Invalid("group-duty-date", "date")],
         ];
         if (errors.Length > 0)
         {
@@ -157,7 +165,8 @@ public static class WorkingGroupRules
         };
 
     private static Result<WorkingGroup> Next(WorkingGroup? current, int expectedVersion, WorkingGroup next) =>
-        current is not null && current == (next with { Version = current.Version, By = current.By, At = current.At }) ? current
+        current is not null && current == (next with { Version = current.Version, By = current.By, At = current.At })
+            ? current
         : expectedVersion == (current?.Version ?? 0) ? next
         : Changed(current?.Version ?? 0, expectedVersion);
 

@@ -43,7 +43,7 @@ public sealed class GroupPageTests(AzuriteFixture azurite, ChromiumFixture chrom
     [InlineData(360)]
     public async Task Session_FromItsCallToItsAgreements_IsFollowedAndAmendsThePlan(int width)
     {
-        await using var app = await FormApp.StartAsync(azurite);
+        await using var app = await FormApp.StartAsync(azurite, DateTimeOffset.Parse("2023-12-20T08:00:00-05:00"));
         (await app.Secretariat().PutAsync(Group, 0, TestGroup.Json(TestGroup.Request))).ShouldBeOk();
         await using var visitor = await DeskApp.ComeAsync(chromium, app, "/grupo", width);
 
@@ -54,20 +54,25 @@ public sealed class GroupPageTests(AzuriteFixture azurite, ChromiumFixture chrom
         await visitor.Page.GetByLabel("Punto 1").FillAsync("Actividades que se repiten");
         await visitor.Button("Guardar la sesión").ClickAsync();
         await visitor.Button("Convocar").ClickAsync();
-        await visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Convocar" }).ClickAsync();
+        await visitor
+            .Page.GetByRole(AriaRole.Dialog)
+            .GetByRole(AriaRole.Button, new() { Name = "Convocar" })
+            .ClickAsync();
         await Assertions.Expect(visitor.Page.Locator(".box.good")).ToContainTextAsync("a 7 direcciones");
         await visitor.InspectAsync($"grupo-sesion-{width}");
 
-        app.Clock.SetUtcNow(DateTimeOffset.Parse("2023-12-21T10:00:00-05:00"));
+        app.Clock.Advance(TimeSpan.FromHours(3));
         await visitor.Page.GetByLabel("La sesión ya se realizó").CheckAsync();
         await visitor.Page.GetByLabel("OGRH: Rosa Prueba").SelectOptionAsync("alternatePresent");
         await Assertions.Expect(visitor.Text("Todavía no hay quórum")).ToBeVisibleAsync();
         await visitor.Page.GetByLabel("OGPPM: Óscar Prueba").SelectOptionAsync("present");
         await Assertions.Expect(visitor.Text("Presentes: 2 de 3 con voto. Se necesitan 2.")).ToBeVisibleAsync();
         await visitor.Button("Agregar un acuerdo").ClickAsync();
-        await visitor.Page.GetByLabel("Acuerdo 1", new() { Exact = true }).FillAsync("Integrar la actividad 35 en la 34");
+        await visitor
+            .Page.GetByLabel("Acuerdo 1", new() { Exact = true })
+            .FillAsync("Integrar la actividad 35 en la 34");
         await visitor.Page.GetByLabel("Unidad responsable").SelectOptionAsync("OGRH");
-        await visitor.Page.GetByLabel("Plazo").FillAsync("2023-12-20");
+        await visitor.Page.GetByLabel("Plazo").FillAsync("2023-12-19");
         await visitor.Button("Guardar la sesión").ClickAsync();
         await Assertions.Expect(visitor.Heading("Acta 001-2023-CSIG")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Text("Descargar el acta en Word")).ToBeVisibleAsync();
@@ -128,7 +133,7 @@ public sealed class GroupPageTests(AzuriteFixture azurite, ChromiumFixture chrom
         await visitor.Context.SetExtraHTTPHeadersAsync([new("X-Avance-Caller", "national-secretariat")]);
 
         await visitor.Page.GotoAsync("/grupos");
-        await visitor.Page.GetByText("Sin plan").ClickAsync();
+        await visitor.Page.GetByText("Sin plan", new() { Exact = true }).ClickAsync();
         await visitor.InspectAsync("grupos");
         await visitor.Page.GetByLabel("Planes que sigue").FillAsync("plan-de-prueba");
         await visitor.Button("Guardar los planes de CSIG-MIMP").ClickAsync();

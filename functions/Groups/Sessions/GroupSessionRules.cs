@@ -114,7 +114,11 @@ public static class GroupSessionRules
         }
 
         var agreements = current.Agreements.Select(one => one.Number == number ? next : one);
-        return Next(current, expectedVersion, Made(current with { Agreements = [.. agreements] }, current, caller, now));
+        return Next(
+            current,
+            expectedVersion,
+            Made(current with { Agreements = [.. agreements] }, current, caller, now)
+        );
     }
 
     private static GroupSession ToSession(
@@ -182,7 +186,8 @@ public static class GroupSessionRules
         };
 
     private static Result<GroupSession> Next(GroupSession? current, int expectedVersion, GroupSession next) =>
-        current is not null && current == (next with { Version = current.Version, By = current.By, At = current.At }) ? current
+        current is not null && current == (next with { Version = current.Version, By = current.By, At = current.At })
+            ? current
         : expectedVersion == (current?.Version ?? 0) ? next
         : Changed(current?.Version ?? 0, expectedVersion);
 

@@ -9,7 +9,11 @@ public static class QuorumRules
     public static Quorum Of(WorkingGroup group, ValueList<MemberAttendance> attendance, DateOnly day)
     {
         var voting = group.MembersOn(day).Where(member => !member.HasNoVote).Select(member => member.Id).ToHashSet();
-        var present = attendance.Where(one => one.IsPresent()).Select(one => one.Member).Distinct().Count(voting.Contains);
+        var present = attendance
+            .Where(one => one.IsPresent())
+            .Select(one => one.Member)
+            .Distinct()
+            .Count(voting.Contains);
         return new Quorum(voting.Count, present, Needed(group.Quorum ?? QuorumRule.Default, voting.Count));
     }
 

@@ -16,8 +16,7 @@ public sealed record Responsible(
     public bool IsNobody() => Unit is null && Organisation.Length == 0 && Person.Length == 0;
 
     /// <summary>As a list names them: <c>OGRH</c>, or the body, or the person.</summary>
-    public string ShortName() =>
-        Unit?.ToString() ?? (Organisation.Length > 0 ? Organisation : Person);
+    public string ShortName() => Unit?.ToString() ?? (Organisation.Length > 0 ? Organisation : Person);
 
     public Responsible WithoutPerson() => new(Unit, Organisation);
 }

@@ -81,7 +81,9 @@ public sealed class GroupMails(
         if (reminder is { Stage.Kind: StageKind.Call, Session: { } session })
         {
             var told = planned
-                .Where(one => one.Stage == reminder.Stage && one.Anchor.StartsWith($"{session.Id}.", StringComparison.Ordinal))
+                .Where(one =>
+                    one.Stage == reminder.Stage && one.Anchor.StartsWith($"{session.Id}.", StringComparison.Ordinal)
+                )
                 .SelectMany(one => one.Recipients);
             return GroupRecipientRules.OfCall(group, session.Day(), told);
         }
@@ -101,8 +103,7 @@ public sealed class GroupMails(
         Responsible? responsible,
         CancellationToken cancellationToken
     ) =>
-        responsible?.Address is { } address
-            ? [new Recipient(address, responsible.Person, RecipientRole.Member)]
+        responsible?.Address is { } address ? [new Recipient(address, responsible.Person, RecipientRole.Member)]
         : responsible?.Unit is { } unit ? await OfPlanAsync(group, unit, cancellationToken)
         : [];
 

@@ -64,10 +64,8 @@ public static class MinutesComposer
         return Section("attendance", [.. blocks]);
     }
 
-    private static string PersonOf(
-        WorkingGroupMember member,
-        Dictionary<Guid, AttendanceState> states
-    ) => states.GetValueOrDefault(member.Id) == AttendanceState.AlternatePresent ? member.Alternate : member.Person;
+    private static string PersonOf(WorkingGroupMember member, Dictionary<Guid, AttendanceState> states) =>
+        states.GetValueOrDefault(member.Id) == AttendanceState.AlternatePresent ? member.Alternate : member.Person;
 
     private static ReportSection Agreements(GroupSession session, bool withPeople)
     {
@@ -87,7 +85,12 @@ public static class MinutesComposer
             [
                 new TableBlock(
                     Word("agreements-caption"),
-                    [new(Word("number"), 1, IsNumber: true), new(Word("agreement"), 6), new(Word("responsible"), 3), new(Word("due"), 2)],
+                    [
+                        new(Word("number"), 1, IsNumber: true),
+                        new(Word("agreement"), 6),
+                        new(Word("responsible"), 3),
+                        new(Word("due"), 2),
+                    ],
                     [.. rows]
                 ),
             ]
@@ -97,15 +100,17 @@ public static class MinutesComposer
     private static string ResponsibleOf(Responsible responsible, bool withPeople) =>
         string.Join(
             ", ",
-            new[] { $"{responsible.Unit}", responsible.Organisation, withPeople ? responsible.Person : "" }.Where(part =>
-                part.Length > 0
+            new[] { $"{responsible.Unit}", responsible.Organisation, withPeople ? responsible.Person : "" }.Where(
+                part => part.Length > 0
             )
         );
 
     /// <summary>A line for the chair, the secretariat and each member who came or whose alternate did.</summary>
     private static ReportSection Signatures(WorkingGroup group, GroupSession session, bool withPeople)
     {
-        var present = session.Attendance.Where(one => one.IsPresent()).ToDictionary(one => one.Member, one => one.State);
+        var present = session
+            .Attendance.Where(one => one.IsPresent())
+            .ToDictionary(one => one.Member, one => one.State);
         var members = group
             .MembersOn(session.Day())
             .Where(member => present.ContainsKey(member.Id))
@@ -116,14 +121,21 @@ public static class MinutesComposer
             (Name: group.Secretariat.Person, Organisation: Word("secretariat", group.Secretariat.Organisation)),
         }.Concat(members);
         var rows = signers.Select(signer => new ReportTableRow([
-            [signer.Organisation, .. withPeople && signer.Name.Length > 0 ? [(RichText)signer.Name] : Array.Empty<RichText>()],
+            [
+                signer.Organisation,
+                .. withPeople && signer.Name.Length > 0 ? [(RichText)signer.Name] : Array.Empty<RichText>(),
+            ],
             ["\n\n"],
         ]));
         return Section(
             "signatures",
             [
                 new ParagraphBlock(Word("closing")),
-                new TableBlock(Word("signatures-caption"), [new(Word("signer"), 3), new(Word("signature"), 2)], [.. rows]),
+                new TableBlock(
+                    Word("signatures-caption"),
+                    [new(Word("signer"), 3), new(Word("signature"), 2)],
+                    [.. rows]
+                ),
             ]
         );
     }

@@ -21,7 +21,10 @@ public sealed class GroupSessionRulesTests
         called.State.ShouldBe(GroupSessionState.Called);
         called.Call!.Sequence.ShouldBe(1);
         called.HasChangedSinceCall().ShouldBeFalse();
-        GroupSessionRules.Call(called, 1, LocalNow, Secretariat, Now.AddHours(1)).ShouldSucceed().ShouldBeSameAs(called);
+        GroupSessionRules
+            .Call(called, 1, LocalNow, Secretariat, Now.AddHours(1))
+            .ShouldSucceed()
+            .ShouldBeSameAs(called);
     }
 
     [Fact]
@@ -55,10 +58,7 @@ public sealed class GroupSessionRulesTests
 
         (cancelled.State, cancelled.Call!.Sequence).ShouldBe((GroupSessionState.Cancelled, 2));
         GroupSessionRules.Cancel(cancelled, 0, Secretariat, Now).ShouldSucceed().ShouldBeSameAs(cancelled);
-        GroupSessionRules
-            .Cancel(Planned(), 1, Secretariat, Now)
-            .ShouldSucceed()
-            .Call.ShouldBeNull();
+        GroupSessionRules.Cancel(Planned(), 1, Secretariat, Now).ShouldSucceed().Call.ShouldBeNull();
     }
 
     [Fact]

@@ -21,7 +21,9 @@ public sealed class QuorumRulesTests
     [InlineData(1, 1, false, 1)]
     [InlineData(0, 50, true, 1)]
     public void Of_Members_NeedsTheShareOfTheRule(int members, int percent, bool isExceeded, int needed) =>
-        QuorumRules.Of(Group(members, new QuorumRule(percent, isExceeded)), [], Day).ShouldBe(new Quorum(members, 0, needed));
+        QuorumRules
+            .Of(Group(members, new QuorumRule(percent, isExceeded)), [], Day)
+            .ShouldBe(new Quorum(members, 0, needed));
 
     [Fact]
     public void Of_Attendance_CountsAlternatesAndNeitherExcusedNorVoteless()
@@ -73,7 +75,10 @@ public sealed class QuorumRulesTests
     private static WorkingGroup Group(int members, QuorumRule rule) =>
         TestGroup.Registered(TestPlan.Id) with
         {
-            Members = [.. Enumerable.Range(1, members).Select(number => new WorkingGroupMember(Guid.NewGuid(), $"O{number}"))],
+            Members =
+            [
+                .. Enumerable.Range(1, members).Select(number => new WorkingGroupMember(Guid.NewGuid(), $"O{number}")),
+            ],
             Quorum = rule,
         };
 }

@@ -96,8 +96,9 @@ public sealed class WorkingGroupApiTests(AzuriteFixture azurite)
             409,
             "group-of-a-plan"
         );
-        (await app.Secretariat().PutAsync(Group, 2, TestGroup.Json(TestGroup.Request with { Body = "PCM" })))
-            .ShouldBeOk();
+        (
+            await app.Secretariat().PutAsync(Group, 2, TestGroup.Json(TestGroup.Request with { Body = "PCM" }))
+        ).ShouldBeOk();
         (await national.GetAsync("/api/groups")).ShouldBeOk().Json.AsArray().ShouldHaveSingleItem()!["body"]!
             .GetValue<string>()
             .ShouldBe("PCM");
@@ -213,7 +214,8 @@ public sealed class WorkingGroupApiTests(AzuriteFixture azurite)
 
         var put = (await app.Secretariat().PutAsync($"{Group}/duties/informe-anual/2023", 1, done)).ShouldBeOk();
 
-        put["group"]!["duties"]![0]!["done"]!.ToJsonString()
+        put["group"]!["duties"]![0]!["done"]!
+            .ToJsonString()
             .ShouldBe("""[{"year":2023,"document":"Informe 012-2023-OGPPM","date":"2023-01-30"}]""");
         (await app.Secretariat().PutAsync($"{Group}/duties/informe-anual/x", 2, done)).ShouldBeProblem(
             422,
@@ -224,11 +226,7 @@ public sealed class WorkingGroupApiTests(AzuriteFixture azurite)
 
     private static string Request() => TestGroup.Json(TestGroup.Request);
 
-    private static WorkingGroupRequest Named(string id) =>
-        TestGroup.Request with
-        {
-            Id = new WorkingGroupId(id),
-        };
+    private static WorkingGroupRequest Named(string id) => TestGroup.Request with { Id = new WorkingGroupId(id) };
 
     private static async Task RegisterAsync(AppDriver app) =>
         (await app.Secretariat().PutAsync(Group, 0, Request())).ShouldBeOk();

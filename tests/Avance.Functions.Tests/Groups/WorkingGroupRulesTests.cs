@@ -56,9 +56,19 @@ public sealed class WorkingGroupRulesTests
             Functions = ["", "Dar seguimiento"],
             Members =
             [
-                member with { From = new DateOnly(2023, 2, 1), To = new DateOnly(2023, 1, 1) },
-                member with { Organisation = "" },
-                member with { Id = Guid.Empty },
+                member with
+                {
+                    From = new DateOnly(2023, 2, 1),
+                    To = new DateOnly(2023, 1, 1),
+                },
+                member with
+                {
+                    Organisation = "",
+                },
+                member with
+                {
+                    Id = Guid.Empty,
+                },
             ],
             Duties =
             [
@@ -139,7 +149,9 @@ public sealed class WorkingGroupRulesTests
             .ShouldBe(isInOffice);
 
     private static WorkingGroup Write(WorkingGroup? current, WorkingGroupRequest request) =>
-        WorkingGroupRules.Write(current, [TestPlan.Id], current?.Version ?? 0, request, Secretariat, Now).ShouldSucceed();
+        WorkingGroupRules
+            .Write(current, [TestPlan.Id], current?.Version ?? 0, request, Secretariat, Now)
+            .ShouldSucceed();
 
     private static WorkingGroup Fulfil(WorkingGroup group, int year, string document) =>
         WorkingGroupRules

@@ -81,9 +81,7 @@ public sealed class GroupMailGoldenTests : IDisposable
     {
         var to = new Recipient(new("sara@entidad.example"), "", RecipientRole.Secretariat);
 
-        var content = await Writer.WriteAsync(
-            new DutyModel(Group, Group.Duties[0], to, new DateOnly(2024, 1, 31), 30)
-        );
+        var content = await Writer.WriteAsync(new DutyModel(Group, Group.Duties[0], to, new DateOnly(2024, 1, 31), 30));
 
         $"Subject: {content.Subject}\n\n{content.Text}".ShouldMatchGolden("duty.txt");
         content.Html.ShouldMatchGolden("duty.html");

@@ -96,9 +96,7 @@ public sealed class GroupMailTests(AzuriteFixture azurite) : IDisposable
         (await CallAsync(app, 1)).ShouldSucceed();
         await app.SendAsync();
         var left = TestGroup.Request with { Members = [.. TestGroup.Request.Members!.Take(2)] };
-        (
-            await app.Get<WorkingGroupHandler>().PutAsync(TestPlan.Id, 1, left, Secretariat, Cancel)
-        ).ShouldSucceed();
+        (await app.Get<WorkingGroupHandler>().PutAsync(TestPlan.Id, 1, left, Secretariat, Cancel)).ShouldSucceed();
 
         var cancelled = await app.Get<GroupCallHandler>().CancelAsync(TestPlan.Id, Session, 2, Secretariat, Cancel);
         cancelled.ShouldSucceed().Recipients.ShouldBe(7);

@@ -91,7 +91,18 @@ public sealed class GroupReminderRulesTests
         var members = Group.Members;
         var group = Group with
         {
-            Members = [members[0], members[1] with { Address = members[0].Address }, members[2] with { To = new(2023, 1, 1) }],
+            Members =
+            [
+                members[0],
+                members[1] with
+                {
+                    Address = members[0].Address,
+                },
+                members[2] with
+                {
+                    To = new(2023, 1, 1),
+                },
+            ],
         };
         var told = new Recipient(new EmailAddress("antes@entidad.example"), "", RecipientRole.Member);
 
@@ -102,14 +113,7 @@ public sealed class GroupReminderRulesTests
     }
 
     private static List<GroupReminder> Of(WorkingGroup group, GroupSession[] sessions, string day) =>
-        [
-            .. GroupReminderRules.Of(
-                group,
-                sessions,
-                PlanBuilder.Lima,
-                DateTimeOffset.Parse($"{day}T10:00:00-05:00")
-            ),
-        ];
+        [.. GroupReminderRules.Of(group, sessions, PlanBuilder.Lima, DateTimeOffset.Parse($"{day}T10:00:00-05:00"))];
 
     private static GroupSession Held() => Save(TestGroup.Held);
 
