@@ -49,6 +49,6 @@ internal sealed class SampleGroups(ApiClient api, string samples)
         }
     }
 
-    private Task PutAsync(string path, string caller, JsonNode body, CancellationToken cancellationToken) =>
+    private Task<JsonNode?> PutAsync(string path, string caller, JsonNode body, CancellationToken cancellationToken) =>
         api.SendAsync(HttpMethod.Put, path, caller, SamplePlan.JsonContentOf(body), 0, cancellationToken);
 }
