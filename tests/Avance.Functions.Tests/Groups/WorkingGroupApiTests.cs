@@ -47,7 +47,7 @@ public sealed class WorkingGroupApiTests(AzuriteFixture azurite)
             (await reader.GetAsync(Session)).ShouldBeOk().Text,
         ];
 
-        answers.ShouldAllBe(text => text.Contains("OGRH") && !text.Contains("Prueba\"") && !text.Contains("@"));
+        answers.ShouldAllBe(text => text.Contains("OGRH") && !text.Contains("Prueba\"") && !text.Contains('@'));
         answers[0].ShouldNotContain("Sara");
         (await app.As("national-secretariat").GetAsync(Group)).ShouldBeOk().Text.ShouldContain("sara@entidad.example");
     }

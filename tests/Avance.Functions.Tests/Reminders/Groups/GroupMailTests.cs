@@ -245,7 +245,7 @@ public sealed class GroupMailTests(AzuriteFixture azurite) : IDisposable
 
     public void Dispose() => drivers.ForEach(driver => driver.Dispose());
 
-    private Task<int> PlanAsync(RemindersDriver app) => app.Get<GroupMailPlanner>().RunAsync(Cancel);
+    private static Task<int> PlanAsync(RemindersDriver app) => app.Get<GroupMailPlanner>().RunAsync(Cancel);
 
     private static Task<Result<CalledSession>> CallAsync(RemindersDriver app, int version) =>
         app.Get<GroupCallHandler>().CallAsync(TestPlan.Id, Session, version, Secretariat, Cancel);
