@@ -2,6 +2,7 @@ using Avance.Functions.Access;
 using Avance.Functions.Achievements;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
+using Avance.Functions.Groups;
 using Avance.Functions.Http;
 using Avance.Functions.Pages;
 using Avance.Functions.Plans;
@@ -43,7 +44,8 @@ public static class AvanceApp
             options.SerializerOptions.Encoder = Json.Options.Encoder
         );
         builder
-            .Services.AddPlans()
+            .Services.AddGroups()
+            .AddPlans()
             .AddAccess()
             .AddAchievements()
             .AddEvidence()

@@ -151,6 +151,7 @@ module storage 'modules/storage.bicep' = {
       'reminders'
       'audit'
       'formlinks'
+      'groups'
       'compilation'
       'evaluations'
       'recommendations'

@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Import or amend the plan, ask for its reports, make links to its forms.</summary>
     ManagePlan,
 
+    /// <summary>Register a working group that follows no plan yet, and give it plans: the national secretariat only.</summary>
+    ManageGroups,
+
     /// <summary>Give roles in the plan; the handler checks which roles the caller may give.</summary>
     ManageMembers,
 }

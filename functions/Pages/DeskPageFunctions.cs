@@ -26,6 +26,16 @@ public static class DeskPageFunctions
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "enmiendas")] HttpRequest request
     ) => StaticFile.Page(request, "enmiendas");
 
+    [Function("ShowGroup"), Requires(Permission.Anonymous)]
+    public static IResult ShowGroup(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "grupo")] HttpRequest request
+    ) => StaticFile.Page(request, "grupo");
+
+    [Function("ShowGroups"), Requires(Permission.Anonymous)]
+    public static IResult ShowGroups(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "grupos")] HttpRequest request
+    ) => StaticFile.Page(request, "grupos");
+
     [Function("ShowReminders"), Requires(Permission.Anonymous)]
     public static IResult ShowReminders(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recordatorios")] HttpRequest request

@@ -17,6 +17,8 @@ public sealed record ModulePage(string Name, bool IsDesk)
         new("informes", IsDesk: true),
         new("lectura", IsDesk: true),
         new("enmiendas", IsDesk: true),
+        new("grupo", IsDesk: true),
+        new("grupos", IsDesk: true),
         new("recordatorios", IsDesk: true),
         new("enlaces", IsDesk: true),
         new("importar", IsDesk: true),

@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
+using Avance.Functions.Reminders.Groups;
 
 namespace Avance.Functions.Reminders;
 
 /// <summary>A mail to one recipient. Its text is written when it is sent, from the tables as they are then.</summary>
 /// <param name="Bucket">The day on which it was planned, <c>20240115</c>.</param>
+/// <param name="Period">What it is about; of a group's mail the semester of the day on which it was planned.</param>
 /// <param name="Reminder">What it reminds of.</param>
 /// <param name="To">Whom it goes to.</param>
 /// <param name="State">What has become of it.</param>
@@ -31,6 +33,10 @@ public sealed record Mail(
     DateTimeOffset? AgainAt = null
 )
 {
+    /// <summary>The group that the mail is of; null for one about a period.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WorkingGroupId? Group { get; init; }
+
     /// <summary>True while there is something left to do for it.</summary>
     [JsonIgnore]
     public bool IsOpen => State is MailState.Pending or MailState.Claimed or MailState.Unknown;
@@ -70,4 +76,22 @@ public sealed record Mail(
             0,
             now
         );
+
+    /// <summary>A mail of a group.</summary>
+    public static Mail OfGroup(PlannedGroupMails planned, Period period, Recipient to) =>
+        new(
+            planned.Bucket,
+            MailId.OfGroup(planned.Group, planned.Stage, planned.Anchor, to.Address),
+            planned.Plan,
+            period,
+            new SentReminder(null, planned.Stage, planned.Anchor, []),
+            to,
+            MailState.Pending,
+            planned.At,
+            0,
+            planned.At
+        )
+        {
+            Group = planned.Group,
+        };
 }

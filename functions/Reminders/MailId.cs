@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
+using Avance.Functions.Reminders.Groups;
 
 namespace Avance.Functions.Reminders;
 
@@ -27,6 +28,10 @@ public readonly record struct MailId : ITextValue<MailId>
         string anchor,
         EmailAddress recipient
     ) => new(Convert.ToHexStringLower(Digest($"{plan}|{period}|{unit}|{stage}|{anchor}|{recipient}")[..Bytes]));
+
+    /// <param name="anchor">What the group is told of, as <see cref="GroupReminder.Anchor"/> writes it.</param>
+    public static MailId OfGroup(WorkingGroupId group, ReminderStage stage, string anchor, EmailAddress recipient) =>
+        new(Convert.ToHexStringLower(Digest($"group|{group}|{stage}|{anchor}|{recipient}")[..Bytes]));
 
     public static MailId Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not a mail id.");

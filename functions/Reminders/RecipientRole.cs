@@ -6,4 +6,7 @@ public enum RecipientRole
     Liaison,
     Head,
     Secretariat,
+
+    /// <summary>Of a group: member, alternate, chair, guest, or responsible for an agreement.</summary>
+    Member,
 }

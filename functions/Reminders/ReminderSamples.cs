@@ -102,7 +102,14 @@ public sealed class ReminderSamples(
         CancellationToken cancellationToken
     )
     {
-        if (stage.Kind is StageKind.Digest or StageKind.Receipt)
+        if (
+            stage.Kind
+            is StageKind.Digest
+                or StageKind.Receipt
+                or StageKind.Call
+                or StageKind.Agreement
+                or StageKind.Duty
+        )
         {
             return Error.Invalid("stage-of-no-unit", "stage", stage);
         }

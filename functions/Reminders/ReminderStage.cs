@@ -7,7 +7,7 @@ namespace Avance.Functions.Reminders;
 
 /// <summary>
 /// A stage of the reminders of a period, written <c>opening</c>, <c>before-7</c>, <c>overdue-1</c>, <c>returned</c>,
-/// <c>digest</c>, <c>manual</c> or <c>receipt</c>.
+/// <c>digest</c>, <c>manual</c> or <c>receipt</c>; or one of a group: <c>call</c>, <c>agreement</c>, <c>duty</c>.
 /// </summary>
 [JsonConverter(typeof(TextValueJsonConverter<ReminderStage>))]
 public readonly record struct ReminderStage : ITextValue<ReminderStage>
@@ -25,6 +25,12 @@ public readonly record struct ReminderStage : ITextValue<ReminderStage>
     public static ReminderStage Manual { get; } = new(StageKind.Manual, 0);
 
     public static ReminderStage Receipt { get; } = new(StageKind.Receipt, 0);
+
+    public static ReminderStage Call { get; } = new(StageKind.Call, 0);
+
+    public static ReminderStage Agreement { get; } = new(StageKind.Agreement, 0);
+
+    public static ReminderStage Duty { get; } = new(StageKind.Duty, 0);
 
     public StageKind Kind { get; }
 
@@ -51,6 +57,9 @@ public readonly record struct ReminderStage : ITextValue<ReminderStage>
             ["digest"] => Digest,
             ["manual"] => Manual,
             ["receipt"] => Receipt,
+            ["call"] => Call,
+            ["agreement"] => Agreement,
+            ["duty"] => Duty,
             ["before", var text] when Number(text) is { } days => Before(days),
             ["overdue", var text] when Number(text) is { } days and > 0 => Overdue(days),
             _ => null,
@@ -68,6 +77,9 @@ public readonly record struct ReminderStage : ITextValue<ReminderStage>
             StageKind.Digest => "digest",
             StageKind.Manual => "manual",
             StageKind.Receipt => "receipt",
+            StageKind.Call => "call",
+            StageKind.Agreement => "agreement",
+            StageKind.Duty => "duty",
             _ => "opening",
         };
 

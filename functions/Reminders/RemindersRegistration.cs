@@ -1,5 +1,6 @@
 using Avance.Functions.Reminders.Content;
 using Avance.Functions.Reminders.Events;
+using Avance.Functions.Reminders.Groups;
 using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Storage;
 using Azure.Identity;
@@ -46,7 +47,14 @@ public static class RemindersRegistration
             .AddSingleton<MailWriter>()
             .AddSingleton<MailComposer>()
             .AddSingleton<PeriodMails>()
+            .AddSingleton<PeriodMailWriter>()
+            .AddSingleton<MailSubjects>()
             .AddSingleton<MailSender>()
+            .AddSingleton<GroupMailsTable>()
+            .AddSingleton<GroupMails>()
+            .AddSingleton<GroupMailPlanner>()
+            .AddSingleton<GroupMailWriter>()
+            .AddSingleton<GroupCallHandler>()
             .AddSingleton<ProcessedEventsTable>()
             .AddSingleton<MailEvents>()
             .AddSingleton<ReminderHandler>()

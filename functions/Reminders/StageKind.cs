@@ -23,4 +23,13 @@ public enum StageKind
 
     /// <summary>Something was sent: the unit gets a receipt, and is reminded of nothing.</summary>
     Receipt,
+
+    /// <summary>The members of a group are called to a session, or told that it changed or is cancelled.</summary>
+    Call,
+
+    /// <summary>An agreement of a group has a day that is near or past.</summary>
+    Agreement,
+
+    /// <summary>A yearly duty of a group has a day that is near or past.</summary>
+    Duty,
 }

@@ -2,6 +2,7 @@ using Avance.Functions.Reports.Evaluations;
 using Avance.Functions.Reports.EvidenceArchives;
 using Avance.Functions.Reports.Exports;
 using Avance.Functions.Reports.History;
+using Avance.Functions.Reports.Minutes;
 using Avance.Functions.Reports.Overviews;
 using Avance.Functions.Reports.RecommendationChecks;
 using Avance.Functions.Reports.Recommendations;
@@ -74,5 +75,6 @@ public static class ReportsRegistration
             .AddSingleton<ExportHandler>()
             .AddSingleton<ReportTemplates>()
             .AddSingleton<TemplateHandler>()
-            .AddSingleton<EvidenceArchiveHandler>();
+            .AddSingleton<EvidenceArchiveHandler>()
+            .AddSingleton<MinutesHandler>();
 }

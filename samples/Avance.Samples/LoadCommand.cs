@@ -22,7 +22,7 @@ internal static class LoadCommand
                 var plan = new SamplePlan(api, arguments.GetRequiredValue(SharedOptions.Samples).FullName);
                 try
                 {
-                    await Console.Out.WriteLineAsync(await LoadAsync(api.Address, plan, cancellationToken));
+                    await Console.Out.WriteLineAsync(await LoadAsync(api, plan, cancellationToken));
                     return 0;
                 }
                 catch (Exception error) when (error is DemoException or HttpRequestException)
@@ -36,19 +36,20 @@ internal static class LoadCommand
         return command;
     }
 
-    private static async Task<string> LoadAsync(Uri address, SamplePlan plan, CancellationToken cancellationToken)
+    private static async Task<string> LoadAsync(ApiClient api, SamplePlan plan, CancellationToken cancellationToken)
     {
         await plan.ImportAsync(dryRun: false, cancellationToken);
         await plan.ReopenAsync(TimeProvider.System, cancellationToken);
         await plan.ImportBalanceAsync(cancellationToken);
         await plan.RecordAchievementsAsync(cancellationToken);
+        await new SampleGroups(api, plan.Samples).LoadAsync(cancellationToken);
         // Whoever plays with the plan may have renamed or replaced it.
         var unit = await plan.CodeOfAsync("OGRH", cancellationToken);
         var links = (
             Unit: await plan.LinkAsync(unit, cancellationToken),
             Secretariat: await plan.LinkAsync(null, cancellationToken)
         );
-        return Directions(address, unit, links);
+        return Directions(api.Address, unit, links);
     }
 
     private static string Directions(Uri address, string unit, (string Unit, string Secretariat) links) =>
@@ -66,6 +67,7 @@ internal static class LoadCommand
               A unit's goals     curl -H 'X-Avance-Caller: {SamplePlan.Reporter(
                 unit
             )}' '{address}api/plans/{SamplePlan.Id}/activities?unit={unit}&period={SamplePlan.Period}'
+              The working group  curl -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}/group
               Compile reports    curl -X POST -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}/reports
               The report         curl -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}/reports/{SamplePlan.Period}
               Make the Word file curl -X POST -H 'X-Avance-Caller: {SamplePlan.Secretariat}' -H 'Content-Type: application/json' -d '{WordOfTheYear}' {address}api/plans/{SamplePlan.Id}/reports/{SamplePlan.Period}/exports

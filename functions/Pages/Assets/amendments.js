@@ -106,6 +106,7 @@ export function amendmentFields(plan, kind, values) {
   const { fields, needsNoDocument } = kinds[kind];
   const reason = el('textarea', { id: 'field-reason', rows: 3 });
   const document = el('input', { id: 'field-legalDocument', type: 'text', autocomplete: 'off' });
+  const agreement = agreementChoice(plan.agreements ?? [], document);
   const controls = new Map([...fields.map(([name, type]) => [name, control(plan, name, type, values[name])]), ['reason', reason], ['legalDocument', document]]);
 
   function valueOf(name, type) {
@@ -117,18 +118,48 @@ export function amendmentFields(plan, kind, values) {
     elements: [
       ...fields.map(([name, , label, hint]) => field(label, hint ?? null, controls.get(name))),
       field('Motivo', 'Al menos 10 letras.', reason),
+      ...(agreement.control ? [field('Acuerdo del grupo de trabajo', 'Si lo elige, es el sustento.', agreement.control)] : []),
       field(
         'Norma o acta que lo sustenta',
         needsNoDocument ? 'Por ejemplo «Acta 002-2023-CSIG». Puede quedar vacío.' : 'Por ejemplo «Acta 002-2023-CSIG».',
         document
       ),
     ],
-    read: () =>
-      Object.fromEntries(
+    read: () => ({
+      ...Object.fromEntries(
         [...fields, ['reason', 'text'], ['legalDocument', 'text']]
           .map(([name, type]) => [name, valueOf(name, type)])
           .filter(([, value]) => value !== '')
       ),
-    find: name => controls.get((name ?? '').split('.')[0]) ?? null,
+      ...agreement.read(),
+    }),
+    find: name => (name === 'agreement' ? agreement.control : (controls.get((name ?? '').split('.')[0]) ?? null)),
+  };
+}
+
+// A choice among the group's agreements, the latest first, which fills in the document. Without agreements there is none.
+function agreementChoice(agreements, document) {
+  if (agreements.length === 0) {
+    return { control: null, read: () => ({}) };
+  }
+  const control = el(
+    'select',
+    {
+      id: 'field-agreement',
+      onchange: () => {
+        if (control.value) {
+          document.value = agreements[control.value].name;
+        }
+      },
+    },
+    el('option', { value: '' }, 'Ninguno'),
+    ...agreements.map(({ name, text }, index) => el('option', { value: index }, `${name}: ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`))
+  );
+  return {
+    control,
+    read() {
+      const chosen = control.value && agreements[control.value];
+      return chosen ? { agreement: { session: chosen.session, number: chosen.number } } : {};
+    },
   };
 }

@@ -57,11 +57,13 @@ const pages = [
   ['/informes', 'Informes', () => true],
   ['/logros', 'Logros', () => true],
   ['/enmiendas', 'Periodos y enmiendas', () => true],
+  ['/grupo', 'Grupo de trabajo', () => true],
   ['/recordatorios', 'Recordatorios', role => role === 'secretariat'],
   ['/enlaces', 'Enlaces', role => role === 'secretariat'],
   ['/editar', 'Plan', () => true],
   ['/importar', 'Importar', role => role === 'secretariat'],
   ['/panorama', 'Panorama nacional', role => role === 'nationalSecretariat'],
+  ['/grupos', 'Todos los grupos', role => role === 'nationalSecretariat'],
 ];
 
 // The header and the links to the other pages.

@@ -8,14 +8,29 @@ import { failure, show as showErrors, clear } from './problems.js';
 
 let done = '';
 
-const load = ({ plan }) => Promise.all([get(`/api/plans/${plan}`), get(`/api/plans/${plan}/amendments`)]);
+const load = ({ plan }) => Promise.all([get(`/api/plans/${plan}`), get(`/api/plans/${plan}/amendments`), agreementsOf(plan)]);
 
-function show(overview, [plan, amendments]) {
+// The agreements of the plan's group, which an amendment may rest on; none where there is no group.
+async function agreementsOf(plan) {
+  try {
+    const sessions = await get(`/api/plans/${plan}/group/sessions`);
+    return sessions.flatMap(({ session, minutes }) =>
+      session.agreements.map(({ number, text }) => ({ session: session.id, number, text, name: `${minutes}, acuerdo ${number}` }))
+    );
+  } catch (error) {
+    if (error.code === 'group-unknown') {
+      return [];
+    }
+    throw error;
+  }
+}
+
+function show(overview, [plan, amendments, agreements]) {
   const mayManage = overview.role === 'secretariat';
   const place = el('div', { id: 'amendment' });
   const open = (kind, values = {}) => {
     $('#kind').value = kind;
-    place.replaceChildren(form(overview, plan, kind, values));
+    place.replaceChildren(form(overview, { ...plan, agreements }, kind, values));
     place.querySelector('input, select, textarea').focus();
   };
   $('#page').append(

@@ -44,7 +44,7 @@ export function repeated({ label, hint, addLabel, most, blank, values, make, onc
     read: () => filled().map(item => item.read()),
     // The index is that among those that are not empty: those are sent.
     // part: a field of the item, where it says which.
-    find: (index, part) => {
+    find: (index, part = '') => {
       const item = filled()[index] ?? items[0];
       return item?.find?.(part) ?? item?.control ?? more;
     },

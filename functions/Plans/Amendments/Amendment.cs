@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Avance.Functions.Groups.Sessions;
 using Avance.Functions.Http;
 
 namespace Avance.Functions.Plans.Amendments;
@@ -29,6 +30,10 @@ public abstract record Amendment
 
     /// <summary>The norm or act that it rests on, 3 to 300 characters, for example <c>Acta 002-2023-CSIG</c>.</summary>
     public string LegalDocument { get; init; } = "";
+
+    /// <summary>The agreement of the plan's group that it rests on, where there is one; it must exist.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AgreementReference? Agreement { get; init; }
 
     /// <summary>Its <c>kind</c> in JSON, for the audit.</summary>
     [JsonIgnore]

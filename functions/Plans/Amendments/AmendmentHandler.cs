@@ -1,3 +1,4 @@
+using Avance.Functions.Groups.Sessions;
 using Avance.Functions.Http;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.Logging;
@@ -7,6 +8,7 @@ namespace Avance.Functions.Plans.Amendments;
 /// <summary>Amends plans: the same amendment, sent again, gives the same receipt and changes nothing more.</summary>
 public sealed partial class AmendmentHandler(
     PlansTable plans,
+    GroupSessionHandler sessions,
     AuditTable audit,
     BusinessCalendar calendar,
     TimeProvider clock,
@@ -35,6 +37,11 @@ public sealed partial class AmendmentHandler(
         {
             // A parallel request may have applied the same amendment: then it no longer applies, but has a receipt.
             return await FindRepeatedAsync(id, amendment, cancellationToken) ?? error;
+        }
+
+        if (amendment.Agreement is { } agreement && !await sessions.HasAgreementAsync(id, agreement, cancellationToken))
+        {
+            return Error.Invalid("amendment-agreement-unknown", "agreement", agreement.Session, agreement.Number);
         }
 
         // The previous change may have crashed before its audit entry was written, and this one overwrites its only

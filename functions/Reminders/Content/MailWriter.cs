@@ -30,6 +30,33 @@ public sealed class MailWriter(IServiceProvider services, ILoggerFactory loggers
         return new MailContent(OneLine(model.Subject), html, PlainText.Of(html), null);
     }
 
+    /// <param name="model">Its content.</param>
+    /// <param name="now">When the mail is written.</param>
+    public async Task<MailContent> WriteAsync(CallModel model, DateTimeOffset now)
+    {
+        var html = await RenderAsync<CallMail>(model);
+        return new MailContent(
+            OneLine(model.Subject),
+            html,
+            PlainText.Of(html),
+            SessionCalendar.Write(model, now),
+            "sesion.ics",
+            SessionCalendar.MethodOf(model)
+        );
+    }
+
+    public async Task<MailContent> WriteAsync(AgreementModel model)
+    {
+        var html = await RenderAsync<AgreementMail>(model);
+        return new MailContent(OneLine(model.Subject), html, PlainText.Of(html), null);
+    }
+
+    public async Task<MailContent> WriteAsync(DutyModel model)
+    {
+        var html = await RenderAsync<DutyMail>(model);
+        return new MailContent(OneLine(model.Subject), html, PlainText.Of(html), null);
+    }
+
     private async Task<string> RenderAsync<T>(object model)
         where T : IComponent
     {

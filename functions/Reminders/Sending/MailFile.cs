@@ -39,14 +39,19 @@ internal static class MailFile
         var body = new BodyBuilder { TextBody = mail.Content.Text, HtmlBody = mail.Content.Html };
         if (mail.Content.Calendar is { } calendar)
         {
-            body.Attachments.Add(
-                new TextPart("calendar")
-                {
-                    Text = calendar,
-                    ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
-                    FileName = "fecha-limite.ics",
-                }
-            );
+            var file = new TextPart("calendar")
+            {
+                Text = calendar,
+                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+                FileName = mail.Content.CalendarName,
+            };
+            if (mail.Content.CalendarMethod.Length > 0)
+            {
+                // https://www.rfc-editor.org/rfc/rfc6047#section-2.4
+                file.ContentType.Parameters.Add("method", mail.Content.CalendarMethod);
+            }
+
+            body.Attachments.Add(file);
         }
 
         return body.ToMessageBody();

@@ -12,17 +12,32 @@ public static class MailRules
         BusinessCalendar calendar,
         WorkingHours hours,
         DateTimeOffset now
+    ) => Next(mail, IsDue(mail, status, calendar, hours, now), IsPaused(mail, status), calendar, hours, now);
+
+    /// <param name="isDue">False if nothing is to be told any more.</param>
+    /// <param name="isPaused">True if the secretariat has it wait.</param>
+    public static MailAction Next(
+        Mail mail,
+        bool isDue,
+        bool isPaused,
+        BusinessCalendar calendar,
+        WorkingHours hours,
+        DateTimeOffset now
     ) =>
         mail.State switch
         {
             MailState.Claimed => now >= mail.Until ? MailAction.MarkUnknown : MailAction.Wait,
             MailState.Unknown => now >= mail.Until ? MailAction.TryAgain : MailAction.Wait,
-            MailState.Pending when !IsDue(mail, status, calendar, hours, now) => MailAction.Cancel,
-            MailState.Pending when now < mail.Until || IsPaused(mail, status) => MailAction.Wait,
-            MailState.Pending when mail.Reminder.Stage.Kind is StageKind.Manual or StageKind.Receipt => MailAction.Send,
+            MailState.Pending when !isDue => MailAction.Cancel,
+            MailState.Pending when now < mail.Until || isPaused => MailAction.Wait,
+            MailState.Pending when GoesAtOnce(mail) => MailAction.Send,
             MailState.Pending => hours.Include(now, calendar) ? MailAction.Send : MailAction.Wait,
             _ => MailAction.Wait,
         };
+
+    /// <summary>True for what somebody has just asked for.</summary>
+    private static bool GoesAtOnce(Mail mail) =>
+        mail.Reminder.Stage.Kind is StageKind.Manual or StageKind.Receipt or StageKind.Call;
 
     private static bool IsPaused(Mail mail, PeriodStatus status) =>
         status.Reminders.PausedStages.Contains(mail.Reminder.Stage);

@@ -1,12 +1,5 @@
-using System.Buffers.Text;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
-using Avance.Functions.Access;
-using Avance.Functions.Http;
-using Avance.Functions.Plans;
-using Avance.Functions.Progress;
-using Avance.Functions.Reminders.Content;
+using System.Globalization;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,12 +12,7 @@ namespace Avance.Functions.Reminders.Sending;
 /// </summary>
 public sealed partial class MailSender(
     OutboxTable outbox,
-    PeriodStatusReader statuses,
-    PeriodMails mails,
-    MailComposer composer,
-    SubmissionReceiptReader receipts,
-    MailWriter writer,
-    FormLinkHandler links,
+    MailSubjects subjects,
     IMailTransport transport,
     BusinessCalendar calendar,
     TimeProvider clock,
@@ -32,9 +20,6 @@ public sealed partial class MailSender(
     ILogger<MailSender> logger
 )
 {
-    /// <summary>The actor in the audit for the links of mails.</summary>
-    public const string Name = "reminders";
-
     /// <summary>How long a mail may be on its way to the mail service.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(5);
 
@@ -52,7 +37,7 @@ public sealed partial class MailSender(
             return 0;
         }
 
-        var read = new ConcurrentDictionary<(PlanId, Period, long), Lazy<Task<Result<PeriodStatus>>>>();
+        var read = new ConcurrentDictionary<string, Lazy<Task<IMailSubject?>>>(StringComparer.Ordinal);
         var sent = 0;
         var from = calendar.DayOf(clock.GetUtcNow()).AddDays(-OldestDays);
         var open = await outbox.OpenAsync(from, cancellationToken).ToListAsync(cancellationToken);
@@ -62,7 +47,7 @@ public sealed partial class MailSender(
             AtOnce,
             async (mail, token) =>
             {
-                var outcome = refused ? null : await HandleAsync(mail, StatusOf(mail.Mail), token);
+                var outcome = refused ? null : await HandleAsync(mail, SubjectOf(mail.Mail), token);
                 Interlocked.Add(ref sent, outcome is { Kind: SendOutcomeKind.Accepted } ? 1 : 0);
                 if (outcome is { Kind: SendOutcomeKind.NotAllowed })
                 {
@@ -79,30 +64,31 @@ public sealed partial class MailSender(
 
         // Read again each minute: a run may take long, and a unit that has sent everything meanwhile must get no
         // reminder.
-        Task<Result<PeriodStatus>> StatusOf(Mail mail) =>
+        Task<IMailSubject?> SubjectOf(Mail mail) =>
             read.GetOrAdd(
-                (mail.Plan, mail.Period, clock.GetUtcNow().Ticks / TimeSpan.TicksPerMinute),
-                _ => new Lazy<Task<Result<PeriodStatus>>>(() =>
-                    statuses.ReadAsync(mail.Plan, mail.Period, withFindings: true, cancellationToken)
-                )
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{MailSubjects.KeyOf(mail)} {clock.GetUtcNow().Ticks / TimeSpan.TicksPerMinute}"
+                ),
+                _ => new Lazy<Task<IMailSubject?>>(() => subjects.ReadAsync(mail, cancellationToken))
             ).Value;
     }
 
     /// <returns>What came of handing it over; null if it was not.</returns>
     private async Task<SendOutcome?> HandleAsync(
         StoredMail stored,
-        Task<Result<PeriodStatus>> reading,
+        Task<IMailSubject?> reading,
         CancellationToken cancellationToken
     )
     {
-        if (!(await reading).Succeeded(out var status, out _))
+        if (await reading is not { } subject)
         {
             return null;
         }
 
         var now = clock.GetUtcNow();
         var mail = stored.Mail;
-        switch (MailRules.Next(mail, status, calendar, options.Value.Hours, now))
+        switch (subject.Next(mail, now))
         {
             case MailAction.MarkUnknown:
                 var unknown = mail with
@@ -124,7 +110,7 @@ public sealed partial class MailSender(
                 await outbox.TryReplaceAsync(stored, cancelled, cancellationToken);
                 return null;
             case MailAction.Send:
-                return await SendAsync(stored, status, cancellationToken);
+                return await SendAsync(stored, subject, cancellationToken);
             default:
                 return null;
         }
@@ -132,7 +118,7 @@ public sealed partial class MailSender(
 
     private async Task<SendOutcome?> SendAsync(
         StoredMail stored,
-        PeriodStatus status,
+        IMailSubject subject,
         CancellationToken cancellationToken
     )
     {
@@ -140,7 +126,7 @@ public sealed partial class MailSender(
         try
         {
             // Written before it is leased: a failure here leaves the mail as it was.
-            outgoing = await ComposeAsync(stored.Mail, status, cancellationToken);
+            outgoing = await subject.ComposeAsync(stored.Mail, cancellationToken);
         }
         // One mail that cannot be written must not keep the others from going out.
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
@@ -185,61 +171,6 @@ public sealed partial class MailSender(
 
             stored = current;
         }
-    }
-
-    private async Task<OutgoingMail> ComposeAsync(Mail mail, PeriodStatus status, CancellationToken cancellationToken)
-    {
-        var content =
-            mail.Reminder.Stage.Kind == StageKind.Receipt
-                ? await WriteReceiptAsync(mail, status.Plan, cancellationToken)
-                : await WriteReminderAsync(mail, status, cancellationToken);
-        var reply = status
-            .Plan.Units.Where(one => one.Kind == UnitKind.Secretariat)
-            .SelectMany(one => one.Contacts)
-            .Select(contact => contact.Address)
-            .FirstOrDefault(address => address is not null);
-        return new OutgoingMail(mail.Address, mail.To.Address, mail.To.Name, reply, content);
-    }
-
-    private async Task<MailContent> WriteReceiptAsync(Mail mail, Plan plan, CancellationToken cancellationToken) =>
-        ProgressVersionKey.TryParse(mail.Reminder.Anchor, out var key)
-        && await receipts.FindAsync(
-            plan,
-            new ProgressAddress(plan.Id, mail.Period, key.Activity),
-            key.Version,
-            cancellationToken
-        )
-            is { } receipt
-            ? await writer.WriteAsync(new ReceiptModel(receipt, mail.To))
-            : throw new InvalidOperationException($"Nothing was sent as {mail.Reminder.Anchor}.");
-
-    private async Task<MailContent> WriteReminderAsync(
-        Mail mail,
-        PeriodStatus status,
-        CancellationToken cancellationToken
-    )
-    {
-        var link =
-            mail.Reminder.Unit is { } unit && mail.To.Role != RecipientRole.Secretariat
-                ? await links.EnsureAsync(mail.Plan, LinkId(mail), unit, mail.Period, Name, cancellationToken)
-                : null;
-        var returned =
-            mail.Reminder.Stage.Kind == StageKind.Digest
-                ? await mails.AddressesToReplaceAsync(status, cancellationToken)
-                : [];
-        return await composer.ComposeAsync(status, mail, link, returned, clock.GetUtcNow());
-    }
-
-    /// <summary>
-    /// The id of a mail's link is made from the mail's, so that a retry reuses the link while it works. A mail that is
-    /// asked for again gets another.
-    /// </summary>
-    private static string LinkId(Mail mail)
-    {
-        var name = mail.AgainAt is { } again
-            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{mail.Id}|{again.UtcTicks}")))
-            : mail.Id.ToString();
-        return Base64Url.EncodeToString(Convert.FromHexString(name.AsSpan(0, 18)));
     }
 
     private static partial class Log

@@ -60,8 +60,9 @@ public sealed class SendGridTransport(ISendGridClient client, IOptions<MailOptio
                 new Attachment
                 {
                     Content = Convert.ToBase64String(Encoding.UTF8.GetBytes(calendar)),
+                    // SendGrid refuses parameters here: the method stands in the file.
                     Type = "text/calendar",
-                    Filename = "fecha-limite.ics",
+                    Filename = mail.Content.CalendarName,
                     Disposition = "attachment",
                 }
             );

@@ -7,7 +7,13 @@ namespace Avance.Functions.Reports.Word;
 /// <summary>Chapters with what is in them; pages turn where a wide table needs it.</summary>
 internal static class WordSections
 {
-    public static void Write(WordBody body, WordPages pages, ValueList<ReportSection> sections)
+    /// <param name="beginsOnNewPage">False if the first section follows the title on its page.</param>
+    public static void Write(
+        WordBody body,
+        WordPages pages,
+        ValueList<ReportSection> sections,
+        bool beginsOnNewPage = true
+    )
     {
         var captions = new WordCaptions(body);
         var isLandscape = false;
@@ -24,7 +30,7 @@ internal static class WordSections
             }
 
             body.TextWidth = pages.TextWidth(isLandscape);
-            body.Add(Heading(body, section, index, isOnNewPage: index == 0 && !isTurned));
+            body.Add(Heading(body, section, index, isOnNewPage: index == 0 && !isTurned && beginsOnNewPage));
             foreach (var block in section.Blocks)
             {
                 Write(body, captions, block);

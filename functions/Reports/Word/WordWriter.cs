@@ -48,8 +48,12 @@ public static class WordWriter
         using (var body = new WordBody(main, styles, numbering, notes))
         {
             WordCover.Write(body, report.Cover);
-            WordContents.Write(body, report.Sections);
-            WordSections.Write(body, pages, report.Sections);
+            if (!report.IsShort)
+            {
+                WordContents.Write(body, report.Sections);
+            }
+
+            WordSections.Write(body, pages, report.Sections, beginsOnNewPage: !report.IsShort);
         }
 
         notes.Write(main);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Avance.Functions.Groups.Sessions;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -28,6 +29,39 @@ public sealed class TextValueTests
         );
 
     [Fact]
+    public void WorkingGroupId_PrintedAndParsed_IsTheSame() =>
+        ShouldRoundTrip(Texts("ABCXYZ0123456789", 2, 40).Select(text => new WorkingGroupId(text)));
+
+    [Fact]
+    public void GroupSessionId_PrintedAndParsed_IsTheSame() =>
+        ShouldRoundTrip(
+            Gen.Choose(2000, 2099)
+                .SelectMany(
+                    year => Gen.Choose(1, 999),
+                    (year, number) => GroupSessionId.Parse($"{year}-{number:D3}", null)
+                )
+        );
+
+    [Theory]
+    [InlineData("2023-2")]
+    [InlineData("2023-000")]
+    [InlineData("1999-001")]
+    [InlineData("2023_001")]
+    [InlineData("2023-0+1")]
+    public void GroupSessionId_Rubbish_IsNone(string text) =>
+        GroupSessionId.TryParse(text, null, out _).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("C")]
+    [InlineData("-CSIG")]
+    [InlineData("CSIG-")]
+    [InlineData("CSIG MIMP")]
+    [InlineData("CSIG|MIMP")]
+    [InlineData("CSIÑ")]
+    public void WorkingGroupId_Rubbish_IsNone(string text) =>
+        WorkingGroupId.TryParse(text, null, out _).ShouldBeFalse();
+
+    [Fact]
     public void TryParse_AnyText_NeverThrowsAndPrintsWhatItTook() =>
         Prop.ForAll(
                 ArbMap.Default.ArbFor<string>(),
@@ -36,6 +70,8 @@ public sealed class TextValueTests
                     && Agrees<UnitCode>(text)
                     && Agrees<ActivityNumber>(text)
                     && Agrees<Period>(text)
+                    && Agrees<WorkingGroupId>(text)
+                    && Agrees<GroupSessionId>(text)
             )
             .QuickCheckThrowOnFailure();
 

@@ -1,3 +1,4 @@
+using Avance.Functions.Groups;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
@@ -27,6 +28,7 @@ public sealed class PlansDriver
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new TableServiceClient(connection, options))
             .AddSingleton<AuditTable>()
+            .AddGroups()
             .AddPlans()
             .AddSingleton<PlanImportFunctions>()
             .AddSingleton<PlanQueryFunctions>()

@@ -20,6 +20,7 @@ public sealed partial class ArchitectureTests
         ["Domain"],
         ["Storage", "Documents"],
         ["Http"],
+        ["Groups"],
         ["Plans"],
         ["Access"],
         ["Evidence", "Achievements"],

@@ -38,6 +38,7 @@ internal static class StoredScenario
                 .Build()
         );
         await ManageAsync(driver.App);
+        await MeetAsync(driver.App);
         await ReportAsync(driver);
         await RemindAsync(storage, driver.App);
         await RecommendAsync(driver.App);
@@ -126,6 +127,22 @@ internal static class StoredScenario
             activities,
         };
         (await secretariat.PutAsync($"{plan}/history/2022", 0, balance)).ShouldBeOk();
+    }
+
+    /// <summary>A group without a plan, and one that holds a session and is called to another.</summary>
+    private static async Task MeetAsync(AppDriver app)
+    {
+        var group = $"{AppDriver.Plan()}/group";
+        var other = TestGroup.Request with { Id = new WorkingGroupId("GTIG-OTRO") };
+        var national = app.As("national-secretariat");
+        (await national.PutAsync("/api/groups/GTIG-OTRO", 0, TestGroup.Json(other))).ShouldBeOk();
+        var secretariat = app.Secretariat();
+        (await secretariat.PutAsync(group, 0, TestGroup.Json(TestGroup.Request))).ShouldBeOk();
+        var held = TestGroup.Json(TestGroup.Held);
+        (await secretariat.PutAsync($"{group}/sessions/2023-002", 0, held)).ShouldBeOk();
+        var planned = TestGroup.Json(TestGroup.Planned);
+        (await secretariat.PutAsync($"{group}/sessions/2023-003", 0, planned)).ShouldBeOk();
+        (await secretariat.PostAsync($"{group}/sessions/2023-003/call", 1, "{}")).ShouldBeOk();
     }
 
     private static async Task ReportAsync(EvidenceDriver driver)

@@ -150,6 +150,8 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
                     "GET informes",
                     "GET informes/lectura",
                     "GET enmiendas",
+                    "GET grupo",
+                    "GET grupos",
                     "GET recordatorios",
                     "GET enlaces",
                     "GET importar",

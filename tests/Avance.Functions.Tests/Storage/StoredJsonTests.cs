@@ -7,6 +7,8 @@ using Avance.Functions.Achievements;
 using Avance.Functions.Documents.Facts.References;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
+using Avance.Functions.Groups;
+using Avance.Functions.Groups.Sessions;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Amendments;
@@ -38,6 +40,7 @@ public sealed partial class StoredJsonTests
         ["amendment-reformulateActivity"] = typeof(Amendment),
         ["amendment-moveDeadline"] = typeof(Amendment),
         ["amendment-reopenPeriod"] = typeof(Amendment),
+        ["amendment-by-agreement"] = typeof(Amendment),
         ["audit-entry"] = typeof(AuditEntry),
         ["untold"] = typeof(ValueList<AuditEntry>),
         ["manifest"] = typeof(ValueList<EvidenceEntry>),
@@ -45,6 +48,9 @@ public sealed partial class StoredJsonTests
         ["proof-number"] = typeof(DocumentReference),
         ["finding"] = typeof(Finding),
         ["mail"] = typeof(Mail),
+        ["mail-of-a-group"] = typeof(Mail),
+        ["working-group"] = typeof(WorkingGroup),
+        ["group-session"] = typeof(GroupSession),
         ["hold"] = typeof(StagePause),
         ["recipients"] = typeof(ValueList<Recipient>),
         ["evaluation"] = typeof(Evaluation),

@@ -70,8 +70,8 @@ public sealed class RecordedAchievementRowsTests
     {
         var one = Recorded with { Date = DateOnly.Parse(day, null) };
 
-        RowsOf(TestPlan.First, one).Any().ShouldBe(inFirst);
-        RowsOf(TestPlan.Second, one).Any().ShouldBe(inSecond);
+        (RowsOf(TestPlan.First, one).Count > 0).ShouldBe(inFirst);
+        (RowsOf(TestPlan.Second, one).Count > 0).ShouldBe(inSecond);
     }
 
     [Fact]

@@ -1,0 +1,20 @@
+namespace Avance.Functions.Groups;
+
+/// <summary>How a yearly duty stands.</summary>
+/// <param name="Due">The day that counts now: that of this year, or the next one once this year's is done and it is near.</param>
+/// <param name="Done">What it was done with; null if it was not.</param>
+/// <param name="IsOverdue">True if the day is past and it was not done.</param>
+public sealed record DutyStatus(string Id, string Title, DateOnly Due, DutyFulfilment? Done, bool IsOverdue)
+{
+    /// <summary>Days before a day on which it counts, though the year before is done.</summary>
+    private const int Near = 60;
+
+    public static DutyStatus Of(YearlyDuty duty, DateOnly today)
+    {
+        var isNextNear = duty.DueIn(today.Year + 1) <= today.AddDays(Near);
+        var year = isNextNear && duty.IsDoneIn(today.Year) ? today.Year + 1 : today.Year;
+        var done = duty.Done.FirstOrDefault(one => one.Year == year);
+        var due = duty.DueIn(year);
+        return new DutyStatus(duty.Id, duty.Title, due, done, done is null && due < today);
+    }
+}

@@ -1,0 +1,6 @@
+using Azure;
+
+namespace Avance.Functions.Groups;
+
+/// <summary>A group as it was read.</summary>
+public sealed record StoredGroup(WorkingGroup Group, ETag ETag);
