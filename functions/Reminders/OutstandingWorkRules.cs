@@ -21,7 +21,11 @@ public static class OutstandingWorkRules
         var open = findings
             .Where(finding => finding is { IsRaised: true, State: FindingState.Open })
             .ToLookup(finding => finding.Id.Claim.Activity);
-        var reported = plan.Goals.Where(goal => goal.CountsIn(period.Year)).Select(goal => goal.Activity).ToHashSet();
+        var reported = plan
+            .Goals.Where(goal => goal.CountsIn(period.Year))
+            .Select(goal => goal.Activity)
+            .Where(activity => plan.Policy?.IsEvaluated(activity, period.Year) != false)
+            .ToHashSet();
         return
         [
             .. plan
