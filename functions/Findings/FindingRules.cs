@@ -6,7 +6,7 @@ namespace Avance.Functions.Findings;
 public static class FindingRules
 {
     /// <summary>Grows by one whenever a rule says something else of the same claim: claims examined before are examined again.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public static ValueList<IFindingRule> All { get; } =
     [
@@ -39,6 +39,7 @@ public static class FindingRules
         new ClaimWithoutNumberRule(),
         new EvidenceNotClaimedRule(),
         new BelowTargetUnexplainedRule(),
+        new TargetImplausibleRule(),
         new NothingSubmittedRule(),
     ];
 

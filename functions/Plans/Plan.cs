@@ -43,9 +43,14 @@ public sealed record Plan(
 
     public ReportingPeriod? FindPeriod(Period id) => Periods.FirstOrDefault(period => period.Id == id);
 
-    /// <summary>The goals of an activity that count in a year, the oldest first.</summary>
+    /// <summary>
+    /// The goals of an activity that count in a year, the oldest first. An indicator of a service has none before the service's
+    /// protocol is in force.
+    /// </summary>
     public IEnumerable<Goal> GoalsOf(ActivityNumber activity, int year) =>
-        Goals.Where(goal => goal.Activity == activity && goal.CountsIn(year));
+        Policy?.IsEvaluated(activity, year) == false
+            ? []
+            : Goals.Where(goal => goal.Activity == activity && goal.CountsIn(year));
 
     /// <summary>
     /// The goals that an activity is reported on in a period, the oldest first: those of its year, unless a work plan says in

@@ -91,9 +91,12 @@ internal static class EvidencedFigures
             new(value, !doubts.Any(Doubtful.Contains), source, file, place(where), where);
     }
 
-    /// <summary>The largest number that was read without a doubt, lists of people before all else; null without one.</summary>
+    /// <summary>
+    /// The largest number that was read without a doubt, lists of people before all else; null without one, and for an
+    /// indicator, whose source has many other numbers.
+    /// </summary>
     public static EvidencedFigure? LargestOf(ExaminedClaim claim) =>
-        claim.Goals.Count == 0
+        claim.Goals.Count == 0 || claim.Goals[^1].Measure == GoalMeasure.Value
             ? null
             : Of(claim, claim.Goals[^1].Measure)
                 .SelectMany(figures => figures)

@@ -19,7 +19,8 @@ public sealed class EvidenceOtherKindRule : IFindingRule
     public IEnumerable<RaisedFinding> Examine(ExaminedClaim claim)
     {
         var required = RequiredEvidence.Of(claim.Activity).Actions;
-        if (!claim.IsComplete || !claim.SaysDone() || required.Count == 0)
+        // A survey may be the source of an indicator on trainings.
+        if (!claim.IsComplete || !claim.SaysDone() || required.Count == 0 || claim.Indicator is not null)
         {
             return [];
         }

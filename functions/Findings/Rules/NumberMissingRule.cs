@@ -25,8 +25,10 @@ public sealed class NumberMissingRule : IFindingRule
             yield return new RaisedFinding(reference.Normalised, [Messages.Text($"{Code}.Cited", reference.Raw)]);
         }
 
+        // An indicator is proved by its source, a survey or a register, which need not be a numbered document.
         if (
-            cited.All(item => ReferenceTypes.IsNational(item.Document.Type))
+            claim.Indicator is null
+            && cited.All(item => ReferenceTypes.IsNational(item.Document.Type))
             && claim.IsFullyRead()
             && RequiredEvidence.Of(claim.Activity).AsksForNumbered
             && !claim.ReadDocuments().Any(item => DocumentNumbers.OwnOf(item.Document) is not null)

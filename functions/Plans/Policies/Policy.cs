@@ -25,6 +25,10 @@ public sealed record Policy(
 
     public Service? FindService(string code) => Services.FirstOrDefault(service => IsSame(service.Code, code));
 
+    /// <summary>False for an indicator of a service whose protocol was not in force at the end of that year.</summary>
+    public bool IsEvaluated(ActivityNumber activity, int year) =>
+        FindIndicator(activity) is not { } indicator || FindService(indicator.Of)?.HasProtocolIn(year) != false;
+
     /// <summary>The objective with that code, or that of the guideline or service with it.</summary>
     public PriorityObjective? FindObjectiveOf(string code) =>
         Objectives.FirstOrDefault(objective => IsSame(objective.Code, code))

@@ -24,6 +24,24 @@ public static class ReportComposer
         AnnexesChapter.Compose,
     ];
 
+    /// <summary>Bodies of a policy are not ranked: their indicators measure different things.</summary>
+    private static readonly ValueList<Func<ReportSources, IEnumerable<ReportSection>>> ChaptersOfPolicy =
+    [
+        PolicySummaryChapter.Compose,
+        PresentationChapter.Compose,
+        ObjectivesChapter.Compose,
+        ServicesChapter.Compose,
+        AlternativesChapter.Compose,
+        RecommendationsChapter.Compose,
+        ConclusionsChapter.Compose,
+        AnnexesChapter.Compose,
+    ];
+
     public static ReportDocument Compose(ReportSources sources) =>
-        new(CoverPage.Compose(sources), Chapters.SelectMany(chapter => chapter(sources)).ToValueList());
+        new(
+            CoverPage.Compose(sources),
+            (sources.Latest.Policy is null ? Chapters : ChaptersOfPolicy)
+                .SelectMany(chapter => chapter(sources))
+                .ToValueList()
+        );
 }

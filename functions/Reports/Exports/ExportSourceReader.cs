@@ -52,8 +52,7 @@ public sealed class ExportSourceReader(
         CancellationToken cancellationToken
     )
     {
-        var figures = new TextFigures(report.Period, report.Plan, report.Units, report.Activities, report.Goals);
-        var read = await texts.ReadAsync(plan, figures, cancellationToken);
+        var read = await texts.ReadAsync(plan, TextFigures.Of(report), cancellationToken);
         return read.Merge().ToDictionary(text => text.Section.ToString(), text => text.Text, StringComparer.Ordinal);
     }
 

@@ -40,7 +40,7 @@ public static class PolicyRules
         var service = policy.FindService(sheet.Of);
         return
             plan.FindActivity(sheet.Activity) is { Status: ActivityStatus.Active } activity
-            && service?.HasProtocolIn(year) != false
+            && policy.IsEvaluated(sheet.Activity, year)
             && plan.FindIndicator(sheet.Activity) is { } indicator
             && indicator.TargetOf(year) is not null
             ? new EvaluatedIndicator(

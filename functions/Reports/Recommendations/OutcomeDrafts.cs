@@ -46,11 +46,15 @@ internal sealed class OutcomeDrafts(Plan plan, PlanResult result, IEnumerable<Fi
             Outcome.NotReported
                 when (endsYear || standing.Contains((activity, NothingSubmitted)))
                     && !dismissed.Contains((activity, NothingSubmitted)) => RecommendationReason.NotExecuted,
-            Outcome.Reported when endsYear && goal.Percent == 0 => RecommendationReason.NotExecuted,
-            Outcome.Reported when endsYear && goal.Percent < plan.Header.Settings.AmberFrom =>
-                RecommendationReason.FarBelowTarget,
+            // An indicator at 0 % has a value: it stands where its baseline was.
+            Outcome.Reported when endsYear && goal is { IsIndicator: false, Percent: 0 } =>
+                RecommendationReason.NotExecuted,
+            Outcome.Reported when endsYear && IsFarBelow(goal) => RecommendationReason.FarBelowTarget,
             _ => null,
         };
+
+    private bool IsFarBelow(GoalResult goal) =>
+        goal.Percent < plan.Header.Settings.AmberFrom && !(goal.IsIndicator && goal.IsFullyExecuted);
 
     private RecommendationDraft Draft(Activity activity, RecommendationReason reason, List<GoalResult> goals) =>
         new(
@@ -59,28 +63,39 @@ internal sealed class OutcomeDrafts(Plan plan, PlanResult result, IEnumerable<Fi
             activity.ResponsibleUnit,
             activity.Number,
             "",
-            reason switch
-            {
-                RecommendationReason.NotQuantified => RecommendationText.Of(
-                    "not-quantified",
-                    activity,
-                    RecommendationText.Goals(goals),
-                    activity.UnitOfMeasure
-                ),
-                RecommendationReason.Rescheduled => RecommendationText.Of(
-                    "rescheduled",
-                    activity,
-                    RecommendationText.Goals(goals)
-                ),
-                RecommendationReason.FarBelowTarget => RecommendationText.Of(
-                    "far-below",
-                    activity,
-                    RecommendationText.Executed(goals)
-                ),
-                _ => standing.Contains((activity.Number, NothingSubmitted))
-                && goals.TrueForAll(goal => goal.Outcome == Outcome.NotReported)
-                    ? RecommendationText.Of("nothing-sent", activity, result.Period)
-                    : RecommendationText.Of("not-executed", activity, RecommendationText.Executed(goals)),
-            }
+            goals[0].IsIndicator ? OfIndicator(activity, reason, goals) : OfActivity(activity, reason, goals)
         );
+
+    private string OfActivity(Activity activity, RecommendationReason reason, List<GoalResult> goals) =>
+        reason switch
+        {
+            RecommendationReason.NotQuantified => RecommendationText.Of(
+                "not-quantified",
+                activity,
+                RecommendationText.Goals(goals),
+                activity.UnitOfMeasure
+            ),
+            RecommendationReason.Rescheduled => RecommendationText.Of(
+                "rescheduled",
+                activity,
+                RecommendationText.Goals(goals)
+            ),
+            RecommendationReason.FarBelowTarget => RecommendationText.Of(
+                "far-below",
+                activity,
+                RecommendationText.Executed(goals)
+            ),
+            _ => standing.Contains((activity.Number, NothingSubmitted))
+            && goals.TrueForAll(goal => goal.Outcome == Outcome.NotReported)
+                ? RecommendationText.Of("nothing-sent", activity, result.Period)
+                : RecommendationText.Of("not-executed", activity, RecommendationText.Executed(goals)),
+        };
+
+    private string OfIndicator(Activity activity, RecommendationReason reason, List<GoalResult> goals)
+    {
+        var code = plan.Policy?.FindIndicator(activity.Number)?.Code ?? $"{activity.Number}";
+        return reason == RecommendationReason.FarBelowTarget
+            ? RecommendationText.Of("indicator-below", code, activity.Title, RecommendationText.Obtained(goals))
+            : RecommendationText.Of("indicator-not-sent", code, activity.Title, $"{result.Period.Year}");
+    }
 }

@@ -19,6 +19,9 @@ internal static class RecommendationText
     /// <summary><c>de la meta de 2023 se ejecutó 3 de 7 (43 %)</c>, for each goal.</summary>
     public static string Executed(IReadOnlyList<GoalResult> goals) => ReportWords.List([.. goals.Select(Executed)]);
 
+    /// <summary><c>en 2021 se obtuvo 1.4 y se esperaba 9 (15.6 %)</c>, for each target of an indicator.</summary>
+    public static string Obtained(IReadOnlyList<GoalResult> goals) => ReportWords.List([.. goals.Select(Obtained)]);
+
     /// <summary><c>la meta de 2023</c>, <c>las metas de 2022 y 2023</c>.</summary>
     public static string Goals(IReadOnlyList<GoalResult> goals) =>
         Of(goals.Count == 1 ? "one-goal" : "goals", ReportWords.List([.. goals.Select(goal => $"{goal.Goal.Year}")]));
@@ -47,6 +50,15 @@ internal static class RecommendationText
             Amount(goal.Goal, goal.Executed ?? 0),
             Amount(goal.Goal, goal.Goal.Target),
             FindingText.Figure(ComplianceRules.Shown(goal.Percent ?? 0))
+        );
+
+    private static string Obtained(GoalResult goal) =>
+        Of(
+            "obtained",
+            goal.Goal.Year,
+            FindingText.Figure(goal.Executed ?? 0),
+            FindingText.Figure(goal.Goal.Target),
+            FindingText.Figure(ComplianceRules.Shown(goal.Percent ?? 0, 1))
         );
 
     private static string Amount(Goal goal, decimal value) =>

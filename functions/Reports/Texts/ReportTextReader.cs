@@ -1,5 +1,6 @@
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
+using Avance.Functions.Reports.Policies;
 using Avance.Functions.Reports.Tables;
 
 namespace Avance.Functions.Reports.Texts;
@@ -27,9 +28,19 @@ public sealed class ReportTextReader(PlanCache plans, ReportTables tables, Texts
             [.. await tables.Units.ReadAsync(scope, cancellationToken)],
             [.. await tables.Activities.ReadAsync(scope, cancellationToken)],
             [.. await tables.Goals.ReadAsync(scope, cancellationToken)]
-        );
+        )
+        {
+            Policy = found.Plan.Policy is null ? null : await ReadPolicyAsync(scope, cancellationToken),
+        };
         return await ReadAsync(found.Plan, figures, cancellationToken);
     }
+
+    private async Task<PolicyReport> ReadPolicyAsync(ReportScope scope, CancellationToken cancellationToken) =>
+        new(
+            [.. await tables.Indicators.ReadAsync(scope, cancellationToken)],
+            [.. await tables.Objectives.ReadAsync(scope, cancellationToken)],
+            [.. await tables.Services.ReadAsync(scope, cancellationToken)]
+        );
 
     /// <summary>With figures that are at hand.</summary>
     public async Task<PeriodTexts> ReadAsync(Plan plan, TextFigures figures, CancellationToken cancellationToken) =>

@@ -39,6 +39,18 @@ public sealed class TextDrafts
     public static ValueList<TextDraft> Of(Plan plan, TextFigures figures)
     {
         var drafts = new TextDrafts(plan, figures);
+        if (figures.Policy is { } policy)
+        {
+            var ofPolicy = new PolicyTextDrafts(figures.Plan, policy, drafts.When);
+            return
+            [
+                new TextDraft(TextSection.Presentation, Say("presentation"), ofPolicy.Presentation()),
+                new TextDraft(TextSection.LegalBasis, Say("legal-basis"), drafts.LegalBasis()),
+                new TextDraft(TextSection.Summary, Say("summary"), ofPolicy.Summary()),
+                new TextDraft(TextSection.Conclusions, Say("conclusions"), ofPolicy.Conclusions()),
+            ];
+        }
+
         return
         [
             new TextDraft(TextSection.Presentation, Say("presentation"), drafts.Presentation()),

@@ -1,3 +1,4 @@
+using Avance.Functions.Reports.Policies;
 using Avance.Functions.Reports.Tables;
 
 namespace Avance.Functions.Reports.Texts;
@@ -11,6 +12,9 @@ public sealed record TextFigures(
     ValueList<ReportGoalRow> Goals
 )
 {
+    /// <summary>What a policy has besides; null for other plans.</summary>
+    public PolicyReport? Policy { get; init; }
+
     public static TextFigures Of(Report report) =>
-        new(report.Period, report.Plan, report.Units, report.Activities, report.Goals);
+        new(report.Period, report.Plan, report.Units, report.Activities, report.Goals) { Policy = report.Policy };
 }

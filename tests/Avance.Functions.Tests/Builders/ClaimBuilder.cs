@@ -4,6 +4,7 @@ using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
+using Avance.Functions.Plans.Indicators;
 using Avance.Functions.Progress;
 using Avance.Functions.Tests.Documents.Facts;
 
@@ -41,6 +42,7 @@ public sealed class ClaimBuilder
         "",
         ""
     );
+    private Indicator? indicator;
     private bool endsYear = true;
     private bool isOverdue;
     private bool isComplete = true;
@@ -84,6 +86,18 @@ public sealed class ClaimBuilder
     {
         goals.Add(new Goal(activity.Number, year, target, measure, year == 2023 ? null : 2023));
         entries.Add(new GoalEntry(year, outcome, executed, outcome == Outcome.Reported ? "" : "Se reprogramó."));
+        return this;
+    }
+
+    /// <summary>Makes the activity an indicator with the goals as its targets; call it before them.</summary>
+    public ClaimBuilder Indicator(
+        IndicatorMethod method,
+        IndicatorDirection direction = IndicatorDirection.Ascending,
+        decimal? baseline = null,
+        params IndicatorTarget[] earlierTargets
+    )
+    {
+        indicator = new Indicator("IOP.01.01", direction, method, baseline, [.. earlierTargets]);
         return this;
     }
 
@@ -213,6 +227,18 @@ public sealed class ClaimBuilder
             files.ToValueList(),
             isComplete,
             coincidences.ToValueList()
-        );
+        )
+        {
+            Indicator = indicator is null
+                ? null
+                : indicator with
+                {
+                    Targets =
+                    [
+                        .. indicator.Targets,
+                        .. goals.Select(goal => new IndicatorTarget(goal.Year, goal.Target)),
+                    ],
+                },
+        };
     }
 }

@@ -3,6 +3,8 @@ using Avance.Functions.Documents.Facts.References;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
+using Avance.Functions.Plans;
+using Avance.Functions.Plans.Indicators;
 using Avance.Functions.Progress;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Documents.Facts;
@@ -109,6 +111,10 @@ internal static class FindingExamples
             ["claim-without-number"] = Claim().Goal(120, null, outcome: Outcome.NotQuantified),
             ["evidence-not-claimed"] = Claim().Goal(120, 0).Sent(sent => sent with { Problems = "Hubo rotación." }),
             ["below-target-unexplained"] = Claim().Goal(120, 3),
+            ["target-implausible"] = Claim()
+                .Activity(unit: "%", requires: "Reporte de la fuente")
+                .Indicator(IndicatorMethod.Ratio)
+                .Goal(0.3m, 14.3m, GoalMeasure.Value),
             ["nothing-submitted"] = Claim().WithoutFiles().NothingSent(),
         };
 

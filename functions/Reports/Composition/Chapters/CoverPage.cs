@@ -11,7 +11,7 @@ internal static class CoverPage
         return new ReportCover(
             plan.Body,
             plan.WorkingGroup,
-            Messages.Text($"{Words}.Title"),
+            Messages.Text(sources.Latest.Policy is null ? $"{Words}.Title" : $"{Words}.PolicyTitle"),
             plan.Name,
             sources.Periods.Count == 1
                 ? ReportParts.Words(period)

@@ -181,7 +181,11 @@ public sealed class ClaimRulesTests
     [Fact]
     public void Examine_BelowTarget_IsToldOfTheYearAndOnlyUnexplained()
     {
-        new ClaimBuilder().Goal(120, 3).Before(116).ShouldRaise("below-target-unexplained").Arguments[3].ShouldBe("99");
+        new ClaimBuilder()
+            .Goal(120, 3)
+            .Before(116)
+            .ShouldRaise("below-target-unexplained")
+            .Arguments.ShouldBe(["De la meta de 2023 se ejecutó 119 de 120 (99 %)."]);
         new ClaimBuilder().Goal(120, 3).Before(117).ShouldNotRaise("below-target-unexplained");
         new ClaimBuilder().Goal(120, 3).DuringTheYear().ShouldNotRaise("below-target-unexplained");
         new ClaimBuilder().Goal(120, null, outcome: Outcome.Rescheduled).ShouldNotRaise("below-target-unexplained");
