@@ -22,7 +22,7 @@ internal static class LoadCommand
                 var plan = new SamplePlan(api, arguments.GetRequiredValue(SharedOptions.Samples).FullName);
                 try
                 {
-                    await Console.Out.WriteLineAsync(await LoadAsync(api.Address, plan, cancellationToken));
+                    await Console.Out.WriteLineAsync(await LoadAsync(api, plan, cancellationToken));
                     return 0;
                 }
                 catch (Exception error) when (error is DemoException or HttpRequestException)
@@ -36,29 +36,40 @@ internal static class LoadCommand
         return command;
     }
 
-    private static async Task<string> LoadAsync(Uri address, SamplePlan plan, CancellationToken cancellationToken)
+    private static async Task<string> LoadAsync(ApiClient api, SamplePlan plan, CancellationToken cancellationToken)
     {
         await plan.ImportAsync(dryRun: false, cancellationToken);
         await plan.ReopenAsync(TimeProvider.System, cancellationToken);
         await plan.ImportBalanceAsync(cancellationToken);
+        var policy = new PolicySample(api, plan.Samples);
+        await policy.ImportAsync(cancellationToken);
+        await policy.SendAsync(cancellationToken);
         // Whoever plays with the plan may have renamed or replaced it.
         var unit = await plan.CodeOfAsync("OGRH", cancellationToken);
         var links = (
             Unit: await plan.LinkAsync(unit, cancellationToken),
-            Secretariat: await plan.LinkAsync(null, cancellationToken)
+            Secretariat: await plan.LinkAsync(null, cancellationToken),
+            Body: await policy.LinkAsync("MIMP", cancellationToken),
+            OfPolicy: await policy.LinkAsync(null, cancellationToken)
         );
-        return Directions(address, unit, links);
+        return Directions(api.Address, unit, links);
     }
 
-    private static string Directions(Uri address, string unit, (string Unit, string Secretariat) links) =>
+    private static string Directions(
+        Uri address,
+        string unit,
+        (string Unit, string Secretariat, string Body, string OfPolicy) links
+    ) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
 
-            Avance is running at {address}. The sample plan is loaded.
+            Avance is running at {address}. The sample plan and the sample policy are loaded.
 
               A unit's form      {links.Unit}
               The secretariat    {links.Secretariat}
+              A body's form      {links.Body}
+              A policy's desk    {links.OfPolicy}
 
               Health             {address}api/health
               The plan           curl -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}
