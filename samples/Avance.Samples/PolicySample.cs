@@ -105,7 +105,9 @@ internal sealed class PolicySample(ApiClient api, string samples)
     private static Guid IdOf(PolicyProgress row) =>
         new(
             SHA256
-                .HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Id}|{row.Code}|{row.Year}")))
+                .HashData(
+                    Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Id}|{row.Code}|{row.Year}"))
+                )
                 .AsSpan(0, 16)
         );
 }

@@ -12,7 +12,9 @@ internal sealed class SampleImport(ApiClient api, string samples, string plan, s
 
     public async Task<JsonNode> ImportAsync(bool dryRun, CancellationToken cancellationToken)
     {
-        using var content = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(samples, $"{plan}.xlsx"), cancellationToken));
+        using var content = new ByteArrayContent(
+            await File.ReadAllBytesAsync(Path.Combine(samples, $"{plan}.xlsx"), cancellationToken)
+        );
         content.Headers.ContentType = new MediaTypeHeaderValue(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         );

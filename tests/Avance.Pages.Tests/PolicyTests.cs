@@ -28,7 +28,9 @@ public sealed class PolicyTests(AzuriteFixture azurite, ChromiumFixture chromium
         await Assertions.Expect(source).ToHaveValueAsync("ENDES");
         await source.FillAsync("");
         await page.Send.ClickAsync();
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("de dónde sale el valor");
+        await Assertions
+            .Expect(visitor.Page.GetByRole(AriaRole.Alert).First)
+            .ToContainTextAsync("de dónde sale el valor");
         await source.FillAsync("ENDES 2023");
         await page.UploadAsync("reporte.txt", "Reporte de la fuente");
         await Assertions.Expect(page.File("reporte.txt")).ToBeVisibleAsync();

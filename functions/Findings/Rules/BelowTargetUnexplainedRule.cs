@@ -50,9 +50,15 @@ public sealed class BelowTargetUnexplainedRule : IFindingRule
             FindingText.Figure(result.Executed!.Value),
             FindingText.Figure(result.Goal.Target),
             // Rounded down: what is below its target is not shown as 100 %.
-            result.Percent is { } percent ? FindingText.Figure(decimal.Floor(percent)) : "",
+            result.Percent
+                is { } percent
+                ? FindingText.Figure(decimal.Floor(percent))
+                : "",
         ];
-        var said = !result.IsIndicator ? "Goal" : figures[3].Length > 0 ? "Indicator" : "IndicatorWithoutPercent";
+        var said =
+            !result.IsIndicator ? "Goal"
+            : figures[3].Length > 0 ? "Indicator"
+            : "IndicatorWithoutPercent";
         return new RaisedFinding(
             $"{result.Goal.Year}|{FindingText.Key(result.Executed.Value)}/{FindingText.Key(result.Goal.Target)}",
             [Messages.Text($"below-target-unexplained.{said}", [.. figures])]

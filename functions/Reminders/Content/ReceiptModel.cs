@@ -6,11 +6,11 @@ namespace Avance.Functions.Reminders.Content;
 /// <param name="To">Whom it goes to.</param>
 public sealed record ReceiptModel(SubmissionReceipt Receipt, Recipient To)
 {
-    public string Subject => $"Constancia {Receipt.Number} {(Receipt.Indicator is null ? "de la" : "del")} {What} · {Receipt.Plan}";
+    public string Subject =>
+        $"Constancia {Receipt.Number} {(Receipt.Indicator is null ? "de la" : "del")} {What} · {Receipt.Plan}";
 
     /// <summary>What was reported: an activity, or an indicator with its code.</summary>
-    public string What =>
-        Receipt.Indicator is { } code ? $"indicador {code}" : $"actividad {Receipt.Activity?.Number}";
+    public string What => Receipt.Indicator is { } code ? $"indicador {code}" : $"actividad {Receipt.Activity?.Number}";
 
     /// <summary>When it was received, in the plan's time zone.</summary>
     public string At => Receipt.At.ToString("d 'de' MMMM 'de' yyyy, HH:mm:ss", Messages.Culture);

@@ -63,35 +63,33 @@ internal sealed class OutcomeDrafts(Plan plan, PlanResult result, IEnumerable<Fi
             activity.ResponsibleUnit,
             activity.Number,
             "",
-            goals[0].IsIndicator
-                ? OfIndicator(activity, reason, goals)
-                : OfActivity(activity, reason, goals)
+            goals[0].IsIndicator ? OfIndicator(activity, reason, goals) : OfActivity(activity, reason, goals)
         );
 
     private string OfActivity(Activity activity, RecommendationReason reason, List<GoalResult> goals) =>
-            reason switch
-            {
-                RecommendationReason.NotQuantified => RecommendationText.Of(
-                    "not-quantified",
-                    activity,
-                    RecommendationText.Goals(goals),
-                    activity.UnitOfMeasure
-                ),
-                RecommendationReason.Rescheduled => RecommendationText.Of(
-                    "rescheduled",
-                    activity,
-                    RecommendationText.Goals(goals)
-                ),
-                RecommendationReason.FarBelowTarget => RecommendationText.Of(
-                    "far-below",
-                    activity,
-                    RecommendationText.Executed(goals)
-                ),
-                _ => standing.Contains((activity.Number, NothingSubmitted))
-                && goals.TrueForAll(goal => goal.Outcome == Outcome.NotReported)
-                    ? RecommendationText.Of("nothing-sent", activity, result.Period)
-                    : RecommendationText.Of("not-executed", activity, RecommendationText.Executed(goals)),
-            };
+        reason switch
+        {
+            RecommendationReason.NotQuantified => RecommendationText.Of(
+                "not-quantified",
+                activity,
+                RecommendationText.Goals(goals),
+                activity.UnitOfMeasure
+            ),
+            RecommendationReason.Rescheduled => RecommendationText.Of(
+                "rescheduled",
+                activity,
+                RecommendationText.Goals(goals)
+            ),
+            RecommendationReason.FarBelowTarget => RecommendationText.Of(
+                "far-below",
+                activity,
+                RecommendationText.Executed(goals)
+            ),
+            _ => standing.Contains((activity.Number, NothingSubmitted))
+            && goals.TrueForAll(goal => goal.Outcome == Outcome.NotReported)
+                ? RecommendationText.Of("nothing-sent", activity, result.Period)
+                : RecommendationText.Of("not-executed", activity, RecommendationText.Executed(goals)),
+        };
 
     private string OfIndicator(Activity activity, RecommendationReason reason, List<GoalResult> goals)
     {

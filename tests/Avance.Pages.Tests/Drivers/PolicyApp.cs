@@ -18,7 +18,12 @@ public static class PolicyApp
             .Build();
         return plan with
         {
-            Header = plan.Header with { Name = "Política de Igualdad de Género", Kind = PlanKind.Policy, LastYear = 2030 },
+            Header = plan.Header with
+            {
+                Name = "Política de Igualdad de Género",
+                Kind = PlanKind.Policy,
+                LastYear = 2030,
+            },
             Activities =
             [
                 .. plan.Activities.Select(activity =>
@@ -30,11 +35,7 @@ public static class PolicyApp
                     }
                 ),
             ],
-            Goals =
-            [
-                .. plan.Goals,
-                new Goal(new ActivityNumber(34), 2030, 7.7m, GoalMeasure.Value),
-            ],
+            Goals = [.. plan.Goals, new Goal(new ActivityNumber(34), 2030, 7.7m, GoalMeasure.Value)],
             Policy = new Policy(
                 [new PriorityObjective("OP.01", "Reducir la violencia hacia las mujeres")],
                 [new Guideline("L.01", "OP.01", "Atención")],

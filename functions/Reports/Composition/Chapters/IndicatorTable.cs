@@ -82,10 +82,7 @@ internal static class IndicatorTable
         yield return new RichText(Messages.Text($"{Words}.{result}"), [], IsBold: true);
         if (row.BeyondTargetOf > 0)
         {
-            yield return Messages.Text(
-                $"{Words}.Beyond",
-                row.BeyondTargetOf.ToString(CultureInfo.InvariantCulture)
-            );
+            yield return Messages.Text($"{Words}.Beyond", row.BeyondTargetOf.ToString(CultureInfo.InvariantCulture));
         }
 
         if (row.Information != nameof(InformationStatus.Reported))

@@ -43,14 +43,7 @@ internal static class PolicySummaryChapter
                 new(Messages.Text($"{Words}.NotMet"), 18, IsNumber: true),
                 new(Messages.Text($"{Words}.NoInformation"), 18, IsNumber: true),
             ],
-            [
-                Row("Objectives", objectives),
-                Row("Services", services),
-                Row("All", all) with
-                {
-                    IsTotal = true,
-                },
-            ]
+            [Row("Objectives", objectives), Row("Services", services), Row("All", all) with { IsTotal = true }]
         );
 
     private static ReportTableRow Row(string level, PolicyCounts counts) =>

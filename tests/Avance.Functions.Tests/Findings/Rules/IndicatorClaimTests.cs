@@ -75,7 +75,10 @@ public sealed class IndicatorClaimTests
     [InlineData(Outcome.UnderReview)]
     public void Examine_IndicatorWithoutInformation_IsNotSaidToHaveAFigureInItsFiles(Outcome outcome)
     {
-        var claim = Claim().Indicator(IndicatorMethod.Ratio).Goal(50, null, GoalMeasure.Value, outcome: outcome).Build();
+        var claim = Claim()
+            .Indicator(IndicatorMethod.Ratio)
+            .Goal(50, null, GoalMeasure.Value, outcome: outcome)
+            .Build();
 
         claim.Raised("evidence-not-claimed").ShouldBeEmpty();
         claim.Raised("below-target-unexplained").ShouldBeEmpty();
