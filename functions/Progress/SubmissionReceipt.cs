@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Progress;
@@ -26,6 +27,14 @@ public sealed record SubmissionReceipt(
     ValueList<EvidenceEntry> Evidence
 )
 {
+    /// <summary>The code of the indicator that the activity is; left out for other activities.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Indicator { get; init; }
+
+    /// <summary>Where the value of the indicator comes from; left out without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
+
     public static SubmissionReceipt Of(Plan plan, ActivityProgress sent, BusinessCalendar calendar)
     {
         var activity = plan.FindActivity(sent.Activity);
@@ -42,6 +51,10 @@ public sealed record SubmissionReceipt(
             sent.State == ProgressState.Resubmitted,
             sent.Content.Goals,
             sent.Evidence
-        );
+        )
+        {
+            Indicator = plan.Policy?.FindIndicator(sent.Activity)?.Code,
+            Source = sent.Content.Source,
+        };
     }
 }

@@ -63,6 +63,9 @@ public sealed class ReportFunctions(
                 Units = await tables.Units.ReadAsync(scope, cancellationToken),
                 Activities = await tables.Activities.ReadAsync(scope, cancellationToken),
                 Goals = await tables.Goals.ReadAsync(scope, cancellationToken),
+                Indicators = await tables.Indicators.ReadAsync(scope, cancellationToken),
+                Objectives = await tables.Objectives.ReadAsync(scope, cancellationToken),
+                Services = await tables.Services.ReadAsync(scope, cancellationToken),
             },
             Json.Options
         );

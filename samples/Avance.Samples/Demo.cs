@@ -51,7 +51,13 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output,
         await StageAsync("Hacer el informe en Word", () => files.MakeWordAsync(cancellationToken));
         await StageAsync("Hacer el informe en Excel", () => files.MakeExcelAsync(cancellationToken));
 
+        var policy = new PolicySample(api, plan.Samples);
+        await StageAsync("Importar la política", () => ImportPolicyAsync(policy, cancellationToken));
+        await StageAsync("Enviar sus indicadores", () => SendPolicyAsync(policy, cancellationToken));
+        var ofPolicy = await policy.CompileAsync(cancellationToken);
+
         DemoTable.Print(console, report);
+        console.Write(PublishedPolicy.Read(policy.Folder).Compare(ofPolicy));
         PrintStages();
         published.Compare(JsonFigures.Of(report), "The report", hasBalance: false);
         files.PrintWhere();
@@ -86,6 +92,23 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output,
         return $"{Added(preview)} elementos previstos, {Added(imported)} importados, 0 filas escritas al repetir; {SamplePlan.Period} reabierto";
 
         static int Added(JsonNode receipt) => receipt["changes"]!["added"]!.AsArray().Count;
+    }
+
+    private static async Task<string> ImportPolicyAsync(PolicySample policy, CancellationToken cancellationToken)
+    {
+        await policy.ImportAsync(cancellationToken);
+        return await policy.IsInNationalOverviewAsync(cancellationToken)
+            ? $"{PolicySample.Id}, {PolicySample.Period} reabierto; la Secretaría nacional la ve"
+            : throw new DemoException($"The national secretariat does not see {PolicySample.Id}.");
+    }
+
+    private static async Task<string> SendPolicyAsync(PolicySample policy, CancellationToken cancellationToken)
+    {
+        var sent = await policy.SendAsync(cancellationToken);
+        var again = await policy.SendAsync(cancellationToken);
+        return again == 0
+            ? $"{sent} indicadores de 2021, ninguno al repetir"
+            : throw new DemoException($"Sending the policy again sent {again} indicators.");
     }
 
     private async Task<string> CompileAsync(CancellationToken cancellationToken)

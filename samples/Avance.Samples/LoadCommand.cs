@@ -42,25 +42,39 @@ internal static class LoadCommand
         await plan.ReopenAsync(TimeProvider.System, cancellationToken);
         await plan.ImportBalanceAsync(cancellationToken);
         await plan.RecordAchievementsAsync(cancellationToken);
+        var policy = new PolicySample(api, plan.Samples);
+        await policy.ImportAsync(cancellationToken);
+        await policy.SendAsync(cancellationToken);
+        var workPlan = new WorkPlanSample(api, plan.Samples);
+        await workPlan.ImportAsync(cancellationToken);
+        await workPlan.SendAsync(cancellationToken);
         await new SampleGroups(api, plan.Samples).LoadAsync(cancellationToken);
         // Whoever plays with the plan may have renamed or replaced it.
         var unit = await plan.CodeOfAsync("OGRH", cancellationToken);
         var links = (
             Unit: await plan.LinkAsync(unit, cancellationToken),
-            Secretariat: await plan.LinkAsync(null, cancellationToken)
+            Secretariat: await plan.LinkAsync(null, cancellationToken),
+            Body: await policy.LinkAsync("MIMP", cancellationToken),
+            OfPolicy: await policy.LinkAsync(null, cancellationToken)
         );
         return Directions(api.Address, unit, links);
     }
 
-    private static string Directions(Uri address, string unit, (string Unit, string Secretariat) links) =>
+    private static string Directions(
+        Uri address,
+        string unit,
+        (string Unit, string Secretariat, string Body, string OfPolicy) links
+    ) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
 
-            Avance is running at {address}. The sample plan is loaded.
+            Avance is running at {address}. The sample plan and the sample policy are loaded.
 
               A unit's form      {links.Unit}
               The secretariat    {links.Secretariat}
+              A body's form      {links.Body}
+              A policy's desk    {links.OfPolicy}
 
               Health             {address}api/health
               The plan           curl -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}

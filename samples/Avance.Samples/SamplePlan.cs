@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Avance.Samples.Figures;
 
@@ -12,55 +11,24 @@ internal sealed class SamplePlan(ApiClient api, string samples)
     public const int YearBefore = 2022;
     public const string Secretariat = $"secretariat {Id}";
 
+    private readonly SampleImport import = new(api, samples, Id, Period);
+
     public string Samples => samples;
 
     public string Folder { get; } = Path.Combine(samples, Id);
 
     public static string Reporter(string unit) => $"unit-reporter {Id} {unit}";
 
-    public async Task<JsonNode> ImportAsync(bool dryRun, CancellationToken cancellationToken)
-    {
-        using var content = new ByteArrayContent(await File.ReadAllBytesAsync($"{Folder}.xlsx", cancellationToken));
-        content.Headers.ContentType = new MediaTypeHeaderValue(
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        );
-        return await api.SendAsync(
-                HttpMethod.Post,
-                $"api/plans/{Id}/import?dryRun={(dryRun ? "true" : "false")}",
-                Secretariat,
-                content,
-                cancellationToken: cancellationToken
-            ) ?? throw new DemoException("The import answered nothing.");
-    }
+    public Task<JsonNode> ImportAsync(bool dryRun, CancellationToken cancellationToken) =>
+        import.ImportAsync(dryRun, cancellationToken);
 
-    /// <summary>The sample's periods closed long ago: the secretariat reopens the last one for a month, once.</summary>
-    /// <returns>False if it was open.</returns>
-    public async Task<bool> ReopenAsync(TimeProvider clock, CancellationToken cancellationToken)
-    {
-        var plan = await api.GetAsync($"api/plans/{Id}", Secretariat, cancellationToken);
-        var period = plan["periods"]!.AsArray().Single(one => (string?)one!["id"] == Period)!;
-        if ((string?)period["state"] != "closed")
-        {
-            return false;
-        }
+    /// <inheritdoc cref="SampleImport.ReopenAsync"/>
+    public Task<bool> ReopenAsync(TimeProvider clock, CancellationToken cancellationToken) =>
+        import.ReopenAsync(clock, cancellationToken);
 
-        var amendment = new JsonObject
-        {
-            ["kind"] = "reopenPeriod",
-            ["id"] = Guid.NewGuid(),
-            ["reason"] = "Los periodos del plan de muestra ya cerraron: se reabre para probar.",
-            ["period"] = Period,
-            ["closes"] = clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", null),
-        };
-        await api.SendAsync(
-            HttpMethod.Post,
-            $"api/plans/{Id}/amendments",
-            Secretariat,
-            JsonContentOf(amendment),
-            cancellationToken: cancellationToken
-        );
-        return true;
-    }
+    /// <inheritdoc cref="SampleImport.LinkAsync"/>
+    public Task<string> LinkAsync(string? unit, CancellationToken cancellationToken) =>
+        import.LinkAsync(unit, cancellationToken);
 
     /// <summary>Imports the published figures of 2022, to stand beside those of 2023; once.</summary>
     /// <returns>False if some were there.</returns>
@@ -126,27 +94,6 @@ internal sealed class SamplePlan(ApiClient api, string samples)
             units.Find(one => (string?)one["code"] == unit)
             ?? units.Find(one => one["aliases"]!.AsArray().Any(alias => (string?)alias == unit));
         return (string?)found?["code"] ?? throw new DemoException($"The plan has no unit {unit}.");
-    }
-
-    /// <summary>A form link, as the secretariat makes it.</summary>
-    /// <param name="unit">The unit; null for a link to the secretariat's desk, which a developer's machine alone has.</param>
-    public async Task<string> LinkAsync(string? unit, CancellationToken cancellationToken)
-    {
-        var link = new JsonObject();
-        if (unit is not null)
-        {
-            link["unit"] = unit;
-            link["period"] = Period;
-        }
-
-        var made = await api.SendAsync(
-            HttpMethod.Post,
-            $"api/plans/{Id}/links",
-            Secretariat,
-            JsonContentOf(link),
-            cancellationToken: cancellationToken
-        );
-        return (string?)made?["url"] ?? throw new DemoException("The link has no address.");
     }
 
     public static StringContent JsonContentOf(JsonNode body) =>

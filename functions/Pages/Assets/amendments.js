@@ -36,6 +36,26 @@ export const kinds = {
     ],
     say: one => `La meta de ${one.year} de la actividad ${one.activity} pasa a ${one.toYear}${one.target ? `, con ${figure(one.target)}` : ''}.`,
   },
+  changeTarget: {
+    label: 'Cambiar la meta o el logro esperado de un año',
+    hint: 'Los porcentajes del año se calculan de nuevo con lo que cambie.',
+    fields: [
+      ['activity', 'activity', 'Actividad o indicador'],
+      ['year', 'year', 'Año'],
+      ['target', 'number', 'Nuevo valor'],
+    ],
+    say: one => `Lo programado para ${one.year} en la actividad ${one.activity} pasa a ${figure(one.target)}.`,
+  },
+  approveProtocol: {
+    label: 'Aprobar el protocolo de un servicio',
+    hint: 'El servicio se evalúa desde el año de esa fecha.',
+    fields: [
+      ['service', 'service', 'Servicio'],
+      ['date', 'date', 'Desde qué día rige'],
+    ],
+    say: one => `El protocolo del servicio ${one.service} rige desde el ${date(one.date)}.`,
+    isFor: plan => Boolean(plan.policy),
+  },
   suspendActivity: {
     label: 'Integrar una actividad en otra',
     hint: 'La actividad deja de contar: la otra la cubre.',
@@ -80,6 +100,7 @@ export const describe = amendment => kinds[amendment.kind].say(amendment);
 
 const choices = {
   period: plan => plan.periods.map(period => [period.id, semester(period.id)]),
+  service: plan => (plan.policy?.services ?? []).map(service => [service.code, `${service.code} · ${service.title}`]),
   unit: plan => plan.units.map(unit => [unit.code, `${unit.code} · ${unit.name}`]),
   activity: plan => plan.activities.filter(activity => activity.status === 'active').map(activity => [activity.number, `${activity.number}. ${activity.title}`]),
   year: ({ header }) => Array.from({ length: header.lastYear - header.firstYear + 1 }, (_, index) => [header.firstYear + index, String(header.firstYear + index)]),

@@ -4,6 +4,7 @@ import { get } from './api.js';
 import { begin, identify } from './page.js';
 import { bytes, figure, moment, semester } from './format.js';
 import { outcomes } from './states.js';
+import { outcomes as ofIndicators } from './indicators.js';
 
 const number = location.pathname.split('/')[2];
 
@@ -16,12 +17,12 @@ function show(receipt) {
     el(
       'div',
       { class: 'box good' },
-      el('p', {}, el('strong', {}, `Se recibió ${receipt.again ? 'otra vez ' : ''}el avance de la actividad ${receipt.activity?.number ?? number}.`)),
+      el('p', {}, el('strong', {}, `Se recibió ${receipt.again ? 'otra vez ' : ''}el avance ${receipt.indicator ? `del indicador ${receipt.indicator}` : `de la actividad ${receipt.activity?.number ?? number}`}.`)),
       receipt.late ? el('p', {}, 'Se recibió fuera de plazo.') : null
     ),
     facts(receipt),
     el('h2', {}, 'Lo informado'),
-    el('ul', {}, ...receipt.goals.map(goal => el('li', {}, `Meta de ${goal.year}: `, goal.outcome === 'reported' ? `${figure(goal.executed)} (${receipt.activity?.unitOfMeasure ?? ''})` : `${outcomes[goal.outcome]}. ${goal.reason}`))),
+    el('ul', {}, ...receipt.goals.map(goal => el('li', {}, ...said(receipt, goal))), receipt.source ? el('li', {}, `Fuente: ${receipt.source}`) : null),
     el('h2', {}, 'Archivos recibidos'),
     receipt.evidence.length === 0
       ? el('p', {}, 'Se envió sin archivos.')
@@ -35,6 +36,11 @@ function show(receipt) {
     )
   );
 }
+
+const said = ({ indicator, activity }, goal) => [
+  `${indicator ? 'Valor obtenido' : 'Meta'} de ${goal.year}: `,
+  goal.outcome === 'reported' ? `${figure(goal.executed)} (${activity?.unitOfMeasure ?? ''})` : `${(indicator ? ofIndicators : outcomes)[goal.outcome]}. ${goal.reason}`,
+];
 
 const facts = receipt =>
   el(

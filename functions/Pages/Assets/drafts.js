@@ -57,6 +57,7 @@ export const forgetAll = () => all().forEach(forget);
 
 export const blank = goals => ({
   goals: goals.map(goal => entry(goal.year)),
+  source: '',
   narrative: '',
   documentsCited: [],
   evidenceLinks: [],
@@ -82,6 +83,8 @@ export const toBody = content => ({
     executed: outcome === 'reported' ? executed : null,
     reason: outcome === 'reported' ? '' : reason.trim(),
   })),
+  // Only indicators have a source: the server refuses one of other activities.
+  ...(content.source?.trim() ? { source: content.source.trim() } : {}),
   narrative: content.narrative.trim(),
   documentsCited: content.documentsCited.map(text => text.trim()).filter(Boolean),
   evidenceLinks: content.evidenceLinks.map(text => text.trim()).filter(Boolean),

@@ -37,7 +37,7 @@ function show(overview, [plan, amendments, agreements]) {
     done ? el('p', { class: 'box good', role: 'status' }, done) : '',
     el('h2', {}, 'Periodos'),
     periods(plan, mayManage, open),
-    mayManage ? el('section', { 'aria-labelledby': 'amend' }, el('h2', { id: 'amend' }, 'Enmendar el plan'), chooser(open), place) : '',
+    mayManage ? el('section', { 'aria-labelledby': 'amend' }, el('h2', { id: 'amend' }, 'Enmendar el plan'), chooser(plan, open), place) : '',
     el('h2', {}, 'Enmiendas hechas'),
     list(amendments, plan.periods[0]?.opens ?? '')
   );
@@ -68,12 +68,14 @@ function change(period, open) {
   return el('button', { type: 'button', class: 'second small', onclick: () => open(kind, { period: period.id }) }, label, el('span', { class: 'unseen' }, ` del ${semester(period.id)}`));
 }
 
-function chooser(open) {
+function chooser(plan, open) {
   const select = el(
     'select',
     { id: 'kind', onchange: () => select.value && open(select.value) },
     el('option', { value: '' }, 'Elija qué cambia'),
-    ...Object.entries(kinds).map(([kind, { label }]) => el('option', { value: kind }, label))
+    ...Object.entries(kinds)
+      .filter(([, { isFor }]) => !isFor || isFor(plan))
+      .map(([kind, { label }]) => el('option', { value: kind }, label))
   );
   return el('div', { class: 'field amendment' }, el('label', { for: 'kind' }, 'Qué cambia'), select);
 }

@@ -11,6 +11,11 @@ export function activityForm(work, endsYear, content, onchange) {
   };
   const { activity } = work;
   const goals = work.goals.map((goal, index) => goalFields(goal, activity, content.goals[index], endsYear, changed));
+  const indicator = work.goals[0]?.indicator;
+  const source = indicator ? area('Fuente', 'De dónde sale el valor: encuesta, registro o informe, y de qué año.', content.source ?? '', changed, 2) : null;
+  if (source && !source.control.value && !content.goals[0].text && content.goals[0].executed === null) {
+    source.control.value = indicator.source;
+  }
   const narrative = area('Qué se hizo', 'Acciones, fechas, lugares y a quiénes llegó.', content.narrative, changed, 6);
   const documentsCited = lines(
     'Documentos de sustento',
@@ -30,14 +35,22 @@ export function activityForm(work, endsYear, content, onchange) {
     adviseLink,
     changed
   );
-  const problems = area('Problemas', 'Qué impidió llegar a la meta.', content.problems, changed);
-  const improvementActions = area('Acciones de mejora', 'Qué se hará y cuándo.', content.improvementActions, changed);
+  const problems = area('Problemas', indicator ? 'Qué impidió llegar al logro esperado.' : 'Qué impidió llegar a la meta.', content.problems, changed);
+  const improvementActions = area(
+    indicator ? 'Medidas adoptadas' : 'Acciones de mejora',
+    indicator ? 'Qué se hizo o se hará para mejorar.' : 'Qué se hará y cuándo.',
+    content.improvementActions,
+    changed
+  );
   const achievements = area('Logros', 'Qué cambió gracias a la actividad.', content.achievements, changed);
-  const asked = el('p', { class: 'box warn' }, 'La meta quedó por debajo: diga qué problema hubo y qué acción de mejora tomará.');
-  const texts = { narrative, problems, improvementActions, achievements };
+  const measure = indicator ? 'medida se adoptó' : 'acción de mejora tomará';
+  const short = indicator ? 'No se llegó al logro esperado' : 'La meta quedó por debajo';
+  const asked = el('p', { class: 'box warn' }, `${short}: diga qué problema hubo y qué ${measure}.`);
+  const texts = { source, narrative, problems, improvementActions, achievements };
 
   const read = () => ({
     goals: goals.map(goal => goal.read()),
+    source: source?.control.value ?? '',
     narrative: narrative.control.value,
     documentsCited: documentsCited.read(),
     evidenceLinks: evidenceLinks.read(),
@@ -54,22 +67,29 @@ export function activityForm(work, endsYear, content, onchange) {
 
   // What the server would reject, by its names of the fields.
   function missing() {
-    return goals.flatMap((goal, index) => {
-      const entry = goal.read();
-      const name = nameOf(work.goals[index]).toLowerCase();
-      if (entry.outcome === 'reported') {
-        return entry.executed === null ? [{ field: `goals[${index}].executed`, detail: `Escriba la cantidad ejecutada de la ${name}.` }] : [];
-      }
-      return entry.reason.trim().length < 10 ? [{ field: `goals[${index}].reason`, detail: `Diga por qué no hay una cantidad en la ${name}.` }] : [];
-    });
+    const needsSource = source && !source.control.value.trim() && goals.some(goal => goal.read().outcome === 'reported');
+    return [
+      ...goals.flatMap((goal, index) => missingOf(goal.read(), index)),
+      ...(needsSource ? [{ field: 'source', detail: 'Escriba de dónde sale el valor obtenido.' }] : []),
+    ];
+  }
+
+  function missingOf(entry, index) {
+    const name = nameOf(work.goals[index]).toLowerCase();
+    const [value, of] = indicator ? ['el valor obtenido', 'del'] : ['la cantidad ejecutada', 'de la'];
+    if (entry.outcome === 'reported') {
+      return entry.executed === null ? [{ field: `goals[${index}].executed`, detail: `Escriba ${value} ${of} ${name}.` }] : [];
+    }
+    const why = indicator ? `Diga por qué no hay un valor para el ${name}.` : `Diga por qué no hay una cantidad en la ${name}.`;
+    return entry.reason.trim().length < 10 ? [{ field: `goals[${index}].reason`, detail: why }] : [];
   }
 
   // What the secretariat is going to ask for.
   const advised = () => [
-    below() && !problems.control.value.trim() ? 'La meta quedó por debajo y no dice qué problema hubo.' : null,
-    below() && !improvementActions.control.value.trim() ? 'La meta quedó por debajo y no dice qué acción de mejora tomará.' : null,
+    below() && !problems.control.value.trim() ? `${short} y no dice qué problema hubo.` : null,
+    below() && !improvementActions.control.value.trim() ? `${short} y no dice qué ${measure}.` : null,
     narrative.control.value.trim() ? null : 'No dice qué se hizo.',
-    documentsCited.read().some(text => text.trim()) ? null : 'No cita ningún documento de sustento.',
+    indicator || documentsCited.read().some(text => text.trim()) ? null : 'No cita ningún documento de sustento.',
   ].filter(Boolean);
 
   function find(name) {
@@ -89,12 +109,13 @@ export function activityForm(work, endsYear, content, onchange) {
   refresh();
   return {
     elements: [
-      el('h2', {}, 'Lo ejecutado'),
+      el('h2', {}, indicator ? 'Lo obtenido' : 'Lo ejecutado'),
       ...goals.map(goal => goal.element),
+      ...(source ? [source.element] : []),
       narrative.element,
       documentsCited.element,
       evidenceLinks.element,
-      el('h2', {}, 'Problemas, mejoras y logros'),
+      el('h2', {}, indicator ? 'Problemas, medidas y logros' : 'Problemas, mejoras y logros'),
       asked,
       problems.element,
       improvementActions.element,

@@ -2,12 +2,16 @@
 import { el, newId } from './dom.js';
 import { field } from './fields.js';
 import { figure, parseNumber, percent } from './format.js';
-import { outcomes } from './states.js';
+import { askedIndicator, indicatorMeaning, indicatorResult } from './indicators.js';
+import { outcomesOf } from './states.js';
 
 const isTaken = value => value !== null && value <= 1_000_000_000 && Number(value.toFixed(4)) === value;
 
 // What has been executed in the year with this period, and what share of the goal that is; null without a number.
 export function result(goal, entry) {
+  if (goal.indicator) {
+    return indicatorResult(goal, entry);
+  }
   if (entry.outcome !== 'reported' || entry.executed === null) {
     return null;
   }
@@ -16,15 +20,20 @@ export function result(goal, entry) {
   return { before, total, percent: (total * 100) / goal.target };
 }
 
-export const isBelow = (goal, entry) => (result(goal, entry)?.percent ?? 100) < 100;
+export function isBelow(goal, entry) {
+  const found = result(goal, entry);
+  return goal.indicator ? found?.isMet === false : (found?.percent ?? 100) < 100;
+}
 
 const targetOf = (goal, unit) =>
   goal.measure === 'percent' ? `${figure(goal.target)} % (${unit})` : `${figure(goal.target)} (${unit})`;
 
-export const nameOf = goal => `${goal.carriedOver ? 'Meta pendiente de' : 'Meta de'} ${goal.year}`;
+export const nameOf = goal => (goal.indicator ? `Logro esperado de ${goal.year}` : `${goal.carriedOver ? 'Meta pendiente de' : 'Meta de'} ${goal.year}`);
 
 // What the plan asks of an activity.
-export const asked = ({ activity, goals }) =>
+export const asked = work => (work.goals[0]?.indicator ? askedIndicator(work) : askedGoals(work));
+
+const askedGoals = ({ activity, goals }) =>
   el(
     'dl',
     { class: 'facts' },
@@ -34,6 +43,9 @@ export const asked = ({ activity, goals }) =>
   );
 
 function meaning(goal, entry, endsYear) {
+  if (goal.indicator) {
+    return indicatorMeaning(goal, entry);
+  }
   const found = result(goal, entry);
   if (!found) {
     return null;
@@ -54,7 +66,7 @@ export function goalFields(goal, activity, entry, endsYear, onchange) {
   const outcome = el(
     'select',
     { id: newId('outcome') },
-    ...Object.entries(outcomes)
+    ...Object.entries(outcomesOf(goal))
       .filter(([value]) => !['reformulated', 'suspended'].includes(value) || value === entry.outcome)
       .map(([value, label]) => el('option', { value, selected: value === entry.outcome }, label))
   );
@@ -65,11 +77,11 @@ export function goalFields(goal, activity, entry, endsYear, onchange) {
   const meant = el('div', { role: 'status' });
   const isPercent = goal.measure === 'percent';
   const number = field(
-    isPercent ? 'Porcentaje alcanzado' : 'Cantidad ejecutada en este semestre',
-    isPercent ? 'Solo el número, de lo alcanzado hasta ahora en el año.' : `En la unidad de la meta: ${activity.unitOfMeasure}.`,
+    goal.indicator ? 'Valor obtenido' : isPercent ? 'Porcentaje alcanzado' : 'Cantidad ejecutada en este semestre',
+    goal.indicator ? `Solo el número, en la unidad del indicador: ${activity.unitOfMeasure}.` : isPercent ? 'Solo el número, de lo alcanzado hasta ahora en el año.' : `En la unidad de la meta: ${activity.unitOfMeasure}.`,
     executed
   );
-  const why = field('Por qué no hay una cantidad', 'Al menos 10 letras.', reason);
+  const why = field(goal.indicator ? 'Por qué no hay un valor' : 'Por qué no hay una cantidad', 'Al menos 10 letras.', reason);
 
   function read() {
     const isReported = outcome.value === 'reported';
@@ -108,7 +120,7 @@ export function goalFields(goal, activity, entry, endsYear, onchange) {
       'fieldset',
       { class: 'goal' },
       el('legend', {}, `${nameOf(goal)}: ${targetOf(goal, activity.unitOfMeasure)}`),
-      field('Qué pasó con la meta', null, outcome),
+      field(goal.indicator ? 'Información del indicador' : 'Qué pasó con la meta', null, outcome),
       number,
       meant,
       why

@@ -4,6 +4,7 @@ import { count, day, lastDay, percent, semester } from './format.js';
 import { addressOf, introduce, light, lightOf, openDesk, param, periodChoice, styled, table } from './desk.js';
 import { barChart } from './chart.js';
 import { filterBar } from './filters.js';
+import { indicatorTiles, indicatorsOf } from './indicatordesk.js';
 import { isSent, state } from './states.js';
 
 export const loadDesk = who => {
@@ -30,7 +31,7 @@ export function showDesk(overview, who) {
     const units = overview.units.filter(unit => codes.has(unit.code));
     matrix.replaceChildren(matrixOf(units, left));
     list.replaceChildren(listOf(left));
-    chart.replaceChildren(...complianceOf(units, header.settings));
+    chart.replaceChildren(...(overview.policy ? indicatorsOf(overview.policy, left) : complianceOf(units, header.settings)));
   });
   $('#page').append(
     el('p', {}, el('strong', {}, header.name), el('span', { class: 'soft' }, ` (${header.legalBasis})`)),
@@ -40,7 +41,7 @@ export function showDesk(overview, who) {
     filters.found,
     section('matrix', 'Quién ha enviado qué', legend(), matrix),
     section('list', 'Actividades', list),
-    section('compliance', 'Cumplimiento por unidad', chart),
+    section('compliance', overview.policy ? 'Indicadores por objetivo y servicio' : 'Cumplimiento por unidad', chart),
     section('reports', 'Informes', el('p', {}, el('a', { href: addressOf('/informes') }, 'Ver cómo está el informe, escribirlo y hacer los documentos')))
   );
   filters.apply();
@@ -62,7 +63,7 @@ function tiles(overview) {
     tile('Enviadas', `${sent} de ${due.length}`, missing > 0 ? `${count(missing, 'unidad no ha', 'unidades no han')} enviado nada` : 'Todas las unidades han enviado algo'),
     tile('Por revisar', String(waiting), el('a', { href: addressOf('/revision', { estado: 'enviado' }) }, 'Revisarlas')),
     tile('Aceptadas', `${accepted} de ${due.length}`),
-    tile('Nivel de ejecución', ...execution(overview))
+    ...(overview.policy ? indicatorTiles(overview.policy).map(one => tile(...one)) : [tile('Nivel de ejecución', ...execution(overview))])
   );
 }
 

@@ -1,5 +1,6 @@
 // The words and colours on the pages for the states of the API.
 import { el } from './dom.js';
+import { outcomes as ofIndicators } from './indicators.js';
 
 // Of an activity in a period: [word, colour].
 const states = {
@@ -23,6 +24,8 @@ export const outcomes = {
   reformulated: 'La actividad se reformuló',
   suspended: 'Se integró en otra actividad',
 };
+
+export const outcomesOf = goal => (goal.indicator ? ofIndicators : outcomes);
 
 // Of a finding: [word, colour].
 export const severities = {

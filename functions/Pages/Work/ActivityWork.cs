@@ -9,10 +9,16 @@ namespace Avance.Functions.Pages.Work;
 /// <param name="Late">True if it was sent after the period was due.</param>
 public sealed record ActivityWork(Activity Activity, ValueList<GoalWork> Goals, ProgressState? State, bool Late)
 {
-    /// <param name="sent">What was saved and sent in the periods of the year.</param>
+    /// <param name="sent">What was saved and sent in the periods of the year, of a policy in those of earlier years too.</param>
     public static ActivityWork Of(Plan plan, Activity activity, Period period, IReadOnlyList<SentGoal> sent)
     {
         var own = sent.Where(goal => goal.Activity == activity.Number).ToList();
+        var indicator = IndicatorWork.Of(
+            plan,
+            activity.Number,
+            period.Year,
+            own.Select(goal => goal.Counted).OfType<ReportedGoal>()
+        );
         var current = own.Where(goal => goal.Period == period).MaxBy(goal => goal.Version);
         return new ActivityWork(
             activity,
@@ -27,7 +33,10 @@ public sealed record ActivityWork(Activity Activity, ValueList<GoalWork> Goals, 
                         .OfType<ReportedGoal>()
                         .OrderBy(report => report.Period)
                         .ToValueList()
-                ))
+                )
+                {
+                    Indicator = indicator,
+                })
                 .ToValueList(),
             current?.State,
             current?.Late ?? false

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 
@@ -15,4 +16,9 @@ public sealed record GoalWork(
     GoalMeasure Measure,
     bool CarriedOver,
     ValueList<ReportedGoal> Earlier
-);
+)
+{
+    /// <summary>The indicator whose target it is; left out for the goals of other activities.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IndicatorWork? Indicator { get; init; }
+}

@@ -3,6 +3,7 @@ using Avance.Functions.Findings;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Reports;
 using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Pages.Work;
@@ -45,7 +46,7 @@ public sealed class UnitWorkReader(
         }
 
         var raised = findings.ListAsync(planId, period, cancellationToken).ToListAsync(cancellationToken).AsTask();
-        var sent = await progress.SentAsync(planId, period.Year, cancellationToken).ToListAsync(cancellationToken);
+        var sent = await progress.SentForAsync(plan, period.Year, cancellationToken);
         var open = (await raised)
             .Select(stored => stored.Finding)
             .Where(finding => finding is { IsRaised: true, State: FindingState.Open })

@@ -6,7 +6,11 @@ namespace Avance.Functions.Reminders.Content;
 /// <param name="To">Whom it goes to.</param>
 public sealed record ReceiptModel(SubmissionReceipt Receipt, Recipient To)
 {
-    public string Subject => $"Constancia {Receipt.Number} de la actividad {Receipt.Activity?.Number} · {Receipt.Plan}";
+    public string Subject =>
+        $"Constancia {Receipt.Number} {(Receipt.Indicator is null ? "de la" : "del")} {What} · {Receipt.Plan}";
+
+    /// <summary>What was reported: an activity, or an indicator with its code.</summary>
+    public string What => Receipt.Indicator is { } code ? $"indicador {code}" : $"actividad {Receipt.Activity?.Number}";
 
     /// <summary>When it was received, in the plan's time zone.</summary>
     public string At => Receipt.At.ToString("d 'de' MMMM 'de' yyyy, HH:mm:ss", Messages.Culture);
@@ -20,6 +24,9 @@ public sealed record ReceiptModel(SubmissionReceipt Receipt, Recipient To)
     public string ResultOf(GoalEntry goal) =>
         goal.Outcome switch
         {
+            Outcome.SourceNotProduced => $"la fuente no se produjo. {goal.Reason}",
+            Outcome.UnderReview => $"el indicador está en revisión. {goal.Reason}",
+            Outcome.NotReported when Receipt.Indicator is not null => $"no se cuenta con la información. {goal.Reason}",
             Outcome.Reported => string.Create(
                 Messages.Culture,
                 $"{goal.Executed:#,0.####} ({Receipt.Activity?.UnitOfMeasure})"

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reports.Overviews;
@@ -23,4 +24,9 @@ public sealed record PeriodOverview(
     ExecutionOverview? Before,
     ValueList<UnitOverview> Units,
     ValueList<ActivityOverview> Activities
-);
+)
+{
+    /// <summary>How the indicators stand; left out where the plan is no policy.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PolicyOverview? Policy { get; init; }
+}

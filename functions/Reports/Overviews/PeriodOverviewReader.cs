@@ -46,7 +46,10 @@ public sealed class PeriodOverviewReader(
             await before,
             OverviewRules.Units(plan, result, activities),
             activities
-        );
+        )
+        {
+            Policy = PolicyOverview.Of(plan, ReportCompiler.EvaluateIndicators(plan, period, sent)),
+        };
     }
 
     private async Task<ExecutionOverview?> BeforeAsync(Plan plan, Period period, CancellationToken cancellationToken) =>

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Avance.Samples;
+
+/// <summary>The sample policy: imported, reported by its bodies, compiled.</summary>
+internal sealed class PolicySample(ApiClient api, string samples)
+{
+    public const string Id = "pnig-2021";
+    public const string Period = "2021-II";
+    public const string Secretariat = $"secretariat {Id}";
+    private const string Reports = $"api/plans/{Id}/reports";
+
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60);
+
+    private readonly SampleImport import = new(api, samples, Id, Period);
+
+    public string Folder { get; } = Path.Combine(samples, Id);
+
+    /// <summary>Imports the policy and reopens its period, once.</summary>
+    public async Task ImportAsync(CancellationToken cancellationToken)
+    {
+        await import.ImportAsync(dryRun: false, cancellationToken);
+        await import.ReopenAsync(TimeProvider.System, cancellationToken);
+    }
+
+    /// <summary>Sends what the bodies reported of 2021, but for indicators of which something is there already.</summary>
+    /// <returns>How many were sent.</returns>
+    public async Task<int> SendAsync(CancellationToken cancellationToken)
+    {
+        var activities = await api.GetAsync(
+            $"api/plans/{Id}/activities?period={Period}",
+            Secretariat,
+            cancellationToken
+        );
+        var bodies = activities
+            .AsArray()
+            .ToDictionary(
+                activity => Demo.Number(activity!["activity"]!["number"]!),
+                activity => (string)activity!["activity"]!["responsibleUnit"]!
+            );
+        var sent = 0;
+        foreach (var row in PolicyProgress.Read(Folder).Where(row => bodies.ContainsKey(row.Activity)))
+        {
+            var address = $"api/plans/{Id}/periods/{Period}/activities/{row.Activity}/progress";
+            var progress = await api.GetAsync(address, Secretariat, cancellationToken);
+            if ((int)progress["version"]! > 0)
+            {
+                continue;
+            }
+
+            await api.SendAsync(
+                HttpMethod.Put,
+                address,
+                $"unit-reporter {Id} {bodies[row.Activity]}",
+                SamplePlan.JsonContentOf(row.ToSubmission(IdOf(row))),
+                0,
+                cancellationToken
+            );
+            sent++;
+        }
+
+        return sent;
+    }
+
+    /// <summary>Asks for the report, waits for it, and gives it.</summary>
+    public async Task<JsonNode> CompileAsync(CancellationToken cancellationToken)
+    {
+        var before = await api.FindAsync(Reports, Secretariat, cancellationToken);
+        await api.SendAsync(HttpMethod.Post, Reports, Secretariat, cancellationToken: cancellationToken);
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < MaxWait)
+        {
+            var compilation = await api.FindAsync(Reports, Secretariat, cancellationToken);
+            if (
+                compilation is not null
+                && !(bool)compilation["running"]!
+                && (string?)compilation["runId"] != (string?)before?["runId"]
+            )
+            {
+                return await api.GetAsync($"{Reports}/{Period}", Secretariat, cancellationToken);
+            }
+
+            await Task.Delay(100, cancellationToken);
+        }
+
+        throw new DemoException($"The report of {Id} was not compiled within {MaxWait.TotalSeconds} s.");
+    }
+
+    /// <summary>True if the national secretariat finds the policy among all plans.</summary>
+    public async Task<bool> IsInNationalOverviewAsync(CancellationToken cancellationToken)
+    {
+        var plans = await api.GetAsync("api/overview", "national-secretariat", cancellationToken);
+        return plans.AsArray().Any(plan => (string?)plan!["id"] == Id);
+    }
+
+    /// <inheritdoc cref="SampleImport.LinkAsync"/>
+    public Task<string> LinkAsync(string? body, CancellationToken cancellationToken) =>
+        import.LinkAsync(body, cancellationToken);
+
+    /// <summary>The same id each time, so that sending again is the same submission.</summary>
+    private static Guid IdOf(PolicyProgress row) =>
+        new(
+            SHA256
+                .HashData(
+                    Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Id}|{row.Code}|{row.Year}"))
+                )
+                .AsSpan(0, 16)
+        );
+}
