@@ -105,14 +105,14 @@ public sealed class GroupPageTests(AzuriteFixture azurite, ChromiumFixture chrom
     }
 
     [Fact]
-    public async Task Duty_OfTheYear_IsNotedWithItsDocumentAndTakenBack()
+    public async Task Duty_OfTheYear_IsNotedWithItsDocument()
     {
         await using var app = await FormApp.StartAsync(azurite);
         (await app.Secretariat().PutAsync(Group, 0, TestGroup.Json(TestGroup.Request))).ShouldBeOk();
         await using var visitor = await DeskApp.ComeAsync(chromium, app, "/grupo");
 
         await Assertions.Expect(visitor.Text("Vencida")).ToBeVisibleAsync();
-        await visitor.Button("Registrar: Presentar el informe anual").ClickAsync();
+        await visitor.Button("Registrar Presentar el informe anual").ClickAsync();
         await visitor.Page.GetByLabel("Documento con el que se cumplió").FillAsync("Informe 012-2023-OGPPM");
         await visitor.Page.GetByLabel("Fecha del documento").FillAsync("2023-01-30");
         await visitor.Button("Guardar").ClickAsync();

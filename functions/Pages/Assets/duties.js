@@ -31,7 +31,7 @@ export function dutyTable({ duties, mayManage, version }, path, reload) {
   }
 
   const button = (label, duty, action) =>
-    el('button', { type: 'button', class: 'second small', onclick: () => void action(duty) }, label, el('span', { class: 'unseen' }, `: ${duty.title}`));
+    el('button', { type: 'button', class: 'second small', onclick: () => void action(duty) }, label, el('span', { class: 'unseen' }, ` ${duty.title}`));
 
   return el(
     'div',

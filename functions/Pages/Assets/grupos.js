@@ -38,6 +38,7 @@ function show(groups, who) {
   $('#page').append(
     done ? el('p', { class: 'box good', role: 'status' }, done) : '',
     el('p', {}, 'Un grupo sin plan se registra y se cambia aquí. Cuando sigue un plan, lo cambia la Secretaría Técnica de ese plan.'),
+    el('h2', {}, 'Grupos registrados'),
     groups.length === 0 ? el('p', { class: 'box info' }, 'Todavía no hay ningún grupo registrado.') : el('div', {}, ...groups.map(card)),
     el('p', { class: 'buttons' }, el('button', { type: 'button', onclick: fresh }, 'Registrar un grupo')),
     place
