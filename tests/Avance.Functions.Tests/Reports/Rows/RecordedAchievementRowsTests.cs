@@ -70,8 +70,8 @@ public sealed class RecordedAchievementRowsTests
     {
         var one = Recorded with { Date = DateOnly.Parse(day, null) };
 
-        (RowsOf(TestPlan.First, one).Count > 0).ShouldBe(inFirst);
-        (RowsOf(TestPlan.Second, one).Count > 0).ShouldBe(inSecond);
+        RowsOf(TestPlan.First, one).Count.ShouldBe(inFirst ? 1 : 0);
+        RowsOf(TestPlan.Second, one).Count.ShouldBe(inSecond ? 1 : 0);
     }
 
     [Fact]
