@@ -1,7 +1,6 @@
 // Avance in one resource group. Deploy: infra/README.md
 
 targetScope = 'resourceGroup'
-
 import { registryNameOf, suffixOf } from 'shared.bicep'
 
 @allowed(['test', 'production'])
