@@ -96,7 +96,12 @@ export const kinds = {
 // A day as it was chosen, or an instant as the server keeps it.
 const date = text => lastDay(text.length === 10 ? `${text}T23:59` : text).replace(', 23:59', '');
 
-export const describe = amendment => kinds[amendment.kind].say(amendment);
+// Those that this page does not make are told as well.
+const others = {
+  rescheduleProduct: one => `El producto ${one.product} se entrega en estos semestres: ${one.semesters.map(semester).join(', ')}.`,
+};
+
+export const describe = amendment => (kinds[amendment.kind]?.say ?? others[amendment.kind])(amendment);
 
 const choices = {
   period: plan => plan.periods.map(period => [period.id, semester(period.id)]),
