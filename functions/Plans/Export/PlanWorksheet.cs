@@ -3,121 +3,99 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using Avance.Functions.Plans.Import;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Avance.Functions.Plans.Export;
 
 /// <summary>A sheet of a workbook: its header stays in sight, and lists offer the words that a cell may have.</summary>
 internal static partial class PlanWorksheet
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const int TextStyle = 0;
-    private const int HeaderStyle = 1;
-    private const int DateStyle = 2;
-    private const int QuotedStyle = 3;
     private const int MinWidth = 12;
     private const int MaxWidth = 60;
 
-    /// <summary>Excel counts days from here, as if 1900 had been a leap year.</summary>
-    private static readonly DateOnly Origin = new(1899, 12, 30);
-
-    public static void Write(XmlWriter xml, PlanTable table)
+    public static Worksheet Of(PlanTable table)
     {
-        xml.WriteStartElement("worksheet", Main);
-        xml.WriteStartElement("sheetViews");
-        xml.WriteStartElement("sheetView");
-        xml.WriteAttributeString("workbookViewId", "0");
-        PlanWorkbook.Element(
-            xml,
-            "pane",
-            ("ySplit", "1"),
-            ("topLeftCell", "A2"),
-            ("activePane", "bottomLeft"),
-            ("state", "frozen")
+        var sheet = new Worksheet(
+            new SheetViews(
+                new SheetView(
+                    new Pane
+                    {
+                        VerticalSplit = 1,
+                        TopLeftCell = "A2",
+                        ActivePane = PaneValues.BottomLeft,
+                        State = PaneStateValues.Frozen,
+                    }
+                )
+                {
+                    WorkbookViewId = 0,
+                }
+            ),
+            new Columns(table.Rows[0].Select((_, index) => ColumnOf(table, index))),
+            new SheetData(table.Rows.Select((row, index) => RowOf(index + 1, row)))
         );
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        WriteColumns(xml, table);
-        xml.WriteStartElement("sheetData");
-        foreach (var (index, row) in table.Rows.Index())
+        if (table.Choices.Count > 0)
         {
-            WriteRow(xml, index + 1, row);
+            sheet.Append(new DataValidations(table.Choices.OrderBy(pair => pair.Key).Select(ChoiceOf)));
         }
 
-        xml.WriteEndElement();
-        WriteChoices(xml, table.Choices);
-        xml.WriteEndElement();
+        return sheet;
     }
 
-    private static void WriteColumns(XmlWriter xml, PlanTable table)
-    {
-        xml.WriteStartElement("cols");
-        for (var index = 0; index < table.Rows[0].Count; index++)
+    private static DocumentFormat.OpenXml.Spreadsheet.Column ColumnOf(PlanTable table, int index) =>
+        new()
         {
-            var number = PlanWorkbook.Text(index + 1);
-            var longest = table.Rows.Max(row => row[index].ToText().Length) + 2;
-            var width = PlanWorkbook.Text(Math.Clamp(longest, MinWidth, MaxWidth));
-            PlanWorkbook.Element(xml, "col", ("min", number), ("max", number), ("width", width), ("customWidth", "1"));
-        }
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = Math.Clamp(table.Rows.Max(row => row[index].ToText().Length) + 2, MinWidth, MaxWidth),
+            CustomWidth = true,
+        };
 
-        xml.WriteEndElement();
-    }
-
-    private static void WriteRow(XmlWriter xml, int number, IReadOnlyList<PlanCell> cells)
-    {
-        xml.WriteStartElement("row");
-        xml.WriteAttributeString("r", PlanWorkbook.Text(number));
-        foreach (var (index, cell) in cells.Index())
+    private static Row RowOf(int number, IReadOnlyList<PlanCell> cells) =>
+        new(
+            cells
+                .Index()
+                .Where(pair => pair.Item.Sheet is not "")
+                .Select(pair => CellOf($"{Letter(pair.Index)}{number}", pair.Item.Sheet, isHeader: number == 1))
+        )
         {
-            if (cell.Sheet is not "")
-            {
-                WriteCell(xml, $"{Letter(index)}{PlanWorkbook.Text(number)}", cell.Sheet, number == 1);
-            }
-        }
+            RowIndex = (uint)number,
+        };
 
-        xml.WriteEndElement();
-    }
-
-    private static void WriteCell(XmlWriter xml, string reference, object value, bool isHeader)
+    private static DocumentFormat.OpenXml.Spreadsheet.Cell CellOf(string reference, object value, bool isHeader)
     {
-        xml.WriteStartElement("c");
-        xml.WriteAttributeString("r", reference);
-        xml.WriteAttributeString("s", PlanWorkbook.Text(StyleOf(value, isHeader)));
+        var cell = new DocumentFormat.OpenXml.Spreadsheet.Cell
+        {
+            CellReference = reference,
+            StyleIndex = StyleOf(value, isHeader),
+        };
         switch (value)
         {
             case DateOnly date:
-                xml.WriteElementString("v", PlanWorkbook.Text(date.DayNumber - Origin.DayNumber));
+                cell.CellValue = new CellValue(date.ToDateTime(TimeOnly.MinValue).ToOADate());
                 break;
             case decimal number:
-                xml.WriteElementString("v", number.ToString(CultureInfo.InvariantCulture));
+                cell.CellValue = new CellValue(number);
                 break;
             default:
-                WriteText(xml, (string)value);
+                cell.DataType = CellValues.InlineString;
+                cell.InlineString = new InlineString(
+                    new Text(Encode((string)value)) { Space = SpaceProcessingModeValues.Preserve }
+                );
                 break;
         }
 
-        xml.WriteEndElement();
+        return cell;
     }
 
-    /// <summary>A text that looks like a formula stays a text when a person edits its cell.</summary>
-    private static int StyleOf(object value, bool isHeader) =>
+    private static uint StyleOf(object value, bool isHeader) =>
         value switch
         {
-            _ when isHeader => HeaderStyle,
-            DateOnly => DateStyle,
-            string text when FormulaText.IsLike(text) => QuotedStyle,
-            _ => TextStyle,
+            _ when isHeader => PlanStyles.Header,
+            DateOnly => PlanStyles.Date,
+            string text when FormulaText.IsLike(text) => PlanStyles.Quoted,
+            _ => PlanStyles.Text,
         };
-
-    private static void WriteText(XmlWriter xml, string text)
-    {
-        xml.WriteAttributeString("t", "inlineStr");
-        xml.WriteStartElement("is");
-        xml.WriteStartElement("t");
-        xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(Encode(text));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
 
     /// <summary>
     /// Characters that XML may not have as Excel writes them, <c>_xFFFF_</c>; a text that looks so has its first sign
@@ -138,29 +116,15 @@ internal static partial class PlanWorksheet
         return encoded.ToString();
     }
 
-    private static void WriteChoices(XmlWriter xml, IReadOnlyDictionary<int, string[]> choices)
+    private static DataValidation ChoiceOf(KeyValuePair<int, string[]> choice)
     {
-        if (choices.Count == 0)
+        var column = Letter(choice.Key);
+        return new DataValidation(new Formula1($"\"{string.Join(',', choice.Value)}\""))
         {
-            return;
-        }
-
-        xml.WriteStartElement("dataValidations");
-        xml.WriteAttributeString("count", PlanWorkbook.Text(choices.Count));
-        foreach (var (index, words) in choices.OrderBy(pair => pair.Key))
-        {
-            xml.WriteStartElement("dataValidation");
-            xml.WriteAttributeString("type", "list");
-            xml.WriteAttributeString("allowBlank", "1");
-            xml.WriteAttributeString(
-                "sqref",
-                $"{Letter(index)}2:{Letter(index)}{PlanWorkbook.Text(ImportLimits.MaxRows)}"
-            );
-            xml.WriteElementString("formula1", $"\"{string.Join(',', words)}\"");
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
+            Type = DataValidationValues.List,
+            AllowBlank = true,
+            SequenceOfReferences = new ListValue<StringValue>([$"{column}2:{column}{ImportLimits.MaxRows}"]),
+        };
     }
 
     /// <summary>No sheet has more than 26 columns.</summary>
