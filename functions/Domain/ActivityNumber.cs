@@ -8,11 +8,14 @@ namespace Avance.Functions.Domain;
 [JsonConverter(typeof(TextValueJsonConverter<ActivityNumber>))]
 public readonly record struct ActivityNumber : ITextValue<ActivityNumber>, IComparable<ActivityNumber>
 {
+    /// <summary>The largest: table keys have three digits.</summary>
+    public const int Max = 999;
+
     /// <exception cref="ArgumentOutOfRangeException">The number is not between 1 and 999.</exception>
     public ActivityNumber(int value)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 999);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Max);
         Value = value;
     }
 
@@ -29,7 +32,7 @@ public readonly record struct ActivityNumber : ITextValue<ActivityNumber>, IComp
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ActivityNumber result)
     {
         var valid =
-            int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= 999;
+            int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= Max;
         result = valid ? new ActivityNumber(value) : default;
         return valid;
     }

@@ -76,6 +76,10 @@ public sealed record Plan(
                 )
                 .Where(goal => goal.Target > 0);
 
+    /// <summary>True if what was sent in earlier years counts too: an indicator may add up its years.</summary>
+    [JsonIgnore]
+    public bool CountsEarlierYears => Policy is not null;
+
     /// <summary>The periods that Avance keeps reports of.</summary>
     [JsonIgnore]
     public IEnumerable<ReportingPeriod> ReportedPeriods =>

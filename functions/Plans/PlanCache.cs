@@ -49,13 +49,13 @@ public sealed class PlanCache(PlansTable table) : IDisposable
     /// </summary>
     public async Task<StoredPlan> ResolveAsync(StoredPlan stored, CancellationToken cancellationToken)
     {
-        if (stored.Plan.WorkPlan is not { Policy: { } named })
+        if (stored.Plan.WorkPlan is not { } work)
         {
             return stored;
         }
 
-        var policy = await FindStoredAsync(named, cancellationToken);
-        return stored with { Plan = WorkPlanRules.Resolve(stored.Plan, policy?.Plan.Policy) };
+        var policy = work.Policy is { } named ? await FindStoredAsync(named, cancellationToken) : null;
+        return stored with { Plan = WorkPlanRules.Resolve(stored.Plan, policy?.Plan) };
     }
 
     public void Dispose() => plans.Dispose();

@@ -39,12 +39,13 @@ public static class ProgressRules
             return error;
         }
 
+        var chosen = uploaded.Where(file => request.Evidence?.Contains(file.Id) ?? true).ToValueList();
         List<Error> errors =
         [
             .. ProgressValidation.Check(request.Action, content, goals, kind),
             .. ProgressValidation.CheckEvidence(request.Evidence ?? [], uploaded),
             .. kind == PlanKind.WorkPlan && request.Action == ProgressAction.Submit
-                ? ProgressValidation.CheckDelivery(content, uploaded)
+                ? ProgressValidation.CheckDelivery(content, chosen)
                 : [],
         ];
         if (errors.Count > 0)
@@ -72,9 +73,7 @@ public static class ProgressRules
             submitted ? Count(activity.Number, period.Id, content) : current?.Counted ?? []
         )
         {
-            Evidence = submitted
-                ? uploaded.Where(file => request.Evidence?.Contains(file.Id) ?? true).ToValueList()
-                : current?.Evidence ?? [],
+            Evidence = submitted ? chosen : current?.Evidence ?? [],
         };
     }
 

@@ -64,8 +64,8 @@ public static class ProgressValidation
             .Select(item => Error.Invalid("evidence-not-uploaded", $"evidence[{item.index}]", item.id));
 
     /// <summary>A product of a work plan was delivered, with a document, or was not.</summary>
-    /// <param name="uploaded">The files that were uploaded for it.</param>
-    public static IEnumerable<Error> CheckDelivery(ProgressContent content, IReadOnlyList<EvidenceEntry> uploaded)
+    /// <param name="files">The files that are sent with it.</param>
+    public static IEnumerable<Error> CheckDelivery(ProgressContent content, IReadOnlyList<EvidenceEntry> files)
     {
         foreach (var (index, goal) in content.Goals.Index().Where(item => item.Item.Outcome == Outcome.Reported))
         {
@@ -73,7 +73,7 @@ public static class ProgressValidation
             {
                 yield return Error.Invalid("delivery-not-one", $"goals[{index}].executed");
             }
-            else if (content.DocumentsCited.Count == 0 && content.EvidenceLinks.Count == 0 && uploaded.Count == 0)
+            else if (content.DocumentsCited.Count == 0 && content.EvidenceLinks.Count == 0 && files.Count == 0)
             {
                 yield return Error.Invalid("delivery-without-document", "documentsCited");
             }

@@ -66,6 +66,7 @@ public sealed class ReportFunctions(
                 Indicators = await tables.Indicators.ReadAsync(scope, cancellationToken),
                 Objectives = await tables.Objectives.ReadAsync(scope, cancellationToken),
                 Services = await tables.Services.ReadAsync(scope, cancellationToken),
+                Deliveries = await tables.Deliveries.ReadAsync(scope, cancellationToken),
             },
             Json.Options
         );

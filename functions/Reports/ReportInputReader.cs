@@ -37,7 +37,7 @@ public sealed class ReportInputReader(
         foreach (var year in periods.Select(period => period.Id.Year).Distinct().Order())
         {
             var ofYear = await progress.SentAsync(plan.Id, year, cancellationToken).ToListAsync(cancellationToken);
-            sent[year] = plan.Policy is null ? ofYear : [.. before, .. ofYear];
+            sent[year] = plan.CountsEarlierYears ? [.. before, .. ofYear] : ofYear;
             before.AddRange(ofYear);
         }
 

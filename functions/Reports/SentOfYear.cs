@@ -16,7 +16,7 @@ internal static class SentOfYear
     {
         var sent = new List<SentGoal>();
         var years = plan.ReportedPeriods.Select(period => period.Id.Year).Where(one => one < year).Distinct();
-        foreach (var one in plan.Policy is null ? [year] : years.Append(year))
+        foreach (var one in plan.CountsEarlierYears ? years.Append(year) : [year])
         {
             sent.AddRange(await progress.SentAsync(plan.Id, one, cancellationToken).ToListAsync(cancellationToken));
         }

@@ -56,6 +56,9 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output,
         await StageAsync("Enviar sus indicadores", () => SendPolicyAsync(policy, cancellationToken));
         var ofPolicy = await policy.CompileAsync(cancellationToken);
 
+        var workPlan = new WorkPlanSample(api, plan.Samples);
+        await StageAsync("Entregar lo del plan de trabajo", () => DeliverAsync(workPlan, cancellationToken));
+
         DemoTable.Print(console, report);
         console.Write(PublishedPolicy.Read(policy.Folder).Compare(ofPolicy));
         PrintStages();
@@ -109,6 +112,16 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output,
         return again == 0
             ? $"{sent} indicadores de 2021, ninguno al repetir"
             : throw new DemoException($"Sending the policy again sent {again} indicators.");
+    }
+
+    private static async Task<string> DeliverAsync(WorkPlanSample workPlan, CancellationToken cancellationToken)
+    {
+        await workPlan.ImportAsync(cancellationToken);
+        var sent = await workPlan.SendAsync(cancellationToken);
+        var again = await workPlan.SendAsync(cancellationToken);
+        return again == 0
+            ? $"{sent} entregas de ejemplo en {WorkPlanSample.Period}, ninguna al repetir"
+            : throw new DemoException($"Sending the deliveries again sent {again}.");
     }
 
     private async Task<string> CompileAsync(CancellationToken cancellationToken)

@@ -55,7 +55,8 @@ internal static class LoadCommand
             Unit: await plan.LinkAsync(unit, cancellationToken),
             Secretariat: await plan.LinkAsync(null, cancellationToken),
             Body: await policy.LinkAsync("MIMP", cancellationToken),
-            OfPolicy: await policy.LinkAsync(null, cancellationToken)
+            OfPolicy: await policy.LinkAsync(null, cancellationToken),
+            OfWorkPlan: await workPlan.LinkAsync(cancellationToken)
         );
         return Directions(api.Address, unit, links);
     }
@@ -63,18 +64,19 @@ internal static class LoadCommand
     private static string Directions(
         Uri address,
         string unit,
-        (string Unit, string Secretariat, string Body, string OfPolicy) links
+        (string Unit, string Secretariat, string Body, string OfPolicy, string OfWorkPlan) links
     ) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
 
-            Avance is running at {address}. The sample plan and the sample policy are loaded.
+            Avance is running at {address}. The sample plan, a policy, a work plan and working groups are loaded.
 
               A unit's form      {links.Unit}
               The secretariat    {links.Secretariat}
               A body's form      {links.Body}
               A policy's desk    {links.OfPolicy}
+              A work plan's desk {links.OfWorkPlan}
 
               Health             {address}api/health
               The plan           curl -H 'X-Avance-Caller: {SamplePlan.Secretariat}' {address}api/plans/{SamplePlan.Id}

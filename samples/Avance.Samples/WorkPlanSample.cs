@@ -22,6 +22,9 @@ internal sealed class WorkPlanSample(ApiClient api, string samples)
         await import.ReopenAsync(TimeProvider.System, cancellationToken);
     }
 
+    /// <summary>A link to the secretariat's desk, which a developer's machine alone has.</summary>
+    public Task<string> LinkAsync(CancellationToken cancellationToken) => import.LinkAsync(null, cancellationToken);
+
     /// <summary>Sends the deliveries of <c>entregas-2022-II.csv</c> that are not there yet.</summary>
     /// <returns>How many were sent.</returns>
     public async Task<int> SendAsync(CancellationToken cancellationToken)

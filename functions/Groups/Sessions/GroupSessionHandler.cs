@@ -91,14 +91,11 @@ public sealed class GroupSessionHandler(
     )
     {
         var now = clock.GetUtcNow();
-        return ChangeAsync(
+        return ChangeKnownAsync(
             plan,
             id,
             "callSession",
-            (_, current, session) =>
-                current is null
-                    ? Error.NotFound("group-session-unknown", session)
-                    : GroupSessionRules.Call(current, expectedVersion, LocalOf(now), caller, now),
+            current => GroupSessionRules.Call(current, expectedVersion, LocalOf(now), caller, now),
             cancellationToken
         );
     }
@@ -113,14 +110,11 @@ public sealed class GroupSessionHandler(
     )
     {
         var now = clock.GetUtcNow();
-        return ChangeAsync(
+        return ChangeKnownAsync(
             plan,
             id,
             "cancelSession",
-            (_, current, session) =>
-                current is null
-                    ? Error.NotFound("group-session-unknown", session)
-                    : GroupSessionRules.Cancel(current, expectedVersion, caller, now),
+            current => GroupSessionRules.Cancel(current, expectedVersion, caller, now),
             cancellationToken
         );
     }
@@ -138,14 +132,11 @@ public sealed class GroupSessionHandler(
     )
     {
         var now = clock.GetUtcNow();
-        return ChangeAsync(
+        return ChangeKnownAsync(
             plan,
             id,
             "followAgreement",
-            (_, current, session) =>
-                current is null
-                    ? Error.NotFound("group-session-unknown", session)
-                    : GroupSessionRules.Follow(current, number, expectedVersion, request, caller, now),
+            current => GroupSessionRules.Follow(current, number, expectedVersion, request, caller, now),
             cancellationToken
         );
     }
@@ -156,6 +147,23 @@ public sealed class GroupSessionHandler(
 
     private DateTime LocalOf(DateTimeOffset now) =>
         DateTime.SpecifyKind(calendar.ToLocal(now).DateTime, DateTimeKind.Unspecified);
+
+    /// <summary>Changes a session that is there.</summary>
+    private Task<Result<SessionOfGroup>> ChangeKnownAsync(
+        PlanId plan,
+        string id,
+        string action,
+        Func<GroupSession, Result<GroupSession>> decide,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            plan,
+            id,
+            action,
+            (_, current, session) =>
+                current is null ? Error.NotFound("group-session-unknown", session) : decide(current),
+            cancellationToken
+        );
 
     /// <summary>
     /// Changes a session. The audit entry is written last; a repeated request writes it again, with the instant stored in

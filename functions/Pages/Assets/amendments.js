@@ -27,6 +27,7 @@ export const kinds = {
   },
   carryGoalOver: {
     label: 'Pasar una meta a otro año',
+    isFor: plan => !plan.workPlan,
     hint: 'La meta cuenta en el nuevo año junto a la de ese año.',
     fields: [
       ['activity', 'activity', 'Actividad'],
@@ -38,6 +39,7 @@ export const kinds = {
   },
   changeTarget: {
     label: 'Cambiar la meta o el logro esperado de un año',
+    isFor: plan => !plan.workPlan,
     hint: 'Los porcentajes del año se calculan de nuevo con lo que cambie.',
     fields: [
       ['activity', 'activity', 'Actividad o indicador'],
@@ -55,6 +57,16 @@ export const kinds = {
     ],
     say: one => `El protocolo del servicio ${one.service} rige desde el ${date(one.date)}.`,
     isFor: plan => Boolean(plan.policy),
+  },
+  rescheduleProduct: {
+    label: 'Cambiar los semestres de un producto',
+    hint: 'Las entidades lo deben en estos semestres y en ningún otro.',
+    fields: [
+      ['product', 'product', 'Producto'],
+      ['semesters', 'semesters', 'Semestres', 'Separados por punto y coma, por ejemplo 2023-I; 2023-II.'],
+    ],
+    say: one => `El producto ${one.product} se entrega en estos semestres: ${one.semesters.join(', ')}.`,
+    isFor: plan => Boolean(plan.workPlan),
   },
   suspendActivity: {
     label: 'Integrar una actividad en otra',
@@ -96,16 +108,12 @@ export const kinds = {
 // A day as it was chosen, or an instant as the server keeps it.
 const date = text => lastDay(text.length === 10 ? `${text}T23:59` : text).replace(', 23:59', '');
 
-// Those that this page does not make are told as well.
-const others = {
-  rescheduleProduct: one => `El producto ${one.product} se entrega en estos semestres: ${one.semesters.map(semester).join(', ')}.`,
-};
-
-export const describe = amendment => (kinds[amendment.kind]?.say ?? others[amendment.kind])(amendment);
+export const describe = amendment => kinds[amendment.kind].say(amendment);
 
 const choices = {
   period: plan => plan.periods.map(period => [period.id, semester(period.id)]),
   service: plan => (plan.policy?.services ?? []).map(service => [service.code, `${service.code} · ${service.title}`]),
+  product: plan => (plan.workPlan?.products ?? []).map(product => [product.number, `${product.number}. ${product.title}`]),
   unit: plan => plan.units.map(unit => [unit.code, `${unit.code} · ${unit.name}`]),
   activity: plan => plan.activities.filter(activity => activity.status === 'active').map(activity => [activity.number, `${activity.number}. ${activity.title}`]),
   year: ({ header }) => Array.from({ length: header.lastYear - header.firstYear + 1 }, (_, index) => [header.firstYear + index, String(header.firstYear + index)]),
@@ -114,6 +122,7 @@ const choices = {
 const inputs = {
   date: { type: 'date' },
   text: { type: 'text', autocomplete: 'off' },
+  semesters: { type: 'text', autocomplete: 'off' },
   number: { type: 'text', inputmode: 'decimal', autocomplete: 'off', class: 'number' },
 };
 
@@ -137,7 +146,10 @@ export function amendmentFields(plan, kind, values) {
 
   function valueOf(name, type) {
     const text = controls.get(name).value.trim();
-    return type === 'number' ? (parseNumber(text) ?? text) : type === 'year' ? Number(text) : text;
+    if (type === 'semesters') {
+      return text.split(/[;,]/).map(one => one.trim()).filter(Boolean);
+    }
+    return type === 'number' ? (parseNumber(text) ?? text) : type === 'year' || type === 'product' ? Number(text) : text;
   }
 
   return {

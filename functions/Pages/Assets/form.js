@@ -80,6 +80,9 @@ export function activityForm(work, endsYear, content, onchange) {
     if (entry.outcome === 'reported') {
       return entry.executed === null ? [{ field: `goals[${index}].executed`, detail: `Escriba ${value} ${of} ${name}.` }] : [];
     }
+    if (work.goals[index].isDelivery) {
+      return entry.reason.trim().length < 10 ? [{ field: `goals[${index}].reason`, detail: 'Diga por qué no se entregó.' }] : [];
+    }
     const why = indicator ? `Diga por qué no hay un valor para el ${name}.` : `Diga por qué no hay una cantidad en la ${name}.`;
     return entry.reason.trim().length < 10 ? [{ field: `goals[${index}].reason`, detail: why }] : [];
   }

@@ -15,6 +15,9 @@ export function result(goal, entry) {
   if (entry.outcome !== 'reported' || entry.executed === null) {
     return null;
   }
+  if (goal.isDelivery) {
+    return { before: 0, total: 1, percent: 100 };
+  }
   const before = goal.measure === 'count' ? goal.earlier.reduce((sum, one) => sum + (one.executed ?? 0), 0) : 0;
   const total = before + entry.executed;
   return { before, total, percent: (total * 100) / goal.target };
@@ -26,9 +29,9 @@ export function isBelow(goal, entry) {
 }
 
 const targetOf = (goal, unit) =>
-  goal.measure === 'percent' ? `${figure(goal.target)} % (${unit})` : `${figure(goal.target)} (${unit})`;
+  goal.isDelivery ? unit : goal.measure === 'percent' ? `${figure(goal.target)} % (${unit})` : `${figure(goal.target)} (${unit})`;
 
-export const nameOf = goal => (goal.indicator ? `Logro esperado de ${goal.year}` : `${goal.carriedOver ? 'Meta pendiente de' : 'Meta de'} ${goal.year}`);
+export const nameOf = goal => (goal.isDelivery ? 'Entrega' : goal.indicator ? `Logro esperado de ${goal.year}` : `${goal.carriedOver ? 'Meta pendiente de' : 'Meta de'} ${goal.year}`);
 
 // What the plan asks of an activity.
 export const asked = work => (work.goals[0]?.indicator ? askedIndicator(work) : askedGoals(work));
@@ -49,6 +52,9 @@ function meaning(goal, entry, endsYear) {
   const found = result(goal, entry);
   if (!found) {
     return null;
+  }
+  if (goal.isDelivery) {
+    return ['info', 'Cite abajo el documento con el que se entregó, o súbalo.'];
   }
   const sum = found.before > 0 ? `Con ${figure(found.before)} del semestre anterior suma ${figure(found.total)}. ` : '';
   if (found.percent > 100) {
@@ -81,27 +87,27 @@ export function goalFields(goal, activity, entry, endsYear, onchange) {
     goal.indicator ? `Solo el número, en la unidad del indicador: ${activity.unitOfMeasure}.` : isPercent ? 'Solo el número, de lo alcanzado hasta ahora en el año.' : `En la unidad de la meta: ${activity.unitOfMeasure}.`,
     executed
   );
-  const why = field(goal.indicator ? 'Por qué no hay un valor' : 'Por qué no hay una cantidad', 'Al menos 10 letras.', reason);
+  const why = field(goal.isDelivery ? 'Por qué no se entregó' : goal.indicator ? 'Por qué no hay un valor' : 'Por qué no hay una cantidad', 'Al menos 10 letras.', reason);
 
   function read() {
     const isReported = outcome.value === 'reported';
-    const value = parseNumber(executed.value);
+    const value = goal.isDelivery ? 1 : parseNumber(executed.value);
     return {
       year: goal.year,
       outcome: outcome.value,
       executed: isReported && isTaken(value) ? value : null,
       reason: reason.value,
-      text: executed.value,
+      text: goal.isDelivery ? '' : executed.value,
     };
   }
 
   function refresh() {
     const entryNow = read();
     const isReported = entryNow.outcome === 'reported';
-    number.hidden = !isReported;
+    number.hidden = !isReported || Boolean(goal.isDelivery);
     why.hidden = isReported;
     meant.replaceChildren();
-    const wrong = isReported && executed.value.trim() !== '' && entryNow.executed === null;
+    const wrong = !goal.isDelivery && isReported && executed.value.trim() !== '' && entryNow.executed === null;
     const said = wrong ? ['bad', 'Escriba solo un número, por ejemplo 136 o 12.5, con hasta 4 decimales.'] : meaning(goal, entryNow, endsYear);
     if (said) {
       meant.append(el('p', { class: `box ${said[0]}` }, said[1]));
@@ -120,7 +126,7 @@ export function goalFields(goal, activity, entry, endsYear, onchange) {
       'fieldset',
       { class: 'goal' },
       el('legend', {}, `${nameOf(goal)}: ${targetOf(goal, activity.unitOfMeasure)}`),
-      field(goal.indicator ? 'Información del indicador' : 'Qué pasó con la meta', null, outcome),
+      field(goal.isDelivery ? 'Qué pasó con el producto' : goal.indicator ? 'Información del indicador' : 'Qué pasó con la meta', null, outcome),
       number,
       meant,
       why

@@ -27,6 +27,9 @@ function describeGoal(goal, entry) {
   if (entry.outcome !== 'reported') {
     return `${outcomesOf(goal)[entry.outcome]}. ${entry.reason}`.trim();
   }
+  if (goal.isDelivery) {
+    return 'Se entregó.';
+  }
   const found = result(goal, entry);
   if (found && goal.indicator) {
     return `Se obtuvo ${figure(entry.executed)}; se esperaba ${figure(goal.target)}. ${verdict(found)}`;

@@ -25,7 +25,13 @@ export const outcomes = {
   suspended: 'Se integró en otra actividad',
 };
 
-export const outcomesOf = goal => (goal.indicator ? ofIndicators : outcomes);
+// Of a product of a work plan.
+const ofDeliveries = {
+  reported: 'Se entregó',
+  notReported: 'No se entregó',
+};
+
+export const outcomesOf = goal => (goal.indicator ? ofIndicators : goal.isDelivery ? ofDeliveries : outcomes);
 
 // Of a finding: [word, colour].
 export const severities = {

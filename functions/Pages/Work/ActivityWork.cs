@@ -36,6 +36,7 @@ public sealed record ActivityWork(Activity Activity, ValueList<GoalWork> Goals, 
                 )
                 {
                     Indicator = indicator,
+                    IsDelivery = plan.WorkPlan is not null,
                 })
                 .ToValueList(),
             current?.State,

@@ -21,4 +21,8 @@ public sealed record GoalWork(
     /// <summary>The indicator whose target it is; left out for the goals of other activities.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IndicatorWork? Indicator { get; init; }
+
+    /// <summary>True if it is a delivery of a work plan, which was made or was not; left out for other goals.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsDelivery { get; init; }
 }

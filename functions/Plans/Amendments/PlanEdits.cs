@@ -9,7 +9,7 @@ internal static class PlanEdits
     public static Plan WithUnit(this Plan plan, Unit unit, params UnitCode[] inPlaceOf)
     {
         var gone = inPlaceOf.Append(unit.Code).ToHashSet();
-        return plan with
+        var edited = plan with
         {
             Units =
             [
@@ -62,7 +62,34 @@ internal static class PlanEdits
                 : null,
         };
 
+        return edited.WorkPlan is null ? edited : edited.WithOneDeliveryEach();
+
         UnitCode Now(UnitCode code) => gone.Contains(code) ? unit.Code : code;
+    }
+
+    /// <summary>A body that has replaced another one may owe a product twice: the second delivery is merged into the first.</summary>
+    private static Plan WithOneDeliveryEach(this Plan plan)
+    {
+        var first = new Dictionary<(int Product, UnitCode Body), ActivityNumber>();
+        foreach (var delivery in plan.WorkPlan!.Deliveries)
+        {
+            var activity = plan.FindActivity(delivery.Activity)!;
+            if (
+                activity.Status == ActivityStatus.Active
+                && !first.TryAdd((delivery.Product, activity.ResponsibleUnit), activity.Number)
+            )
+            {
+                plan = plan.WithActivity(
+                    activity with
+                    {
+                        Status = ActivityStatus.Suspended,
+                        MergedInto = first[(delivery.Product, activity.ResponsibleUnit)],
+                    }
+                );
+            }
+        }
+
+        return plan;
     }
 
     public static Plan WithActivity(this Plan plan, Activity activity) =>

@@ -15,6 +15,9 @@ internal sealed class ChangeLog
 
     public void AddMissing(SheetFormat sheet, string key) => notInFile.Add(new RowName(sheet.Title, key));
 
+    public void Change(SheetFormat sheet, string key, Column column, string before, string after) =>
+        changed.Add(new FieldChange(sheet.Title, key, column.Header, before, after));
+
     /// <summary>The row with the file's values in all fields but the amended ones.</summary>
     public TRow Merge<TRow>(
         SheetFormat sheet,

@@ -9,9 +9,25 @@ internal static class HeaderSheet
             ? kind
             : PlanKind.Sector;
 
-    /// <summary>The policy that a work plan names; null, with a problem, if what stands there is no plan's id.</summary>
-    public static PlanId? PolicyOf(SheetReader sheet) =>
-        sheet.Rows is [var row] && !row.IsEmpty(PlanColumns.Policy) ? row.Value<PlanId>(PlanColumns.Policy) : null;
+    /// <summary>
+    /// The policy that a work plan names; null if it names none, and with a problem if what stands there is no plan's id or the
+    /// plan is of another kind.
+    /// </summary>
+    public static PlanId? PolicyOf(SheetReader sheet, bool isWorkPlan)
+    {
+        if (sheet.Rows is not [var row] || row.IsEmpty(PlanColumns.Policy))
+        {
+            return null;
+        }
+
+        if (!isWorkPlan)
+        {
+            row.AddProblem(PlanColumns.Policy, "policy-not-expected");
+            return null;
+        }
+
+        return row.Value<PlanId>(PlanColumns.Policy);
+    }
 
     /// <summary>The header, or null if a field of it is wrong.</summary>
     public static PlanHeader? Parse(SheetReader sheet)

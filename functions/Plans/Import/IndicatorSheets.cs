@@ -11,7 +11,7 @@ internal static class IndicatorSheets
     /// <param name="units">Null if the bodies cannot be read: then their names are not checked here.</param>
     public static List<(PolicyIndicator Indicator, Activity Activity)> Indicators(
         SheetReader sheet,
-        IReadOnlySet<string>? measured,
+        HashSet<string>? measured,
         UnitNames? units
     )
     {
@@ -54,6 +54,7 @@ internal static class IndicatorSheets
         ByYear(
             sheet,
             IndicatorColumns.Target,
+            0,
             indicators,
             header,
             (activity, year, target) => new Goal(activity, year, target, GoalMeasure.Value)
@@ -68,17 +69,20 @@ internal static class IndicatorSheets
         ByYear(
             sheet,
             IndicatorColumns.Published,
+            -Goal.MaxTarget,
             indicators,
             header,
             // A sheet does not keep the zero of 120.0: reports print one decimal.
             (activity, year, percent) => new PublishedResult(activity, year, percent + 0.0m)
         );
 
+    /// <param name="min">The least number: a percent is below 0 where an indicator moves away from its baseline.</param>
     /// <param name="indicators">Their activities by code; null if they cannot be read.</param>
     /// <param name="header">Says the years of the policy; null if it cannot be read.</param>
     private static List<T> ByYear<T>(
         SheetReader sheet,
         Column number,
+        decimal min,
         IReadOnlyDictionary<string, ActivityNumber>? indicators,
         PlanHeader? header,
         Func<ActivityNumber, int, decimal, T> make
@@ -90,7 +94,7 @@ internal static class IndicatorSheets
         {
             var code = row.Text(IndicatorColumns.Indicator, PolicySheets.MaxCode);
             var year = row.Year(IndicatorColumns.Year);
-            var value = row.Between(number, 0, Goal.MaxTarget);
+            var value = row.Between(number, min, Goal.MaxTarget);
             if (header is not null && (year < header.FirstYear || year > header.LastYear))
             {
                 row.AddProblem(IndicatorColumns.Year, "year-outside-plan", header.FirstYear, header.LastYear);
@@ -122,7 +126,7 @@ internal static class IndicatorSheets
         RowReader row,
         ActivityNumber number,
         string code,
-        IReadOnlySet<string>? measured,
+        HashSet<string>? measured,
         UnitNames? units
     )
     {

@@ -1,5 +1,3 @@
-using Avance.Functions.Plans.WorkPlans;
-
 namespace Avance.Functions.Plans.Import;
 
 /// <summary>Finds contradictions between a file that is valid by itself and the rows that the plan keeps.</summary>
@@ -7,10 +5,18 @@ internal static class MergeChecks
 {
     /// <param name="plan">The plan with the file merged into it.</param>
     /// <param name="inFile">The kind that the file says.</param>
-    public static List<ImportProblem> Check(Plan plan, PlanKind inFile) =>
+    /// <param name="withoutNumber">How many deliveries of a work plan got no number.</param>
+    public static List<ImportProblem> Check(Plan plan, PlanKind inFile, int withoutNumber = 0) =>
         plan.Header.Kind != inFile
             ? [KindChanged(plan.Header.Kind, inFile)]
-            : [.. CheckYears(plan), .. CheckNames(plan), .. CheckPeriods(plan), .. CheckDeliveries(plan)];
+            :
+            [
+                .. CheckYears(plan),
+                .. CheckNames(plan),
+                .. CheckPeriods(plan),
+                .. CheckCodes(plan),
+                .. CheckDeliveries(withoutNumber),
+            ];
 
     /// <summary>What was reported of activities would mean something else.</summary>
     private static ImportProblem KindChanged(PlanKind kept, PlanKind inFile) =>
@@ -23,17 +29,45 @@ internal static class MergeChecks
             ImportWords.Of(ImportWords.PlanKinds, kept)
         );
 
-    /// <summary>What each body owes of a product is an activity, and a plan has at most 999.</summary>
-    private static IEnumerable<ImportProblem> CheckDeliveries(Plan plan)
+    /// <summary>
+    /// Rows that the file does not have stay: a code that now stands in another row would be there twice. Objectives and services
+    /// share their codes, since indicators name both.
+    /// </summary>
+    private static IEnumerable<ImportProblem> CheckCodes(Plan plan)
     {
-        var owed = plan.WorkPlan?.Products.Sum(product => WorkPlanRules.BodiesOf(product, plan.Units).Count) ?? 0;
-        if (owed > plan.WorkPlan?.Deliveries.Count)
+        var policy = plan.Policy;
+        return Repeated(
+                PlanFormat.Services,
+                PolicyColumns.Code,
+                (policy?.Objectives ?? [])
+                    .Select(row => row.Code)
+                    .Concat((policy?.Services ?? []).Select(row => row.Code))
+            )
+            .Concat(
+                Repeated(
+                    PlanFormat.Indicators,
+                    IndicatorColumns.Code,
+                    (policy?.Indicators ?? []).Select(row => row.Code)
+                )
+            );
+    }
+
+    private static IEnumerable<ImportProblem> Repeated(SheetFormat sheet, Column column, IEnumerable<string> codes) =>
+        codes
+            .GroupBy(code => code, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Count() > 1)
+            .Select(same => ImportProblem.Of(sheet.Title, null, column.Header, same.Key, "kept-code"));
+
+    /// <summary>What each body owes of a product is an activity, and a plan has at most 999.</summary>
+    private static IEnumerable<ImportProblem> CheckDeliveries(int withoutNumber)
+    {
+        if (withoutNumber > 0)
         {
             yield return ImportProblem.Of(
                 PlanFormat.Products.Title,
                 null,
                 ProductColumns.Bodies.Header,
-                $"{owed}",
+                $"{withoutNumber}",
                 "too-many-deliveries"
             );
         }

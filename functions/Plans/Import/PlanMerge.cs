@@ -1,5 +1,3 @@
-using Avance.Functions.Plans.WorkPlans;
-
 namespace Avance.Functions.Plans.Import;
 
 /// <summary>
@@ -15,27 +13,9 @@ public static class PlanMerge
     {
         var log = new ChangeLog();
         var units = MergeUnits(log, current?.Units ?? [], draft.Units);
-        var isPolicy = draft.Policy is not null;
-        var activities = MergeRows(
-            log,
-            isPolicy ? PlanFormat.Indicators : PlanFormat.Activities,
-            current?.Activities ?? [],
-            [.. draft.Activities.Select(activity => WithPlanCodes(activity, units))],
-            row => row.Number,
-            key => key.ToString(),
-            isPolicy ? MergeFields.IndicatorActivity : MergeFields.Activity,
-            _ => []
-        );
-        var goals = MergeRows(
-            log,
-            isPolicy ? PlanFormat.Targets : PlanFormat.Goals,
-            current?.Goals ?? [],
-            draft.Goals,
-            row => (row.Activity, row.Year),
-            key => $"{key.Activity} · {key.Year}",
-            isPolicy ? MergeFields.Target : MergeFields.Goal,
-            row => row.AmendedFields
-        );
+        var (activities, goals, workPlan, withoutNumber) = draft.WorkPlan is { } work
+            ? WorkPlanMerge.Merge(log, current, draft.Id, work, units)
+            : MergeActivities(log, current, draft, units);
         var periods = MergeRows(
             log,
             PlanFormat.Periods,
@@ -47,21 +27,39 @@ public static class PlanMerge
             row => row.AmendedFields
         );
         var header = MergeHeader(log, current, draft);
-        if (draft.WorkPlan is { } work)
-        {
-            var (workPlan, owed) = WorkPlanMerge.Merge(log, current, work, units);
-            var made = new Plan(draft.Id, header, units, owed, WorkPlanRules.GoalsOf(workPlan), periods)
-            {
-                WorkPlan = workPlan,
-            };
-            return new MergedPlan(made, log.ToChanges(), MergeChecks.Check(made, draft.Header.Kind));
-        }
-
         var plan = new Plan(draft.Id, header, units, activities, goals, periods)
         {
             Policy = draft.Policy is { } policy ? PolicyMerge.Merge(log, current?.Policy, policy, units) : null,
+            WorkPlan = workPlan,
         };
-        return new MergedPlan(plan, log.ToChanges(), MergeChecks.Check(plan, draft.Header.Kind));
+        return new MergedPlan(plan, log.ToChanges(), MergeChecks.Check(plan, draft.Header.Kind, withoutNumber));
+    }
+
+    private static MergedWork MergeActivities(ChangeLog log, Plan? current, Plan draft, ValueList<Unit> units)
+    {
+        var isPolicy = draft.Policy is not null;
+        return new MergedWork(
+            MergeRows(
+                log,
+                isPolicy ? PlanFormat.Indicators : PlanFormat.Activities,
+                current?.Activities ?? [],
+                [.. draft.Activities.Select(activity => WithPlanCodes(activity, units))],
+                row => row.Number,
+                key => key.ToString(),
+                isPolicy ? MergeFields.IndicatorActivity : MergeFields.Activity,
+                _ => []
+            ),
+            MergeRows(
+                log,
+                isPolicy ? PlanFormat.Targets : PlanFormat.Goals,
+                current?.Goals ?? [],
+                draft.Goals,
+                row => (row.Activity, row.Year),
+                key => $"{key.Activity} · {key.Year}",
+                isPolicy ? MergeFields.Target : MergeFields.Goal,
+                row => row.AmendedFields
+            )
+        );
     }
 
     private static PlanHeader MergeHeader(ChangeLog log, Plan? current, Plan draft)
@@ -170,11 +168,12 @@ public static class PlanMerge
         IReadOnlyList<MergeField<TRow>> fields,
         Func<TRow, IReadOnlyList<string>> amended,
         Func<TRow, bool>? isFormer = null,
-        IComparer<TKey>? order = null
+        IComparer<TKey>? order = null,
+        IEqualityComparer<TKey>? same = null
     )
         where TKey : notnull
     {
-        var merged = current.ToDictionary(key);
+        var merged = current.ToDictionary(key, same);
         foreach (var inFile in draft)
         {
             var id = key(inFile);
@@ -189,7 +188,7 @@ public static class PlanMerge
             }
         }
 
-        var inFileKeys = draft.Select(key).ToHashSet();
+        var inFileKeys = draft.Select(key).ToHashSet(same);
         foreach (var row in current.Where(row => !inFileKeys.Contains(key(row)) && isFormer?.Invoke(row) != true))
         {
             log.AddMissing(sheet, name(key(row)));

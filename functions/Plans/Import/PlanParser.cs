@@ -25,6 +25,7 @@ public static class PlanParser
         var unitSheet = Open(PlanFormat.Units);
         var units = UnitSheet.Parse(unitSheet);
         var names = unitSheet.IsReadable ? new UnitNames(units, current) : null;
+        var reference = HeaderSheet.PolicyOf(planSheet, sheets.Contains(PlanFormat.Products));
         Policy? policy = null;
         WorkPlan? workPlan = null;
         List<Activity> activities;
@@ -35,8 +36,12 @@ public static class PlanParser
         }
         else if (sheets.Contains(PlanFormat.Products))
         {
-            var reference = HeaderSheet.PolicyOf(planSheet);
-            var products = ProductSheet.Parse(Open(PlanFormat.Products), names, header, reference);
+            var products = ProductSheet.Parse(
+                Open(PlanFormat.Products),
+                names,
+                header,
+                reference ?? current?.WorkPlan?.Policy
+            );
             // What bodies owe is made when the products are merged into the plan.
             workPlan = new WorkPlan(reference, [.. products.OrderBy(product => product.Number)], []);
             (activities, goals) = ([], []);

@@ -7,8 +7,6 @@ namespace Avance.Functions.Plans.Import;
 /// <summary>Merges objectives, guidelines, services and indicators of a file into those of a policy.</summary>
 internal static class PolicyMerge
 {
-    private static readonly StringComparer Codes = StringComparer.Ordinal;
-
     private static readonly MergeField<PriorityObjective>[] ObjectiveFields =
     [
         new(PolicyColumns.ObjectiveTitle, row => row.Title, (row, file) => row with { Title = file.Title }),
@@ -91,7 +89,8 @@ internal static class PolicyMerge
                 key => key,
                 ObjectiveFields,
                 _ => [],
-                order: Codes
+                order: StringComparer.Ordinal,
+                same: StringComparer.OrdinalIgnoreCase
             ),
             PlanMerge.MergeRows(
                 log,
@@ -102,7 +101,8 @@ internal static class PolicyMerge
                 key => key,
                 GuidelineFields,
                 _ => [],
-                order: Codes
+                order: StringComparer.Ordinal,
+                same: StringComparer.OrdinalIgnoreCase
             ),
             PlanMerge.MergeRows(
                 log,
@@ -120,7 +120,8 @@ internal static class PolicyMerge
                 key => key,
                 ServiceFields,
                 row => row.AmendedFields,
-                order: Codes
+                order: StringComparer.Ordinal,
+                same: StringComparer.OrdinalIgnoreCase
             ),
             PlanMerge.MergeRows(
                 log,

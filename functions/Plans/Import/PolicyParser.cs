@@ -20,19 +20,19 @@ internal static class PolicyParser
         var objectives = PolicySheets.Objectives(objectiveSheet);
         var objectiveCodes = CodesOf(
             objectiveSheet,
-            objectives.Concat(known?.Objectives ?? []).Select(objective => objective.Code)
+            (known?.Objectives ?? []).Concat(objectives).Select(objective => objective.Code)
         );
         var guidelineSheet = open(PlanFormat.Guidelines);
         var guidelines = PolicySheets.Guidelines(guidelineSheet, objectiveCodes);
         var guidelineCodes = CodesOf(
             guidelineSheet,
-            guidelines.Concat(known?.Guidelines ?? []).Select(guideline => guideline.Code)
+            (known?.Guidelines ?? []).Concat(guidelines).Select(guideline => guideline.Code)
         );
         var serviceSheet = open(PlanFormat.Services);
         var services = PolicySheets.Services(serviceSheet, guidelineCodes, objectiveCodes, units, calendar);
         var serviceCodes = CodesOf(
             serviceSheet,
-            services.Concat(known?.Services ?? []).Select(service => service.Code)
+            (known?.Services ?? []).Concat(services).Select(service => service.Code)
         );
         var indicatorSheet = open(PlanFormat.Indicators);
         var indicators = IndicatorSheets.Indicators(
@@ -57,6 +57,7 @@ internal static class PolicyParser
         return (policy, [.. indicators.Select(pair => pair.Activity)], goals);
     }
 
+    /// <param name="codes">Those of the plan first: what names them is written as the plan writes it.</param>
     /// <returns>Null if the sheet cannot be read: then what names its rows is not checked. A sheet that may be left out has none.</returns>
     private static HashSet<string>? CodesOf(SheetReader sheet, IEnumerable<string> codes) =>
         sheet.IsReadable || sheet.IsLeftOut ? codes.ToHashSet(StringComparer.OrdinalIgnoreCase) : null;

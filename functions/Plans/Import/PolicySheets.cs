@@ -21,7 +21,7 @@ internal static class PolicySheets
         );
 
     /// <param name="objectives">The codes that guidelines may name; null if they cannot be read.</param>
-    public static List<Guideline> Guidelines(SheetReader sheet, IReadOnlySet<string>? objectives) =>
+    public static List<Guideline> Guidelines(SheetReader sheet, HashSet<string>? objectives) =>
         Parse(
             sheet,
             (row, code) =>
@@ -37,8 +37,8 @@ internal static class PolicySheets
     /// <param name="objectives">Codes that a service may not have, since indicators name both.</param>
     public static List<Service> Services(
         SheetReader sheet,
-        IReadOnlySet<string>? guidelines,
-        IReadOnlySet<string>? objectives,
+        HashSet<string>? guidelines,
+        HashSet<string>? objectives,
         UnitNames? units,
         BusinessCalendar calendar
     ) =>
@@ -57,21 +57,27 @@ internal static class PolicySheets
         );
 
     /// <summary>The code in that cell, if it is one of those known; a problem and an empty text if not.</summary>
-    public static string Reference(RowReader row, Column column, IReadOnlySet<string>? known, string problem)
+    public static string Reference(RowReader row, Column column, HashSet<string>? known, string problem)
     {
         var code = row.Text(column, MaxCode);
-        if (code.Length > 0 && known?.Contains(code) == false)
+        if (code.Length == 0 || known is null)
         {
-            row.AddProblem(column, problem, code);
+            return code;
         }
 
+        if (known.TryGetValue(code, out var written))
+        {
+            return written;
+        }
+
+        row.AddProblem(column, problem, code);
         return code;
     }
 
     private static Service ParseService(
         RowReader row,
         string code,
-        IReadOnlySet<string>? guidelines,
+        HashSet<string>? guidelines,
         UnitNames? units,
         BusinessCalendar calendar
     )

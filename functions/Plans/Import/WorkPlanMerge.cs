@@ -34,18 +34,10 @@ internal static class WorkPlanMerge
     ];
 
     /// <param name="current">The plan as it is; null if it is new.</param>
-    /// <param name="draft">The work plan of the file.</param>
+    /// <param name="draft">The work plan of the file. Where it names no policy, the plan's own stays.</param>
     /// <param name="units">The bodies of the merged plan.</param>
-    /// <returns>
-    /// The work plan, and the activities of its deliveries; those of bodies that no longer owe a product stay. More than 999
-    /// have no number and are left out: <see cref="MergeChecks"/> says so.
-    /// </returns>
-    public static (WorkPlan WorkPlan, ValueList<Activity> Activities) Merge(
-        ChangeLog log,
-        Plan? current,
-        WorkPlan draft,
-        ValueList<Unit> units
-    )
+    /// <returns>Also the activities of bodies that no longer owe a product: they are kept, and are not asked for.</returns>
+    public static MergedWork Merge(ChangeLog log, Plan? current, PlanId plan, WorkPlan draft, ValueList<Unit> units)
     {
         var products = PlanMerge.MergeRows(
             log,
@@ -66,43 +58,67 @@ internal static class WorkPlanMerge
         );
         var activities = (current?.Activities ?? []).ToDictionary(activity => activity.Number);
         var deliveries = (current?.WorkPlan?.Deliveries ?? []).ToList();
-        var known = new Dictionary<(int Product, UnitCode Body), ActivityNumber>();
-        foreach (var delivery in deliveries)
-        {
-            // A body that has replaced another one may owe the same product twice: the first stays its own.
-            known.TryAdd((delivery.Product, activities[delivery.Activity].ResponsibleUnit), delivery.Activity);
-        }
-
+        var known = deliveries
+            .Select(delivery => (delivery.Product, activities[delivery.Activity].ResponsibleUnit))
+            .ToHashSet();
         var next = activities.Count == 0 ? 1 : activities.Keys.Max().Value + 1;
+        var withoutNumber = 0;
         foreach (var product in products)
         {
-            foreach (var body in WorkPlanRules.BodiesOf(product, units))
+            foreach (
+                var body in WorkPlanRules.BodiesOf(product, units).Where(body => known.Add((product.Number, body)))
+            )
             {
-                if (!known.ContainsKey((product.Number, body)) && next <= 999)
+                if (next > ActivityNumber.Max)
                 {
-                    var number = new ActivityNumber(next++);
-                    deliveries.Add(new Delivery(number, product.Number));
-                    activities.Add(number, ToActivity(number, product, body));
+                    withoutNumber++;
+                    continue;
                 }
+
+                var number = new ActivityNumber(next++);
+                deliveries.Add(new Delivery(number, product.Number));
+                activities.Add(number, ToActivity(number, product, body));
             }
         }
 
         // What a product says of its activity may have changed for those that were there as well.
+        var byNumber = products.ToDictionary(product => product.Number);
         foreach (var delivery in deliveries)
         {
             var activity = activities[delivery.Activity];
-            var product = products.First(one => one.Number == delivery.Product);
-            activities[delivery.Activity] = ToActivity(delivery.Activity, product, activity.ResponsibleUnit) with
+            activities[delivery.Activity] = ToActivity(
+                delivery.Activity,
+                byNumber[delivery.Product],
+                activity.ResponsibleUnit
+            ) with
             {
                 Status = activity.Status,
                 MergedInto = activity.MergedInto,
             };
         }
 
-        return (
-            new WorkPlan(draft.Policy, products, [.. deliveries.OrderBy(delivery => delivery.Activity)]),
-            [.. activities.Values.OrderBy(activity => activity.Number)]
+        var work = new WorkPlan(
+            MergePolicy(log, current, plan, draft.Policy),
+            products,
+            [.. deliveries.OrderBy(delivery => delivery.Activity)]
         );
+        return new MergedWork(
+            [.. activities.Values.OrderBy(activity => activity.Number)],
+            WorkPlanRules.GoalsOf(work),
+            work,
+            withoutNumber
+        );
+    }
+
+    private static PlanId? MergePolicy(ChangeLog log, Plan? current, PlanId plan, PlanId? inFile)
+    {
+        var known = current?.WorkPlan?.Policy;
+        if (current is not null && inFile is not null && inFile != known)
+        {
+            log.Change(PlanFormat.Plan, $"{plan}", PlanColumns.Policy, $"{known}", $"{inFile}");
+        }
+
+        return inFile ?? known;
     }
 
     private static Activity ToActivity(ActivityNumber number, Product product, UnitCode body) =>

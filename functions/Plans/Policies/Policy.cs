@@ -29,15 +29,15 @@ public sealed record Policy(
     public bool IsEvaluated(ActivityNumber activity, int year) =>
         FindIndicator(activity) is not { } indicator || FindService(indicator.Of)?.HasProtocolIn(year) != false;
 
-    /// <summary>The objective with that code, or that of the guideline or service with it.</summary>
-    public PriorityObjective? FindObjectiveOf(string code) =>
-        Objectives.FirstOrDefault(objective => IsSame(objective.Code, code))
-        ?? (
-            FindService(code) is { } service ? FindObjectiveOf(service.Guideline)
-            : Guidelines.FirstOrDefault(guideline => IsSame(guideline.Code, code)) is { } guideline
-                ? FindObjectiveOf(guideline.Objective)
-            : null
-        );
+    /// <summary>The objective that an indicator measures with that code, itself or by one of its services.</summary>
+    public PriorityObjective? FindObjectiveOf(string code)
+    {
+        var guideline = FindService(code)?.Guideline;
+        var objective = Guidelines
+            .FirstOrDefault(one => guideline is not null && IsSame(one.Code, guideline))
+            ?.Objective;
+        return Objectives.FirstOrDefault(one => IsSame(one.Code, objective ?? code));
+    }
 
     /// <summary>Codes are compared without regard to case.</summary>
     internal static bool IsSame(string code, string other) => code.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -23,49 +23,59 @@ public static class WorkPlanRules
             .ToValueList();
 
     /// <summary>
-    /// The plan with what <see cref="ProductOwners.BodiesWithProtocol"/> means at present: a body owes the product in the
-    /// semesters by whose end the protocol of one of its services is in force.
+    /// The plan with who owes what at present. A body that a product no longer names owes nothing of it; by
+    /// <see cref="ProductOwners.BodiesWithProtocol"/> a body owes it in the semesters by whose end the protocol of one of its
+    /// services is in force.
     /// </summary>
     /// <param name="policy">The policy that the plan names; null if there is none: then no body has a protocol.</param>
-    public static Plan Resolve(Plan plan, Policy? policy)
+    public static Plan Resolve(Plan plan, Plan? policy)
     {
-        if (
-            plan.WorkPlan is not { } work
-            || work.Products.All(product => product.Owners != ProductOwners.BodiesWithProtocol)
-        )
+        if (plan.WorkPlan is not { } work)
         {
             return plan;
         }
 
-        var asked = work
-            .Products.Where(product => product.Owners == ProductOwners.BodiesWithProtocol)
-            .ToDictionary(product => product.Number);
+        var products = work.Products.ToDictionary(product => product.Number);
+        var owners = work.Products.ToDictionary(
+            product => product.Number,
+            product => BodiesOf(product, plan.Units).ToHashSet()
+        );
+        var bodies = plan.Activities.ToDictionary(activity => activity.Number, activity => activity.ResponsibleUnit);
+        var services = ServicesOf(plan, policy);
         var resolved = work with
         {
             Deliveries = work
                 .Deliveries.Select(delivery =>
-                    asked.TryGetValue(delivery.Product, out var product)
-                        ? delivery with
-                        {
-                            Semesters =
-                            [
-                                .. product.Semesters.Where(semester => HasProtocol(plan, delivery, policy, semester)),
-                            ],
-                        }
-                        : delivery
+                    delivery with
+                    {
+                        Semesters = SemestersOf(products[delivery.Product], bodies[delivery.Activity]),
+                    }
                 )
                 .ToValueList(),
         };
         return plan with { WorkPlan = resolved, Goals = GoalsOf(resolved) };
+
+        ValueList<Period> SemestersOf(Product product, UnitCode body) =>
+            !owners[product.Number].Contains(body) ? []
+            : product.Owners != ProductOwners.BodiesWithProtocol ? product.Semesters
+            :
+            [
+                .. product.Semesters.Where(semester =>
+                    services[body].Any(service => service.HasProtocolBy(LastDayOf(semester)))
+                ),
+            ];
     }
 
-    private static bool HasProtocol(Plan plan, Delivery delivery, Policy? policy, Period semester) =>
-        plan.FindActivity(delivery.Activity) is { } activity
-        && plan.FindUnit(activity.ResponsibleUnit) is { } body
-        && policy is not null
-        && policy.Services.Any(service =>
-            service.HasProtocolBy(LastDayOf(semester)) && body.IsCalled(service.ResponsibleBody.ToString())
-        );
+    /// <summary>The services of each body. The policy may call a body by another of its names.</summary>
+    private static ILookup<UnitCode, Service> ServicesOf(Plan plan, Plan? policy) =>
+        (
+            from service in policy?.Policy?.Services ?? []
+            let body = policy!.FindUnit(service.ResponsibleBody)
+            let names = (body?.Aliases ?? []).Prepend($"{service.ResponsibleBody}")
+            let unit = names.Select(plan.FindUnit).FirstOrDefault(found => found is not null)
+            where unit is not null
+            select (unit.Code, service)
+        ).ToLookup(pair => pair.Code, pair => pair.service);
 
     private static DateOnly LastDayOf(Period semester) =>
         semester.Semester == 1 ? new DateOnly(semester.Year, 6, 30) : new DateOnly(semester.Year, 12, 31);

@@ -19,25 +19,29 @@ public static class ComplianceRules
     {
         var ofActivity = reports
             .Where(report => report.Period.CompareTo(period) <= 0)
-            .Where(report => plan.Policy is not null || report.Period.Year == period.Year)
+            .Where(report => plan.CountsEarlierYears || report.Period.Year == period.Year)
             .ToLookup(report => report.Activity);
         var activities = plan
-            .Activities.Select(activity => new ActivityResult(
-                activity,
-                plan.GoalsBy(activity.Number, period)
-                    .Select(goal =>
-                        GoalRules.Evaluate(
-                            goal,
-                            activity.Status,
-                            plan.FindIndicator(activity.Number),
-                            [.. ofActivity[activity.Number]]
-                        )
-                    )
-                    .ToValueList()
-            ))
+            .Activities.Select(activity => Evaluate(plan, period, activity, [.. ofActivity[activity.Number]]))
             .Where(activity => activity.Goals.Count > 0)
             .ToValueList();
         return new PlanResult(period, activities, RankUnits(plan, activities));
+    }
+
+    private static ActivityResult Evaluate(
+        Plan plan,
+        Period period,
+        Activity activity,
+        IReadOnlyList<ReportedGoal> reports
+    )
+    {
+        var indicator = plan.FindIndicator(activity.Number);
+        return new ActivityResult(
+            activity,
+            plan.GoalsBy(activity.Number, period)
+                .Select(goal => GoalRules.Evaluate(goal, activity.Status, indicator, reports))
+                .ToValueList()
+        );
     }
 
     /// <summary>Rounded half away from zero, as the reports print it.</summary>

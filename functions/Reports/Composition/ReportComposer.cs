@@ -37,11 +37,26 @@ public static class ReportComposer
         AnnexesChapter.Compose,
     ];
 
+    /// <summary>What bodies owe differs: they are not ranked either.</summary>
+    private static readonly ValueList<Func<ReportSources, IEnumerable<ReportSection>>> ChaptersOfWorkPlan =
+    [
+        DeliveriesChapter.Compose,
+        PresentationChapter.Compose,
+        EvaluationChapter.Compose,
+        FactorsChapter.Compose,
+        AchievementsChapter.Compose,
+        RecommendationsChapter.Compose,
+        AnnexesChapter.Compose,
+    ];
+
     public static ReportDocument Compose(ReportSources sources) =>
         new(
             CoverPage.Compose(sources),
-            (sources.Latest.Policy is null ? Chapters : ChaptersOfPolicy)
-                .SelectMany(chapter => chapter(sources))
-                .ToValueList()
+            ChaptersOf(sources.Latest).SelectMany(chapter => chapter(sources)).ToValueList()
         );
+
+    private static ValueList<Func<ReportSources, IEnumerable<ReportSection>>> ChaptersOf(Report report) =>
+        report.Policy is not null ? ChaptersOfPolicy
+        : report.WorkPlan is not null ? ChaptersOfWorkPlan
+        : Chapters;
 }

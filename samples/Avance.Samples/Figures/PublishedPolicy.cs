@@ -54,6 +54,11 @@ internal sealed class PublishedPolicy(JsonNode published)
         {
             Same(table, $"  {said}", expected[count]!, Sum(rows, count));
         }
+
+        if (expected["withInformation"] is { } informed)
+        {
+            Same(table, "  con información", informed, Sum(rows, "exceeded") + Sum(rows, "notMet"));
+        }
     }
 
     private static void Percent(Table table, string code, decimal printed, JsonNode? row)
