@@ -108,6 +108,21 @@ public sealed class ProgressRulesTests
         reviewed.By.ShouldBe("dev:secretariat");
     }
 
+    [Fact]
+    public void Save_DeliveryWithoutTheFileThatWasUploaded_IsRefused()
+    {
+        var file = new EvidenceEntry(
+            EvidenceId.Parse("202bf06fdb9b7ac386a0d70712faca3b", null),
+            "norma.pdf",
+            10,
+            new string('a', 64)
+        );
+        var request = TestProgress.Submission(1) with { DocumentsCited = [], EvidenceLinks = [] };
+
+        SaveDelivery(request with { Evidence = [] }, file).Error!.Code.ShouldBe("delivery-without-document");
+        SaveDelivery(request, file).Value!.Evidence.ShouldBe([file]);
+    }
+
     [Theory]
     [InlineData(ProgressState.Draft, ReviewDecision.Accept)]
     [InlineData(ProgressState.Draft, ReviewDecision.Return)]
@@ -124,6 +139,23 @@ public sealed class ProgressRulesTests
 
         error.Code.ShouldBe("observation-missing");
         error.Field.ShouldBe("observation");
+    }
+
+    private static Result<ActivityProgress> SaveDelivery(ProgressRequest request, EvidenceEntry uploaded)
+    {
+        var plan = new TestPlan().Activity(22, target: 1).Build();
+        return ProgressRules.Save(
+            plan.FindPeriod(TestPlan.Second)!,
+            plan.FindActivity(Number)!,
+            [.. plan.GoalsOf(Number, 2023)],
+            null,
+            0,
+            request,
+            [uploaded],
+            TestProgress.Reporter,
+            TestPlan.WhileOpen,
+            PlanKind.WorkPlan
+        );
     }
 
     private static Result<ActivityProgress> Save(

@@ -51,6 +51,39 @@ public sealed class PolicyImportTests
     }
 
     [Fact]
+    public void Codes_InOtherLetters_AreTheSameRows()
+    {
+        var plan = Sample.Build();
+        var file = Sample
+            .Set("Objetivos", 2, 0, "op.01")
+            .Set("Lineamientos", 2, 1, "op.01")
+            .Set("Servicios", 2, 0, "s.01")
+            .Set("Indicadores", 15, 2, "s.01");
+
+        var merged = PlanMerge.Merge(plan, file.Build(plan), PlanBuilder.Lima);
+
+        merged.Problems.ShouldBeEmpty();
+        merged.Plan.ShouldBe(plan);
+    }
+
+    [Fact]
+    public void Code_MovedToAnotherRow_IsAProblem()
+    {
+        var plan = Sample.Build();
+        // The plan keeps N° 1 with its code.
+        var moved = Sample.Set("Indicadores", 2, 0, "99").Build(plan);
+
+        var merged = PlanMerge.Merge(plan, moved, PlanBuilder.Lima);
+
+        var problem = merged.Problems.ShouldHaveSingleItem();
+        (problem.Code, problem.Value).ShouldBe(("kept-code", "IOP.01.01"));
+    }
+
+    [Fact]
+    public void Percent_BelowZero_IsTakenAsItWasPublished() =>
+        Sample.Set("Porcentajes publicados", 2, 2, "-12.5").Build().Policy!.Published[0].Percent.ShouldBe(-12.5m);
+
+    [Fact]
     public void Sample_StoredAndReadAgain_IsTheSamePlan()
     {
         var plan = Sample.Build();

@@ -35,6 +35,45 @@ public sealed class WorkPlanImportTests
         merged.Plan.ShouldBe(plan);
         merged.Changes.Added.ShouldBeEmpty();
         merged.Changes.Changed.ShouldBeEmpty();
+        merged.Changes.NotInFile.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Policy_AnotherOne_IsAChangeAndAnEmptyCellKeepsIt()
+    {
+        var plan = Sample.Imported();
+
+        var other = PlanMerge.Merge(plan, Sample.Set("Plan", 4, 1, "pnig-2030").Build(plan), PlanBuilder.Lima);
+        var empty = PlanMerge.Merge(plan, Sample.Set("Plan", 4, 1, "").Build(plan), PlanBuilder.Lima);
+
+        var change = other.Changes.Changed.ShouldHaveSingleItem();
+        (change.Before, change.InFile).ShouldBe(("pnig-2021", "pnig-2030"));
+        other.Plan.WorkPlan!.Policy.ShouldBe(new PlanId("pnig-2030"));
+        empty.Plan.ShouldBe(plan);
+    }
+
+    [Fact]
+    public void Policy_OfAPlanOfAnotherKind_IsAProblem() =>
+        PlanBuilder
+            .Read(new PlanFileBuilder().Add("Plan", "Política de referencia", "pnig-2021").ToXlsx())
+            .Problems.ShouldHaveSingleItem()
+            .Code.ShouldBe("policy-not-expected");
+
+    [Fact]
+    public void Body_ThatReplacesAnotherOneOfTheSameProduct_OwesItOnce()
+    {
+        var plan = Sample.Imported();
+
+        var amended = Amend(plan, new ReplaceUnit { Unit = new UnitCode("MP"), ReplacedBy = new UnitCode("PJ") });
+
+        var owed = amended
+            .WorkPlan!.Deliveries.Where(delivery => delivery.Product == 1)
+            .Select(delivery => amended.FindActivity(delivery.Activity)!)
+            .Where(activity => activity.ResponsibleUnit == new UnitCode("PJ"))
+            .ToList();
+        owed.Count.ShouldBe(2);
+        owed[0].Status.ShouldBe(ActivityStatus.Active);
+        (owed[1].Status, owed[1].MergedInto).ShouldBe((ActivityStatus.Suspended, owed[0].Number));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Avance.Functions.Plans;
+using Avance.Functions.Plans.Import;
 using Avance.Functions.Plans.Policies;
 using Avance.Functions.Plans.WorkPlans;
 using Avance.Functions.Tests.Builders;
@@ -13,7 +14,8 @@ public sealed class WorkPlanRulesTests
     private static readonly Period SecondOf2022 = new(2022, 2);
 
     private static readonly Plan Plan = Imported();
-    private static readonly Policy Policy = PlanFileBuilder.Sample("pnig-2021").Build().Policy!;
+    private static readonly Plan PolicyPlan = PlanFileBuilder.Sample("pnig-2021").Build();
+    private static readonly Policy Policy = PolicyPlan.Policy!;
 
     [Fact]
     public void Product_OfEachBody_IsAnActivityDueInItsSemesters()
@@ -45,7 +47,7 @@ public sealed class WorkPlanRulesTests
     [Fact]
     public void Resolve_BodiesWithAProtocol_OweWhatTheRuleSays()
     {
-        var resolved = WorkPlanRules.Resolve(Plan, Policy);
+        var resolved = WorkPlanRules.Resolve(Plan, PolicyPlan);
 
         OwersOf(resolved, FirstOf2022)
             .ShouldBe(
@@ -65,7 +67,7 @@ public sealed class WorkPlanRulesTests
         var service = Policy.Services.First(one => one.Protocol == ProtocolState.Approved);
         var later = new Policy([], [], [service with { ProtocolDate = new DateOnly(2022, 7, 1) }], [], []);
 
-        var resolved = WorkPlanRules.Resolve(Plan, later);
+        var resolved = WorkPlanRules.Resolve(Plan, PolicyPlan with { Policy = later });
 
         OwersOf(resolved, FirstOf2022).ShouldBeEmpty();
         OwersOf(resolved, SecondOf2022).ShouldBe([service.ResponsibleBody]);
@@ -74,12 +76,47 @@ public sealed class WorkPlanRulesTests
     [Fact]
     public void Resolve_OtherProducts_StayAsTheyAre()
     {
-        var resolved = WorkPlanRules.Resolve(Plan, Policy);
+        var resolved = WorkPlanRules.Resolve(Plan, PolicyPlan);
 
         foreach (var delivery in Plan.WorkPlan!.Deliveries.Where(delivery => delivery.Product != 2))
         {
             resolved.WorkPlan!.SemestersOf(delivery.Activity).ShouldBe(Plan.WorkPlan.SemestersOf(delivery.Activity));
         }
+    }
+
+    [Fact]
+    public void Resolve_BodyThatThePolicyCallsByItsNewName_OwesAsBefore()
+    {
+        var service = Policy.Services.First(one => one.Protocol == ProtocolState.Approved);
+        var body = service.ResponsibleBody;
+        var renamed = PolicyPlan with
+        {
+            Units =
+            [
+                .. PolicyPlan.Units.Select(unit =>
+                    unit.Code == body ? unit with { Code = new UnitCode("NUEVA"), Aliases = [$"{body}"] } : unit
+                ),
+            ],
+            Policy = Policy with { Services = [service with { ResponsibleBody = new UnitCode("NUEVA") }] },
+        };
+
+        OwersOf(WorkPlanRules.Resolve(Plan, renamed), FirstOf2022).ShouldBe([body]);
+    }
+
+    [Fact]
+    public void Resolve_BodyThatAProductNoLongerNames_OwesNothingOfIt()
+    {
+        var file = PlanFileBuilder.Sample("conaig-2021-2022").Set("Productos", 2, 4, "MIMP; MINSA");
+        var plan = PlanMerge.Merge(Plan, file.Build(Plan), PlanBuilder.Lima).Plan;
+
+        var resolved = WorkPlanRules.Resolve(plan, PolicyPlan);
+
+        plan.WorkPlan!.Deliveries.Count(delivery => delivery.Product == 1).ShouldBe(20);
+        resolved
+            .WorkPlan!.Deliveries.Where(delivery => delivery.Product == 1)
+            .Where(delivery => resolved.GoalsOf(delivery.Activity, FirstOf2022).Any())
+            .Select(delivery => resolved.FindActivity(delivery.Activity)!.ResponsibleUnit.ToString())
+            .ShouldBe(["MIMP", "MINSA"]);
     }
 
     private static IReadOnlyList<UnitCode> OwersOf(Plan plan, Period period) =>

@@ -15,7 +15,7 @@ public sealed class WorkPlanReportTests
 
     private static readonly Plan Plan = WorkPlanRules.Resolve(
         PlanFileBuilder.Sample("conaig-2021-2022").Imported(),
-        PlanFileBuilder.Sample("pnig-2021").Build().Policy
+        PlanFileBuilder.Sample("pnig-2021").Build()
     );
 
     [Fact]
