@@ -35,6 +35,10 @@ public sealed record SubmissionReceipt(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Source { get; init; }
 
+    /// <summary>True for a delivery of a work plan, which was made or was not; left out for other activities.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsDelivery { get; init; }
+
     public static SubmissionReceipt Of(Plan plan, ActivityProgress sent, BusinessCalendar calendar)
     {
         var activity = plan.FindActivity(sent.Activity);
@@ -55,6 +59,7 @@ public sealed record SubmissionReceipt(
         {
             Indicator = plan.Policy?.FindIndicator(sent.Activity)?.Code,
             Source = sent.Content.Source,
+            IsDelivery = plan.WorkPlan is not null,
         };
     }
 }

@@ -3,8 +3,7 @@ import { $, el } from './dom.js';
 import { get } from './api.js';
 import { begin, identify } from './page.js';
 import { bytes, figure, moment, semester } from './format.js';
-import { outcomes } from './states.js';
-import { outcomes as ofIndicators } from './indicators.js';
+import { outcomesOf } from './states.js';
 
 const number = location.pathname.split('/')[2];
 
@@ -37,10 +36,14 @@ function show(receipt) {
   );
 }
 
-const said = ({ indicator, activity }, goal) => [
-  `${indicator ? 'Valor obtenido' : 'Meta'} de ${goal.year}: `,
-  goal.outcome === 'reported' ? `${figure(goal.executed)} (${activity?.unitOfMeasure ?? ''})` : `${(indicator ? ofIndicators : outcomes)[goal.outcome]}. ${goal.reason}`,
-];
+const said = ({ indicator, isDelivery, activity }, goal) => {
+  const isReported = goal.outcome === 'reported';
+  const words = outcomesOf({ indicator, isDelivery })[goal.outcome];
+  return [
+    isDelivery ? 'Entrega: ' : `${indicator ? 'Valor obtenido' : 'Meta'} de ${goal.year}: `,
+    isReported && !isDelivery ? `${figure(goal.executed)} (${activity?.unitOfMeasure ?? ''})` : `${words}. ${goal.reason ?? ''}`.trim(),
+  ];
+};
 
 const facts = receipt =>
   el(

@@ -20,6 +20,11 @@ public sealed record ReceiptModel(SubmissionReceipt Receipt, Recipient To)
             ? string.Create(Messages.Culture, $"{Math.Ceiling(file.Size / 1024m):N0} KB")
             : string.Create(Messages.Culture, $"{file.Size / 1048576m:N1} MB");
 
+    public string NameOf(GoalEntry goal) =>
+        Receipt.IsDelivery ? "Entrega"
+        : Receipt.Indicator is null ? $"Meta de {goal.Year}"
+        : $"Valor obtenido de {goal.Year}";
+
     /// <summary>What became of a goal, as people say it.</summary>
     public string ResultOf(GoalEntry goal) =>
         goal.Outcome switch
@@ -27,6 +32,8 @@ public sealed record ReceiptModel(SubmissionReceipt Receipt, Recipient To)
             Outcome.SourceNotProduced => $"la fuente no se produjo. {goal.Reason}",
             Outcome.UnderReview => $"el indicador está en revisión. {goal.Reason}",
             Outcome.NotReported when Receipt.Indicator is not null => $"no se cuenta con la información. {goal.Reason}",
+            Outcome.Reported when Receipt.IsDelivery => $"se entregó ({Receipt.Activity?.UnitOfMeasure})",
+            Outcome.NotReported when Receipt.IsDelivery => $"no se entregó. {goal.Reason}",
             Outcome.Reported => string.Create(
                 Messages.Culture,
                 $"{goal.Executed:#,0.####} ({Receipt.Activity?.UnitOfMeasure})"
