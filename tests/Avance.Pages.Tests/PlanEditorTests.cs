@@ -76,8 +76,13 @@ public sealed class PlanEditorTests(AzuriteFixture azurite, ChromiumFixture chro
         await visitor.Page.GetByLabel("Siglas").FillAsync("OTIC");
         await visitor.Region("Unidades").GetByRole(AriaRole.Button, new() { Name = "Quitar" }).ClickAsync();
         await Assertions.Expect(visitor.Text("Se quitó la unidad OTIC")).ToBeVisibleAsync();
+        await visitor.Button("Agregar una unidad").ClickAsync();
+        await visitor.Page.GetByLabel("Siglas").FillAsync("OGPP");
         await visitor.Button("Deshacer").ClickAsync();
         await Assertions.Expect(visitor.Text("OTIC · sin nombre")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Text("OGPP · sin nombre")).ToBeVisibleAsync();
+        await visitor.Text("OGPP · sin nombre").ClickAsync();
+        await visitor.Region("Unidades").GetByRole(AriaRole.Button, new() { Name = "Quitar" }).ClickAsync();
 
         await visitor.Page.ReloadAsync();
         await Assertions.Expect(visitor.Text("Hay cambios sin importar.")).ToBeVisibleAsync();
