@@ -92,11 +92,35 @@ public sealed class PlanEditorTests(AzuriteFixture azurite, ChromiumFixture chro
         await Assertions.Expect(visitor.Heading("esto cambiaría")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Text("Bienestar").First).ToBeVisibleAsync();
         await visitor.InspectAsync("editar-plan-importado");
+        await ImportWhileWritingAsync(visitor, "dryRun=true", "Usted cambió algo mientras se comprobaba", "Comprobar");
+        await visitor.Button("Comprobar").ClickAsync();
+        await ImportWhileWritingAsync(visitor, "dryRun=false", "no está en el plan: sigue en este equipo", "Importar");
+        var stored = (await app.Secretariat().GetAsync($"{AppDriver.Plan()}/file?format=json")).ShouldBeOk();
+        ((string)stored["plan"]!["workingGroup"]!).ShouldBe("Comité dryRun=true");
 
         await visitor.Button("Descartar el borrador").ClickAsync();
         await visitor.Button("Descartarlo").ClickAsync();
         await Assertions.Expect(visitor.Text("No hay cambios sin importar.")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Text("OTIC · sin nombre")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Writes before the server has answered.</summary>
+    private static async Task ImportWhileWritingAsync(Visitor visitor, string query, string said, string button)
+    {
+        var group = visitor.Page.GetByLabel("Grupo de trabajo");
+        var address = $"**/import?{query}";
+        await visitor.Page.RouteAsync(
+            address,
+            async route =>
+            {
+                await group.FillAsync($"Comité {query}");
+                await route.ContinueAsync();
+            }
+        );
+        await visitor.Button(button).ClickAsync();
+        await Assertions.Expect(visitor.Text(said)).ToBeVisibleAsync();
+        await Assertions.Expect(group).ToHaveValueAsync($"Comité {query}");
+        await visitor.Page.UnrouteAsync(address);
     }
 
     [Fact]
