@@ -1,5 +1,4 @@
 using Avance.Functions.Http;
-using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reports.Successors;
 
