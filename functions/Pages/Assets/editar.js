@@ -137,7 +137,7 @@ function editor(place, plan) {
       } else {
         result.replaceChildren(edits === before ? preview(receipt, () => void run(sent, false), ofDraft) : outdated());
       }
-      // Who goes on writing keeps the focus.
+      // If something was written meanwhile, the focus stays at its field.
       if (edits === before) {
         result.focus();
       }
