@@ -13,7 +13,7 @@ namespace Avance.Functions.Achievements;
 /// <param name="Figures">At most 10.</param>
 /// <param name="Women">Women reached, 0 to 10,000,000; null if it was not counted.</param>
 /// <param name="Men">Men reached; null together with <paramref name="Women"/>.</param>
-/// <param name="Total">People reached: women and men where those are counted; null if nobody was counted.</param>
+/// <param name="Total">People reached: women and men where those are counted; null if people were not counted.</param>
 /// <param name="Activity">The activity that it belongs to; null for none.</param>
 /// <param name="Unit">The unit that achieved it, by its code of then; null for none in particular.</param>
 /// <param name="Action">What made this version.</param>
@@ -46,7 +46,7 @@ public sealed record Achievement(
     [JsonIgnore]
     public bool IsWithdrawn => Action == AchievementAction.Withdrawn;
 
-    /// <summary>True if both say the same, whoever recorded it and when.</summary>
+    /// <summary>True if both say the same, but for who recorded it and when.</summary>
     public bool SaysTheSameAs(Achievement other) =>
         this == other with { Action = Action, Reason = Reason, Version = Version, By = By, At = At };
 }

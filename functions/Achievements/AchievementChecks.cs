@@ -19,7 +19,9 @@ public static class AchievementChecks
     public const decimal MaxNumber = 1_000_000_000;
 
     /// <param name="request">With its texts trimmed.</param>
-    /// <param name="current">What is to be changed: it may keep a theme that the plan no longer has; null for a new one.</param>
+    /// <param name="current">
+    /// What is to be changed: it may keep a theme that the plan no longer has, and its activity; null for a new one.
+    /// </param>
     public static IReadOnlyList<Error> Check(
         Plan plan,
         Caller caller,
@@ -36,9 +38,7 @@ public static class AchievementChecks
             .. CheckLink(request.Link),
             .. CheckFigures(request.Figures ?? []),
             .. CheckPeople(request),
-            .. request.Activity is { } activity && plan.FindActivity(activity) is null
-                ? [Error.Invalid("activity-unknown", "activity", activity, plan.Id)]
-                : Array.Empty<Error>(),
+            .. CheckActivity(plan, caller, request.Activity, current),
         ];
 
     public static IEnumerable<Error> CheckReason(string reason) =>
@@ -55,6 +55,18 @@ public static class AchievementChecks
         theme.Length == 0 ? [Missing("theme")]
         : ThemeOf(plan, theme, current) is null ? [Error.Invalid("achievement-theme", "theme", theme)]
         : [];
+
+    /// <summary>A unit names its own activities; a change may keep one that is not, as the secretariat recorded it.</summary>
+    private static IEnumerable<Error> CheckActivity(
+        Plan plan,
+        Caller caller,
+        ActivityNumber? activity,
+        Achievement? current
+    ) =>
+        activity is not { } number ? []
+        : plan.FindActivity(number) is not { } found ? [Error.Invalid("activity-unknown", "activity", number, plan.Id)]
+        : current?.Activity == number || caller.MayReadProgressOf(plan, found.ResponsibleUnit) ? []
+        : [Error.Invalid("achievement-activity", "activity", number)];
 
     private static IEnumerable<Error> CheckDate(Plan plan, Caller caller, DateOnly? date, DateOnly today)
     {
@@ -105,6 +117,7 @@ public static class AchievementChecks
         return wrong.Count > 0 ? [.. wrong]
             : (women is null) != (men is null)
                 ? [Error.Invalid("achievement-sex-missing", women is null ? "women" : "men")]
+            : women + men is > MaxPeople ? [Error.Invalid("achievement-people", "total", women + men, MaxPeople)]
             : women + men is { } sum && total is { } given && sum != given
                 ? [Error.Invalid("achievement-sum", "total", women, men, sum, given)]
             : [];

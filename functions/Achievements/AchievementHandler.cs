@@ -18,6 +18,8 @@ public sealed class AchievementHandler(
     TimeProvider clock
 )
 {
+    private const int MaxAttempts = 5;
+
     public Task<Result<AchievementView>> RecordAsync(
         PlanId plan,
         Guid id,
@@ -87,10 +89,10 @@ public sealed class AchievementHandler(
             return error;
         }
 
-        var now = clock.GetUtcNow();
         // A write fails only if another version was made: the next round refuses the request, or finds what it asks for.
-        while (true)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
+            var now = clock.GetUtcNow();
             var read = await table.FindAsync(planId, id, cancellationToken);
             if (!decide(plan, read?.Achievement, now).Succeeded(out var next, out error))
             {
@@ -103,6 +105,8 @@ public sealed class AchievementHandler(
                 return AchievementView.Of(plan, next, calendar);
             }
         }
+
+        return Error.Conflict("edit-busy");
     }
 
     /// <summary>Without title and text, which may name persons.</summary>

@@ -44,7 +44,10 @@ public sealed class AchievementReader(
         );
     }
 
-    /// <summary>The achievement with its versions. One that the caller may not see is 404, as an unknown one is.</summary>
+    /// <summary>
+    /// The achievement with those of its versions that the caller may see: earlier ones may be of another unit or year. One
+    /// whose latest version the caller may not see is 404, as an unknown one is.
+    /// </summary>
     public async Task<Result<AchievementHistory>> FindAsync(
         PlanId planId,
         Guid id,
@@ -65,7 +68,10 @@ public sealed class AchievementReader(
 
         return new AchievementHistory(
             AchievementView.Of(plan, latest, calendar),
-            versions.Select(one => AchievementView.Of(plan, one, calendar)).ToValueList()
+            versions
+                .Where(one => AchievementAccess.MaySee(plan, caller, one))
+                .Select(one => AchievementView.Of(plan, one, calendar))
+                .ToValueList()
         );
     }
 }

@@ -59,9 +59,11 @@ public sealed class AchievementsPageTests(AzuriteFixture azurite, ChromiumFixtur
 
         await Item().GetByRole(AriaRole.Button, new() { Name = "Cambiar" }).ClickAsync();
         await Field("Documento").FillAsync("RM N° 123-2023-MIMP");
+        await Field("Mujeres").FillAsync("80");
         await visitor.Button("Guardar los cambios").ClickAsync();
         await visitor.ShouldSayAsync("Los cambios quedaron guardados.");
         await Assertions.Expect(Item()).ToContainTextAsync("RM N° 123-2023-MIMP");
+        await Assertions.Expect(Item()).ToContainTextAsync("Personas: 130 (80 mujeres y 50 hombres)");
 
         await Item().GetByRole(AriaRole.Button, new() { Name = "Retirar" }).ClickAsync();
         await visitor.Button("Retirar el logro").ClickAsync();

@@ -46,8 +46,8 @@ public sealed class NextPlanTests(AzuriteFixture azurite, ChromiumFixture chromi
         }
 
         await visitor.Page.ReloadAsync();
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Incluir la actividad 3" }).ClickAsync();
-        await Assertions.Expect(visitor.Text("La actividad 3 está otra vez en el plan")).ToBeVisibleAsync();
+        await MoveAsync(visitor);
+        await IncludeAsync(visitor);
         await visitor.Page.GetByLabel("Base legal").FillAsync("RM N° 1-2024-MIMP");
         await visitor.Button("Comprobar").ClickAsync();
         await Assertions.Expect(visitor.Text("El plan todavía no existe: se creará.")).ToBeVisibleAsync();
@@ -72,6 +72,40 @@ public sealed class NextPlanTests(AzuriteFixture azurite, ChromiumFixture chromi
         await national.Button("Nombrar Secretaría Técnica").ClickAsync();
         await Assertions.Expect(national.Text($"La cuenta es Secretaría Técnica de {Next}")).ToBeVisibleAsync();
     }
+
+    /// <summary>What is recommended about an activity stays with it under its new number.</summary>
+    private static async Task MoveAsync(Visitor visitor)
+    {
+        var activities = visitor.Region("Actividades");
+        await Row(visitor, "1. Actividad 1").ClickAsync();
+        var recommended = activities.Locator(".box.info li");
+        var text = await recommended.InnerTextAsync();
+        text.ShouldContain("1");
+        await activities.GetByRole(AriaRole.Button, new() { Name = "Bajar" }).ClickAsync();
+        await Assertions.Expect(Row(visitor, "2. Actividad 1")).ToBeVisibleAsync();
+        await Assertions.Expect(recommended).ToHaveTextAsync(text);
+        await activities.GetByRole(AriaRole.Button, new() { Name = "Subir" }).ClickAsync();
+        await Assertions.Expect(Row(visitor, "1. Actividad 1")).ToBeVisibleAsync();
+    }
+
+    /// <summary>An activity that was left out takes another number if a new one has its own.</summary>
+    private static async Task IncludeAsync(Visitor visitor)
+    {
+        await visitor.Button("Agregar una actividad").ClickAsync();
+        await Assertions.Expect(Row(visitor, "3. sin texto")).ToBeVisibleAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Incluir la actividad 3" }).ClickAsync();
+        await Assertions.Expect(visitor.Text("La actividad 3 está otra vez en el plan")).ToBeVisibleAsync();
+        await Assertions.Expect(Row(visitor, "4. Actividad 3")).ToBeVisibleAsync();
+        await Assertions.Expect(Row(visitor, "Actividad 4, 2025", "Metas")).ToBeVisibleAsync();
+        await Row(visitor, "3. sin texto").ClickAsync();
+        await visitor
+            .Region("Actividades")
+            .GetByRole(AriaRole.Button, new() { Name = "Quitar 3. sin texto" })
+            .ClickAsync();
+    }
+
+    private static ILocator Row(Visitor visitor, string text, string sheet = "Actividades") =>
+        visitor.Region(sheet).Locator("summary", new() { HasText = text });
 
     private static async Task TickOffAsync(Visitor visitor)
     {

@@ -76,8 +76,13 @@ public sealed class PlanEditorTests(AzuriteFixture azurite, ChromiumFixture chro
         await visitor.Page.GetByLabel("Siglas").FillAsync("OTIC");
         await visitor.Region("Unidades").GetByRole(AriaRole.Button, new() { Name = "Quitar" }).ClickAsync();
         await Assertions.Expect(visitor.Text("Se quitó la unidad OTIC")).ToBeVisibleAsync();
+        await visitor.Button("Agregar una unidad").ClickAsync();
+        await visitor.Page.GetByLabel("Siglas").FillAsync("OGPP");
         await visitor.Button("Deshacer").ClickAsync();
         await Assertions.Expect(visitor.Text("OTIC · sin nombre")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Text("OGPP · sin nombre")).ToBeVisibleAsync();
+        await visitor.Text("OGPP · sin nombre").ClickAsync();
+        await visitor.Region("Unidades").GetByRole(AriaRole.Button, new() { Name = "Quitar" }).ClickAsync();
 
         await visitor.Page.ReloadAsync();
         await Assertions.Expect(visitor.Text("Hay cambios sin importar.")).ToBeVisibleAsync();
@@ -87,11 +92,35 @@ public sealed class PlanEditorTests(AzuriteFixture azurite, ChromiumFixture chro
         await Assertions.Expect(visitor.Heading("esto cambiaría")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Text("Bienestar").First).ToBeVisibleAsync();
         await visitor.InspectAsync("editar-plan-importado");
+        await ImportWhileWritingAsync(visitor, "dryRun=true", "Usted cambió algo mientras se comprobaba", "Comprobar");
+        await visitor.Button("Comprobar").ClickAsync();
+        await ImportWhileWritingAsync(visitor, "dryRun=false", "no está en el plan: sigue en este equipo", "Importar");
+        var stored = (await app.Secretariat().GetAsync($"{AppDriver.Plan()}/file?format=json")).ShouldBeOk();
+        ((string)stored["plan"]!["workingGroup"]!).ShouldBe("Comité dryRun=true");
 
         await visitor.Button("Descartar el borrador").ClickAsync();
         await visitor.Button("Descartarlo").ClickAsync();
         await Assertions.Expect(visitor.Text("No hay cambios sin importar.")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Text("OTIC · sin nombre")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Writes before the server has answered.</summary>
+    private static async Task ImportWhileWritingAsync(Visitor visitor, string query, string said, string button)
+    {
+        var group = visitor.Page.GetByLabel("Grupo de trabajo");
+        var address = $"**/import?{query}";
+        await visitor.Page.RouteAsync(
+            address,
+            async route =>
+            {
+                await group.FillAsync($"Comité {query}");
+                await route.ContinueAsync();
+            }
+        );
+        await visitor.Button(button).ClickAsync();
+        await Assertions.Expect(visitor.Text(said)).ToBeVisibleAsync();
+        await Assertions.Expect(group).ToHaveValueAsync($"Comité {query}");
+        await visitor.Page.UnrouteAsync(address);
     }
 
     [Fact]

@@ -40,7 +40,8 @@ export function editor(one, desk, close, oncancel = () => {}) {
       link: input(start.link, { inputmode: 'url', spellcheck: 'false' }),
       women: whole('women'),
       men: whole('men'),
-      total: whole('total'),
+      // With women and men the server adds them up; if that came back, changing one of them would make the sum wrong.
+      total: own || one.women === null ? whole('total') : input(''),
       activity: select([['', 'Ninguna en particular'], ...desk.activities.map(({ number, title }) => [number, `${number}. ${title}`])], start.activity),
       unit: desk.units ? select([['', 'Ninguna en particular'], ...desk.units.map(({ code, name }) => [code, code === name ? code : `${code} · ${name}`])], start.unit) : null,
     };

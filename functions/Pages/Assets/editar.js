@@ -24,14 +24,26 @@ async function load(who) {
     const [stored, { revision }] = await Promise.all([get(`/api/plans/${id}/file?format=json`), get(`/api/plans/${id}`)]);
     return { id, role: overview.role, header: overview.header, stored, revision };
   } catch (error) {
-    // A plan that is not there yet, or which somebody begins to write before they may import it.
+    // plan-not-found: the plan is new. not-allowed with a kept draft: the draft opens, importing is refused.
     const isNew = error.code === 'plan-not-found' && who.role !== 'nationalSecretariat';
     if (isNew || (error.code === 'not-allowed' && isKept(id))) {
-      return { id, role: 'secretariat', header: null, stored: null, revision: 0, mayNotImport: !isNew };
+      return { id, role: 'secretariat', header: null, stored: null, revision: 0, mayNotImport: !isNew || !(await mayManage(id)) };
     }
     throw error;
   }
 }
+
+// Only the secretariat of a plan is shown its members, also of one that is not there yet.
+const mayManage = id =>
+  get(`/api/plans/${id}/members`).then(
+    () => true,
+    error => {
+      if (error.code !== 'not-allowed') {
+        throw error;
+      }
+      return false;
+    }
+  );
 
 function show(plan, who) {
   const place = $('#page');
@@ -43,13 +55,13 @@ function show(plan, who) {
   furnish(plan.role, plan.header?.body ?? plan.id, plan.header?.workingGroup);
   place.append(el('p', {}, el('strong', {}, plan.header?.name ?? `Plan nuevo: ${plan.id}`)));
   if (plan.role !== 'secretariat') {
-    place.append(el('p', { class: 'box info' }, 'El plan lo cambia su Secretaría Técnica.'), downloads(plan.id, true, false), toCheck());
+    place.append(el('p', { class: 'box info' }, 'El plan lo cambia su Secretaría Técnica.'), downloads(plan.id, true, false, plan.stored.plan.kind), plan.stored.plan.kind ? '' : toCheck());
     return;
   }
   if (plan.stored?.plan.kind) {
     place.append(
       el('p', { class: 'box info' }, 'Las políticas y los planes de trabajo se cambian en su archivo: descárguelo, cámbielo e impórtelo.'),
-      downloads(plan.id, true, true),
+      downloads(plan.id, true, true, plan.stored.plan.kind),
       el('p', {}, el('a', { href: `/importar?plan=${plan.id}` }, 'Importar el archivo'))
     );
     return;
@@ -64,9 +76,10 @@ function editor(place, plan) {
   const result = el('div', { id: 'outcome', tabindex: '-1' });
   const said = outcome();
   const kept = el('p', { class: 'soft', role: 'status' });
-  const check = el('button', { type: 'button', onclick: () => void run(true) }, 'Comprobar');
+  const check = el('button', { type: 'button', onclick: () => void run(draft.toFile(), true) }, 'Comprobar');
   const discard = el('button', { type: 'button', class: 'second', onclick: () => void throwAway() }, 'Descartar el borrador');
   const parts = {};
+  let edits = 0;
   const desk = {
     draft,
     changed,
@@ -88,6 +101,7 @@ function editor(place, plan) {
   });
 
   function changed() {
+    edits++;
     result.replaceChildren();
     draft.changed(isWritten => sayKept(isWritten));
     sayKept(true);
@@ -110,16 +124,27 @@ function editor(place, plan) {
     }
   }
 
-  async function run(dryRun) {
+  // sent: what is imported is exactly what was checked. What is written meanwhile is neither.
+  async function run(sent, dryRun) {
+    const before = edits;
     check.disabled = true;
     clear(summary);
     result.replaceChildren(el('p', { class: 'soft' }, dryRun ? 'Comprobando…' : 'Importando…'));
     try {
-      const receipt = await upload('POST', `/api/plans/${id}/import?dryRun=${dryRun}`, draft.toFile(), 'application/json');
-      result.replaceChildren(dryRun ? preview(receipt, () => void run(false), ofDraft) : done(receipt));
-      result.focus();
+      const receipt = await upload('POST', `/api/plans/${id}/import?dryRun=${dryRun}`, sent, 'application/json');
+      if (!dryRun) {
+        result.replaceChildren(await done(receipt, sent, edits === before));
+      } else {
+        result.replaceChildren(edits === before ? preview(receipt, () => void run(sent, false), ofDraft) : outdated());
+      }
+      // If something was written meanwhile, the focus stays at its field.
+      if (edits === before) {
+        result.focus();
+      }
     } catch (error) {
-      if (error.code === 'plan-file-invalid') {
+      if (edits !== before && error.code === 'plan-file-invalid') {
+        result.replaceChildren(outdated());
+      } else if (error.code === 'plan-file-invalid') {
         result.replaceChildren();
         showErrors(error.problem.problems.map(problem => ({ field: problem, detail: sayOf(problem, draft.file) })), summary, find);
       } else {
@@ -131,13 +156,23 @@ function editor(place, plan) {
     }
   }
 
-  function done(receipt) {
+  const outdated = () => el('p', { class: 'box warn', role: 'status' }, 'Usted cambió algo mientras se comprobaba. Compruébelo otra vez.');
+
+  async function done(receipt, sent, isAll) {
     const before = draft.content.origin?.of;
-    draft.forget();
+    if (isAll) {
+      draft.forget();
+    }
+    draft.imported(JSON.parse(await sent.text()), receipt.revision);
+    if (!isAll) {
+      draft.changed(sayKept);
+    }
+    sayKept(true);
     return el(
       'div',
       {},
       imported(receipt),
+      isAll ? '' : el('p', { class: 'box warn' }, 'Lo que usted cambió mientras se importaba no está en el plan: sigue en este equipo. Compruébelo e impórtelo también.'),
       el('p', {}, el('a', { href: addressOf('/editar') }, 'Seguir con el plan'), ' · ', el('a', { href: addressOf('/inicio') }, 'Ir al resumen')),
       before ? el('p', {}, el('a', { href: addressOf('/atendidas', { de: before }) }, 'Comprobar qué recomendaciones del plan anterior atiende')) : null
     );

@@ -20,7 +20,8 @@ const doubts = {
 // What an address keeps of the filters.
 export const kept = () => Object.fromEntries(['unidad', 'estado', 'observaciones', 'q'].map(name => [name, param(name)]));
 
-const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+// A text as searches compare it: without accents and capitals.
+export const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 // onchange gets the activities that are left.
 export function filterBar(overview, onchange) {

@@ -1,6 +1,7 @@
 // The form with which a working group is registered or changed.
 import { el } from './dom.js';
 import { field, lines, tick } from './fields.js';
+import { plain } from './filters.js';
 import { repeated } from './repeated.js';
 import { clear, failure, show as showErrors } from './problems.js';
 
@@ -224,10 +225,7 @@ function duty(value) {
 }
 
 const slug = title =>
-  title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plain(title)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 40);

@@ -1,7 +1,7 @@
 // Where the activities of a copied plan come from: marks and texts at each of them, and those that were left out.
 import { el } from './dom.js';
 import { count } from './format.js';
-import { sheets, text } from './planfields.js';
+import { nextNumber, sheets, text } from './planfields.js';
 
 const reasons = {
   carriedOver: ['Meta que pasó a un año de este plan', 'main'],
@@ -19,7 +19,7 @@ const said = texts =>
 
 // What stands at a row: marks in its head, texts above its fields.
 export function notesOf(origin, sheet, row) {
-  const one = sheet === 'activities' ? origin?.activities.find(other => other.number === text(row.number) && other.title === text(row.title)) ?? origin?.activities.find(other => other.number === text(row.number)) : null;
+  const one = sheet === 'activities' ? origin?.activities.find(other => other.number === text(row.number)) : null;
   const goal = sheet === 'goals' ? origin?.activities.find(other => other.number === text(row.activity))?.goals.find(other => String(other.year) === text(row.year)) : null;
   return {
     marks: [...(one?.reasons ?? []), ...(goal ? [goal.reason] : [])].filter(reason => reasons[reason]).flatMap(reason => [' ', el('span', { class: `state ${reasons[reason][1]}` }, reasons[reason][0])]),
@@ -37,11 +37,15 @@ export function leftOut(draft, onchange) {
 
   function include(one) {
     const { activities, goals } = origin.setAside;
-    draft.file.activities.push(activities.find(row => text(row.number) === one.number));
-    draft.file.goals.push(...goals.filter(row => text(row.activity) === one.number));
+    const isTaken = draft.file.activities.some(row => text(row.number) === one.number);
+    const number = isTaken ? nextNumber(draft.file) : one.number;
+    draft.file.activities.push({ ...activities.find(row => text(row.number) === one.number), number });
+    draft.file.goals.push(...goals.filter(row => text(row.activity) === one.number).map(row => ({ ...row, activity: number })));
     origin.leftOut = origin.leftOut.filter(other => other !== one);
-    origin.activities.push(one);
-    onchange(`La actividad ${one.number} está otra vez en el plan, con ${count(one.goals.length, 'meta', 'metas')}.`);
+    // What was said of an activity that had this number is not said of this one.
+    origin.activities = [...origin.activities.filter(other => other.number !== number), { ...one, number }];
+    const renumbered = isTaken ? ` Ahora es la actividad ${number}, porque ya hay otra con su número.` : '';
+    onchange(`La actividad ${one.number} está otra vez en el plan, con ${count(one.goals.length, 'meta', 'metas')}.${renumbered}`);
     show();
   }
 

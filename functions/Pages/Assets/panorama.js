@@ -5,6 +5,7 @@ import { begin } from './page.js';
 import { count, lastDay, percent, semester } from './format.js';
 import { addressOf, furnish, light, lightOf, param, setParams, table } from './desk.js';
 import { barChart } from './chart.js';
+import { plain } from './filters.js';
 import { nameSecretariat } from './newplan.js';
 
 const load = () => get('/api/overview');
@@ -14,7 +15,6 @@ function show(plans, who) {
   const list = el('div', {});
   const found = el('p', { class: 'soft', role: 'status' });
   const search = el('input', { id: 'q', type: 'search', autocomplete: 'off', value: param('q'), oninput: apply });
-  const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
   function apply() {
     setParams({ q: search.value.trim() });

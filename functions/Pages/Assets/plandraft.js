@@ -59,7 +59,17 @@ export class PlanDraft {
     drafts.forget(this.#key);
   }
 
-  // Other rows name a unit by its code and an activity by its number.
+  // The server has what was sent, but not what was written since: that stays here, as a draft of the plan as it is now.
+  // sent: the parsed file.
+  imported(sent, revision) {
+    this.#stored = sent;
+    this.isNew = false;
+    this.revision = revision;
+    this.isOutdated = false;
+    this.content.revision = revision;
+  }
+
+  // Other rows name a unit by its code and an activity by its number, and so does what tells where a copy comes from.
   rename(sheet, before, after) {
     const { activities, goals, contacts } = this.file;
     const change = (rows, name) => rows.filter(row => text(row[name]) === before).forEach(row => (row[name] = after));
@@ -74,6 +84,7 @@ export class PlanDraft {
       }
     } else if (sheet === 'activities') {
       change(goals, 'activity');
+      change(this.content.origin?.activities ?? [], 'number');
     }
   }
 

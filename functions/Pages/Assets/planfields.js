@@ -21,6 +21,9 @@ const yesNo = [
 ];
 
 const unitChoices = file => file.units.map(unit => [text(unit.code), `${text(unit.code)} · ${text(unit.name)}`]);
+// The number of an activity that is added: one more than the highest.
+export const nextNumber = file => String(Math.max(0, ...file.activities.map(row => Number(row.number) || 0)) + 1);
+
 const activityChoices = file => file.activities.map(activity => [text(activity.number), `${text(activity.number)}. ${text(activity.title)}`]);
 
 // What a field shows: the server gives lists and numbers as such.
@@ -44,6 +47,7 @@ export const sheets = {
       ['capPercents', 'Topar en 100 %', 'choice', 'Agrega una vista en la que ninguna meta cuenta más de 100 %.', yesNo],
       ['remindBefore', 'Recordar antes (días)', 'text', 'Por ejemplo 30; 15; 7. «Ninguno» para no recordar; vacío, los días usuales.'],
       ['remindAfter', 'Recordar después (días)', 'text', 'Por ejemplo 1; 7. «Ninguno» para no recordar; vacío, los días usuales.'],
+      ['achievementThemes', 'Temas de logros', 'area', 'Los temas en que se agrupan los logros, separados por punto y coma. Vacío: los usuales.'],
     ],
   },
   units: {
@@ -77,7 +81,7 @@ export const sheets = {
       ['evidenceRequirement', 'Medio de evidencia', 'area', 'El sustento que se pide.'],
     ],
     label: row => `${text(row.number) || 'Sin número'}. ${text(row.title) || 'sin texto'}`,
-    blank: file => ({ number: String(Math.max(0, ...file.activities.map(row => Number(row.number) || 0)) + 1), title: '', responsibleUnit: '', unitOfMeasure: '', evidenceRequirement: '' }),
+    blank: file => ({ number: nextNumber(file), title: '', responsibleUnit: '', unitOfMeasure: '', evidenceRequirement: '' }),
     more: (row, file) => {
       const goals = file.goals.filter(goal => text(goal.activity) === text(row.number));
       return [text(row.responsibleUnit), count(goals.length, 'meta', 'metas')].filter(Boolean).join(' · ');

@@ -15,10 +15,11 @@ const formats = [
 ];
 
 const links = (path, name) =>
-  el('p', { class: 'buttons' }, ...formats.map(([format, label]) => el('a', { class: 'button second', href: `${path}?format=${format}`, download: '' }, label, el('span', { class: 'unseen' }, ` ${name}`))));
+  el('p', { class: 'buttons' }, ...formats.map(([format, label]) => el('a', { class: 'button second', href: `${path}${path.includes('?') ? '&' : '?'}format=${format}`, download: '' }, label, el('span', { class: 'unseen' }, ` ${name}`))));
 
-// exists: false for a plan that is not there yet. withContacts: whether this caller is given them.
-export const downloads = (id, exists, withContacts) =>
+// exists: false for a plan that is not there yet. withContacts: whether this caller is given them. kind: as JSON calls it;
+// none for a sector plan.
+export const downloads = (id, exists, withContacts, kind) =>
   el(
     'section',
     { 'aria-labelledby': 'descargar' },
@@ -26,7 +27,7 @@ export const downloads = (id, exists, withContacts) =>
     exists ? el('p', {}, `El plan con el formato de la importación: importarlo otra vez no cambia nada. ${withContacts ? 'Lleva los contactos: son datos personales.' : 'No lleva los contactos.'}`) : null,
     exists ? links(`/api/plans/${id}/file`, 'del plan') : null,
     el('p', {}, 'Una plantilla vacía, con una hoja de instrucciones que la importación no lee.'),
-    links('/api/plan-template', 'de la plantilla')
+    links(kind ? `/api/plan-template?kind=${kind}` : '/api/plan-template', 'de la plantilla')
   );
 
 // psig-2022-2023 → psig-2024-2025

@@ -3,9 +3,8 @@ import { announce, el, newId } from './dom.js';
 import { count } from './format.js';
 import { outcome } from './edits.js';
 import { field } from './fields.js';
+import { plain } from './filters.js';
 import { sheets, text } from './planfields.js';
-
-const plain = value => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 // From so many rows on there is a search.
 const many = 8;
@@ -47,7 +46,7 @@ export function rowsOf(sheet, desk) {
   const search = el('input', { id: `buscar-${sheet}`, type: 'search', autocomplete: 'off', oninput: () => filter() });
   const bar = el('search', { class: 'filters', 'aria-label': `Buscar en ${format.title}` }, el('div', { class: 'field' }, el('label', { for: search.id }, `Buscar en ${format.title}`), search));
   const more = el('button', { type: 'button', class: 'second', onclick: () => add() }, format.add);
-  const canMove = sheet === 'activities' && draft.isNew;
+  const canMove = () => sheet === 'activities' && draft.isNew;
   let items = [];
 
   const rows = () => draft.file[sheet];
@@ -151,8 +150,8 @@ export function rowsOf(sheet, desk) {
     const button = (label, action, disabled = false) => el('button', { type: 'button', class: 'second small', disabled, onclick: action }, label, what.cloneNode(true));
     const index = rows().indexOf(one.row);
     return [
-      canMove ? button('Subir', () => move(one, -1), index === 0) : '',
-      canMove ? button('Bajar', () => move(one, 1), index === rows().length - 1) : '',
+      canMove() ? button('Subir', () => move(one, -1), index === 0) : '',
+      canMove() ? button('Bajar', () => move(one, 1), index === rows().length - 1) : '',
       sheet === 'activities' ? button('Agregar una meta', () => desk.addGoal(one.row)) : '',
       isStored ? '' : button('Quitar', () => takeAway(one)),
     ];
@@ -169,23 +168,18 @@ export function rowsOf(sheet, desk) {
     [...last.controls.values()].find(one => !one.value)?.focus();
   }
 
-  // With the goals of an activity; taking it back puts everything where it was.
+  // With the goals of an activity; taking it back puts each where it was, among what was added since.
   function takeAway({ row }) {
-    const before = { rows: [...rows()], goals: [...draft.file.goals] };
     const index = rows().indexOf(row);
+    const goals = sheet === 'activities' ? [...draft.file.goals.entries()].filter(([, goal]) => text(goal.activity) === text(row.number)) : [];
     rows().splice(index, 1);
-    if (sheet === 'activities') {
-      draft.file.goals = draft.file.goals.filter(goal => text(goal.activity) !== text(row.number));
-    }
-    const gone = before.goals.length - draft.file.goals.length;
+    draft.file.goals = draft.file.goals.filter(goal => !goals.some(([, gone]) => gone === goal));
     desk.changed();
     refresh();
     desk.refreshOthers(sheet);
-    said.done(`${format.removed} ${format.label(row)}${sheet === 'activities' && gone > 0 ? `, con ${count(gone, 'meta', 'metas')}` : ''}.`, () => {
-      draft.file[sheet] = before.rows;
-      if (sheet === 'activities') {
-        draft.file.goals = before.goals;
-      }
+    said.done(`${format.removed} ${format.label(row)}${goals.length > 0 ? `, con ${count(goals.length, 'meta', 'metas')}` : ''}.`, () => {
+      rows().splice(index, 0, row);
+      goals.forEach(([at, goal]) => draft.file.goals.splice(at, 0, goal));
       desk.changed();
       refresh();
       desk.refreshOthers(sheet);

@@ -34,13 +34,16 @@ public sealed class PlanFileHandler(PlanCache plans, BusinessCalendar calendar)
             return error;
         }
 
-        var index = Array.FindIndex(ImportWords.PlanKinds, pair => pair.Word == (kind ?? "sector"));
-        if (index < 0)
+        PlanKind[] kinds =
+        [
+            .. Enum.GetValues<PlanKind>()
+                .Where(one => ImportWords.InJson(ImportWords.PlanKinds, one) == (kind ?? "sector")),
+        ];
+        if (kinds is not [var of])
         {
             return Error.Invalid("plan-template-kind", "kind");
         }
 
-        var of = ImportWords.PlanKinds[index].Value;
         return PlanFileWriter.Write(
             Messages.Text("plan-template.name"),
             known,

@@ -1,3 +1,5 @@
+using Avance.Functions.Documents.Reading.Text;
+
 namespace Avance.Functions.Plans.Import;
 
 /// <summary>
@@ -7,14 +9,9 @@ namespace Avance.Functions.Plans.Import;
 internal static class FormulaText
 {
     private const char Mark = '\'';
-    private const string Starts = "=+-@";
 
     /// <summary>True if the text begins like a formula, also behind apostrophes.</summary>
-    public static bool IsLike(string text)
-    {
-        var start = text.AsSpan().TrimStart(Mark);
-        return !start.IsEmpty && Starts.Contains(start[0], StringComparison.Ordinal);
-    }
+    public static bool IsLike(string text) => FormulaStarts.Begin(text.AsSpan().TrimStart(Mark));
 
     public static string Escape(string text) => IsLike(text) ? Mark + text : text;
 

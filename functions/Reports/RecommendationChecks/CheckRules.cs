@@ -32,7 +32,7 @@ public static class CheckRules
             .. recommendations.Select(one =>
             {
                 var named = one.Activity is { } number ? before.FindActivity(number) : null;
-                var (match, answer) = Match(plan, one.Unit, named);
+                var (match, answer) = one.Activity is null ? MatchUnit(plan, one.Unit) : Match(plan, named);
                 var decision = decisions.GetValueOrDefault(one.Id);
                 return new CheckedRecommendation(
                     one.Id,
@@ -89,15 +89,21 @@ public static class CheckRules
             : new CheckDecision(request.State, note, seen + 1, caller.Name, now);
     }
 
-    private static (CheckMatch Match, Activity? Answer) Match(Plan plan, UnitCode unit, Activity? named)
+    private static (CheckMatch Match, Activity? Answer) MatchUnit(Plan plan, UnitCode unit)
     {
-        var active = plan.Activities.Where(activity => activity.Status == ActivityStatus.Active).ToList();
+        var code = plan.FindUnit($"{unit}")?.Code;
+        return (Active(plan).Exists(one => one.ResponsibleUnit == code) ? CheckMatch.SameUnit : CheckMatch.None, null);
+    }
+
+    /// <param name="named">The activity that the recommendation names; null if the plan before no longer has it.</param>
+    private static (CheckMatch Match, Activity? Answer) Match(Plan plan, Activity? named)
+    {
         if (named is null)
         {
-            var code = plan.FindUnit($"{unit}")?.Code;
-            return (active.Exists(one => one.ResponsibleUnit == code) ? CheckMatch.SameUnit : CheckMatch.None, null);
+            return (CheckMatch.None, null);
         }
 
+        var active = Active(plan);
         var same = active.Find(one => one.Number == named.Number);
         if (same is not null && TitleSimilarity.Of(same.Title, named.Title) >= SameNumber)
         {
@@ -110,4 +116,7 @@ public static class CheckRules
             .FirstOrDefault();
         return similarity >= OtherNumber ? (CheckMatch.SimilarTitle, similar) : (CheckMatch.None, null);
     }
+
+    private static List<Activity> Active(Plan plan) =>
+        [.. plan.Activities.Where(activity => activity.Status == ActivityStatus.Active)];
 }

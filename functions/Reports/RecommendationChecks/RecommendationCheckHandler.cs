@@ -29,12 +29,10 @@ public sealed class RecommendationCheckHandler(
         CancellationToken cancellationToken
     )
     {
-        if (!(await plans.GetAsync(plan, cancellationToken)).Succeeded(out var found, out var error))
-        {
-            return error;
-        }
-
-        if (!(await reports.ReadAsync(of, cancellationToken)).Succeeded(out var report, out error))
+        if (
+            !(await plans.GetAsync(plan, cancellationToken)).Succeeded(out var found, out var error)
+            || !(await reports.ReadAsync(of, cancellationToken)).Succeeded(out var report, out error)
+        )
         {
             return error;
         }
@@ -66,19 +64,25 @@ public sealed class RecommendationCheckHandler(
         CancellationToken cancellationToken
     )
     {
+        if (
+            !(await plans.GetAsync(plan, cancellationToken)).Succeeded(out var found, out var error)
+            || !(await reports.ReadAsync(of, cancellationToken)).Succeeded(out var report, out error)
+        )
+        {
+            return error;
+        }
+
+        if (
+            report.Period is not { } period
+            || report.Recommendations.FirstOrDefault(one => one.Id == id) is not { } recommendation
+        )
+        {
+            return Error.NotFound("recommendation-unknown", id);
+        }
+
+        var address = new CheckAddress(plan, of, period, id);
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            if (!(await CheckAsync(plan, of, cancellationToken)).Succeeded(out var check, out var error))
-            {
-                return error;
-            }
-
-            if (check.Period is not { } period || check.Recommendations.All(one => one.Id != id))
-            {
-                return Error.NotFound("recommendation-unknown", id);
-            }
-
-            var address = new CheckAddress(plan, of, period, id);
             var current = await table.FindAsync(address, cancellationToken);
             var decided = CheckRules.Decide(current?.Decision, seen, request, caller, clock.GetUtcNow());
             if (!decided.Succeeded(out var next, out error))
@@ -90,14 +94,8 @@ public sealed class RecommendationCheckHandler(
             if (next == current?.Decision || await table.TryWriteAsync(address, next, current?.ETag, cancellationToken))
             {
                 await AuditAsync(address, next, cancellationToken);
-                return check.Recommendations.Single(one => one.Id == id) with
-                {
-                    State = next.State,
-                    Note = next.Note,
-                    Version = next.Version,
-                    By = next.By,
-                    At = next.At,
-                };
+                var decisions = new Dictionary<RecommendationId, CheckDecision> { [id] = next };
+                return CheckRules.Check(found, report.Plan, [recommendation], decisions).Single();
             }
         }
 

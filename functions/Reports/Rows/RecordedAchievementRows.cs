@@ -19,12 +19,19 @@ internal static class RecordedAchievementRows
             .ToList();
         var themes = ThemesOf(plan, counted);
         return counted
-            .Select(one => Row(plan, one, themes.IndexOf(one.Theme) + 1))
+            .Select(one =>
+            {
+                var place = themes.FindIndex(theme => theme.Equals(one.Theme, StringComparison.OrdinalIgnoreCase));
+                return Row(plan, one, themes[place], place + 1);
+            })
             .OrderBy(row => row.Key, StringComparer.Ordinal)
             .ToValueList();
     }
 
-    /// <summary>The plan's themes in their order, then those that it no longer has.</summary>
+    /// <summary>
+    /// The plan's themes in their order, then those that it no longer has; those that differ only in their capitals are
+    /// one, spelled as the plan does.
+    /// </summary>
     private static List<string> ThemesOf(Plan plan, IEnumerable<Achievement> achievements)
     {
         var themes = plan.Header.Settings.Themes;
@@ -32,13 +39,13 @@ internal static class RecordedAchievementRows
         [
             .. themes,
             .. achievements
-                .Select(one => one.Theme)
-                .Except(themes, StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
+                .Select(one => AchievementChecks.ThemeOf(plan, one.Theme, one)!)
+                .Order(StringComparer.Ordinal)
+                .Except(themes, StringComparer.OrdinalIgnoreCase),
         ];
     }
 
-    private static ReportAchievementRow Row(Plan plan, Achievement achievement, int themePlace)
+    private static ReportAchievementRow Row(Plan plan, Achievement achievement, string theme, int themePlace)
     {
         var unit = AchievementAccess.UnitOf(plan, achievement)?.Code.ToString() ?? "";
         var activity =
@@ -47,13 +54,16 @@ internal static class RecordedAchievementRows
                 : (ActivityNumber?)null;
         return new ReportAchievementRow(
             achievement.Id.ToString("D"),
-            achievement.Theme,
+            theme,
             themePlace,
             PersonalData.Mask(achievement.Title),
             PersonalData.Mask(achievement.Text),
             achievement.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             PersonalData.Mask(achievement.Document),
-            PersonalData.Mask(achievement.Link),
+            // With a part of it masked it would lead nowhere.
+            PersonalData.Mask(achievement.Link) == achievement.Link
+                ? achievement.Link
+                : "",
             unit,
             ReportKeys.OfUnit(plan.Id, unit),
             activity?.Value ?? 0,

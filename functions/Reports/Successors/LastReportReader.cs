@@ -1,6 +1,7 @@
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Reports.Compliance;
 using Avance.Functions.Reports.Recommendations;
 
 namespace Avance.Functions.Reports.Successors;
@@ -13,6 +14,7 @@ public sealed class LastReportReader(
     TimeProvider clock
 )
 {
+    /// <summary>What the last report recommends. Of a plan of another kind than a sector plan nothing is read.</summary>
     public async Task<Result<LastReport>> ReadAsync(PlanId id, CancellationToken cancellationToken)
     {
         if (!(await plans.GetAsync(id, cancellationToken)).Succeeded(out var plan, out var error))
@@ -20,10 +22,15 @@ public sealed class LastReportReader(
             return error;
         }
 
+        if (plan.Header.Kind != PlanKind.Sector)
+        {
+            return Error.Conflict("successor-kind", id);
+        }
+
         var now = clock.GetUtcNow();
         if (plan.ReportedPeriods.LastOrDefault(period => period.StateAt(now) != PeriodState.NotOpen) is not { } last)
         {
-            return new LastReport(plan, null, null, []);
+            return new LastReport(plan, null, []);
         }
 
         var read = await recommendations.FindAsync(id, last.Id, cancellationToken);
@@ -32,12 +39,19 @@ public sealed class LastReportReader(
             return error;
         }
 
-        var sent = await progress.SentAsync(id, last.Id.Year, cancellationToken).ToListAsync(cancellationToken);
-        return new LastReport(
-            plan,
-            last.Id,
-            ReportCompiler.Evaluate(plan, last.Id, sent),
-            [.. all.Merge().Where(one => !one.IsDropped)]
-        );
+        return new LastReport(plan, last.Id, [.. all.Merge().Where(one => !one.IsDropped)]);
+    }
+
+    /// <summary>The figures of the last report; null if there is none.</summary>
+    public async Task<PlanResult?> EvaluateAsync(LastReport report, CancellationToken cancellationToken)
+    {
+        if (report.Period is not { } period)
+        {
+            return null;
+        }
+
+        var plan = report.Plan;
+        var sent = await progress.SentAsync(plan.Id, period.Year, cancellationToken).ToListAsync(cancellationToken);
+        return ReportCompiler.Evaluate(plan, period, sent);
     }
 }

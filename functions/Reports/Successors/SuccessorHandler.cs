@@ -1,5 +1,4 @@
 using Avance.Functions.Http;
-using Avance.Functions.Plans;
 
 namespace Avance.Functions.Reports.Successors;
 
@@ -20,17 +19,13 @@ public sealed class SuccessorHandler(LastReportReader reports, BusinessCalendar 
             return error;
         }
 
-        if (report.Plan.Header.Kind != PlanKind.Sector)
-        {
-            return Error.Conflict("successor-kind");
-        }
-
         if (!SuccessorYears.Read(report.Plan.Header, firstYear, lastYear).Succeeded(out var years, out error))
         {
             return error;
         }
 
-        var successor = SuccessorRules.Propose(report.Plan, years, report.Result, report.Recommendations, calendar);
+        var result = await reports.EvaluateAsync(report, cancellationToken);
+        var successor = SuccessorRules.Propose(report.Plan, years, result, report.Recommendations, calendar);
         return SuccessorView.From(report, successor, calendar);
     }
 }

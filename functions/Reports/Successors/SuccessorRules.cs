@@ -99,8 +99,8 @@ public static class SuccessorRules
     }
 
     /// <summary>
-    /// The years in the name are replaced. The legal basis is left empty, so that nobody imports that of the plan before;
-    /// the next plan is reported in Avance from its first period on.
+    /// The years in the name are replaced. The legal basis is left empty: the import refuses an empty one, so the
+    /// secretariat must write its own. The next plan is reported in Avance from its first period on.
     /// </summary>
     private static PlanHeader HeaderOf(PlanHeader header, SuccessorYears years) =>
         header with

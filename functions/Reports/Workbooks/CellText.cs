@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Avance.Functions.Documents.Reading.Text;
 
 namespace Avance.Functions.Reports.Workbooks;
 
@@ -13,15 +13,7 @@ public static class CellText
     /// </summary>
     public const int MaxCharacters = 32_767;
 
-    /// <summary>
-    /// A cell that begins with one of these may be taken for a formula; full-width ones too, in some languages.
-    /// https://owasp.org/www-community/attacks/CSV_Injection
-    /// </summary>
-    public static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-
-    private static readonly SearchValues<char> Starts = SearchValues.Create(FormulaStarts);
-
-    public static bool LooksLikeFormula(string text) => text.Length > 0 && Starts.Contains(text[0]);
+    public static bool LooksLikeFormula(string text) => FormulaStarts.Begin(text);
 
     /// <summary>
     /// The text without control characters, but for tabs and line ends, without halves of characters, and cut with a note

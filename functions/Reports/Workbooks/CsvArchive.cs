@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Avance.Functions.Documents.Reading.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -20,7 +21,7 @@ public static class CsvArchive
         Delimiter = ";",
         NewLine = "\r\n",
         InjectionOptions = InjectionOptions.Escape,
-        InjectionCharacters = CellText.FormulaStarts,
+        InjectionCharacters = [.. FormulaStarts.All],
         InjectionEscapeCharacter = '\'',
     };
 

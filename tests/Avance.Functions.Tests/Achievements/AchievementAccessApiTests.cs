@@ -122,6 +122,65 @@ public sealed class AchievementAccessApiTests(AzuriteFixture azurite)
         (await driver.App.Reporter().GetAsync(List)).ShouldBeOk()["achievements"]!.AsArray().Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Get_AchievementThatWasOfAnotherUnit_HasTheVersionsOfTheCallersUnitOnly()
+    {
+        await using var driver = await StartAsync();
+        var secretariat = driver.App.Secretariat();
+        (await secretariat.PutAsync(path, 0, Directive(unit: "DTEG"))).ShouldBeOk();
+        (await secretariat.PutAsync(path, 1, Directive(unit: "OGRH"))).ShouldBeOk();
+
+        (await VersionsAsync(driver.App.Reporter())).ShouldBe([2]);
+        (await VersionsAsync(secretariat)).ShouldBe([1, 2]);
+        (await driver.App.Reporter("DTEG").GetAsync(path)).ShouldBeProblem(404, "achievement-unknown");
+    }
+
+    [Fact]
+    public async Task Get_ByALink_HasTheVersionsOfItsYearOnly()
+    {
+        await using var driver = await StartAsync();
+        var secretariat = driver.App.Secretariat();
+        (await secretariat.PutAsync(path, 0, On("2022-06-01"))).ShouldBeOk();
+        (await secretariat.PutAsync(path, 1, On("2023-06-01"))).ShouldBeOk();
+        var page = (await Browser.ByLinkAsync(driver.App)).Page;
+
+        (await VersionsAsync(page)).ShouldBe([2]);
+        (await VersionsAsync(driver.App.Reporter())).ShouldBe([1, 2]);
+
+        static object On(string date) =>
+            new
+            {
+                theme = "Otros",
+                title = "Convenio firmado",
+                date,
+                unit = "OGRH",
+            };
+    }
+
+    [Fact]
+    public async Task Put_ActivityOfAnotherUnit_IsRefusedUnlessItWasThereBefore()
+    {
+        await using var driver = await StartAsync();
+        var reporter = driver.App.Reporter();
+
+        (await reporter.PutAsync(path, 0, Of("Convenio"))).ShouldBeProblem(422, "achievement-activity", "activity");
+        (await driver.App.Secretariat().PutAsync(path, 0, Of("Convenio"))).ShouldBeOk();
+        (await reporter.PutAsync(path, 1, Of("Convenio firmado"))).ShouldBeOk().Version.ShouldBe(2);
+
+        static object Of(string title) =>
+            new
+            {
+                theme = "Otros",
+                title,
+                date = "2023-06-01",
+                activity = 42,
+                unit = "OGRH",
+            };
+    }
+
+    private async Task<IEnumerable<int>> VersionsAsync(ApiClient caller) =>
+        (await caller.GetAsync(path)).ShouldBeOk()["versions"]!.AsArray().Select(one => (int)one!["version"]!);
+
     private Task<EvidenceDriver> StartAsync() => AchievementApiTests.StartAsync(storage);
 
     private static object Directive(string title = "Directiva emitida", string? unit = null) =>

@@ -30,6 +30,7 @@ public sealed class AchievementRulesTests
     [InlineData(70, 50, 0, "total achievement-sum")]
     [InlineData(-1, 50, null, "women achievement-people")]
     [InlineData(1, 10_000_001, null, "men achievement-people")]
+    [InlineData(1, 10_000_000, null, "total achievement-people")]
     public void Record_People_AddUpOrAreRefusedAtTheirField(int? women, int? men, int? total, string expected)
     {
         var recorded = Record(Request with { Women = women, Men = men, Total = total });

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Avance.Functions.Plans;
 using Avance.Functions.Plans.Export;
@@ -18,6 +19,8 @@ public sealed class PlanFileTests
         "=1+1",
         "'=1+1",
         "''-3",
+        "＝1+1",
+        "'＠todas",
         "- Lista de asistencia\n- Informe",
         "@todas; y \"todos\", 100 %",
         "_x0041_ <b>&amp;</b>",
@@ -71,6 +74,19 @@ public sealed class PlanFileTests
         Write(plan, format).Content.ShouldBe(Write(plan, format).Content);
     }
 
+    /// <summary>Two files that are written within a second have the same bytes also if they had the time of the clock.</summary>
+    [Theory]
+    [InlineData(PlanFileFormat.Xlsx)]
+    [InlineData(PlanFileFormat.Csv)]
+    public void Write_Entries_HaveTheEarliestTimeOfAZip(PlanFileFormat format)
+    {
+        using var content = new MemoryStream(Write(PlanFileBuilder.Sample().Build(), format).Content);
+        using var package = new ZipArchive(content);
+
+        package.Entries.ShouldNotBeEmpty();
+        package.Entries.ShouldAllBe(entry => entry.LastWriteTime.DateTime == PlanWorkbook.Epoch.DateTime);
+    }
+
     [Theory]
     [MemberData(nameof(Formats))]
     public void Write_ForAReader_HasNoContactsAndTakesNoneAway(PlanFileFormat format)
@@ -111,10 +127,12 @@ public sealed class PlanFileTests
         PlanMerge.Merge(plan, read.Draft.ShouldNotBeNull(), PlanBuilder.Lima).Plan.ShouldBe(plan);
     }
 
-    [Fact]
-    public void Write_Csv_MarksWhatLooksLikeAFormula()
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://x\")")]
+    [InlineData("＝HYPERLINK(\"http://x\")")]
+    public void Write_Csv_MarksWhatLooksLikeAFormula(string formula)
     {
-        var file = new PlanFileBuilder().Set("Actividades", 2, 1, "=HYPERLINK(\"http://x\")").ToJson();
+        var file = new PlanFileBuilder().Set("Actividades", 2, 1, formula).ToJson();
         var plan = PlanBuilder.Read(file).Draft!;
 
         var texts = PlanSheets.Of(plan, true, PlanBuilder.Lima).Select(PlanTable.Of);
@@ -124,7 +142,7 @@ public sealed class PlanFileTests
             .SelectMany(row => row)
             .Select(cell => cell.ToText())
             .Where(text => text.Contains("HYPERLINK", StringComparison.Ordinal))
-            .ShouldBe(["'=HYPERLINK(\"http://x\")"]);
+            .ShouldBe([$"'{formula}"]);
     }
 
     [Theory]
@@ -159,6 +177,7 @@ public sealed class PlanFileTests
         PlanFile.Read(template.Content).Succeeded(out var file, out _).ShouldBeTrue();
         file!.Sheets.Select(sheet => sheet.Name).ShouldContain("Logros esperados");
         PlanFileHandler.WriteTemplate("xlsx", "otro").ShouldBeRefused("plan-template-kind");
+        PlanFileHandler.WriteTemplate("xlsx", "Política").ShouldBeRefused("plan-template-kind");
     }
 
     [Theory]

@@ -60,6 +60,10 @@ public sealed class CheckRulesTests
         Check(Titled(new TestPlan().Activity(1), Training), activity: null, unit).Match.ShouldBe(expected);
 
     [Fact]
+    public void Check_ActivityThatThePlanBeforeNoLongerHas_IsAnsweredByNothing() =>
+        Check(Titled(new TestPlan().Activity(1), Training), activity: 9).Match.ShouldBe(CheckMatch.None);
+
+    [Fact]
     public void Decide_Anew_MakesTheFirstVersion()
     {
         var decision = Decide(null, 0, new CheckRequest(CheckState.Addressed, " La actividad 3 lo hace. "))

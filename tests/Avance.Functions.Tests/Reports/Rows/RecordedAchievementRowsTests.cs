@@ -116,6 +116,38 @@ public sealed class RecordedAchievementRowsTests
             .ShouldBe(["7 Otros", "8 Antiguo", "9 Zonas"]);
     }
 
+    [Fact]
+    public void Compile_ThemesThatDifferInTheirCapitals_AreOne()
+    {
+        var rows = RowsOf(
+            TestPlan.Second,
+            Recorded with
+            {
+                Id = Guid.NewGuid(),
+                Theme = "OTROS",
+            },
+            Recorded with
+            {
+                Id = Guid.NewGuid(),
+                Theme = "antiguo",
+            },
+            Recorded with
+            {
+                Id = Guid.NewGuid(),
+                Theme = "Antiguo",
+            }
+        );
+
+        rows.Select(row => $"{row.ThemePlace} {row.Theme}")
+            .ShouldBe(["7 Otros", "8 Antiguo", "8 Antiguo"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Compile_LinkWithPersonalData_IsLeftOut() =>
+        RowsOf(TestPlan.Second, Recorded with { Link = "https://www.gob.pe/ana@entidad.example" })
+            .ShouldHaveSingleItem()
+            .Link.ShouldBe("");
+
     /// <summary>A plan that records none has the report that it had before there were achievements.</summary>
     [Fact]
     public void ToJson_NoAchievements_AreNotNamed_AndSomeAreReadBack()

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Avance.Functions.Plans;
+using Avance.Functions.Reports.RecommendationChecks;
+using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 
 namespace Avance.Functions.Tests.Reports.Successors;
@@ -95,6 +97,24 @@ public sealed class SuccessorApiTests(AzuriteFixture azurite)
 
         successor.ShouldBeOk()["period"].ShouldBeNull();
         successor["file"]!["activities"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Get_OfAnotherKindOfPlan_IsRefusedAndSoIsACheckAgainstIt()
+    {
+        await using var driver = await StartAsync();
+        var plan = new TestPlan().Activity(1).Build();
+        var policy = plan with { Id = new PlanId("politica"), Header = plan.Header with { Kind = PlanKind.Policy } };
+        await driver.App.AddAsync(policy);
+
+        (await driver.App.Secretariat(policy.Id).GetAsync($"{AppDriver.Plan(policy.Id)}/successor")).ShouldBeProblem(
+            409,
+            "successor-kind"
+        );
+        var check = await driver
+            .App.Get<RecommendationCheckHandler>()
+            .CheckAsync(TestPlan.Id, policy.Id, TestContext.Current.CancellationToken);
+        check.ShouldBeRefused("successor-kind");
     }
 
     private Task<EvidenceDriver> StartAsync() => EvidenceDriver.StartAsync(azurite.NewAccount());
