@@ -12,6 +12,14 @@ internal sealed class PublishedPolicy(JsonNode published)
 
     /// <summary>Compares each published count and percent with the compiled report, and gives them beside each other.</summary>
     /// <param name="report">As the API gives it.</param>
+    private static readonly Dictionary<string, string> Methods = new(StringComparer.Ordinal)
+    {
+        ["Ratio"] = "obtenido ÷ esperado",
+        ["InverseRatio"] = "esperado ÷ obtenido",
+        ["BaselineGap"] = "avance desde la línea de base",
+        ["AccumulatedRatio"] = "acumulado ÷ esperado acumulado",
+    };
+
     /// <exception cref="DemoException">A figure is not the published one: the first that is not.</exception>
     public Table Compare(JsonNode report)
     {
@@ -74,7 +82,7 @@ internal sealed class PublishedPolicy(JsonNode published)
         }
 
         table.AddRow(
-            $"% de {code}{((int)row["baselineInferred"]! == 1 ? " (línea de base inferida)" : "")}",
+            $"% de {code}: {Methods[(string)row["method"]!]}{((int)row["baselineInferred"]! == 1 ? " inferida" : "")}",
             printed.ToString(CultureInfo.InvariantCulture),
             Text((decimal)row["percentShown"]!),
             $"{Text((decimal)row["percentLeast"]!)} a {Text((decimal)row["percentLargest"]!)}"

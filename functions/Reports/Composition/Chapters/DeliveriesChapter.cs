@@ -32,7 +32,7 @@ internal static class DeliveriesChapter
 
     private static ReportBlock ByProduct(
         IEnumerable<IGrouping<int, ReportDeliveryRow>> products,
-        IReadOnlyCollection<ReportDeliveryRow> due
+        ValueList<ReportDeliveryRow> due
     ) =>
         ReportParts.TableOr(
             Messages.Text($"{Words}.None"),
@@ -55,7 +55,7 @@ internal static class DeliveriesChapter
                 ]
         );
 
-    private static ReportTableRow Counts(string number, string title, IReadOnlyCollection<ReportDeliveryRow> rows) =>
+    private static ReportTableRow Counts(string number, string title, ValueList<ReportDeliveryRow> rows) =>
         ReportParts.Row(
             number,
             title,
