@@ -10,8 +10,6 @@ internal sealed class PublishedPolicy(JsonNode published)
     public static PublishedPolicy Read(string folder) =>
         new(JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "publicado-2021.json")))!);
 
-    /// <summary>Compares each published count and percent with the compiled report, and gives them beside each other.</summary>
-    /// <param name="report">As the API gives it.</param>
     private static readonly Dictionary<string, string> Methods = new(StringComparer.Ordinal)
     {
         ["Ratio"] = "obtenido ÷ esperado",
@@ -20,6 +18,8 @@ internal sealed class PublishedPolicy(JsonNode published)
         ["AccumulatedRatio"] = "acumulado ÷ esperado acumulado",
     };
 
+    /// <summary>Compares each published count and percent with the compiled report, and gives them beside each other.</summary>
+    /// <param name="report">As the API gives it.</param>
     /// <exception cref="DemoException">A figure is not the published one: the first that is not.</exception>
     public Table Compare(JsonNode report)
     {
