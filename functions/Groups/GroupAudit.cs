@@ -6,22 +6,23 @@ using Avance.Functions.Storage;
 namespace Avance.Functions.Groups;
 
 /// <summary>
-/// The audit entries of groups. An entry is written after what it tells of, with the instant stored there, so that a
-/// repeated request writes the same entry again. It has numbers and documents, and no names of people.
+/// The audit entries of groups. An entry is written after what it tells of, from what is stored there, so that a repeated
+/// request writes the same entry again; and once more before a version is replaced, in case its writer crashed. It has numbers
+/// and documents, and no names of people.
 /// </summary>
 public sealed class GroupAudit(AuditTable audit)
 {
     /// <summary>Where changes stand that belong to no plan: <c>group-csig-mimp</c>.</summary>
     public static PlanId PartitionOf(WorkingGroupId group) => new($"group-{group.ToString().ToLowerInvariant()}");
 
-    public Task AddAsync(PlanId plan, string action, WorkingGroup group, CancellationToken cancellationToken) =>
+    public Task AddAsync(PlanId plan, WorkingGroup group, CancellationToken cancellationToken) =>
         audit.AddAsync(
             new AuditEntry(
                 plan,
-                string.Create(CultureInfo.InvariantCulture, $"{action}|{group.Id}|{group.Version}"),
+                string.Create(CultureInfo.InvariantCulture, $"{group.Action}|{group.Id}|{group.Version}"),
                 group.At,
                 group.By,
-                action,
+                group.Action,
                 group.Id.ToString(),
                 LegalDocument: group.LegalBasis.Norm,
                 Details: JsonSerializer.Serialize(
@@ -39,7 +40,6 @@ public sealed class GroupAudit(AuditTable audit)
 
     public Task AddAsync(
         PlanId plan,
-        string action,
         WorkingGroupId group,
         GroupSession session,
         CancellationToken cancellationToken
@@ -47,10 +47,10 @@ public sealed class GroupAudit(AuditTable audit)
         audit.AddAsync(
             new AuditEntry(
                 plan,
-                string.Create(CultureInfo.InvariantCulture, $"{action}|{group}|{session.Id}|{session.Version}"),
+                string.Create(CultureInfo.InvariantCulture, $"{session.Action}|{group}|{session.Id}|{session.Version}"),
                 session.At,
                 session.By,
-                action,
+                session.Action,
                 $"{group} {session.Id}",
                 LegalDocument: MinutesNumber.Of(group, session.Id),
                 Details: JsonSerializer.Serialize(

@@ -3,7 +3,12 @@ using Avance.Functions.Http;
 namespace Avance.Functions.Groups;
 
 /// <summary>What the national secretariat does with groups: registers those that follow no plan yet, and gives them plans.</summary>
-public sealed class RegisteredGroupHandler(WorkingGroupTable table, GroupAudit audit, TimeProvider clock)
+public sealed class RegisteredGroupHandler(
+    WorkingGroupTable table,
+    GroupAudit audit,
+    BusinessCalendar calendar,
+    TimeProvider clock
+)
 {
     /// <summary>All groups, by id.</summary>
     public async Task<IReadOnlyList<WorkingGroup>> ListAsync(CancellationToken cancellationToken) =>
@@ -32,21 +37,28 @@ public sealed class RegisteredGroupHandler(WorkingGroupTable table, GroupAudit a
                 return Error.Conflict("group-of-a-plan", id);
             }
 
-            var decided = WorkingGroupRules.Write(read?.Group, [], expectedVersion, request, caller, now);
+            var decided = WorkingGroupRules.Write(
+                read?.Group,
+                [],
+                expectedVersion,
+                request,
+                caller,
+                now,
+                calendar.DayOf(now)
+            );
             if (!decided.Succeeded(out var next, out var error))
             {
                 return error;
             }
 
-            if (next == read?.Group || await table.TryWriteAsync(read, next, cancellationToken))
+            if (await TryWriteAsync("putGroup", read, next, cancellationToken) is { } written)
             {
-                await audit.AddAsync(GroupAudit.PartitionOf(id), "putGroup", next, cancellationToken);
-                return next;
+                return written;
             }
         }
     }
 
-    /// <summary>Gives a group its plans. From then on their secretariats change it, and nobody else does.</summary>
+    /// <summary>Gives a group its plans. From then on only their secretariats change it.</summary>
     public async Task<Result<WorkingGroup>> LinkAsync(
         WorkingGroupId id,
         int expectedVersion,
@@ -70,17 +82,29 @@ public sealed class RegisteredGroupHandler(WorkingGroupTable table, GroupAudit a
                 return error;
             }
 
-            if (next == read.Group || await table.TryWriteAsync(read, next, cancellationToken))
+            if (await TryWriteAsync("linkGroup", read, next, cancellationToken) is not { } written)
             {
-                foreach (var plan in next.Plans)
-                {
-                    await table.TryLinkAsync(plan, id, cancellationToken);
-                }
-
-                await table.UnlinkOthersAsync(next, cancellationToken);
-                await AuditAsync(read.Group, next, cancellationToken);
-                return next;
+                continue;
             }
+
+            var lost = new List<PlanId>();
+            foreach (var plan in written.Plans)
+            {
+                if (!await table.TryLinkAsync(plan, id, cancellationToken))
+                {
+                    lost.Add(plan);
+                }
+            }
+
+            if (lost.Count > 0)
+            {
+                // Their secretariats have registered other groups at the same time.
+                await table.RemovePlansAsync(id, lost, cancellationToken);
+                return Error.All([.. await TakenAsync(id, [.. lost], cancellationToken)]);
+            }
+
+            await table.UnlinkOthersAsync(id, cancellationToken);
+            return written;
         }
 
         return Error.NotFound("group-unregistered", id);
@@ -104,12 +128,44 @@ public sealed class RegisteredGroupHandler(WorkingGroupTable table, GroupAudit a
         return errors;
     }
 
-    /// <summary>The plans that the group had or has are told of it too.</summary>
-    private async Task AuditAsync(WorkingGroup before, WorkingGroup next, CancellationToken cancellationToken)
+    /// <summary>Writes a version with its audit entries, after those of the version before.</summary>
+    /// <returns>Null if another has changed the group since it was read.</returns>
+    private async Task<WorkingGroup?> TryWriteAsync(
+        string action,
+        StoredGroup? read,
+        WorkingGroup next,
+        CancellationToken cancellationToken
+    )
     {
-        foreach (var plan in before.Plans.Union(next.Plans).Append(GroupAudit.PartitionOf(next.Id)))
+        // An entry stands with each plan that the group had or has, and with the group itself.
+        PlanId[] before = [.. read?.Group.Plans ?? [], GroupAudit.PartitionOf(next.Id)];
+        if (next != read?.Group)
         {
-            await audit.AddAsync(plan, "linkGroup", next, cancellationToken);
+            if (read is not null)
+            {
+                await AuditAsync(before, read.Group, cancellationToken);
+            }
+
+            next = next with { Action = action };
+            if (!await table.TryWriteAsync(read, next, cancellationToken))
+            {
+                return null;
+            }
+        }
+
+        await AuditAsync(before.Union(next.Plans), next, cancellationToken);
+        return next;
+    }
+
+    private async Task AuditAsync(
+        IEnumerable<PlanId> partitions,
+        WorkingGroup group,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var partition in partitions)
+        {
+            await audit.AddAsync(partition, group, cancellationToken);
         }
     }
 }

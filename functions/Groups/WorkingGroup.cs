@@ -5,7 +5,7 @@ namespace Avance.Functions.Groups;
 /// <param name="Name">Its full name.</param>
 /// <param name="LegalBasis">The norm that created it.</param>
 /// <param name="Chair">Who presides over it.</param>
-/// <param name="Secretariat">Its technical secretariat, which is reminded of what nobody else answers for.</param>
+/// <param name="Secretariat">Its technical secretariat, which is reminded of agreements without a responsible who can be reached.</param>
 /// <param name="Functions">What it is for.</param>
 /// <param name="Members">Present and former members.</param>
 /// <param name="Invited">Bodies that attend without a vote.</param>
@@ -33,6 +33,9 @@ public sealed record WorkingGroup(
     DateTimeOffset At
 )
 {
+    /// <summary>What made the version, as the audit calls it.</summary>
+    public string Action { get; init; } = "";
+
     /// <summary>The members who are in office on a day.</summary>
     public IEnumerable<WorkingGroupMember> MembersOn(DateOnly day) => Members.Where(member => member.IsInOffice(day));
 }

@@ -20,8 +20,8 @@ public sealed class WorkingGroupHandler(
         WorkingGroupView.Of(group, calendar.DayOf(clock.GetUtcNow()), caller);
 
     /// <summary>
-    /// Registers the plan's group, or changes it. A group that exists and does not follow the plan is refused: nobody takes
-    /// over another body's group by naming it.
+    /// Registers the plan's group, or changes it. A group that exists and does not follow the plan is refused, so that
+    /// naming another body's group does not take it over.
     /// </summary>
     public async Task<Result<WorkingGroup>> PutAsync(
         PlanId plan,
@@ -47,24 +47,89 @@ public sealed class WorkingGroupHandler(
                 return Error.Conflict("group-of-another-plan", request.Id) with { Field = "id" };
             }
 
-            var decided = WorkingGroupRules.Write(read?.Group, [plan], expectedVersion, request, caller, now);
+            var decided = WorkingGroupRules.Write(
+                read?.Group,
+                [plan],
+                expectedVersion,
+                request,
+                caller,
+                now,
+                calendar.DayOf(now)
+            );
             if (!decided.Succeeded(out var next, out var error))
             {
                 return error;
             }
 
-            if (next == read?.Group || await table.TryWriteAsync(read, next, cancellationToken))
+            if (await RemovedAsync(read?.Group, next, cancellationToken) is { } removed)
             {
-                // A repeated request also makes the link that a crash left out.
-                if (!await table.TryLinkAsync(plan, next.Id, cancellationToken))
-                {
-                    return Error.Conflict("group-of-another-plan", request.Id) with { Field = "id" };
-                }
+                return removed;
+            }
 
-                await audit.AddAsync(plan, "putGroup", next, cancellationToken);
-                return next;
+            if (await TryWriteAsync(plan, "putGroup", read, next, cancellationToken) is not { } written)
+            {
+                continue;
+            }
+
+            // A repeated request also makes the link that a crash left out.
+            if (await table.TryLinkAsync(plan, written.Id, cancellationToken))
+            {
+                return written;
+            }
+
+            // Another group was registered for the plan at the same time: this one does not follow it.
+            await table.RemovePlansAsync(written.Id, [plan], cancellationToken);
+            return Error.Conflict("group-of-another-plan", request.Id) with { Field = "id" };
+        }
+    }
+
+    /// <summary>The error if a member is taken away whom the attendance of a session names.</summary>
+    private async Task<Error?> RemovedAsync(
+        WorkingGroup? current,
+        WorkingGroup next,
+        CancellationToken cancellationToken
+    )
+    {
+        var kept = next.Members.Select(member => member.Id).ToHashSet();
+        var removed = (current?.Members ?? []).Where(member => !kept.Contains(member.Id)).ToList();
+        if (removed.Count == 0)
+        {
+            return null;
+        }
+
+        var sessions = await table.SessionsAsync(next.Id, cancellationToken);
+        var named = sessions.SelectMany(session => session.Attendance).Select(one => one.Member).ToHashSet();
+        return removed.Find(member => named.Contains(member.Id)) is { } attended
+            ? Error.Invalid("group-member-removed", "members", attended.Organisation)
+            : null;
+    }
+
+    /// <summary>Writes a version with its audit entry, after that of the version before.</summary>
+    /// <returns>Null if another has changed the group since it was read.</returns>
+    private async Task<WorkingGroup?> TryWriteAsync(
+        PlanId plan,
+        string action,
+        StoredGroup? read,
+        WorkingGroup next,
+        CancellationToken cancellationToken
+    )
+    {
+        if (next != read?.Group)
+        {
+            if (read is not null)
+            {
+                await audit.AddAsync(plan, read.Group, cancellationToken);
+            }
+
+            next = next with { Action = action };
+            if (!await table.TryWriteAsync(read, next, cancellationToken))
+            {
+                return null;
             }
         }
+
+        await audit.AddAsync(plan, next, cancellationToken);
+        return next;
     }
 
     /// <summary>Notes that a yearly duty was done, or takes that back.</summary>
@@ -96,10 +161,9 @@ public sealed class WorkingGroupHandler(
                 return error;
             }
 
-            if (next == read.Group || await table.TryWriteAsync(read, next, cancellationToken))
+            if (await TryWriteAsync(plan, "fulfilDuty", read, next, cancellationToken) is { } written)
             {
-                await audit.AddAsync(plan, "fulfilDuty", next, cancellationToken);
-                return next;
+                return written;
             }
         }
 

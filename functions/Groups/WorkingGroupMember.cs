@@ -1,6 +1,6 @@
 namespace Avance.Functions.Groups;
 
-/// <summary>A member of a group, with an alternate. Whoever follows in office is another member.</summary>
+/// <summary>A member of a group, with an alternate. Their successor in office is another member.</summary>
 /// <param name="Id">Made by the client; attendance names it.</param>
 /// <param name="Organisation">The office or body represented, 2 to 200 characters.</param>
 /// <param name="Person">The member; may be empty. At most 150 characters.</param>

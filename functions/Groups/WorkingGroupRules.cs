@@ -21,16 +21,18 @@ public static class WorkingGroupRules
     /// <param name="current">The group as it is; null if it is new.</param>
     /// <param name="plans">The plans that a new group follows.</param>
     /// <param name="expectedVersion">The version that the caller has seen; 0 if none.</param>
+    /// <param name="today">A new duty is not owed for days before.</param>
     public static Result<WorkingGroup> Write(
         WorkingGroup? current,
         ValueList<PlanId> plans,
         int expectedVersion,
         WorkingGroupRequest request,
         Caller caller,
-        DateTimeOffset now
+        DateTimeOffset now,
+        DateOnly today
     )
     {
-        var next = ToGroup(current, plans, request, caller, now);
+        var next = ToGroup(current, plans, request, caller, now, today);
         return WorkingGroupChecks.Of(next) is { Count: > 0 } errors
             ? Error.All(errors)
             : Next(current, expectedVersion, next);
@@ -103,7 +105,8 @@ public static class WorkingGroupRules
         ValueList<PlanId> plans,
         WorkingGroupRequest request,
         Caller caller,
-        DateTimeOffset now
+        DateTimeOffset now,
+        DateOnly today
     ) =>
         new(
             request.Id,
@@ -119,13 +122,9 @@ public static class WorkingGroupRules
             [.. (request.Members ?? []).Select(Trim)],
             [.. (request.Invited ?? []).Select(Trim)],
             [
-                .. (request.Duties ?? []).Select(duty => new YearlyDuty(
-                    duty.Id,
-                    duty.Title.Trim(),
-                    duty.Month,
-                    duty.Day,
-                    current?.Duties.FirstOrDefault(one => one.Id == duty.Id)?.Done ?? []
-                )),
+                .. (request.Duties ?? []).Select(duty =>
+                    ToDuty(current?.Duties.FirstOrDefault(one => one.Id == duty.Id), duty, today)
+                ),
             ],
             current?.Plans ?? plans,
             request.Quorum == QuorumRule.Default ? null : request.Quorum,
@@ -133,6 +132,12 @@ public static class WorkingGroupRules
             caller.Name,
             now
         );
+
+    private static YearlyDuty ToDuty(YearlyDuty? known, YearlyDutyRequest duty, DateOnly today) =>
+        new(duty.Id, duty.Title.Trim(), duty.Month, duty.Day, known?.Done ?? [])
+        {
+            Since = known is null ? today : known.Since,
+        };
 
     private static GroupOffice Trim(GroupOffice office) =>
         office with
@@ -165,10 +170,13 @@ public static class WorkingGroupRules
         };
 
     private static Result<WorkingGroup> Next(WorkingGroup? current, int expectedVersion, WorkingGroup next) =>
-        current is not null && current == (next with { Version = current.Version, By = current.By, At = current.At })
-            ? current
+        current is not null && IsSame(current, next) ? current
         : expectedVersion == (current?.Version ?? 0) ? next
         : Changed(current?.Version ?? 0, expectedVersion);
+
+    /// <summary>True if only who wrote it, when and by what differ.</summary>
+    private static bool IsSame(WorkingGroup current, WorkingGroup next) =>
+        current == (next with { Version = current.Version, By = current.By, At = current.At, Action = current.Action });
 
     private static Error Changed(int version, int expectedVersion) =>
         new("group-changed", StatusCodes.Status412PreconditionFailed, "If-Match", expectedVersion, version)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Avance.Functions.Groups.Sessions;
 using Avance.Functions.Storage;
+using Azure;
 using Azure.Data.Tables;
 
 namespace Avance.Functions.Groups;
@@ -71,8 +72,14 @@ public sealed class WorkingGroupTable(TableServiceClient service)
     }
 
     /// <summary>Deletes the links of a group to plans that it does not list.</summary>
-    public async Task UnlinkOthersAsync(WorkingGroup group, CancellationToken cancellationToken)
+    public async Task UnlinkOthersAsync(WorkingGroupId id, CancellationToken cancellationToken)
     {
+        // As it is now: another request may have given it more plans.
+        if (await FindAsync(id, cancellationToken) is not { Group: var group })
+        {
+            return;
+        }
+
         var client = await table.GetAsync(cancellationToken);
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {WorkingGroupRows.Plans} and Group eq {group.Id.ToString()}"
@@ -81,8 +88,41 @@ public sealed class WorkingGroupTable(TableServiceClient service)
         {
             if (!group.Plans.Any(plan => plan.ToString() == link.RowKey))
             {
-                await client.DeleteEntityAsync(link.PartitionKey, link.RowKey, link.ETag, cancellationToken);
+                await TryDeleteAsync(client, link, cancellationToken);
             }
+        }
+    }
+
+    /// <summary>Writes a group without plans of which another group was found to have the link.</summary>
+    public async Task RemovePlansAsync(
+        WorkingGroupId id,
+        IReadOnlyCollection<PlanId> plans,
+        CancellationToken cancellationToken
+    )
+    {
+        while (await FindAsync(id, cancellationToken) is { } read && read.Group.Plans.Any(plans.Contains))
+        {
+            var without = read.Group with
+            {
+                Plans = [.. read.Group.Plans.Where(plan => !plans.Contains(plan))],
+                Version = read.Group.Version + 1,
+            };
+            if (await TryWriteAsync(read, without, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    private static async Task TryDeleteAsync(TableClient client, TableEntity link, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.DeleteEntityAsync(link.PartitionKey, link.RowKey, link.ETag, cancellationToken);
+        }
+        catch (RequestFailedException error) when (error.Status is 404 or 412)
+        {
+            // It is another group's link by now, or gone.
         }
     }
 

@@ -8,6 +8,14 @@ namespace Avance.Functions.Groups;
 /// <param name="Done">The years in which it was done, the earliest first.</param>
 public sealed record YearlyDuty(string Id, string Title, int Month, int Day, ValueList<DutyFulfilment> Done)
 {
+    /// <summary>The days of a year after which reminders of it end: 30 after the last one, which comes a week late.</summary>
+    public const int MaxDaysPast = 37;
+
+    /// <summary>The day on which it was registered: it is not owed for days before; null for one that always was.</summary>
+    public DateOnly? Since { get; init; }
+
+    public bool IsOwedIn(int year) => !IsDoneIn(year) && (Since is not { } since || DueIn(year) >= since);
+
     /// <summary>The last day on which it is in time.</summary>
     public DateOnly DueIn(int year) => new(year, Month, Day);
 

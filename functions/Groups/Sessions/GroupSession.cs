@@ -6,7 +6,7 @@ namespace Avance.Functions.Groups.Sessions;
 /// <param name="Place">Where; may be empty.</param>
 /// <param name="Link">Where to join from afar, http or https; may be empty.</param>
 /// <param name="Agenda">What is to be discussed, in its order.</param>
-/// <param name="Call">The latest call; null if nobody was called.</param>
+/// <param name="Call">The latest call; null if no member was called.</param>
 /// <param name="Attendance">Of the members, once it was held.</param>
 /// <param name="InvitedPresent">The invited bodies that came.</param>
 /// <param name="Agreements">By number.</param>
@@ -30,6 +30,9 @@ public sealed record GroupSession(
     DateTimeOffset At
 )
 {
+    /// <summary>What made the version, as the audit calls it.</summary>
+    public string Action { get; init; } = "";
+
     /// <summary>The day on which it is or was held.</summary>
     public DateOnly Day() => DateOnly.FromDateTime(StartsAt);
 

@@ -34,7 +34,7 @@ internal static class GroupSessionChecks
             .. next.Link.Length > 0 && !IsWeb(next.Link) ? [Error.Invalid("group-session-link", "link")] : None,
             .. GroupTexts.CheckItems("agenda", next.Agenda, MaxAgenda, MaxAgendaItem),
             .. Held(next, localNow),
-            .. Attendance(group, next),
+            .. Attendance(group, current, next),
             .. Agreements(current, next),
         ];
 
@@ -77,9 +77,14 @@ internal static class GroupSessionChecks
         }
     }
 
-    private static IEnumerable<Error> Attendance(WorkingGroup group, GroupSession next)
+    private static IEnumerable<Error> Attendance(WorkingGroup group, GroupSession? current, GroupSession next)
     {
-        var inOffice = group.MembersOn(next.Day()).Select(member => member.Id).ToHashSet();
+        // What was recorded of a member stays, whatever the registry says of their time in office since.
+        var inOffice = group
+            .MembersOn(next.Day())
+            .Select(member => member.Id)
+            .Concat((current?.Attendance ?? []).Select(one => one.Member))
+            .ToHashSet();
         return
         [
             .. next

@@ -81,7 +81,7 @@ public sealed class GroupSessionHandler(
         );
     }
 
-    /// <summary>Notes that members are called. Whoever asks for it plans the mails afterwards.</summary>
+    /// <summary>Notes that members are called. The mails are planned by the stage of reminders afterwards.</summary>
     public Task<Result<SessionOfGroup>> CallAsync(
         PlanId plan,
         string id,
@@ -100,7 +100,7 @@ public sealed class GroupSessionHandler(
         );
     }
 
-    /// <summary>Notes that the session is cancelled. Whoever asks for it plans the mails afterwards.</summary>
+    /// <summary>Notes that the session is cancelled. The mails are planned by the stage of reminders afterwards.</summary>
     public Task<Result<SessionOfGroup>> CancelAsync(
         PlanId plan,
         string id,
@@ -166,8 +166,7 @@ public sealed class GroupSessionHandler(
         );
 
     /// <summary>
-    /// Changes a session. The audit entry is written last; a repeated request writes it again, with the instant stored in
-    /// the session, so that it is the same entry.
+    /// Changes a session. See <see cref="GroupAudit"/> for the order of its audit entries.
     /// </summary>
     private async Task<Result<SessionOfGroup>> ChangeAsync(
         PlanId plan,
@@ -196,11 +195,22 @@ public sealed class GroupSessionHandler(
                 return error;
             }
 
-            if (next == read?.Session || await table.TryWriteAsync(group.Id, read, next, cancellationToken))
+            if (next != read?.Session)
             {
-                await audit.AddAsync(plan, action, group.Id, next, cancellationToken);
-                return new SessionOfGroup(group, next);
+                if (read is not null)
+                {
+                    await audit.AddAsync(plan, group.Id, read.Session, cancellationToken);
+                }
+
+                next = next with { Action = action };
+                if (!await table.TryWriteAsync(group.Id, read, next, cancellationToken))
+                {
+                    continue;
+                }
             }
+
+            await audit.AddAsync(plan, group.Id, next, cancellationToken);
+            return new SessionOfGroup(group, next);
         }
     }
 }

@@ -186,10 +186,13 @@ public static class GroupSessionRules
         };
 
     private static Result<GroupSession> Next(GroupSession? current, int expectedVersion, GroupSession next) =>
-        current is not null && current == (next with { Version = current.Version, By = current.By, At = current.At })
-            ? current
+        current is not null && IsSame(current, next) ? current
         : expectedVersion == (current?.Version ?? 0) ? next
         : Changed(current?.Version ?? 0, expectedVersion);
+
+    /// <summary>True if only who wrote it, when and by what differ.</summary>
+    private static bool IsSame(GroupSession current, GroupSession next) =>
+        current == (next with { Version = current.Version, By = current.By, At = current.At, Action = current.Action });
 
     private static Error Changed(int version, int expectedVersion) =>
         new("group-session-changed", StatusCodes.Status412PreconditionFailed, "If-Match", expectedVersion, version)

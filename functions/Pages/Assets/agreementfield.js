@@ -18,6 +18,9 @@ export function agreementField(overview, session) {
   });
 }
 
+// A unit of another plan of the group, or one that was merged away, is offered as long as the agreement has it.
+const unitsOf = ({ units }, chosen) => (!chosen || units.some(unit => unit.code === chosen) ? units : [...units, { code: chosen, name: 'no está en este plan' }]);
+
 function agreement(overview, value, number) {
   const input = (text, type = 'text') => Object.assign(el('input', { type, autocomplete: 'off' }), { value: text ?? '' });
   const responsible = value.responsible ?? {};
@@ -26,7 +29,7 @@ function agreement(overview, value, number) {
   const option = (key, label, chosen) => el('option', { value: key, selected: key === chosen }, label);
   const controls = {
     text,
-    'responsible.unit': el('select', {}, option('', 'Ninguna'), ...overview.units.map(unit => option(unit.code, `${unit.code} · ${unit.name}`, responsible.unit))),
+    'responsible.unit': el('select', {}, option('', 'Ninguna'), ...unitsOf(overview, responsible.unit).map(unit => option(unit.code, `${unit.code} · ${unit.name}`, responsible.unit))),
     'responsible.organisation': input(responsible.organisation),
     'responsible.person': input(responsible.person),
     'responsible.address': input(responsible.address, 'email'),
@@ -52,7 +55,7 @@ function agreement(overview, value, number) {
     ),
     control: text,
     find: name => controls[name] ?? (name === 'responsible' ? controls['responsible.unit'] : null),
-    isEmpty: () => !value.number && textOf('text') === '',
+    isEmpty: () => !value.number && Object.keys(controls).every(name => name === 'state' || textOf(name) === ''),
     read: () => ({
       number,
       text: textOf('text'),

@@ -185,14 +185,16 @@ function agreementChoice(agreements, document) {
     {
       id: 'field-agreement',
       onchange: () => {
-        if (control.value) {
-          document.value = agreements[control.value].name;
-        }
+        document.value = control.value ? agreements[control.value].name : '';
       },
     },
     el('option', { value: '' }, 'Ninguno'),
     ...agreements.map(({ name, text }, index) => el('option', { value: index }, `${name}: ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`))
   );
+  // Another document is no longer that of the agreement.
+  document.addEventListener('input', () => {
+    control.value = '';
+  });
   return {
     control,
     read() {

@@ -23,15 +23,16 @@ export function attendanceField({ group, quorum }, session) {
   const known = new Map(session.attendance.map(one => [one.member, one.state]));
   const list = el('div', { class: 'attendance' });
   const count = el('p', { role: 'status' });
-  const guests = group.invited.map(one => {
-    const box = tick(one.organisation);
-    box.control.checked = session.invitedPresent.includes(one.organisation);
-    return { ...box, name: one.organisation };
+  // One that came stays, also when the group no longer invites it.
+  const guests = [...new Set([...group.invited.map(one => one.organisation), ...session.invitedPresent])].map(name => {
+    const box = tick(name);
+    box.control.checked = session.invitedPresent.includes(name);
+    return { ...box, name };
   });
   let members = [];
 
   function show(date) {
-    members = group.members.filter(member => inOffice(member, date || '9999'));
+    members = group.members.filter(member => inOffice(member, date || '9999') || known.get(member.id));
     list.replaceChildren(...members.map(row));
     tell();
   }
@@ -89,6 +90,6 @@ export const attendanceTable = ({ group }, session) =>
     'Asistencia de los integrantes',
     ['Integrante', 'Asistencia'],
     group.members
-      .filter(member => inOffice(member, session.startsAt.slice(0, 10)))
+      .filter(member => inOffice(member, session.startsAt.slice(0, 10)) || session.attendance.some(one => one.member === member.id))
       .map(member => [member.organisation, states[session.attendance.find(one => one.member === member.id)?.state] ?? 'Sin registrar'])
   );

@@ -1,7 +1,6 @@
 // The form with which a working group is registered or changed.
 import { el } from './dom.js';
 import { field, lines, tick } from './fields.js';
-import { plain } from './filters.js';
 import { repeated } from './repeated.js';
 import { clear, failure, show as showErrors } from './problems.js';
 
@@ -215,7 +214,7 @@ function duty(value) {
     controls,
     [field('Obligación', null, controls.title), field('Hasta el día', null, controls.day), field('De', null, controls.month)],
     () => ({
-      id: value.id ?? slug(controls.title.value),
+      id: value.id ?? crypto.randomUUID(),
       title: controls.title.value.trim(),
       month: Number(controls.month.value),
       day: Number(controls.day.value),
@@ -223,9 +222,3 @@ function duty(value) {
     'la obligación'
   );
 }
-
-const slug = title =>
-  plain(title)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);

@@ -153,7 +153,11 @@ function form(overview, group, session, path, open) {
     event.preventDefault();
     clear(summary);
     trouble.replaceChildren();
-    const missing = controls.startsAt.value ? [] : [{ field: 'startsAt', detail: 'Indique la fecha y la hora.' }];
+    const number = Number(controls.number.value);
+    const missing = [
+      ...(controls.startsAt.value ? [] : [{ field: 'startsAt', detail: 'Indique la fecha y la hora.' }]),
+      ...(!isNew || (Number.isInteger(number) && number >= 1 && number <= 999) ? [] : [{ field: 'number', detail: 'Escriba un número de 1 a 999.' }]),
+    ];
     if (missing.length > 0) {
       showErrors(missing, summary, find);
       return;
@@ -164,7 +168,7 @@ function form(overview, group, session, path, open) {
       await put(`${path}/sessions/${id}`, read(), session.version);
       await open(id, 'La sesión quedó guardada.');
     } catch (error) {
-      if (error.status === 422) {
+      if (error.status === 422 || error.status === 400) {
         showErrors(error.errors, summary, find);
       } else if (error.status === 412 && isNew) {
         showErrors([{ field: 'number', detail: `Ya hay una sesión ${id}. Elija otro número.` }], summary, find);

@@ -7,7 +7,13 @@ namespace Avance.Functions.Reminders.Groups;
 /// Calls members to a session, or tells them that it is cancelled: the session is marked first, then its mails are planned.
 /// A repeated request, or the hourly timer, plans what a crash left out.
 /// </summary>
-public sealed class GroupCallHandler(GroupSessionHandler sessions, GroupMailsTable table, GroupMails mails)
+public sealed class GroupCallHandler(
+    GroupSessionHandler sessions,
+    GroupMailsTable table,
+    GroupMails mails,
+    BusinessCalendar calendar,
+    TimeProvider clock
+)
 {
     public async Task<Result<CalledSession>> CallAsync(
         PlanId plan,
@@ -56,7 +62,7 @@ public sealed class GroupCallHandler(GroupSessionHandler sessions, GroupMailsTab
         }
 
         var view = sessions.ToView(found, caller);
-        if (found.Session.Call is null)
+        if (!GroupReminderRules.IsToBeTold(found.Session, calendar, clock.GetUtcNow()))
         {
             return new CalledSession(view, 0);
         }

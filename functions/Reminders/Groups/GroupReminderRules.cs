@@ -10,9 +10,6 @@ namespace Avance.Functions.Reminders.Groups;
 /// </summary>
 public static class GroupReminderRules
 {
-    /// <summary>Days after its day on which nobody is reminded of it any more.</summary>
-    private const int Forgotten = 37;
-
     private static readonly ValueList<ReminderStage> OfAgreements =
     [
         ReminderStage.Before(7),
@@ -50,7 +47,8 @@ public static class GroupReminderRules
             session
         );
 
-    private static bool IsToBeTold(GroupSession session, BusinessCalendar calendar, DateTimeOffset now) =>
+    /// <summary>True if members are told of the latest call or cancellation: not once the session has begun.</summary>
+    public static bool IsToBeTold(GroupSession session, BusinessCalendar calendar, DateTimeOffset now) =>
         session is { Call: not null, State: GroupSessionState.Called or GroupSessionState.Cancelled }
         && calendar.InstantOf(session.StartsAt) > now;
 
@@ -79,7 +77,7 @@ public static class GroupReminderRules
     /// <summary>The day may be in the year before or after: what is due in January is reminded of in December.</summary>
     private static IEnumerable<GroupReminder> OfDuty(YearlyDuty duty, BusinessCalendar calendar, DateOnly today) =>
         from year in new[] { today.Year - 1, today.Year, today.Year + 1 }
-        where !duty.IsDoneIn(year)
+        where duty.IsOwedIn(year)
         let due = duty.DueIn(year)
         let stage = StageOn(today, due, OfDuties, calendar)
         where stage is not null
@@ -101,7 +99,7 @@ public static class GroupReminderRules
         BusinessCalendar calendar
     )
     {
-        if (today > due.AddDays(Forgotten))
+        if (today > due.AddDays(YearlyDuty.MaxDaysPast))
         {
             return null;
         }

@@ -105,21 +105,32 @@ public static class MinutesComposer
             )
         );
 
-    /// <summary>A line for the chair, the secretariat and each member who came or whose alternate did.</summary>
+    /// <summary>
+    /// A line for each member who came or whose alternate did, once each. Chair and secretariat sign as such; one who is a member
+    /// signs only if they came themselves.
+    /// </summary>
     private static ReportSection Signatures(WorkingGroup group, GroupSession session, bool withPeople)
     {
         var present = session
             .Attendance.Where(one => one.IsPresent())
             .ToDictionary(one => one.Member, one => one.State);
-        var members = group
-            .MembersOn(session.Day())
-            .Where(member => present.ContainsKey(member.Id))
-            .Select(member => (Name: PersonOf(member, present), member.Organisation));
-        var signers = new[]
-        {
-            (Name: group.Chair.Person, Organisation: Word("chair", group.Chair.Organisation)),
-            (Name: group.Secretariat.Person, Organisation: Word("secretariat", group.Secretariat.Organisation)),
-        }.Concat(members);
+        var members = group.MembersOn(session.Day()).ToList();
+        var officers = new[] { (group.Chair, Title: "chair"), (group.Secretariat, Title: "secretariat") }
+            .Select(officer => (Office: officer.Item1, officer.Title, Member: members.Find(IsOf(officer.Item1))))
+            .Where(officer =>
+                officer.Member is null
+                || present.GetValueOrDefault(officer.Member.Id, AttendanceState.Absent) == AttendanceState.Present
+            )
+            .ToList();
+        var signers = officers
+            .Select(officer =>
+                (Name: officer.Office.Person, Organisation: Word(officer.Title, officer.Office.Organisation))
+            )
+            .Concat(
+                members
+                    .Where(member => present.ContainsKey(member.Id) && officers.TrueForAll(one => one.Member != member))
+                    .Select(member => (Name: PersonOf(member, present), member.Organisation))
+            );
         var rows = signers.Select(signer => new ReportTableRow([
             [
                 signer.Organisation,
@@ -139,6 +150,9 @@ public static class MinutesComposer
             ]
         );
     }
+
+    private static Predicate<WorkingGroupMember> IsOf(GroupOffice office) =>
+        member => member.Organisation == office.Organisation && member.Person == office.Person;
 
     private static string BasisOf(LegalBasis basis) =>
         basis.Date is { } date ? Word("basis", basis.Norm, date.ToDateTime(TimeOnly.MinValue)) : basis.Norm;

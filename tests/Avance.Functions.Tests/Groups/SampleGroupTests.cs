@@ -59,7 +59,8 @@ public sealed class SampleGroupTests
                 0,
                 EntryOf(id)["group"]!.Deserialize<WorkingGroupRequest>(Json.Options)!,
                 Secretariat,
-                TestPlan.WhileOpen
+                TestPlan.WhileOpen,
+                new DateOnly(2023, 12, 11)
             )
             .ShouldSucceed();
 }

@@ -143,6 +143,37 @@ public sealed class WorkingGroupApiTests(AzuriteFixture azurite)
         (await AuditAsync(app)).Count().ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Put_UnchangedByAnother_IsAuditedAsWhatMadeTheVersion()
+    {
+        await using var app = await StartAsync();
+        await RegisterAsync(app);
+        var duty = new { document = "Informe 012-2023-OGPPM", date = "2023-12-01" };
+        (await app.Secretariat().PutAsync($"{Group}/duties/informe-anual/2023", 1, duty)).ShouldBeOk();
+
+        (await app.Secretariat().PutAsync(Group, 2, Request())).ShouldBeOk();
+
+        (await AuditAsync(app))
+            .Select(entry => entry.Split(' ')[0])
+            .ShouldBe(["putGroup", "fulfilDuty"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Put_WithoutAMemberWhoAttended_IsRefused()
+    {
+        await using var app = await StartAsync();
+        await RegisterAsync(app);
+        var request = TestGroup.Request with { Members = [.. TestGroup.Request.Members!.Skip(1)] };
+        // Before any session anybody may be taken away again.
+        (await app.Secretariat().PutAsync(Group, 1, TestGroup.Json(request))).ShouldBeOk();
+        (await app.Secretariat().PutAsync(Group, 2, Request())).ShouldBeOk();
+        (await app.Secretariat().PutAsync(Session, 0, TestGroup.Json(TestGroup.Held))).ShouldBeOk();
+
+        var refused = await app.Secretariat().PutAsync(Group, 3, TestGroup.Json(request));
+
+        refused.ShouldBeProblem(422, "group-member-removed", "members");
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -26,7 +26,7 @@ public sealed class WorkingGroupRulesTests
         var group = Write(null, TestGroup.Request);
 
         WorkingGroupRules
-            .Write(group, [], 0, TestGroup.Request, Secretariat, Now.AddDays(1))
+            .Write(group, [], 0, TestGroup.Request, Secretariat, Now.AddDays(1), Today.AddDays(1))
             .ShouldSucceed()
             .ShouldBeSameAs(group);
     }
@@ -37,7 +37,7 @@ public sealed class WorkingGroupRulesTests
         var group = Write(null, TestGroup.Request);
 
         var error = WorkingGroupRules
-            .Write(group, [], 0, TestGroup.Request with { Name = "Otro nombre" }, Secretariat, Now)
+            .Write(group, [], 0, TestGroup.Request with { Name = "Otro nombre" }, Secretariat, Now, Today)
             .Error.ShouldNotBeNull();
 
         (error.Code, error.Status, error.Field).ShouldBe(("group-changed", 412, "If-Match"));
@@ -79,7 +79,7 @@ public sealed class WorkingGroupRulesTests
             Quorum = new QuorumRule(101, false),
         };
 
-        var error = WorkingGroupRules.Write(null, [], 0, request, Secretariat, Now).Error.ShouldNotBeNull();
+        var error = WorkingGroupRules.Write(null, [], 0, request, Secretariat, Now, Today).Error.ShouldNotBeNull();
 
         error
             .Errors.Select(one => $"{one.Field} {one.Code}")
@@ -102,6 +102,31 @@ public sealed class WorkingGroupRulesTests
             ]);
     }
 
+    /// <summary>Due on 31 January, registered on 11 December 2023.</summary>
+    [Theory]
+    [InlineData("2023-12-11", 2024, false)]
+    [InlineData("2024-01-31", 2024, false)]
+    [InlineData("2024-02-01", 2024, true)]
+    [InlineData("2025-01-15", 2025, false)]
+    public void Duty_RegisteredAfterItsDay_IsOwedFromTheNextOne(string day, int year, bool isOverdue)
+    {
+        var status = DutyStatus.Of(Write(null, TestGroup.Request).Duties[0], DateOnly.Parse(day, null));
+
+        (status.Due.Year, status.IsOverdue).ShouldBe((year, isOverdue));
+    }
+
+    [Theory]
+    [InlineData("2024-01-07", 2023, true)]
+    [InlineData("2024-03-01", 2024, false)]
+    public void Duty_MissedAtTheEndOfAYear_IsThatYearsWhileItIsRemindedOf(string day, int year, bool isOverdue)
+    {
+        var duty = new YearlyDuty("plan", "Aprobar el plan", 12, 31, []);
+
+        var status = DutyStatus.Of(duty, DateOnly.Parse(day, null));
+
+        (status.Due.Year, status.IsOverdue).ShouldBe((year, isOverdue));
+    }
+
     [Fact]
     public void Fulfil_DutyOfAYear_IsKeptWhenTheGroupIsWrittenAgain()
     {
@@ -110,7 +135,7 @@ public sealed class WorkingGroupRulesTests
         group.Duties[0].IsDoneIn(2023).ShouldBeTrue();
         group.Duties[0].IsDoneIn(2024).ShouldBeFalse();
         var again = WorkingGroupRules
-            .Write(group, [], group.Version, TestGroup.Request with { Body = "PRODUCE" }, Secretariat, Now)
+            .Write(group, [], group.Version, TestGroup.Request with { Body = "PRODUCE" }, Secretariat, Now, Today)
             .ShouldSucceed();
         again.Duties.ShouldBe(group.Duties);
     }
@@ -150,7 +175,7 @@ public sealed class WorkingGroupRulesTests
 
     private static WorkingGroup Write(WorkingGroup? current, WorkingGroupRequest request) =>
         WorkingGroupRules
-            .Write(current, [TestPlan.Id], current?.Version ?? 0, request, Secretariat, Now)
+            .Write(current, [TestPlan.Id], current?.Version ?? 0, request, Secretariat, Now, Today)
             .ShouldSucceed();
 
     private static WorkingGroup Fulfil(WorkingGroup group, int year, string document) =>

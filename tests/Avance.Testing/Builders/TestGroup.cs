@@ -84,7 +84,15 @@ public static class TestGroup
     /// <summary>The group as it is once it was registered for a plan.</summary>
     public static WorkingGroup Registered(PlanId plan) =>
         WorkingGroupRules
-            .Write(null, [plan], 0, Request, new Caller(Role.Secretariat, plan, null, "test"), TestPlan.Opens)
+            .Write(
+                null,
+                [plan],
+                0,
+                Request,
+                new Caller(Role.Secretariat, plan, null, "test"),
+                TestPlan.Opens,
+                new DateOnly(2022, 1, 1)
+            )
             .Value!;
 
     /// <summary>As the API takes it.</summary>

@@ -39,6 +39,25 @@ public sealed class MinutesTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public void Compose_OfficersWhoAreMembers_SignOnceAndOnlyIfTheyCame()
+    {
+        var members = Group.Members;
+        var group = Group with
+        {
+            // OGPPM came itself; of OGRH the alternate did.
+            Chair = new GroupOffice("OGRH", members[0].Person),
+            Secretariat = new GroupOffice("OGPPM", members[1].Person),
+        };
+
+        using var word = new WordFile(MinutesComposer.Compose(group, Session, withPeople: true));
+
+        var signatures = word.Text[word.Text.LastIndexOf("Firma", StringComparison.Ordinal)..];
+        signatures.ShouldNotContain(members[0].Person);
+        signatures.ShouldContain(members[0].Alternate);
+        signatures.Split(members[1].Person).Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void Compose_ForReaders_NamesOrganisationsAlone()
     {
         using var word = new WordFile(MinutesComposer.Compose(Group, Session, withPeople: false));
