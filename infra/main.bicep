@@ -19,6 +19,9 @@ param timeZone string = 'America/Lima'
 @description('When reports are compiled: NCRONTAB with seconds, in UTC.')
 param reportsSchedule string = '0 5 * * * *'
 
+@description('When reports are consolidated at the national level: NCRONTAB with seconds, in UTC.')
+param nationalSchedule string = '0 */10 * * * *'
+
 @description('When reminders are planned: NCRONTAB with seconds, in UTC.')
 param remindersSchedule string = '0 10 * * * *'
 
@@ -127,16 +130,11 @@ module storage 'modules/storage.bicep' = {
       'reports'
     ]
     queues: [
-      'report-compilations'
-      'report-compilations-poison'
-      'report-exports'
-      'report-exports-poison'
-      'evidence-readings'
-      'evidence-readings-poison'
-      'claim-checks'
-      'claim-checks-poison'
-      'submission-receipts'
-      'submission-receipts-poison'
+      'report-compilations', 'report-compilations-poison'
+      'report-exports', 'report-exports-poison'
+      'evidence-readings', 'evidence-readings-poison'
+      'claim-checks', 'claim-checks-poison'
+      'submission-receipts', 'submission-receipts-poison'
       // The host makes it when the first blob fails; made here so that an alert can watch it from the start.
       'webjobs-blobtrigger-poison'
     ]
@@ -152,6 +150,7 @@ module storage 'modules/storage.bicep' = {
       'formlinks'
       'groups'
       'compilation'
+      'consolidation'
       'evaluations'
       'recommendations'
       'recommendationchecks'
@@ -187,11 +186,8 @@ module reportsStorage 'modules/reports-storage.bicep' = {
       'reportdelivery'
       'reportachievement'
       'reportrun'
-      'dimplan'
-      'dimunit'
-      'dimperiod'
-      'dimactivity'
-      'dimbody'
+      'reportnational', 'reportnationalbody', 'reportnationalplan', 'reportnationaltheme'
+      'dimplan', 'dimunit', 'dimperiod', 'dimactivity', 'dimbody'
     ]
   }
 }
@@ -258,6 +254,7 @@ module app 'modules/container-app.bicep' = {
     blobsKey: guid(storage.outputs.seed, 'blobs')
     timeZone: timeZone
     reportsSchedule: reportsSchedule
+    nationalSchedule: nationalSchedule
     remindersSchedule: remindersSchedule
     mailSchedule: mailSchedule
     readGroups: readGroups

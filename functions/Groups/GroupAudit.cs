@@ -16,25 +16,20 @@ public sealed class GroupAudit(AuditTable audit)
     public static PlanId PartitionOf(WorkingGroupId group) => new($"group-{group.ToString().ToLowerInvariant()}");
 
     public Task AddAsync(PlanId plan, WorkingGroup group, CancellationToken cancellationToken) =>
-        audit.AddAsync(
-            new AuditEntry(
-                plan,
-                string.Create(CultureInfo.InvariantCulture, $"{group.Action}|{group.Id}|{group.Version}"),
-                group.At,
-                group.By,
-                group.Action,
-                group.Id.ToString(),
-                LegalDocument: group.LegalBasis.Norm,
-                Details: JsonSerializer.Serialize(
-                    new
-                    {
-                        group.Version,
-                        Members = group.Members.Count,
-                        group.Plans,
-                    },
-                    StoredJson.Options
-                )
-            ),
+        AddAsync(
+            plan,
+            group.Action,
+            $"{group.Id}",
+            group.Version,
+            group.At,
+            group.By,
+            group.LegalBasis.Norm,
+            new
+            {
+                group.Version,
+                Members = group.Members.Count,
+                group.Plans,
+            },
             cancellationToken
         );
 
@@ -44,25 +39,48 @@ public sealed class GroupAudit(AuditTable audit)
         GroupSession session,
         CancellationToken cancellationToken
     ) =>
-        audit.AddAsync(
-            new AuditEntry(
-                plan,
-                string.Create(CultureInfo.InvariantCulture, $"{session.Action}|{group}|{session.Id}|{session.Version}"),
-                session.At,
-                session.By,
-                session.Action,
-                $"{group} {session.Id}",
-                LegalDocument: MinutesNumber.Of(group, session.Id),
-                Details: JsonSerializer.Serialize(
-                    new
-                    {
-                        session.Version,
-                        session.State,
-                        Agreements = session.Agreements.Count,
-                    },
-                    StoredJson.Options
-                )
-            ),
+        AddAsync(
+            plan,
+            session.Action,
+            $"{group} {session.Id}",
+            session.Version,
+            session.At,
+            session.By,
+            MinutesNumber.Of(group, session.Id),
+            new
+            {
+                session.Version,
+                session.State,
+                Agreements = session.Agreements.Count,
+            },
             cancellationToken
         );
+
+    /// <param name="action">Null for a version that earlier code wrote: that code has written its entry.</param>
+    private Task AddAsync(
+        PlanId plan,
+        string? action,
+        string target,
+        int version,
+        DateTimeOffset at,
+        string by,
+        string document,
+        object details,
+        CancellationToken cancellationToken
+    ) =>
+        action is null
+            ? Task.CompletedTask
+            : audit.AddAsync(
+                new AuditEntry(
+                    plan,
+                    string.Create(CultureInfo.InvariantCulture, $"{action}|{target.Replace(' ', '|')}|{version}"),
+                    at,
+                    by,
+                    action,
+                    target,
+                    LegalDocument: document,
+                    Details: JsonSerializer.Serialize(details, StoredJson.Options)
+                ),
+                cancellationToken
+            );
 }

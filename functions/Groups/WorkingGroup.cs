@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Groups;
 
 /// <summary>A group that follows equality plans: a GTIG, a CSIG, the CONAIG.</summary>
@@ -33,8 +35,9 @@ public sealed record WorkingGroup(
     DateTimeOffset At
 )
 {
-    /// <summary>What made the version, as the audit calls it.</summary>
-    public string Action { get; init; } = "";
+    /// <summary>What made the version, as the audit calls it; null for one that earlier code wrote.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Action { get; init; }
 
     /// <summary>The members who are in office on a day.</summary>
     public IEnumerable<WorkingGroupMember> MembersOn(DateOnly day) => Members.Where(member => member.IsInOffice(day));

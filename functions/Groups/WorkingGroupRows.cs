@@ -20,6 +20,7 @@ internal static class WorkingGroupRows
     public const string Groups = "|groups";
     public const string Plans = "|plans";
     public const string GroupColumn = "Group";
+    public const string BodyColumn = "Body";
 
     private const string ContentColumn = "Content";
 
@@ -27,7 +28,7 @@ internal static class WorkingGroupRows
     {
         var row = new TableEntity(Groups, group.Id.ToString())
         {
-            ["Body"] = group.Body,
+            [BodyColumn] = group.Body,
             ["Version"] = group.Version,
             ["By"] = group.By,
             ["At"] = group.At,

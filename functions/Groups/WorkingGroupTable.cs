@@ -28,6 +28,20 @@ public sealed class WorkingGroupTable(TableServiceClient service)
         }
     }
 
+    /// <summary>The public body of each group, by the group's id; nothing else of it is read.</summary>
+    public async IAsyncEnumerable<(string Id, string Body)> ListBodiesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {WorkingGroupRows.Groups}");
+        string[] columns = ["RowKey", WorkingGroupRows.BodyColumn];
+        await foreach (var row in client.QueryAsync<TableEntity>(filter, null, columns, cancellationToken))
+        {
+            yield return (row.RowKey, row.GetString(WorkingGroupRows.BodyColumn));
+        }
+    }
+
     public async Task<StoredGroup?> FindAsync(WorkingGroupId id, CancellationToken cancellationToken) =>
         await table.FindAsync(WorkingGroupRows.Groups, id.ToString(), cancellationToken) is { } row
             ? WorkingGroupRows.ToGroup(row)

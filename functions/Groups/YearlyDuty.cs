@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Groups;
 
 /// <summary>What a group must do each year, for example approve its plan by 31 March.</summary>
@@ -12,6 +14,7 @@ public sealed record YearlyDuty(string Id, string Title, int Month, int Day, Val
     public const int MaxDaysPast = 37;
 
     /// <summary>The day on which it was registered: it is not owed for days before; null for one that always was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? Since { get; init; }
 
     public bool IsOwedIn(int year) => !IsDoneIn(year) && (Since is not { } since || DueIn(year) >= since);

@@ -11,12 +11,14 @@ namespace Avance.Functions.Reports;
 /// <param name="Sent">By year, what was sent in its periods, of a policy in those of the years before too.</param>
 /// <param name="Imported">Figures of years that were not reported in Avance.</param>
 /// <param name="Achievements">Of all years, withdrawn ones too.</param>
+/// <param name="Closed">The periods that have closed.</param>
 public sealed record PlanInputs(
     Plan Plan,
     IReadOnlyList<ReportingPeriod> Periods,
     IReadOnlyDictionary<int, IReadOnlyList<SentGoal>> Sent,
     IReadOnlyList<ImportedYear> Imported,
-    IReadOnlyList<Achievement> Achievements
+    IReadOnlyList<Achievement> Achievements,
+    IReadOnlySet<Period> Closed
 )
 {
     /// <summary>The figures of each period.</summary>

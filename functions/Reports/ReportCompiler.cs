@@ -16,9 +16,11 @@ public static class ReportCompiler
         var ofPeriod = inputs.Sent.Where(goal => goal.Period == period).ToLookup(goal => goal.Activity);
         var activities = new ActivityRows(plan, inputs);
         var evidence = EvidenceRows.Of(plan, inputs.Evidence, inputs.Progress);
+        var policy = PolicyRows.Of(plan, period, EvaluateIndicators(plan, period, inputs.Sent), inputs.Progress);
+        var workPlan = DeliveryRows.Of(plan, period, inputs);
         return new Report(
             period,
-            PlanRow(plan, result),
+            PlanSummaryRow.Of(plan, result, inputs, policy, workPlan),
             result
                 .Units.Select(unit => UnitRow(plan, unit))
                 .OrderBy(row => row.Key, StringComparer.Ordinal)
@@ -46,8 +48,8 @@ public static class ReportCompiler
                 .Concat(EvidenceRows.NamesOf(plan, inputs.Evidence))
                 .OrderBy(detail => detail.Key, StringComparer.Ordinal)
                 .ToValueList(),
-            Policy = PolicyRows.Of(plan, period, EvaluateIndicators(plan, period, inputs.Sent), inputs.Progress),
-            WorkPlan = DeliveryRows.Of(plan, period, inputs),
+            Policy = policy,
+            WorkPlan = workPlan,
             Achievements = RecordedAchievementRows.Of(plan, period, inputs.Achievements),
         };
     }
@@ -75,25 +77,6 @@ public static class ReportCompiler
                 Outcome = Outcome.NotReported,
             }
             : goal.Counted;
-
-    private static ReportPlanRow PlanRow(Plan plan, PlanResult result)
-    {
-        var goals = result.Activities.SelectMany(activity => activity.Goals).ToList();
-        return new ReportPlanRow(
-            plan.Header.Name,
-            plan.Header.Body,
-            plan.Header.WorkingGroup,
-            result.Programmed,
-            result.FullyExecuted,
-            result.Programmed - result.FullyExecuted,
-            Number(result.ExecutionLevel),
-            Number(ComplianceRules.Shown(result.ExecutionLevel ?? 0, 1)),
-            Light(plan, result.ExecutionLevel),
-            result.Units.Count,
-            goals.Count(goal => goal.IsProgrammed),
-            goals.Count(goal => goal.Percent is not null)
-        );
-    }
 
     private static ReportUnitRow UnitRow(Plan plan, UnitResult unit) =>
         new(

@@ -43,7 +43,8 @@ public sealed class ReportInputReader(
 
         var imported = history.ListAsync(plan.Id, cancellationToken);
         var recorded = achievements.ListAsync(plan.Id, cancellationToken);
-        return new PlanInputs(plan, periods, sent, await imported, await recorded);
+        var closed = periods.Where(period => period.StateAt(now) == PeriodState.Closed).Select(period => period.Id);
+        return new PlanInputs(plan, periods, sent, await imported, await recorded, closed.ToHashSet());
     }
 
     public async Task<ReportInputs> ReadAsync(PlanInputs common, Period period, CancellationToken cancellationToken)
@@ -69,6 +70,7 @@ public sealed class ReportInputReader(
         );
         return new ReportInputs(common.Sent[period.Year])
         {
+            IsClosed = common.Closed.Contains(period),
             Evaluations = await written,
             Recommendations = recommended.Merge(),
             History = HistoryRules.Beside(plan, common.Results, common.Imported, period),

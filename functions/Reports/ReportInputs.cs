@@ -13,6 +13,9 @@ namespace Avance.Functions.Reports;
 /// <param name="Sent">What was sent in the period's year, of a policy in the years before too.</param>
 public sealed record ReportInputs(IReadOnlyCollection<SentGoal> Sent)
 {
+    /// <summary>True once the period has closed.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>The progress of the period as it was last sent.</summary>
     public IReadOnlyList<ActivityProgress> Progress { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
+using Avance.Functions.Reports.National;
 using Avance.Functions.Reports.Rows;
 using Avance.Functions.Reports.Tables;
 using Azure;
@@ -17,6 +18,7 @@ public sealed partial class ReportRunner(
     ReportInputReader reader,
     ReportWriter writer,
     CompilationTable compilations,
+    ConsolidationTable consolidation,
     BusinessCalendar calendar,
     TimeProvider clock,
     ILogger<ReportRunner> logger
@@ -112,6 +114,12 @@ public sealed partial class ReportRunner(
 
             await writer.WriteAsync(snapshot, runId, started, last, isFirst, leased.Token);
             written += report.Rows;
+        }
+
+        if (written > 0)
+        {
+            // After the rows, so that whoever finds the mark finds them; before the end, so that a run that dies marks it again.
+            await consolidation.MarkAsync(planId, leased.Token);
         }
 
         var done = lease.Compilation with

@@ -3,6 +3,7 @@ using Avance.Functions.Reports.EvidenceArchives;
 using Avance.Functions.Reports.Exports;
 using Avance.Functions.Reports.History;
 using Avance.Functions.Reports.Minutes;
+using Avance.Functions.Reports.National;
 using Avance.Functions.Reports.Overviews;
 using Avance.Functions.Reports.RecommendationChecks;
 using Avance.Functions.Reports.Recommendations;
@@ -24,6 +25,7 @@ public static class ReportsRegistration
                 tables:
                 [
                     CompilationTable.Name,
+                    ConsolidationTable.Name,
                     EvaluationTable.Name,
                     RecommendationsTable.Name,
                     RecommendationChecksTable.Name,
@@ -33,9 +35,13 @@ public static class ReportsRegistration
                 ],
                 queues: [CompilationQueue.Name, CompilationQueue.Poison, ExportQueue.Name, ExportQueue.Poison],
                 containers: [ReportSnapshots.Container, ExportBlobs.Container, ReportTemplates.Container],
-                reportTables: ReportTables.Names
+                reportTables: [.. ReportTables.Names, .. NationalTables.Names]
             )
             .AddSingleton<ReportTables>()
+            .AddSingleton<NationalTables>()
+            .AddSingleton<ConsolidationTable>()
+            .AddSingleton<PlanReportReader>()
+            .AddSingleton<ConsolidationRunner>()
             .AddSingleton<ReportSnapshots>()
             .AddSingleton<CompilationTable>()
             .AddSingleton<CompilationQueue>()

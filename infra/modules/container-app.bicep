@@ -57,6 +57,9 @@ param timeZone string
 @description('When reports are compiled: NCRONTAB with seconds, in UTC.')
 param reportsSchedule string
 
+@description('When reports are consolidated at the national level: NCRONTAB with seconds, in UTC.')
+param nationalSchedule string
+
 @description('When reminders are planned: NCRONTAB with seconds, in UTC.')
 param remindersSchedule string
 
@@ -118,6 +121,7 @@ var appSettings = {
   Access__ContainerAppsAuthentication: string(!empty(entraClientId))
   Calendar__TimeZone: timeZone
   Reports__Schedule: reportsSchedule
+  Reports__NationalSchedule: nationalSchedule
   Evidence__SweepSchedule: evidenceSweepSchedule
   Reminders__Schedule: remindersSchedule
   Reminders__SendSchedule: mailSchedule

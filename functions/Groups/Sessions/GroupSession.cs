@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Avance.Functions.Groups.Sessions;
 
 /// <summary>A session of a group.</summary>
@@ -30,8 +32,9 @@ public sealed record GroupSession(
     DateTimeOffset At
 )
 {
-    /// <summary>What made the version, as the audit calls it.</summary>
-    public string Action { get; init; } = "";
+    /// <summary>What made the version, as the audit calls it; null for one that earlier code wrote.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Action { get; init; }
 
     /// <summary>The day on which it is or was held.</summary>
     public DateOnly Day() => DateOnly.FromDateTime(StartsAt);

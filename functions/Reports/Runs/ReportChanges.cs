@@ -15,6 +15,7 @@ public static class ReportChanges
     {
         List<string> all =
         [
+            .. Closing(before.Plan, after.Plan),
             .. Execution(before.Plan, after.Plan),
             .. Changed(before.Units, after.Units, row => row.Unit, Unit)
                 .OrderBy(one => one.Order)
@@ -50,6 +51,9 @@ public static class ReportChanges
             .Select(pair => describe(pair.Old, pair.Now))
             .OfType<TResult>();
     }
+
+    private static IEnumerable<string> Closing(ReportPlanRow before, ReportPlanRow after) =>
+        before.Closed == after.Closed ? [] : [Text(after.Closed == 1 ? "closed" : "reopened")];
 
     private static IEnumerable<string> Execution(ReportPlanRow before, ReportPlanRow after)
     {

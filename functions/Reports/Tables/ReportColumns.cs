@@ -8,24 +8,28 @@ internal static class ReportColumns<TRow>
     where TRow : IReportRow
 {
     private static readonly ConstructorInfo Constructor = typeof(TRow).GetConstructors().Single();
+    private static readonly ParameterInfo[] Parameters = Constructor.GetParameters();
 
     /// <summary>In their order.</summary>
     public static IReadOnlyList<(string Name, Type Type, Func<TRow, object> Get)> All { get; } =
     [
-        .. Constructor
-            .GetParameters()
-            .Select(parameter =>
-                (parameter.Name!, parameter.ParameterType, Getter(typeof(TRow).GetProperty(parameter.Name!)!))
-            ),
+        .. Parameters.Select(parameter =>
+            (parameter.Name!, parameter.ParameterType, Getter(typeof(TRow).GetProperty(parameter.Name!)!))
+        ),
     ];
 
     /// <summary>Their names and types, in order.</summary>
     public static string Types { get; } =
-        string.Join(',', Constructor.GetParameters().Select(column => $"{column.Name}:{column.ParameterType.Name}"));
+        string.Join(',', Parameters.Select(column => $"{column.Name}:{column.ParameterType.Name}"));
 
     public static TableEntity ToEntity(string partition, string rowKey, TRow row, ReportCommonColumns common)
     {
-        var entity = new TableEntity(partition, rowKey) { ["Plan"] = common.Plan };
+        var entity = new TableEntity(partition, rowKey);
+        if (common.Plan is { } plan)
+        {
+            entity["Plan"] = plan;
+        }
+
         if (common.Period is { } period)
         {
             entity["Period"] = period.ToString();
@@ -47,11 +51,9 @@ internal static class ReportColumns<TRow>
     public static TRow FromEntity(TableEntity entity) =>
         (TRow)
             Constructor.Invoke([
-                .. Constructor
-                    .GetParameters()
-                    .Select(column =>
-                        entity.TryGetValue(column.Name!, out var value) ? value : EmptyOf(column.ParameterType)
-                    ),
+                .. Parameters.Select(column =>
+                    entity.TryGetValue(column.Name!, out var value) ? value : EmptyOf(column.ParameterType)
+                ),
             ]);
 
     private static object EmptyOf(Type type) => type == typeof(string) ? "" : Activator.CreateInstance(type)!;

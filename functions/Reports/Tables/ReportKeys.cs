@@ -2,9 +2,17 @@ using System.Globalization;
 
 namespace Avance.Functions.Reports.Tables;
 
-/// <summary>The row keys of dimensions, by which Power BI relates the other tables to them.</summary>
+/// <summary>The row keys, by which Power BI relates tables to dimensions.</summary>
 public static class ReportKeys
 {
+    /// <summary>
+    /// The key of a row: it begins with the partition and tells the row from all others of the table, since Power BI relates
+    /// tables by one column. A row that is alone in its partition has the partition's key.
+    /// </summary>
+    /// <param name="key">See <see cref="IReportRow.Key"/>.</param>
+    public static string RowKey(this IReportScope scope, string key) =>
+        key.Length == 0 ? scope.PartitionKey : $"{scope.PartitionKey}|{key}";
+
     /// <summary><c>psig-2022-2023|OGRH</c>: a row of <c>dimunit</c>; empty for no unit.</summary>
     public static string OfUnit(PlanId plan, string unit) => unit.Length == 0 ? "" : $"{plan}|{unit}";
 

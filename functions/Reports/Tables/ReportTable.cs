@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Avance.Functions.Storage;
 using Azure;
 using Azure.Data.Tables;
@@ -5,22 +6,13 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Reports.Tables;
 
 /// <summary>
-/// A table that Power BI reads. Its keys are those of <see cref="ReportScope"/>, and the row's type says what its own key is.
+/// A table that Power BI reads. Its partitions are those of <see cref="IReportScope"/>, and the row's type says what its own key is.
 /// Nothing drops or recreates the table: a report is written over the one before, and what the new one no longer has is
 /// deleted.
 /// </summary>
 public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     where TRow : class, IReportRow
 {
-    // The service takes at most 100 rows in a transaction.
-    private const int MaxPerTransaction = 100;
-
-    /// <summary>
-    /// Characters of the texts that are written at once, unless it is one row: a transaction has 4 MiB, and as it is sent a
-    /// character may take six bytes.
-    /// </summary>
-    private const int MaxCharacters = 500_000;
-
     private readonly LazyTable table = new(service, name);
 
     /// <summary>Makes the partition hold these rows and no others.</summary>
@@ -30,7 +22,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     /// <param name="mayHoldOthers">False only if nothing was ever written to the partition: spares looking.</param>
     /// <param name="cancellationToken">Stops between transactions: writing again completes it.</param>
     public async Task ReplaceAsync(
-        ReportScope scope,
+        IReportScope scope,
         IReadOnlyList<TRow> rows,
         string runId,
         DateTimeOffset computedAt,
@@ -39,11 +31,8 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        var common = ReportCommonColumns.Of(scope, runId, computedAt);
-        var partition = scope.PartitionKey;
         var stale = mayHoldOthers ? await StaleAsync(client, scope, rows, cancellationToken) : [];
-        var entities = rows.Select(row => ReportColumns<TRow>.ToEntity(partition, scope.RowKey(row.Key), row, common))
-            .ToList();
+        var entities = ToEntities(scope, rows, runId, computedAt);
         if (entities is [var entity] && stale.Count == 0)
         {
             // A transaction of one row takes the service longer than the row.
@@ -52,9 +41,9 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         }
 
         var actions = entities
-            .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))
+            .Select(Upsert)
             .Concat(stale.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)));
-        foreach (var transaction in Transactions(actions))
+        foreach (var transaction in RowTransactions.Of(actions))
         {
             if (mayHoldOthers || !await TryAddAsync(client, transaction, cancellationToken))
             {
@@ -63,22 +52,71 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         }
     }
 
-    /// <summary>The rows of a report, by row key.</summary>
-    public async Task<IReadOnlyList<TRow>> ReadAsync(ReportScope scope, CancellationToken cancellationToken)
+    /// <summary>Writes some rows of a partition over what they replace, and deletes others; the rest stays as it is.</summary>
+    /// <param name="stale">The keys of rows that are there, or were when a run that died had not deleted them.</param>
+    /// <param name="cancellationToken">Stops between transactions: writing again completes it.</param>
+    public async Task UpdateAsync(
+        IReportScope scope,
+        IReadOnlyCollection<TRow> rows,
+        IEnumerable<string> stale,
+        string runId,
+        DateTimeOffset computedAt,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        foreach (var transaction in RowTransactions.Of(ToEntities(scope, rows, runId, computedAt).Select(Upsert)))
+        {
+            await client.SubmitTransactionAsync(transaction, cancellationToken);
+        }
+
+        // One by one: a transaction fails as a whole if one of the rows is not there.
+        foreach (var key in stale)
+        {
+            await client.DeleteEntityAsync(scope.PartitionKey, scope.RowKey(key), ETag.All, cancellationToken);
+        }
+    }
+
+    /// <summary>The rows whose partitions are in a range, by partition and row key, as they come from the service.</summary>
+    /// <param name="range">Null for all.</param>
+    /// <param name="select">The columns that are read: of the others the rows are empty or 0.</param>
+    public async IAsyncEnumerable<(string PartitionKey, TRow Row)> ScanAsync(
+        KeyRange? range,
+        IEnumerable<string>? select,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var filter = range is null
+            ? null
+            : TableClient.CreateQueryFilter($"PartitionKey ge {range.From} and PartitionKey lt {range.To}");
+        var columns = select is null ? null : (IEnumerable<string>)["PartitionKey", "RowKey", .. select];
+        await foreach (var row in client.QueryAsync<TableEntity>(filter, null, columns, cancellationToken))
+        {
+            yield return (row.PartitionKey, ReportColumns<TRow>.FromEntity(row));
+        }
+    }
+
+    /// <summary>The rows of a partition, by row key.</summary>
+    public async Task<IReadOnlyList<TRow>> ReadAsync(IReportScope scope, CancellationToken cancellationToken) =>
+        await ListAsync(scope, cancellationToken).ToListAsync(cancellationToken);
+
+    /// <summary>The same as they come from the service.</summary>
+    public async IAsyncEnumerable<TRow> ListAsync(
+        IReportScope scope,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var client = await table.GetAsync(cancellationToken);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.PartitionKey}");
-        var rows = new List<TRow>();
         await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            rows.Add(ReportColumns<TRow>.FromEntity(row));
+            yield return ReportColumns<TRow>.FromEntity(row);
         }
-
-        return rows;
     }
 
     /// <summary>One row of a report; null if there is none.</summary>
-    public async Task<StoredRow<TRow>?> FindAsync(ReportScope scope, string key, CancellationToken cancellationToken)
+    public async Task<StoredRow<TRow>?> FindAsync(IReportScope scope, string key, CancellationToken cancellationToken)
     {
         var partition = scope.PartitionKey;
         var row = await table.FindAsync(partition, scope.RowKey(key), cancellationToken);
@@ -94,7 +132,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     /// <summary>Writes one row, if it is still as it was read, or still not there.</summary>
     /// <returns>Its new ETag; null if it was written since.</returns>
     public async Task<ETag?> TryWriteAsync(
-        ReportScope scope,
+        IReportScope scope,
         TRow row,
         string runId,
         DateTimeOffset computedAt,
@@ -108,7 +146,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
             partition,
             scope.RowKey(row.Key),
             row,
-            ReportCommonColumns.Of(scope, runId, computedAt)
+            scope.Common(runId, computedAt)
         );
         try
         {
@@ -125,7 +163,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
 
     /// <summary>True if the partition holds that many rows, all of them written by that run.</summary>
     public async Task<bool> IsCompleteAsync(
-        ReportScope scope,
+        IReportScope scope,
         string runId,
         int rows,
         CancellationToken cancellationToken
@@ -162,28 +200,21 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
             .CountAsync(cancellationToken);
     }
 
-    /// <summary>The actions in as few transactions as the service takes.</summary>
-    private static IEnumerable<List<TableTransactionAction>> Transactions(IEnumerable<TableTransactionAction> actions)
+    private static List<TableEntity> ToEntities(
+        IReportScope scope,
+        IEnumerable<TRow> rows,
+        string runId,
+        DateTimeOffset computedAt
+    )
     {
-        var (transaction, characters) = (new List<TableTransactionAction>(), 0);
-        foreach (var action in actions)
-        {
-            var more = ((TableEntity)action.Entity).Sum(column => (column.Value as string)?.Length ?? 0);
-            if (transaction.Count == MaxPerTransaction || (transaction.Count > 0 && characters + more > MaxCharacters))
-            {
-                yield return transaction;
-                (transaction, characters) = ([], 0);
-            }
-
-            transaction.Add(action);
-            characters += more;
-        }
-
-        if (transaction.Count > 0)
-        {
-            yield return transaction;
-        }
+        var common = scope.Common(runId, computedAt);
+        return
+        [
+            .. rows.Select(row => ReportColumns<TRow>.ToEntity(scope.PartitionKey, scope.RowKey(row.Key), row, common)),
+        ];
     }
+
+    private static TableTransactionAction Upsert(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
 
     /// <summary>Adds rows: faster than an upsert, for which the service looks for what it replaces.</summary>
     /// <returns>False if some are there: the answer to an earlier try of the same transaction was lost.</returns>
@@ -209,7 +240,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
 
     private static async Task<List<TableEntity>> StaleAsync(
         TableClient client,
-        ReportScope scope,
+        IReportScope scope,
         IReadOnlyList<TRow> rows,
         CancellationToken cancellationToken
     )

@@ -60,12 +60,12 @@ public sealed class ReportTables([FromKeyedServices(StorageClients.Reports)] Tab
 
     public ReportTable<DimBodyRow> BodyDimension { get; } = Create<DimBodyRow>(service);
 
-    private static ReportTable<TRow> Create<TRow>(TableServiceClient service)
+    internal static ReportTable<TRow> Create<TRow>(TableServiceClient service)
         where TRow : class, IReportRow => new(service, NameOf(typeof(TRow)));
 
     /// <summary>The table of a row type.</summary>
     internal static string NameOf(Type row) => row.Name[..^"Row".Length].ToLowerInvariant();
 
-    private static string ColumnsOf(Type row) =>
+    internal static string ColumnsOf(Type row) =>
         (string)typeof(ReportColumns<>).MakeGenericType(row).GetProperty("Types")!.GetValue(null)!;
 }

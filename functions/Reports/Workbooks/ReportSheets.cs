@@ -71,7 +71,7 @@ public sealed class ReportSheets(BusinessCalendar calendar)
             sources.Periods.SelectMany(period =>
             {
                 var scope = new ReportScope(sources.Plan, period.Report.Period);
-                var common = ReportCommonColumns.Of(scope, period.RunId, period.ComputedAt);
+                var common = scope.Common(period.RunId, period.ComputedAt);
                 return rows(period.Report).Select(row => (row, common, scope.RowKey(row.Key)));
             }),
             calendar
@@ -81,7 +81,7 @@ public sealed class ReportSheets(BusinessCalendar calendar)
         where TRow : class, IReportRow
     {
         var scope = new ReportScope(plan);
-        var common = ReportCommonColumns.Of(scope, "", default);
+        var common = scope.Common("", default);
         return SheetLayout<TRow>.OfPlan.Lay(rows.Select(row => (row, common, KeyOf(scope, row))), calendar);
     }
 

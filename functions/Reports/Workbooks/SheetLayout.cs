@@ -15,12 +15,12 @@ internal sealed class SheetLayout<TRow>
         Column[] before = isOfPeriod
             ?
             [
-                new("Plan", typeof(string), (_, common, _) => common.Plan),
+                new("Plan", typeof(string), (_, common, _) => common.Plan!),
                 new("Period", typeof(string), (_, common, _) => common.Period!.Value.ToString()),
                 new("Year", typeof(int), (_, common, _) => common.Period!.Value.Year),
                 new("Semester", typeof(int), (_, common, _) => common.Period!.Value.Semester),
             ]
-            : [new("Plan", typeof(string), (_, common, _) => common.Plan)];
+            : [new("Plan", typeof(string), (_, common, _) => common.Plan!)];
         Column[] after = isOfPeriod
             ?
             [

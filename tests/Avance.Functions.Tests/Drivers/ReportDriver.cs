@@ -10,6 +10,7 @@ using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Reports;
 using Avance.Functions.Reports.Evaluations;
 using Avance.Functions.Reports.History;
+using Avance.Functions.Reports.National;
 using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
@@ -91,6 +92,7 @@ public sealed class ReportDriver
                 Clock
             ),
             Compilations,
+            new ConsolidationTable(tables),
             PlanBuilder.Lima,
             Clock,
             NullLogger<ReportRunner>.Instance

@@ -27,7 +27,15 @@ public sealed class WorkerTests(SharedHost shared)
         using var answer = await app.Http.GetAsync("process", Cancel);
         await host.WaitForLineAsync("The worker has ended; it is started again");
         // By the new worker: it knows of no call before.
-        (await app.ProcessIdAsync()).ShouldNotBe(first);
+        var second = await Eventually.GetAsync(
+            async () =>
+            {
+                using var next = await app.Http.GetAsync("process", Cancel);
+                return next.IsSuccessStatusCode ? await next.Content.ReadAsStringAsync(Cancel) : null;
+            },
+            "an answer of the new worker"
+        );
+        second.ShouldNotBe($"{first}");
         await app.WaitForCallsAsync(id, 1, ended: false);
         await app.ReleaseAsync(id);
         var call = (await app.WaitForCallsAsync(id, 1)).ShouldHaveSingleItem();

@@ -144,6 +144,7 @@ public sealed class AppDriver : IAsyncDisposable
             new("AzureFunctionsJobHost:extensions:queues:maxPollingInterval", "00:00:00.400"),
             new("AzureFunctionsJobHost:extensions:blobs:pollingInterval", "00:00:00.250"),
             new("Reports:Schedule", NeverSchedule),
+            new("Reports:NationalSchedule", NeverSchedule),
             new("Evidence:SweepSchedule", NeverSchedule),
             new("Reminders:Schedule", NeverSchedule),
             new("Reminders:SendSchedule", NeverSchedule),

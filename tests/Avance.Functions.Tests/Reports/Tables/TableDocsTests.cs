@@ -43,7 +43,7 @@ public sealed class TableDocsTests
 
     private static string[] CommonOf(DimBodyRow row, ReportScope scope)
     {
-        var common = ReportCommonColumns.Of(scope, "run", TestPlan.WhileOpen);
+        var common = scope.Common("run", TestPlan.WhileOpen);
         string[] known = ["PartitionKey", "RowKey", nameof(DimBodyRow.Body)];
         return
         [
