@@ -130,11 +130,16 @@ module storage 'modules/storage.bicep' = {
       'reports'
     ]
     queues: [
-      'report-compilations', 'report-compilations-poison'
-      'report-exports', 'report-exports-poison'
-      'evidence-readings', 'evidence-readings-poison'
-      'claim-checks', 'claim-checks-poison'
-      'submission-receipts', 'submission-receipts-poison'
+      'report-compilations'
+      'report-compilations-poison'
+      'report-exports'
+      'report-exports-poison'
+      'evidence-readings'
+      'evidence-readings-poison'
+      'claim-checks'
+      'claim-checks-poison'
+      'submission-receipts'
+      'submission-receipts-poison'
       // The host makes it when the first blob fails; made here so that an alert can watch it from the start.
       'webjobs-blobtrigger-poison'
     ]
@@ -169,26 +174,6 @@ module reportsStorage 'modules/reports-storage.bicep' = {
     location: location
     tags: tags
     sku: storageSku
-    tables: [
-      'reportactivity'
-      'reportgoal'
-      'reportunit'
-      'reportplan'
-      'reportevidence'
-      'reportfinding'
-      'reportfactor'
-      'reportrecommendation'
-      'reportreminder'
-      'reporthistory'
-      'reportindicator'
-      'reportobjective'
-      'reportservice'
-      'reportdelivery'
-      'reportachievement'
-      'reportrun'
-      'reportnational', 'reportnationalbody', 'reportnationalplan', 'reportnationaltheme'
-      'dimplan', 'dimunit', 'dimperiod', 'dimactivity', 'dimbody'
-    ]
   }
 }
 

@@ -65,4 +65,9 @@ public static class DeskPageFunctions
     public static IResult ShowNationalOverview(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "panorama")] HttpRequest request
     ) => StaticFile.Page(request, "panorama");
+
+    [Function("ShowNation"), Requires(Permission.Anonymous)]
+    public static IResult ShowNation(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "nacional")] HttpRequest request
+    ) => StaticFile.Page(request, "nacional");
 }

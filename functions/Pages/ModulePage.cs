@@ -25,5 +25,6 @@ public sealed record ModulePage(string Name, bool IsDesk)
         new("editar", IsDesk: true),
         new("atendidas", IsDesk: true),
         new("panorama", IsDesk: true),
+        new("nacional", IsDesk: true),
     ];
 }

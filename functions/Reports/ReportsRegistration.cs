@@ -42,6 +42,7 @@ public static class ReportsRegistration
             .AddSingleton<ConsolidationTable>()
             .AddSingleton<PlanReportReader>()
             .AddSingleton<ConsolidationRunner>()
+            .AddSingleton<NationalReader>()
             .AddSingleton<ReportSnapshots>()
             .AddSingleton<CompilationTable>()
             .AddSingleton<CompilationQueue>()

@@ -12,8 +12,34 @@ param tags Tags
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param sku string
 
-@description('Tables that Power BI reads.')
-param tables string[]
+// A test compares them with those that the app writes.
+var tables = [
+  'reportactivity'
+  'reportgoal'
+  'reportunit'
+  'reportplan'
+  'reportevidence'
+  'reportfinding'
+  'reportfactor'
+  'reportrecommendation'
+  'reportreminder'
+  'reporthistory'
+  'reportindicator'
+  'reportobjective'
+  'reportservice'
+  'reportdelivery'
+  'reportachievement'
+  'reportrun'
+  'reportnational'
+  'reportnationalbody'
+  'reportnationalplan'
+  'reportnationaltheme'
+  'dimplan'
+  'dimunit'
+  'dimperiod'
+  'dimactivity'
+  'dimbody'
+]
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: name

@@ -58,6 +58,7 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output,
 
         var workPlan = new WorkPlanSample(api, plan.Samples);
         await StageAsync("Entregar lo del plan de trabajo", () => DeliverAsync(workPlan, cancellationToken));
+        await StageAsync("Consolidar el país", () => new DemoNation(api).ConsolidateAsync(cancellationToken));
 
         DemoTable.Print(console, report);
         console.Write(PublishedPolicy.Read(policy.Folder).Compare(ofPolicy));

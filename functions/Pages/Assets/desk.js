@@ -63,6 +63,7 @@ const pages = [
   ['/editar', 'Plan', () => true],
   ['/importar', 'Importar', role => role === 'secretariat'],
   ['/panorama', 'Panorama nacional', role => role === 'nationalSecretariat'],
+  ['/nacional', 'Consolidado nacional', role => role === 'nationalSecretariat'],
   ['/grupos', 'Todos los grupos', role => role === 'nationalSecretariat'],
 ];
 

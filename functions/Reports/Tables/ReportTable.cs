@@ -43,7 +43,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         var actions = entities
             .Select(Upsert)
             .Concat(stale.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)));
-        foreach (var transaction in RowTransactions.Of(actions))
+        foreach (var transaction in TransactionRows.Of(actions))
         {
             if (mayHoldOthers || !await TryAddAsync(client, transaction, cancellationToken))
             {
@@ -65,7 +65,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
     )
     {
         var client = await table.GetAsync(cancellationToken);
-        foreach (var transaction in RowTransactions.Of(ToEntities(scope, rows, runId, computedAt).Select(Upsert)))
+        foreach (var transaction in TransactionRows.Of(ToEntities(scope, rows, runId, computedAt).Select(Upsert)))
         {
             await client.SubmitTransactionAsync(transaction, cancellationToken);
         }

@@ -3,6 +3,7 @@ using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reports;
 using Avance.Functions.Reports.Exports;
+using Avance.Functions.Reports.National;
 using Avance.Functions.Reports.RecommendationChecks;
 using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Tests.Builders;
@@ -45,6 +46,8 @@ internal static class StoredScenario
         await AchieveAsync(driver.App);
         await ReportOtherKindsAsync(driver.App);
         await driver.App.Get<ReportRunner>().RunAsync(TestPlan.Id, "run", Cancel);
+        await driver.App.Get<ConsolidationRunner>().RunAsync("run", Cancel);
+        await driver.App.Get<ConsolidationTable>().MarkAsync(TestPlan.Id, Cancel);
         var texts = $"{AppDriver.Plan()}/reports/2023-II/texts";
         var text = new { text = "El plan se ejecutó en parte." };
         (await driver.App.Secretariat().PutAsync($"{texts}/conclusions", 0, text)).ShouldBeOk();

@@ -158,6 +158,7 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
                     "GET editar",
                     "GET atendidas",
                     "GET panorama",
+                    "GET nacional",
                     "POST salir",
                     "GET assets/{name}",
                     "GET dev/mail",

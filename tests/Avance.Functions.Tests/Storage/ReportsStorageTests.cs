@@ -25,8 +25,8 @@ public sealed class ReportsStorageTests(AzuriteFixture azurite)
 
         (await app.Get<ReportRunner>().RunAsync(TestPlan.Id, "run", Cancel)).Succeeded(out _, out _).ShouldBeTrue();
 
-        (await TablesAsync(reports)).ShouldBe(ReportTables.Names, ignoreOrder: true);
-        (await TablesAsync(storage)).Intersect(ReportTables.Names).ShouldBeEmpty();
+        (await TablesAsync(reports)).ShouldBe([.. ReportTables.Names, .. NationalTables.Names], ignoreOrder: true);
+        (await TablesAsync(storage)).Intersect([.. ReportTables.Names, .. NationalTables.Names]).ShouldBeEmpty();
         (await app.Secretariat().GetAsync($"{AppDriver.Plan()}/reports/2023-II")).ShouldBeOk();
         var rows = new TableServiceClient(reports)
             .GetTableClient("reportplan")

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 namespace Avance.Functions.Reports.Tables;
 
 /// <summary>Parts what is to be written to a partition into transactions.</summary>
-internal static class RowTransactions
+internal static class TransactionRows
 {
     // The service takes at most 100 rows in a transaction.
     private const int MaxRows = 100;
