@@ -46,7 +46,12 @@ public static class ReportCompiler
                 .Concat(EvidenceRows.NamesOf(plan, inputs.Evidence))
                 .OrderBy(detail => detail.Key, StringComparer.Ordinal)
                 .ToValueList(),
-            Policy = PolicyRows.Of(plan, period, EvaluateIndicators(plan, period, inputs.Sent), inputs.Progress),
+            Policy = PolicyRows.Of(
+                plan,
+                period,
+                EvaluateIndicators(plan, period, inputs.Sent),
+                inputs.EarlierProgress.Concat(inputs.Progress)
+            ),
             WorkPlan = DeliveryRows.Of(plan, period, inputs),
             Achievements = RecordedAchievementRows.Of(plan, period, inputs.Achievements),
         };
