@@ -72,8 +72,7 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output,
     }
 
     /// <summary>A text value that is a number, whether it is written as one or not.</summary>
-    public static int Number(JsonNode value) =>
-        int.Parse(value.ToString(), CultureInfo.InvariantCulture);
+    public static int Number(JsonNode value) => int.Parse(value.ToString(), CultureInfo.InvariantCulture);
 
     private async Task StageAsync(string stage, Func<Task<string>> act)
     {

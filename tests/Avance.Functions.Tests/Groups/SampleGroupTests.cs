@@ -68,13 +68,7 @@ public sealed class SampleGroupTests(AzuriteFixture azurite)
 
         var all = (await app.As("national-secretariat").GetAsync("/api/groups")).ShouldBeOk().Json.AsArray();
         all.Select(group => $"{group!["id"]} {group["version"]} {group["plans"]!.ToJsonString()}")
-            .ShouldBe(
-                [
-                    """CONAIG 2 ["conaig-2021-2022"]""",
-                    """CSIG-MIMP 1 ["psig-2022-2023"]""",
-                    "GTIG-PRODUCE 1 []",
-                ]
-            );
+            .ShouldBe(["""CONAIG 2 ["conaig-2021-2022"]""", """CSIG-MIMP 1 ["psig-2022-2023"]""", "GTIG-PRODUCE 1 []"]);
     }
 
     private static JsonNode EntryOf(string id) => Entries.Single(entry => (string?)entry!["group"]!["id"] == id)!;
