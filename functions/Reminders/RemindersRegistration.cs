@@ -55,6 +55,7 @@ public static class RemindersRegistration
             .AddSingleton<GroupMailPlanner>()
             .AddSingleton<GroupMailWriter>()
             .AddSingleton<GroupCallHandler>()
+            .AddSingleton<CallMailReader>()
             .AddSingleton<ProcessedEventsTable>()
             .AddSingleton<MailEvents>()
             .AddSingleton<ReminderHandler>()

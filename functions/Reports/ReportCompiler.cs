@@ -16,7 +16,12 @@ public static class ReportCompiler
         var ofPeriod = inputs.Sent.Where(goal => goal.Period == period).ToLookup(goal => goal.Activity);
         var activities = new ActivityRows(plan, inputs);
         var evidence = EvidenceRows.Of(plan, inputs.Evidence, inputs.Progress);
-        var policy = PolicyRows.Of(plan, period, EvaluateIndicators(plan, period, inputs.Sent), inputs.Progress);
+        var policy = PolicyRows.Of(
+            plan,
+            period,
+            EvaluateIndicators(plan, period, inputs.Sent),
+            inputs.EarlierProgress.Concat(inputs.Progress)
+        );
         var workPlan = DeliveryRows.Of(plan, period, inputs);
         return new Report(
             period,

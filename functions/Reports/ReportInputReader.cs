@@ -60,7 +60,8 @@ public sealed class ReportInputReader(
             .AsTask();
         var sending = ReadMailsAsync(plan, period, cancellationToken);
         var written = evaluations.ListAsync(plan.Id, period, cancellationToken);
-        await Task.WhenAll(claims, files, raised, sending, written);
+        var earlier = ReadEarlierAsync(common, period, cancellationToken);
+        await Task.WhenAll(claims, earlier, files, raised, sending, written);
         var recommended = await recommendations.ReadAsync(
             plan,
             common.Results[period],
@@ -76,6 +77,7 @@ public sealed class ReportInputReader(
             History = HistoryRules.Beside(plan, common.Results, common.Imported, period),
             Achievements = common.Achievements,
             Progress = await claims,
+            EarlierProgress = await earlier,
             Evidence = await files,
             Findings = await raised,
             Mails = await sending,
@@ -104,6 +106,28 @@ public sealed class ReportInputReader(
             if (sent is not null)
             {
                 claims.Add(sent);
+            }
+        }
+
+        return claims;
+    }
+
+    /// <summary>What the indicators of a policy say holds until a later period of the year says something else.</summary>
+    private async Task<IReadOnlyList<ActivityProgress>> ReadEarlierAsync(
+        PlanInputs common,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var claims = new List<ActivityProgress>();
+        if (common.Plan.Policy is not null)
+        {
+            foreach (var one in common.Periods.Select(one => one.Id).Where(one => one.Year == period.Year))
+            {
+                if (one.CompareTo(period) < 0)
+                {
+                    claims.AddRange(await ReadClaimsAsync(common.Plan.Id, one, cancellationToken));
+                }
             }
         }
 

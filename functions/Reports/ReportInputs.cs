@@ -19,6 +19,9 @@ public sealed record ReportInputs(IReadOnlyCollection<SentGoal> Sent)
     /// <summary>The progress of the period as it was last sent.</summary>
     public IReadOnlyList<ActivityProgress> Progress { get; init; } = [];
 
+    /// <summary>Of a policy, the progress of the year's earlier periods as it was last sent, the first period first.</summary>
+    public IReadOnlyList<ActivityProgress> EarlierProgress { get; init; } = [];
+
     /// <summary>The files of the period that were not withdrawn.</summary>
     public IReadOnlyList<ReadFile> Evidence { get; init; } = [];
 

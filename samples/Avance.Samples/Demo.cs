@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Avance.Samples.Figures;
 using Spectre.Console;
@@ -54,6 +55,7 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output,
         var policy = new PolicySample(api, plan.Samples);
         await StageAsync("Importar la política", () => ImportPolicyAsync(policy, cancellationToken));
         await StageAsync("Enviar sus indicadores", () => SendPolicyAsync(policy, cancellationToken));
+        await StageAsync("Observar un logro esperado", () => DoubtPolicyAsync(policy, cancellationToken));
         var ofPolicy = await policy.CompileAsync(cancellationToken);
 
         var workPlan = new WorkPlanSample(api, plan.Samples);
@@ -71,8 +73,7 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output,
     }
 
     /// <summary>A text value that is a number, whether it is written as one or not.</summary>
-    public static int Number(JsonNode value) =>
-        int.Parse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+    public static int Number(JsonNode value) => int.Parse(value.ToString(), CultureInfo.InvariantCulture);
 
     private async Task StageAsync(string stage, Func<Task<string>> act)
     {
@@ -113,6 +114,20 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output,
         return again == 0
             ? $"{sent} indicadores de 2021, ninguno al repetir"
             : throw new DemoException($"Sending the policy again sent {again} indicators.");
+    }
+
+    private async Task<string> DoubtPolicyAsync(PolicySample policy, CancellationToken cancellationToken)
+    {
+        var printed = PublishedPolicy.Read(policy.Folder).Implausible;
+        foreach (var finding in await policy.ImplausibleAsync([.. printed.Keys], cancellationToken))
+        {
+            console.MarkupLineInterpolated($"Actividad {finding["activity"]}, {finding["title"]}: {finding["detail"]}");
+        }
+
+        return string.Join(
+            ", ",
+            printed.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key}: {one.Value:#,0.#} %"))
+        );
     }
 
     private static async Task<string> DeliverAsync(WorkPlanSample workPlan, CancellationToken cancellationToken)

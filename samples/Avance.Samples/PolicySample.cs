@@ -90,6 +90,43 @@ internal sealed class PolicySample(ApiClient api, string samples)
         throw new DemoException($"The report of {Id} was not compiled within {MaxWait.TotalSeconds} s.");
     }
 
+    /// <summary>Waits until a target is called implausible for each indicator with such a published percent, and for no other.</summary>
+    /// <returns>These findings.</returns>
+    public async Task<IReadOnlyList<JsonNode>> ImplausibleAsync(
+        IEnumerable<string> codes,
+        CancellationToken cancellationToken
+    )
+    {
+        var expected = PolicyProgress
+            .Read(Folder)
+            .Where(row => codes.Contains(row.Code, StringComparer.Ordinal))
+            .Select(row => row.Activity)
+            .Order()
+            .ToList();
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            var all = await api.GetAsync($"api/plans/{Id}/periods/{Period}/findings", Secretariat, cancellationToken);
+            var findings = all.AsArray()
+                .OfType<JsonNode>()
+                .Where(finding => (string?)finding["code"] == "target-implausible")
+                .ToList();
+            if (findings.Select(finding => Demo.Number(finding["activity"]!)).Order().SequenceEqual(expected))
+            {
+                return findings;
+            }
+
+            if (waited.Elapsed > MaxWait)
+            {
+                throw new DemoException(
+                    $"Of {findings.Count} targets of {Id} and not of {expected.Count} it is said that they are implausible."
+                );
+            }
+
+            await Task.Delay(200, cancellationToken);
+        }
+    }
+
     /// <summary>True if the national secretariat finds the policy among all plans.</summary>
     public async Task<bool> IsInNationalOverviewAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Avance.Functions.Reminders;
 using Avance.Pages.Tests.Drivers;
 using Microsoft.Playwright;
 
@@ -140,6 +141,38 @@ public sealed class GroupPageTests(AzuriteFixture azurite, ChromiumFixture chrom
         await Assertions.Expect(visitor.Page.Locator(".box.good")).ToContainTextAsync("quedaron guardados");
 
         (await app.Secretariat().GetAsync(Group)).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task Call_ThatDidNotReachSomebody_IsSaidOnThePageOfTheSession()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var session = $"{Group}/sessions/{TestGroup.Session}";
+        await using var app = await FormApp.StartAsync(azurite);
+        (await app.Secretariat().PutAsync(Group, 0, TestGroup.Json(TestGroup.Request))).ShouldBeOk();
+        (await app.Secretariat().PutAsync(session, 0, TestGroup.Json(TestGroup.Planned))).ShouldBeOk();
+        (await app.Secretariat().PostAsync($"{session}/call", 1, new { })).ShouldBeOk();
+        var outbox = app.Get<OutboxTable>();
+        await foreach (var stored in outbox.OpenAsync(new DateOnly(2023, 1, 1), cancel))
+        {
+            var mail = $"{stored.Mail.To.Address}" switch
+            {
+                "rosa@entidad.example" => stored.Mail with { State = MailState.Bounced, Reason = "550 unknown user" },
+                "sara@entidad.example" => stored.Mail with { State = MailState.Unknown },
+                _ => stored.Mail with { State = MailState.Delivered },
+            };
+            (await outbox.TryReplaceAsync(stored, mail, cancel)).ShouldNotBeNull();
+        }
+
+        await using var visitor = await DeskApp.ComeAsync(chromium, app, $"/grupo?sesion={TestGroup.Session}");
+
+        var part = visitor.Region("Correos de la convocatoria");
+        await Assertions.Expect(part).ToContainTextAsync("7 correos: entregados, 5; no llegaron, 1; no se sabe, 1.");
+        await Assertions
+            .Expect(part.GetByRole(AriaRole.Row).Filter(new() { HasText = "Rosa Prueba" }))
+            .ToContainTextAsync("Devuelto por el servidor");
+        await Assertions.Expect(part).ToContainTextAsync("avíseles por otro medio");
+        await visitor.InspectAsync("grupo-correos");
     }
 
     private static ILocator OrganisationOf(Visitor visitor, string office) =>

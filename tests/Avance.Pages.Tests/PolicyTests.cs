@@ -66,6 +66,50 @@ public sealed class PolicyTests(AzuriteFixture azurite, ChromiumFixture chromium
     }
 
     [Fact]
+    public async Task Versions_OfAnIndicator_StandWithTheirSources()
+    {
+        await using var app = await PolicyApp.StartAsync(azurite);
+        await SendAsync(app, 0, "ENDES 2022");
+        (
+            await app.Secretariat()
+                .PostAsync($"{AppDriver.Progress(34)}/review", 1, SentProgress.Return(Guid.NewGuid()))
+        ).ShouldBeOk();
+        await SendAsync(app, 2, "ENDES 2023");
+
+        await using var desk = await DeskApp.ComeAsync(chromium, app, "/revision?actividad=34");
+
+        await Assertions
+            .Expect(desk.Page.Locator(".claim ol > li"))
+            .ToContainTextAsync(["Fuente: ENDES 2022", "Devuelta", "Fuente: ENDES 2023"]);
+        await Assertions.Expect(desk.Text("Fuente: ENDES 2022")).ToHaveCountAsync(1);
+    }
+
+    private static async Task SendAsync(AppDriver app, int version, string source) =>
+        (
+            await app.Reporter()
+                .PutAsync(
+                    AppDriver.Progress(34),
+                    version,
+                    new
+                    {
+                        submissionId = Guid.NewGuid(),
+                        action = "submit",
+                        goals = new[]
+                        {
+                            new
+                            {
+                                year = 2023,
+                                outcome = "reported",
+                                executed = 7.6,
+                            },
+                        },
+                        narrative = "Se tiene el valor.",
+                        source,
+                    }
+                )
+        ).ShouldBeOk();
+
+    [Fact]
     public async Task Amendments_OfAPolicy_ApproveAProtocolAndChangeATarget()
     {
         await using var app = await PolicyApp.StartAsync(azurite);

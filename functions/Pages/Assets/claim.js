@@ -106,6 +106,9 @@ function evidence({ evidence: files, path, base, progress }, mayDecide, reload) 
 
 const steps = { submitted: 'Envió', returned: 'Devuelta', resubmitted: 'Envió otra vez', accepted: 'Aceptada' };
 
+// A decision repeats what was sent.
+const isNew = state => ['submitted', 'resubmitted'].includes(state);
+
 const history = ({ versions }, { period }) =>
   versions.length === 0
     ? el('p', {}, 'Todavía no se ha enviado nada.')
@@ -117,6 +120,7 @@ const history = ({ versions }, { period }) =>
             'li',
             {},
             `${steps[version.state]}, ${moment(atPlan(version.at, period.opens))}`,
+            isNew(version.state) && version.content.source ? el('p', { class: 'said soft' }, `Fuente: ${version.content.source}`) : null,
             version.state === 'returned' && version.observation ? el('p', { class: 'said soft' }, version.observation) : null
           )
         )

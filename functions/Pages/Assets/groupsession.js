@@ -8,6 +8,7 @@ import { clear, failure, show as showErrors } from './problems.js';
 import { agreementState, agreementsOf, responsibleName } from './agreements.js';
 import { attendanceField, attendanceTable } from './attendance.js';
 import { agreementField } from './agreementfield.js';
+import { callMails } from './callmails.js';
 
 export const sessionStates = {
   planned: ['Por convocar', 'main'],
@@ -32,6 +33,7 @@ export function sessionPanel(overview, group, id, path, open) {
     el('h2', {}, !view ? 'Nueva sesión' : session.state === 'held' ? view.minutes : `Sesión ${session.id}`),
     view ? heading(view, path) : null,
     view && group.mayManage ? actions(view, path, open) : null,
+    session.call && ['secretariat', 'nationalSecretariat'].includes(overview.role) ? callMails(overview, session, path) : null,
     mayWrite ? form(overview, group, session, path, open) : details(group, view)
   );
 }

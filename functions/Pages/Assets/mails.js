@@ -64,7 +64,7 @@ export function mailList(overview, again) {
   };
 }
 
-function summary(mails) {
+export function summary(mails) {
   const parts = groups
     .map(([value, label]) => [mails.filter(mail => fates[mail.state][2] === value).length, label.toLowerCase()])
     .filter(([number]) => number > 0)
@@ -90,7 +90,7 @@ const tableOf = (mails, overview, again) =>
 
 const titleOf = mail => (mail.activity ? `Constancia de la actividad ${mail.activity}` : stageName(mail.stage));
 
-function fateOf(mail) {
+export function fateOf(mail) {
   const [word, colour, group] = fates[mail.state];
   return [el('span', { class: `state ${colour}` }, word), group === 'no-llego' && mail.reason ? el('p', { class: 'soft' }, mail.reason) : null];
 }

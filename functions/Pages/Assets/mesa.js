@@ -4,6 +4,7 @@ import { count, day, lastDay, percent, semester } from './format.js';
 import { addressOf, introduce, light, lightOf, openDesk, param, periodChoice, styled, table } from './desk.js';
 import { barChart } from './chart.js';
 import { filterBar } from './filters.js';
+import { deliveriesOf, deliveryTile } from './deliverydesk.js';
 import { indicatorTiles, indicatorsOf } from './indicatordesk.js';
 import { isSent, state } from './states.js';
 
@@ -23,6 +24,7 @@ export function showDesk(overview, who) {
     return;
   }
   const { header } = overview;
+  const figures = figuresOf(overview);
   const matrix = el('div', {});
   const list = el('div', {});
   const chart = el('div', {});
@@ -31,7 +33,7 @@ export function showDesk(overview, who) {
     const units = overview.units.filter(unit => codes.has(unit.code));
     matrix.replaceChildren(matrixOf(units, left));
     list.replaceChildren(listOf(left));
-    chart.replaceChildren(...(overview.policy ? indicatorsOf(overview.policy, left) : complianceOf(units, header.settings)));
+    chart.replaceChildren(...figures.of(units, left));
   });
   $('#page').append(
     el('p', {}, el('strong', {}, header.name), el('span', { class: 'soft' }, ` (${header.legalBasis})`)),
@@ -41,10 +43,22 @@ export function showDesk(overview, who) {
     filters.found,
     section('matrix', 'Quién ha enviado qué', legend(), matrix),
     section('list', 'Actividades', list),
-    section('compliance', overview.policy ? 'Indicadores por objetivo y servicio' : 'Cumplimiento por unidad', chart),
+    section('compliance', figures.title, chart),
     section('reports', 'Informes', el('p', {}, el('a', { href: addressOf('/informes') }, 'Ver cómo está el informe, escribirlo y hacer los documentos')))
   );
   filters.apply();
+}
+
+// What a plan of its kind is measured by: tiles, and a section of the activities that the filters leave.
+function figuresOf(overview) {
+  const { policy, workPlan, header } = overview;
+  if (policy) {
+    return { tiles: indicatorTiles(policy), title: 'Indicadores por objetivo y servicio', of: (_, left) => indicatorsOf(policy, left) };
+  }
+  if (workPlan) {
+    return { tiles: [deliveryTile(workPlan)], title: 'Entregas por entidad y producto', of: (units, left) => deliveriesOf(workPlan, units, left) };
+  }
+  return { tiles: [['Nivel de ejecución', ...execution(overview)]], title: 'Cumplimiento por unidad', of: units => complianceOf(units, header.settings) };
 }
 
 const section = (id, title, ...content) =>
@@ -63,7 +77,7 @@ function tiles(overview) {
     tile('Enviadas', `${sent} de ${due.length}`, missing > 0 ? `${count(missing, 'unidad no ha', 'unidades no han')} enviado nada` : 'Todas las unidades han enviado algo'),
     tile('Por revisar', String(waiting), el('a', { href: addressOf('/revision', { estado: 'enviado' }) }, 'Revisarlas')),
     tile('Aceptadas', `${accepted} de ${due.length}`),
-    ...(overview.policy ? indicatorTiles(overview.policy).map(one => tile(...one)) : [tile('Nivel de ejecución', ...execution(overview))])
+    ...figuresOf(overview).tiles.map(one => tile(...one))
   );
 }
 

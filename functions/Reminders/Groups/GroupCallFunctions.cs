@@ -3,8 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Reminders.Groups;
 
-/// <summary>Calls to sessions, and the timer that plans the mails of groups.</summary>
-public sealed class GroupCallFunctions(GroupCallHandler handler, GroupMailPlanner planner)
+/// <summary>Calls to sessions, what became of their mails, and the timer that plans the mails of groups.</summary>
+public sealed class GroupCallFunctions(GroupCallHandler handler, CallMailReader mails, GroupMailPlanner planner)
 {
     private const string Route = Routes.Api + "plans/{planId}/group/sessions/{sessionId}";
 
@@ -19,6 +19,15 @@ public sealed class GroupCallFunctions(GroupCallHandler handler, GroupMailPlanne
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/cancellation")] HttpRequest request,
         CancellationToken cancellationToken
     ) => AnswerAsync(request, handler.CancelAsync, cancellationToken);
+
+    [Function("ListCallMails"), Requires(Permission.ReadReports)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/mails")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        mails
+            .ListAsync(request.GetPlanId(), request.GetRouteText("sessionId"), request.GetCaller(), cancellationToken)
+            .ToJsonAsync();
 
     [Function("PlanGroupMails")]
     public Task PlanAsync(

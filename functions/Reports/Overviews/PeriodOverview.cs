@@ -29,4 +29,8 @@ public sealed record PeriodOverview(
     /// <summary>How the indicators stand; left out where the plan is no policy.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PolicyOverview? Policy { get; init; }
+
+    /// <summary>What was delivered; left out where the plan is no work plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WorkPlanOverview? WorkPlan { get; init; }
 }

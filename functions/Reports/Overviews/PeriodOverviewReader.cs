@@ -3,6 +3,7 @@ using Avance.Functions.Findings;
 using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
+using Avance.Functions.Reports.WorkPlans;
 
 namespace Avance.Functions.Reports.Overviews;
 
@@ -49,6 +50,7 @@ public sealed class PeriodOverviewReader(
         )
         {
             Policy = PolicyOverview.Of(plan, ReportCompiler.EvaluateIndicators(plan, period, sent)),
+            WorkPlan = WorkPlanOverview.Of(plan, DeliveryRules.Evaluate(plan, period, sent)),
         };
     }
 

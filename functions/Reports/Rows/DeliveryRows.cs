@@ -1,5 +1,4 @@
 using Avance.Functions.Plans;
-using Avance.Functions.Plans.WorkPlans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Reports.WorkPlans;
@@ -12,39 +11,25 @@ internal static class DeliveryRows
     /// <returns>Null if the plan is no work plan.</returns>
     public static WorkPlanReport? Of(Plan plan, Period period, ReportInputs inputs)
     {
-        if (plan.WorkPlan is not { } work)
+        if (plan.WorkPlan is null)
         {
             return null;
         }
 
-        var sent = inputs.Sent.Where(goal => goal.Period == period).ToLookup(goal => goal.Activity);
         var progress = inputs.Progress.ToDictionary(claim => claim.Activity);
         return new WorkPlanReport(
-            work.Deliveries.Select(delivery => (Delivery: delivery, Activity: plan.FindActivity(delivery.Activity)!))
-                .Where(owed => owed.Activity.Status == ActivityStatus.Active)
-                .Where(owed => plan.GoalsOf(owed.Activity.Number, period).Any())
-                .Select(owed =>
-                    Row(
-                        plan,
-                        work.FindProduct(owed.Delivery.Product)!,
-                        owed.Activity,
-                        [.. sent[owed.Activity.Number].Where(goal => goal.Counted is not null)],
-                        progress.GetValueOrDefault(owed.Activity.Number)?.Content
-                    )
-                )
+            DeliveryRules
+                .Evaluate(plan, period, inputs.Sent)
+                .Select(delivery => Row(plan, delivery, progress.GetValueOrDefault(delivery.Activity.Number)?.Content))
                 .OrderBy(row => row.Key, StringComparer.Ordinal)
                 .ToValueList()
         );
     }
 
-    private static ReportDeliveryRow Row(
-        Plan plan,
-        Product product,
-        Activity activity,
-        List<SentGoal> sent,
-        ProgressContent? content
-    ) =>
-        new(
+    private static ReportDeliveryRow Row(Plan plan, EvaluatedDelivery delivery, ProgressContent? content)
+    {
+        var (product, activity) = (delivery.Product, delivery.Activity);
+        return new(
             product.Number,
             product.Objective,
             product.Title,
@@ -52,9 +37,10 @@ internal static class DeliveryRows
             ReportKeys.OfUnit(plan.Id, activity.ResponsibleUnit.ToString()),
             activity.Number.Value,
             ReportKeys.OfActivity(plan.Id, activity.Number),
-            sent.Exists(goal => goal.Counted is { Outcome: Outcome.Reported, Executed: > 0 }) ? 1 : 0,
-            sent.Exists(goal => goal.Late),
-            sent.FirstOrDefault()?.State.ToString() ?? nameof(Outcome.NotReported),
+            delivery.IsDelivered ? 1 : 0,
+            delivery.IsLate,
+            delivery.State,
             PersonalData.Mask(string.Join('\n', content?.DocumentsCited ?? []))
         );
+    }
 }

@@ -9,13 +9,13 @@ using Avance.Functions.Reports.Tables;
 namespace Avance.Functions.Reports.Rows;
 
 /// <summary>The indicators of a year as rows. Pure.</summary>
-/// <param name="progress">What was last sent in the period.</param>
+/// <param name="progress">What was last sent in each period of the year so far, the first period first.</param>
 internal sealed class IndicatorRows(Plan plan, int year, IEnumerable<ActivityProgress> progress)
 {
     public const string OfObjective = "Objective";
     public const string OfService = "Service";
 
-    private readonly Dictionary<ActivityNumber, ProgressContent> contents = progress.ToDictionary(
+    private readonly ILookup<ActivityNumber, ProgressContent> contents = progress.ToLookup(
         claim => claim.Activity,
         claim => claim.Content
     );
@@ -23,7 +23,7 @@ internal sealed class IndicatorRows(Plan plan, int year, IEnumerable<ActivityPro
     public ReportIndicatorRow Of(EvaluatedIndicator evaluated)
     {
         var (sheet, activity, result) = (evaluated.Sheet, evaluated.Activity, evaluated.Result);
-        var content = contents.GetValueOrDefault(activity.Number);
+        var content = SaidOf(activity.Number);
         var published = plan.Policy!.FindPublished(activity.Number, year);
         var range = RangeOf(evaluated);
         return new ReportIndicatorRow(
@@ -65,6 +65,18 @@ internal sealed class IndicatorRows(Plan plan, int year, IEnumerable<ActivityPro
         );
     }
 
+    /// <summary>
+    /// What the actual comes from, or why there is none: as with the actual itself, a later period in which nothing was reported
+    /// changes nothing. Null if nothing was sent.
+    /// </summary>
+    private ProgressContent? SaidOf(ActivityNumber activity)
+    {
+        var sent = contents[activity].Where(content => EntryOf(content) is not null).ToList();
+        return sent.FindLast(content => EntryOf(content)!.Outcome != Outcome.NotReported) ?? sent.LastOrDefault();
+    }
+
+    private GoalEntry? EntryOf(ProgressContent? content) => content?.Goals.FirstOrDefault(goal => goal.Year == year);
+
     private static (decimal Least, decimal Largest)? RangeOf(EvaluatedIndicator evaluated) =>
         evaluated.Result is { Percent: not null, MeasuredTarget: { } target, MeasuredActual: { } actual }
             ? PublishedPercent.RangeOf(evaluated.Indicator, target, actual)
@@ -79,9 +91,7 @@ internal sealed class IndicatorRows(Plan plan, int year, IEnumerable<ActivityPro
 
     /// <summary>Where there is an actual, an older reason no longer holds.</summary>
     private string ReasonOf(IndicatorResult result, ProgressContent? content) =>
-        result.Information == InformationStatus.Reported
-            ? ""
-            : content?.Goals.FirstOrDefault(goal => goal.Year == year)?.Reason ?? "";
+        result.Information == InformationStatus.Reported ? "" : EntryOf(content)?.Reason ?? "";
 
     private static double Number(decimal? value) => (double)(value ?? 0);
 

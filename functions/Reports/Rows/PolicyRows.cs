@@ -11,7 +11,7 @@ namespace Avance.Functions.Reports.Rows;
 internal static class PolicyRows
 {
     /// <param name="evaluated">The indicators that are evaluated in the period's year.</param>
-    /// <param name="progress">What was last sent in the period.</param>
+    /// <param name="progress">What was last sent in each period of the year so far, the first period first.</param>
     /// <returns>Null if the plan is no policy.</returns>
     public static PolicyReport? Of(
         Plan plan,

@@ -7,6 +7,8 @@ namespace Avance.Samples.Figures;
 /// <summary>What the compliance report of the sample policy printed of 2021, from <c>publicado-2021.json</c>.</summary>
 internal sealed class PublishedPolicy(JsonNode published)
 {
+    private const decimal ImplausiblePercent = 1_000;
+
     public static PublishedPolicy Read(string folder) =>
         new(JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "publicado-2021.json")))!);
 
@@ -17,6 +19,13 @@ internal sealed class PublishedPolicy(JsonNode published)
         ["BaselineGap"] = "avance desde la línea de base",
         ["AccumulatedRatio"] = "acumulado ÷ esperado acumulado",
     };
+
+    /// <summary>The indicators whose printed percent is ten times the target or more, with it.</summary>
+    public IReadOnlyDictionary<string, decimal> Implausible =>
+        published["percents"]!
+            .AsObject()
+            .Where(percent => (decimal)percent.Value! >= ImplausiblePercent)
+            .ToDictionary(percent => percent.Key, percent => (decimal)percent.Value!, StringComparer.Ordinal);
 
     /// <summary>Compares each published count and percent with the compiled report, and gives them beside each other.</summary>
     /// <param name="report">As the API gives it.</param>

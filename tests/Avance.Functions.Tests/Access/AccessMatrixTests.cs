@@ -76,6 +76,7 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["PutGroupAgreement"] = "? xxx xx +x x",
         ["CallGroupSession"] = "? xxx xx +x x",
         ["CancelGroupSession"] = "? xxx xx +x x",
+        ["ListCallMails"] = "? xxx xx +x +",
         ["GetGroupMinutes"] = "? xxx +x +x +",
         ["ShowGroup"] = "+ +++ ++ ++ +",
         ["ShowGroups"] = "+ +++ ++ ++ +",

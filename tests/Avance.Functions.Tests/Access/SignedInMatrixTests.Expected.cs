@@ -29,6 +29,7 @@ public sealed partial class SignedInMatrixTests
         ["PutGroupAgreement"] = "xxxx xxx xx +x x xxx",
         ["CallGroupSession"] = "xxxx xxx xx +x x xxx",
         ["CancelGroupSession"] = "xxxx xxx xx +x x xxx",
+        ["ListCallMails"] = "xxxx xxx xx +x + xxx",
         ["GetGroupMinutes"] = "xxxx xxx +x +x + xxx",
         ["ShowGroup"] = "++++ +++ ++ ++ + +++",
         ["ShowGroups"] = "++++ +++ ++ ++ + +++",

@@ -3,11 +3,13 @@ using System.Text.Json.Nodes;
 using Avance.Functions.Groups;
 using Avance.Functions.Groups.Sessions;
 using Avance.Functions.Tests.Builders;
+using Avance.Samples;
+using ApiClient = Avance.Samples.ApiClient;
 
 namespace Avance.Functions.Tests.Groups;
 
 /// <summary>samples/groups/groups.json is what the API takes, with the groups of the reference data.</summary>
-public sealed class SampleGroupTests
+public sealed class SampleGroupTests(AzuriteFixture azurite)
 {
     private static readonly Caller Secretariat = new(Role.Secretariat, TestPlan.Id, null, "cuenta-1");
 
@@ -48,6 +50,26 @@ public sealed class SampleGroupTests
     [Fact]
     public void Quorum_OfTheConaig_IsElevenOfTwentyOne() =>
         QuorumRules.Of(GroupOf("CONAIG"), [], new DateOnly(2023, 1, 1)).ShouldBe(new Quorum(21, 0, 11));
+
+    [Fact]
+    public async Task Load_Twice_LinksTheConaigToItsWorkPlanOnce()
+    {
+        await using var app = await AppDriver.StartAsync(azurite.NewAccount());
+        foreach (var id in new[] { "psig-2022-2023", "conaig-2021-2022" })
+        {
+            await app.AddAsync(PlanFileBuilder.Sample(id).Imported() with { Id = new PlanId(id) });
+        }
+
+        using var api = new ApiClient(app.Address);
+        var groups = new SampleGroups(api, RepositoryRoot.File("samples"));
+
+        await groups.LoadAsync(TestContext.Current.CancellationToken);
+        await groups.LoadAsync(TestContext.Current.CancellationToken);
+
+        var all = (await app.As("national-secretariat").GetAsync("/api/groups")).ShouldBeOk().Json.AsArray();
+        all.Select(group => $"{group!["id"]} {group["version"]} {group["plans"]!.ToJsonString()}")
+            .ShouldBe(["""CONAIG 2 ["conaig-2021-2022"]""", """CSIG-MIMP 1 ["psig-2022-2023"]""", "GTIG-PRODUCE 1 []"]);
+    }
 
     private static JsonNode EntryOf(string id) => Entries.Single(entry => (string?)entry!["group"]!["id"] == id)!;
 

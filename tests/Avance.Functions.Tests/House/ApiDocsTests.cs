@@ -42,6 +42,22 @@ public sealed partial class ApiDocsTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Overview_OfTheWorkPlan_IsAsItSays()
+    {
+        await using var app = await AppDriver.StartAsync(azurite.NewAccount());
+        var import = Examples.Single(example => example.Path == "/api/plans/trabajo-de-ejemplo/import");
+        using var content = import.Content();
+        (await app.With(import.Headers).SendAsync(import.Method, import.Path, null, content)).ShouldBeOk();
+
+        var overview = await app.With(import.Headers)
+            .GetAsync("/api/plans/trabajo-de-ejemplo/periods/2026-II/overview");
+
+        JsonNode
+            .DeepEquals(overview.ShouldBeOk()["workPlan"], Answer("## How a plan stands"))
+            .ShouldBeTrue(overview.Text);
+    }
+
+    [Fact]
     public void Requests_OfASubmission_HaveEveryMember()
     {
         var submissions = Examples
@@ -157,6 +173,12 @@ public sealed partial class ApiDocsTests(AzuriteFixture azurite)
             .Skip(1)
             .TakeWhile(line => line.StartsWith('|'))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1]);
+
+    /// <summary>The first answer below a heading.</summary>
+    private static JsonNode? Answer(string heading) =>
+        JsonNode.Parse(
+            Text[Text.IndexOf($"\n{heading}\n", StringComparison.Ordinal)..].Split("```json\n")[1].Split("```")[0]
+        );
 
     [GeneratedRegex("^```http\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
     private static partial Regex HttpBlock();

@@ -14,6 +14,7 @@ public sealed class ReportTests
         "hallazgos",
         "recordatorios",
         "anos",
+        "politica",
         "nacional",
     ];
 

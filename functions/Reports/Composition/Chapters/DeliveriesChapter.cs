@@ -87,6 +87,6 @@ internal static class DeliveriesChapter
 
     private static string Cell(IEnumerable<ReportDeliveryRow> rows) =>
         rows.FirstOrDefault() is { } row
-            ? Messages.Text($"{Words}.{(row.Delivered == 1 ? "Yes" : "No")}")
+            ? Messages.Text($"{Words}.{(row.Delivered == 0 ? "No" : row.Late ? "Late" : "Yes")}")
             : Messages.Text($"{Words}.NotDue");
 }

@@ -53,16 +53,28 @@ public sealed class WorkPlanComposerTests
             .ShouldStartWith("MIMP|Entregó|");
     }
 
-    private static IReadOnlyList<TableBlock> Tables() => [.. Document.Sections[0].Blocks.OfType<TableBlock>()];
+    [Fact]
+    public void Compose_DeliveryAfterThePeriodWasDue_SaysSo()
+    {
+        var late = ReportComposer.Compose(
+            new ReportSources(Plan, [Compile(late: true)], new Dictionary<string, string>(), TestPlan.WhileOpen)
+        );
+
+        Tables(late)[1].Rows.Select(Text).ShouldContain(row => row.Contains("|Entregó fuera de plazo|"));
+        Tables()[1].Rows.Select(Text).ShouldNotContain(row => row.Contains("fuera de plazo"));
+    }
+
+    private static IReadOnlyList<TableBlock> Tables(ReportDocument? document = null) =>
+        [.. (document ?? Document).Sections[0].Blocks.OfType<TableBlock>()];
 
     private static string Text(ReportTableRow row) =>
         string.Join('|', row.Cells.Select(cell => string.Concat(cell.Select(text => text.Text))));
 
-    private static Report Compile()
+    private static Report Compile(bool late = false)
     {
         var norm = Plan.WorkPlan!.Deliveries[0].Activity;
         var goal = new ReportedGoal(norm, Period.Year, Period, Outcome.Reported, 1);
-        SentGoal[] sent = [new SentGoal(norm, Period.Year, Period, ProgressState.Accepted, false, goal)];
+        SentGoal[] sent = [new SentGoal(norm, Period.Year, Period, ProgressState.Accepted, late, goal)];
         return ReportCompiler.Compile(Plan, Period, new ReportInputs(sent));
     }
 }

@@ -29,6 +29,8 @@ public sealed class OverviewsTests(AzuriteFixture azurite)
         overview["periods"]!.AsArray().Select(period => (string)period!["id"]!).ShouldBe(["2023-I", "2023-II"]);
         StatesOf(overview).ShouldBe([("34", "submitted"), ("35", null)]);
         overview["before"].ShouldBeNull();
+        overview.AsObject().ContainsKey("policy").ShouldBeFalse();
+        overview.AsObject().ContainsKey("workPlan").ShouldBeFalse();
     }
 
     [Fact]
