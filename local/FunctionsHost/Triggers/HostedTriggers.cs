@@ -53,37 +53,17 @@ internal sealed class HostedTriggers : IAsyncDisposable
             return;
         }
 
-        jobs = JobHosts.Build(
-            Enabled.Where(function => function.TriggerType != "timerTrigger"),
-            this,
-            webhooks,
-            configuration,
-            loggers
-        );
-        await jobs.StartAsync(cancellationToken);
-        var blobs = jobs.Services.GetRequiredService<BlobServiceClient>();
+        var blobs = JobHosts.Blobs(configuration);
         timers =
         [
             .. functions
                 .Where(function => function.TriggerType == "timerTrigger")
                 .Select(function => new TimerListener(function, this, configuration, blobs, loggers)),
         ];
-        Func<CancellationToken, Task>[] work =
-        [
-            .. timers
-                .Where(timer => !configuration.IsDisabled(timer.Name))
-                .Select(timer => (Func<CancellationToken, Task>)timer.RunAsync),
-            .. Enabled
-                .Where(BlobWatch.IsFor)
-                .Select(function =>
-                    (Func<CancellationToken, Task>)
-                        new BlobWatch(function, blobs, webhooks, configuration, loggers).RunAsync
-                ),
-        ];
-        if (work.Length > 0)
+        // Building the jobs takes most of a start: of functions that are all disabled there are none.
+        if (Enabled.Any())
         {
-            var locks = jobs.Services.GetRequiredService<IDistributedLockManager>();
-            leading = new LeaderElection(locks, configuration.HostId, loggers).RunAsync(work, stopping.Token);
+            await StartJobsAsync(blobs, cancellationToken);
         }
 
         started.SetResult();
@@ -138,6 +118,36 @@ internal sealed class HostedTriggers : IAsyncDisposable
 
         stopping.Dispose();
         cancel.Dispose();
+    }
+
+    private async Task StartJobsAsync(BlobServiceClient blobs, CancellationToken cancellationToken)
+    {
+        jobs = JobHosts.Build(
+            Enabled.Where(function => function.TriggerType != "timerTrigger"),
+            this,
+            webhooks,
+            blobs,
+            configuration,
+            loggers
+        );
+        await jobs.StartAsync(cancellationToken);
+        Func<CancellationToken, Task>[] work =
+        [
+            .. timers
+                .Where(timer => !configuration.IsDisabled(timer.Name))
+                .Select(timer => (Func<CancellationToken, Task>)timer.RunAsync),
+            .. Enabled
+                .Where(BlobWatch.IsFor)
+                .Select(function =>
+                    (Func<CancellationToken, Task>)
+                        new BlobWatch(function, blobs, webhooks, configuration, loggers).RunAsync
+                ),
+        ];
+        if (work.Length > 0)
+        {
+            var locks = jobs.Services.GetRequiredService<IDistributedLockManager>();
+            leading = new LeaderElection(locks, configuration.HostId, loggers).RunAsync(work, stopping.Token);
+        }
     }
 
     // Listeners end first: stopping the jobs cancels running functions.

@@ -15,6 +15,7 @@ internal static class JobHosts
         IEnumerable<Function> functions,
         HostedTriggers triggers,
         WebhookProvider webhooks,
+        BlobServiceClient blobs,
         HostConfiguration configuration,
         ILoggerFactory loggers
     ) =>
@@ -30,13 +31,14 @@ internal static class JobHosts
                     .AddSingleton<ITypeLocator>(
                         new DynamicTypes(TriggerMethods.Create(functions, configuration.Resolve))
                     )
-                    .AddSingleton(_ => Blobs(configuration))
+                    .AddSingleton(blobs)
                     .Configure<QueuesOptions>(configuration.HostJson("extensions:queues").Bind)
                     .Configure<BlobsOptions>(configuration.HostJson("extensions:blobs").Bind)
             )
             .Build();
 
-    private static BlobServiceClient Blobs(HostConfiguration configuration) =>
+    /// <summary>The blobs of the host itself: its locks, and what its timers remember.</summary>
+    public static BlobServiceClient Blobs(HostConfiguration configuration) =>
         configuration.Values["AzureWebJobsStorage"] is { Length: > 0 } connection
             ? new BlobServiceClient(connection)
             : new BlobServiceClient(

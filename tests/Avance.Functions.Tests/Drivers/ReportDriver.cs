@@ -206,11 +206,14 @@ public sealed class ReportDriver
     /// <summary>Every row of the report tables with all its columns, without what tells runs apart.</summary>
     public async Task<IReadOnlyList<string>> ContentAsync(bool withRun = false)
     {
+        var existing = await direct
+            .QueryAsync(cancellationToken: Cancel)
+            .Select(table => table.Name)
+            .ToListAsync(Cancel);
         var rows = new List<string>();
-        foreach (var name in TableNames)
+        foreach (var name in TableNames.Where(existing.Contains))
         {
             var table = direct.GetTableClient(name);
-            await table.CreateIfNotExistsAsync(Cancel);
             await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: Cancel))
             {
                 var columns = row.Where(column => withRun || !OfTheRun.Contains(column.Key, StringComparer.Ordinal))

@@ -5,52 +5,19 @@ namespace Avance.Functions.Tests.House;
 /// <summary>The Bicep files, as their compiler sees them. What it makes of them is in <see cref="DeploymentTests"/>.</summary>
 public sealed class BicepTests
 {
-    private const string Files = "infra/**/*.bicep";
-    private const string ParameterFiles = "infra/**/*.bicepparam";
-
     /// <summary>Rules of the linter that are not errors; <c>bicepconfig.json</c> says why.</summary>
     private static readonly string[] RulesOff = ["use-recent-api-versions"];
 
-    [Theory]
-    [InlineData("build", Files, ".bicep")]
-    [InlineData("build-params", ParameterFiles, ".bicepparam")]
-    public async Task Build_FilesOfTheDeployment_SayNothing(string command, string pattern, string ending)
-    {
-        var folder = Directory.CreateTempSubdirectory("avance-bicep-");
-        try
-        {
-            var result = await BicepCompiler.RunAsync(
-                command,
-                "--no-restore",
-                "--pattern",
-                pattern,
-                "--outdir",
-                folder.FullName
-            );
+    [Fact]
+    public async Task Build_FilesOfTheDeployment_SaysNothing() =>
+        await ShouldSayNothingAsync(await BicepCompiler.DeploymentAsync(), ".bicep");
 
-            // Warnings too: they do not change the exit code.
-            (result.ExitCode, result.Output, result.Error).ShouldBe((0, "", ""));
-            var expected = (await Checkout.FilesAsync(ending)).Select(file => Path.ChangeExtension(file, ".json"));
-            folder
-                .EnumerateFiles("*.json", SearchOption.AllDirectories)
-                .Select(file => $"infra/{Path.GetRelativePath(folder.FullName, file.FullName)}")
-                .ShouldBe(expected, ignoreOrder: true);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [Theory]
-    [InlineData(Files)]
-    [InlineData(ParameterFiles)]
-    public async Task Lint_FilesOfTheDeployment_SaysNothing(string pattern)
-    {
-        var result = await BicepCompiler.RunAsync("lint", "--no-restore", "--pattern", pattern);
-
-        (result.ExitCode, result.Output, result.Error).ShouldBe((0, "", ""));
-    }
+    [Fact]
+    public async Task Build_ParametersOfTheDeployment_SaysNothing() =>
+        await ShouldSayNothingAsync(
+            await BicepCompiler.BuildAsync("build-params", "infra/**/*.bicepparam"),
+            ".bicepparam"
+        );
 
     [Fact]
     public async Task Format_FilesOfTheDeployment_ChangesNothing()
@@ -78,34 +45,44 @@ public sealed class BicepTests
         }
     }
 
-    [Theory]
-    [InlineData("a.bicep", "param name string\nresource x 'y@z' = {\n  name: \n", "a.bicep(4,1) : Error BCP018")]
-    [InlineData("a.bicep", "param name string\n", "a.bicep(1,7) : Error no-unused-params")]
-    [InlineData("a.bicepparam", "using 'main.bicep'\n\nparam = 3\n", "a.bicepparam(3,")]
-    [InlineData(
-        "a.bicep",
-        """
-            resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: 'storage' }
-            resource topic 'Microsoft.EventGrid/systemTopics@2022-06-15' = {
-              name: 'topic'
-              location: 'global'
-              tags: storage.tags
-            }
-            """,
-        "a.bicep(5,9) : Error BCP120"
-    )]
-    public async Task Lint_FaultyFile_IsSeenWithItsLine(string name, string text, string expected)
+    /// <summary>A build has the linter look too, and goes on after a file that is faulty.</summary>
+    [Fact]
+    public async Task Build_FaultyFiles_SaysTheLineOfEachFault()
     {
+        (string Name, string Text)[] faulty =
+        [
+            ("a.bicep", "param name string\nresource x 'y@z' = {\n  name: \n"),
+            ("b.bicep", "param name string\n"),
+            (
+                "c.bicep",
+                """
+                resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: 'storage' }
+                resource topic 'Microsoft.EventGrid/systemTopics@2022-06-15' = {
+                  name: 'topic'
+                  location: 'global'
+                  tags: storage.tags
+                }
+                """
+            ),
+            ("d.bicepparam", "using 'b.bicep'\n\nparam = 3\n"),
+        ];
         var folder = Directory.CreateTempSubdirectory("avance-bicep-");
         try
         {
             await WriteAsync(folder, "bicepconfig.json", Checkout.Read("infra/bicepconfig.json"));
-            await WriteAsync(folder, name, text);
+            foreach (var (name, text) in faulty)
+            {
+                await WriteAsync(folder, name, text);
+            }
 
-            var result = await BicepCompiler.RunAsync("lint", "--no-restore", Path.Combine(folder.FullName, name));
+            var (files, _) = await BicepCompiler.BuildAsync("build", $"{folder.FullName}/**/*.bicep");
+            var (parameters, _) = await BicepCompiler.BuildAsync("build-params", $"{folder.FullName}/**/*.bicepparam");
 
-            result.ExitCode.ShouldBe(1);
-            result.Error.ShouldContain(expected);
+            (files.ExitCode, parameters.ExitCode).ShouldBe((1, 1));
+            files.Error.ShouldContain("a.bicep(4,1) : Error BCP018");
+            files.Error.ShouldContain("b.bicep(1,7) : Error no-unused-params");
+            files.Error.ShouldContain("c.bicep(5,9) : Error BCP120");
+            parameters.Error.ShouldContain("d.bicepparam(3,");
         }
         finally
         {
@@ -140,6 +117,14 @@ public sealed class BicepTests
             .Where(file => file.StartsWith("infra/modules/", StringComparison.Ordinal))
             .Where(file => !text.Contains($"'{file["infra/".Length..]}'"))
             .ShouldBeEmpty();
+    }
+
+    private static async Task ShouldSayNothingAsync(BicepBuild build, string ending)
+    {
+        // Warnings too: they do not change the exit code.
+        (build.Result.ExitCode, build.Result.Output, build.Result.Error).ShouldBe((0, "", ""));
+        var expected = (await Checkout.FilesAsync(ending)).Select(file => Path.ChangeExtension(file, ".json"));
+        build.Files.Keys.ShouldBe(expected, ignoreOrder: true);
     }
 
     private static Task WriteAsync(DirectoryInfo folder, string name, string text) =>

@@ -5,17 +5,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace Avance.Functions.Tests.House;
 
 /// <summary>What <c>dotnet publish functions</c> makes is what a Functions host looks for.</summary>
-public sealed class PublishTests : IDisposable
+public sealed class PublishTests(PublishedApp app) : IClassFixture<PublishedApp>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("avance-publish-").FullName;
+    private string Folder => app.Folder;
 
     [Fact]
-    public async Task Publish_App_HasWhatAHostLooksFor()
+    public void Publish_App_HasWhatAHostLooksFor()
     {
-        // What the tests were built with: they reference the app.
-        await Tool.RunAsync("dotnet", "publish", "functions", "-c", "Release", "--no-build", "-o", folder, "-nologo");
-
-        string[] names = [.. Directory.GetFileSystemEntries(folder).Select(path => Path.GetFileName(path))];
+        string[] names = [.. Directory.GetFileSystemEntries(Folder).Select(path => Path.GetFileName(path))];
         string[] needed = ["host.json", "functions.metadata", ".azurefunctions", "worker.config.json"];
         needed.Except(names, StringComparer.Ordinal).ShouldBeEmpty();
         Read("host.json")
@@ -36,13 +33,11 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
-    public async Task Publish_App_HasNoSettingsOfADeveloperNorSources()
+    public void Publish_App_HasNoSettingsOfADeveloperNorSources()
     {
-        await Tool.RunAsync("dotnet", "publish", "functions", "-c", "Release", "--no-build", "-o", folder, "-nologo");
-
         Directory
-            .GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(folder, file))
+            .GetFiles(Folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, file))
             .Where(file =>
                 file.EndsWith(".json", StringComparison.Ordinal)
                 && !file.StartsWith(".azurefunctions", StringComparison.Ordinal)
@@ -59,8 +54,6 @@ public sealed class PublishTests : IDisposable
             );
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
     private JsonElement Read(string name) =>
-        JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(folder, name)));
+        JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Folder, name)));
 }

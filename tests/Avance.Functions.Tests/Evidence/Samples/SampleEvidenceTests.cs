@@ -16,10 +16,12 @@ public sealed class SampleEvidenceTests
     private const string Again =
         "dotnet run --project samples/Avance.Samples -- evidence samples/evidence writes it again";
 
+    private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> Written = new(EvidenceSample.Files);
+
     [Fact]
     public void Files_Committed_AreWhatTheGeneratorWrites()
     {
-        var files = EvidenceSample.Files();
+        var files = Written.Value;
 
         Directory
             .EnumerateFiles(SampleReading.Folder)
@@ -35,7 +37,7 @@ public sealed class SampleEvidenceTests
     [Fact]
     public void Files_MadeTwice_AreTheSame()
     {
-        var first = EvidenceSample.Files();
+        var first = Written.Value;
         var second = EvidenceSample.Files();
 
         first.Count.ShouldBeGreaterThan(60);

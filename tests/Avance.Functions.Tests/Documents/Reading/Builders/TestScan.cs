@@ -25,13 +25,14 @@ internal static class TestScan
     public static Bitmap Enlarge(Bitmap picture, int times)
     {
         var large = new Bitmap(picture.Width * times, picture.Height * times);
-        for (var y = 0; y < large.Height; y++)
+        // Few pixels are black: only those are gone through in the large picture.
+        for (var y = 0; y < picture.Height; y++)
         {
-            for (var x = 0; x < large.Width; x++)
+            for (var x = 0; x < picture.Width; x++)
             {
-                if (picture.IsBlack(x / times, y / times))
+                for (var i = 0; picture.IsBlack(x, y) && i < times * times; i++)
                 {
-                    large.Blacken(x, y);
+                    large.Blacken((x * times) + (i % times), (y * times) + (i / times));
                 }
             }
         }
