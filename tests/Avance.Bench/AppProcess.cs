@@ -15,6 +15,7 @@ internal sealed class AppProcess : IAsyncDisposable
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TimersKnown = TimeSpan.FromMinutes(2);
     private static readonly string HostFile = BuiltFolder("local/FunctionsHost", "Avance.FunctionsHost.dll");
 
     private readonly Process process;
@@ -135,6 +136,27 @@ internal sealed class AppProcess : IAsyncDisposable
         return answer.IsSuccessStatusCode
             ? body
             : throw Failure($"{method} {path} was answered {(int)answer.StatusCode}: {body}");
+    }
+
+    /// <summary>Fires a timer.</summary>
+    /// <returns>When it was fired.</returns>
+    public async Task<long> FireAsync(string function)
+    {
+        var path = new Uri($"/admin/functions/{function}", UriKind.Relative);
+        for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < TimersKnown; )
+        {
+            var now = Stopwatch.GetTimestamp();
+            using var answer = await Client.PostAsync(path, null, token);
+            if (answer.IsSuccessStatusCode)
+            {
+                return now;
+            }
+
+            // The host serves HTTP a moment before it knows its timers.
+            await Task.Delay(100, token);
+        }
+
+        throw Failure($"The timer of {function} could not be fired.");
     }
 
     /// <summary>Keeps it from running, or lets it. Its locks last seconds: it must not sleep longer.</summary>

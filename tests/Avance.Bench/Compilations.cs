@@ -75,7 +75,7 @@ internal sealed class Compilations(int plans, CancellationToken token)
     private async Task<double> CompileAsync(AppProcess app, string storage, int count)
     {
         var queue = new QueueClient(storage, CompilationQueue.Name);
-        var started = await FireAsync(app);
+        var started = await app.FireAsync("CompileReports");
         var (left, since) = (count, started);
         while (Stopwatch.GetElapsedTime(since) < Stuck)
         {
@@ -92,26 +92,6 @@ internal sealed class Compilations(int plans, CancellationToken token)
         }
 
         throw app.Failure($"{left} messages are left, and none was taken for {Stuck}.");
-    }
-
-    /// <returns>When the timer was fired.</returns>
-    private async Task<long> FireAsync(AppProcess app)
-    {
-        var path = new Uri("/admin/functions/CompileReports", UriKind.Relative);
-        for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < Stuck; )
-        {
-            var now = Stopwatch.GetTimestamp();
-            using var answer = await app.Client.PostAsync(path, null, token);
-            if (answer.IsSuccessStatusCode)
-            {
-                return now;
-            }
-
-            // The host serves HTTP a moment before it knows its timers.
-            await Task.Delay(LookEvery, token);
-        }
-
-        throw app.Failure("The timer could not be fired.");
     }
 
     private async Task<Bare> BareAsync(Azurite azurite, string storage)

@@ -1,5 +1,6 @@
 using Avance.Bench.Evidence;
 using Avance.Bench.Load;
+using Avance.Bench.National;
 using Avance.Bench.Reminders;
 using Avance.Bench.Reports;
 using Spectre.Console;
@@ -14,7 +15,16 @@ internal sealed class Run(bool quick, string? only)
     private const string Evidence = "evidence";
 
     private static readonly string[] OfEvidence = ["documents", "uploads", "big-files", "lookup", "quality"];
-    private static readonly string[] Others = ["start", "submissions", "load", "compile", "reports", "reminders"];
+    private static readonly string[] Others =
+    [
+        "start",
+        "submissions",
+        "load",
+        "compile",
+        "national",
+        "reports",
+        "reminders",
+    ];
     private static readonly string[] Names = [.. Others, Evidence, .. OfEvidence];
 
     public static string Usage { get; } = $"Usage: ./bench [--quick] [--only {string.Join('|', Names)}]";
@@ -43,6 +53,7 @@ internal sealed class Run(bool quick, string? only)
             ("submissions", new Submissions(Size(6_000, 1_200), token).MeasureAsync),
             ("load", new LastHour(Size(200, 20), token).MeasureAsync),
             ("compile", new Compilations(Size(2_000, 200), token).MeasureAsync),
+            ("national", new Consolidations(Size(2_000, 200), token).MeasureAsync),
             ("reports", new ReportFiles(Size(100_000, 10_000), token).MeasureAsync),
             ("reminders", new PlanningTimes(Size(2_000, 200), token).MeasureAsync),
             ("documents", new DocumentRates(Size(600, 60), token).MeasureAsync),

@@ -112,13 +112,13 @@ public sealed class GroupPageTests(AzuriteFixture azurite, ChromiumFixture chrom
         (await app.Secretariat().PutAsync(Group, 0, TestGroup.Json(TestGroup.Request))).ShouldBeOk();
         await using var visitor = await DeskApp.ComeAsync(chromium, app, "/grupo");
 
-        await Assertions.Expect(visitor.Text("Vencida")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Text("Pendiente")).ToBeVisibleAsync();
         await visitor.Button("Registrar Presentar el informe anual").ClickAsync();
         await visitor.Page.GetByLabel("Documento con el que se cumplió").FillAsync("Informe 012-2023-OGPPM");
-        await visitor.Page.GetByLabel("Fecha del documento").FillAsync("2023-01-30");
+        await visitor.Page.GetByLabel("Fecha del documento").FillAsync("2023-12-01");
         await visitor.Button("Guardar").ClickAsync();
         await Assertions.Expect(visitor.Page.Locator(".box.good").First).ToContainTextAsync("quedó registrada");
-        // The next one is near, and counts from now on.
+        // Registered in December, it is owed from the next January on.
         await Assertions
             .Expect(visitor.Page.GetByRole(AriaRole.Table, new() { Name = "Obligaciones" }))
             .ToContainTextAsync("31 de enero de 2024");

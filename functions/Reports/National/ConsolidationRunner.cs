@@ -189,13 +189,16 @@ public sealed partial class ConsolidationRunner(
         }
 
         var counted = tally.ToPeriod();
-        var stored = (await tables.Bodies.ReadAsync(scope, cancellationToken)).ToDictionary(row => row.Key);
+        var stored = (await tables.Bodies.ReadAsync(scope, cancellationToken)).ToDictionary(
+            row => row.Key,
+            StringComparer.Ordinal
+        );
         var bodies = counted?.Bodies ?? [];
         var computed = clock.GetUtcNow();
         await tables.Bodies.UpdateAsync(
             scope,
             [.. bodies.Where(row => isAll || stored.GetValueOrDefault(row.Key) != row)],
-            stored.Keys.Except(bodies.Select(row => row.Key)),
+            stored.Keys.Except(bodies.Select(row => row.Key), StringComparer.Ordinal),
             runId,
             computed,
             cancellationToken
@@ -238,14 +241,13 @@ public sealed partial class ConsolidationRunner(
     private async Task<IReadOnlyDictionary<string, BodyGroups>> GroupsAsync(CancellationToken cancellationToken)
     {
         var all = await groups.ListBodiesAsync(cancellationToken).ToListAsync(cancellationToken);
-        return new SortedDictionary<string, BodyGroups>(
-            all.GroupBy(group => ReportKeys.OfBody(group.Body), StringComparer.Ordinal)
-                .ToDictionary(
-                    body => body.Key,
-                    body => new BodyGroups(body.First().Body, string.Join(", ", body.Select(group => group.Id)))
-                ),
-            StringComparer.Ordinal
-        );
+        var bodies = new SortedDictionary<string, BodyGroups>(StringComparer.Ordinal);
+        foreach (var body in all.GroupBy(group => ReportKeys.OfBody(group.Body), StringComparer.Ordinal))
+        {
+            bodies[body.Key] = new BodyGroups(body.First().Body, string.Join(", ", body.Select(group => group.Id)));
+        }
+
+        return bodies;
     }
 
     private async Task<bool> TryRenewAsync(Lease lease, CancellationToken cancellationToken)

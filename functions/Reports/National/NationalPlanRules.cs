@@ -35,7 +35,7 @@ public static class NationalPlanRules
         var latest = LatestOf(reports);
         var covered =
             from year in Enumerable.Range(latest.FirstYear, Math.Max(0, latest.LastYear - latest.FirstYear + 1))
-            from semester in new[] { 1, 2 }
+            from semester in Enumerable.Range(1, 2)
             select new Period(year, semester);
         return covered.Union(reports.Periods.Keys).Order();
     }

@@ -3,6 +3,7 @@
 //           "PLAN" in a row key is the plan's id
 //   reads   {storage, plans: [id], reads: [{table, rowKey} | {table, filter, select}], workers}   "PLAN" in a filter is
 //           the plan's id; of a row key the row of that key in the plan's partition is read
+//   scan    {storage, tables: [{table, select}], workers}   all rows of the tables, one table after the other
 //   pairs   {storage, plans: [id], table, rows: [row, row], count, workers, first, read: {table, rowKey, select}}
 //           transactions of two entities, each after that row of the plan has been read, if one is named
 import { readFileSync } from "node:fs";
@@ -69,6 +70,15 @@ const modes = {
         const queryOptions = { filter: filter.replace("PLAN", job.plans[index]), select: select ?? undefined };
         for await (const _ of client(table).listEntities({ queryOptions })) count++;
       }
+    });
+    return { count, seconds };
+  },
+
+  async scan() {
+    let count = 0;
+    const seconds = await each(job.tables.length, async index => {
+      const { table, select } = job.tables[index];
+      for await (const _ of client(table).listEntities({ queryOptions: { select } })) count++;
     });
     return { count, seconds };
   },
