@@ -31,6 +31,9 @@ public sealed partial class ConsolidationRunner(
     /// <summary>How long a run may go without renewing its lease: longer than a hundred plans take.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(5);
 
+    // A run stops before its lease ends, so that what it still sends cannot overwrite what the next one has written.
+    private static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(20);
+
     private static readonly string Columns = Hash(NationalTables.Columns);
 
     /// <returns>Null if another run is at work.</returns>
@@ -43,49 +46,52 @@ public sealed partial class ConsolidationRunner(
             return null;
         }
 
+        using var lapse = new CancellationTokenSource(LeaseTime - LeaseMargin, clock);
+        using var leased = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lapse.Token);
         var lease = new Lease(
+            lapse,
             new Consolidation(runId, true, started + LeaseTime, started, before?.Groups ?? "", before?.Columns ?? "")
             {
                 FinishedAt = before?.FinishedAt,
             },
             read
         );
-        if (!await TryRenewAsync(lease, cancellationToken))
+        if (!await TryRenewAsync(lease, leased.Token))
         {
             return null;
         }
 
         // Read before the plans: a mark that is set meanwhile stays for the next run.
-        var marks = await table.MarksAsync(cancellationToken);
+        var marks = await table.MarksAsync(leased.Token);
         var isAll = before?.Columns != Columns;
         var plans = new ChangedPlans(isAll);
-        await foreach (var some in ReadAsync(marks, isAll, cancellationToken))
+        await foreach (var some in ReadAsync(marks, isAll, leased.Token))
         {
-            if (!await TryRenewAsync(lease, cancellationToken))
+            if (!await TryRenewAsync(lease, leased.Token))
             {
                 return null;
             }
 
-            await WriteAsync(plans, some, runId, cancellationToken);
+            await WriteAsync(plans, some, runId, leased.Token);
         }
 
-        var registered = await GroupsAsync(cancellationToken);
+        var registered = await GroupsAsync(leased.Token);
         var checksum = Hash(JsonSerializer.Serialize(registered, StoredJson.Options));
         var periods =
             isAll || before is { Running: true } || before?.Groups != checksum
-                ? await AllPeriodsAsync(plans.Periods, cancellationToken)
+                ? await AllPeriodsAsync(plans.Periods, leased.Token)
                 : plans.Periods;
         foreach (var period in periods)
         {
-            if (!await TryRenewAsync(lease, cancellationToken))
+            if (!await TryRenewAsync(lease, leased.Token))
             {
                 return null;
             }
 
-            await CountAsync(period, registered, isAll, runId, cancellationToken);
+            await CountAsync(period, registered, isAll, runId, leased.Token);
         }
 
-        await table.UnmarkAsync(marks, cancellationToken);
+        await table.UnmarkAsync(marks, leased.Token);
         lease.Run = lease.Run with
         {
             Running = false,
@@ -93,7 +99,7 @@ public sealed partial class ConsolidationRunner(
             Columns = Columns,
             FinishedAt = clock.GetUtcNow(),
         };
-        await TryRenewAsync(lease, cancellationToken);
+        await TryRenewAsync(lease, leased.Token);
         Log.Consolidated(logger, runId, plans.Read, plans.Written, periods.Count);
         return new ConsolidationOutcome(plans.Read, plans.Written, periods.Count);
     }
@@ -128,9 +134,17 @@ public sealed partial class ConsolidationRunner(
             .ListAsync(cancellationToken)
             .Where(plan => isAll || marks.ContainsKey(plan.Plan))
             .Chunk(Few);
+        var silent = marks.Keys.ToHashSet();
         await foreach (var some in wanted.WithCancellation(cancellationToken))
         {
+            silent.ExceptWith(some.Select(plan => plan.Plan));
             yield return [.. some.Select(plan => (plan, before.GetValueOrDefault(plan.Plan)))];
+        }
+
+        // Marked, and without a report any more: what they have is to be deleted.
+        foreach (var some in silent.Chunk(Few))
+        {
+            yield return [.. some.Select(plan => (PlanReports.None(plan), before.GetValueOrDefault(plan)))];
         }
     }
 
@@ -253,6 +267,7 @@ public sealed partial class ConsolidationRunner(
     private async Task<bool> TryRenewAsync(Lease lease, CancellationToken cancellationToken)
     {
         lease.Run = lease.Run with { LeasedUntil = clock.GetUtcNow() + LeaseTime };
+        lease.Lapse.CancelAfter(LeaseTime - LeaseMargin);
         lease.ETag = await table.TryWriteRunAsync(lease.Run, lease.ETag, cancellationToken);
         return lease.ETag is not null;
     }
@@ -260,8 +275,10 @@ public sealed partial class ConsolidationRunner(
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The run as it was last written.</summary>
-    private sealed class Lease(Consolidation run, ETag? etag)
+    private sealed class Lease(CancellationTokenSource lapse, Consolidation run, ETag? etag)
     {
+        public CancellationTokenSource Lapse { get; } = lapse;
+
         public Consolidation Run { get; set; } = run;
 
         public ETag? ETag { get; set; } = etag;

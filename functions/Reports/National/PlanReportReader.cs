@@ -25,7 +25,7 @@ public sealed class PlanReportReader(ReportTables tables)
     /// <returns>Without periods if the plan has no report.</returns>
     public async Task<PlanReports> FindAsync(PlanId plan, CancellationToken cancellationToken) =>
         await ReadAsync(KeyRange.Of(plan), cancellationToken).FirstOrDefaultAsync(cancellationToken)
-        ?? ToReports($"{plan}", [], []);
+        ?? PlanReports.None(plan);
 
     private async IAsyncEnumerable<PlanReports> ReadAsync(
         KeyRange? range,

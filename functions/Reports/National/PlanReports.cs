@@ -9,4 +9,13 @@ public sealed record PlanReports(
     PlanId Plan,
     IReadOnlyDictionary<Period, ReportPlanRow> Periods,
     ILookup<Period, ReportAchievementRow> Achievements
-);
+)
+{
+    /// <summary>Of a plan that has no report.</summary>
+    public static PlanReports None(PlanId plan) =>
+        new(
+            plan,
+            new Dictionary<Period, ReportPlanRow>(),
+            Array.Empty<ReportAchievementRow>().ToLookup(_ => default(Period))
+        );
+}

@@ -236,13 +236,15 @@ public sealed class ConsolidationRunnerTests(AzuriteFixture azurite)
             await driver.CompileAsync(plan, TestReports.Second, TestReports.Sector with { Body = plan, Sent = 1 });
         }
 
+        await driver.DropAsync("plan-000", TestReports.Second);
+
         driver.Faults.Reset();
         (await driver.RunAsync("second")).ShouldBe(new ConsolidationOutcome(plans.Length, plans.Length, 2));
 
         driver.Faults.Requests.Count(request => request.Contains("/reportplan(", StringComparison.Ordinal)).ShouldBe(1);
         (await driver.Tables.Plans.ReadAsync(Scope, Cancel)).ShouldAllBe(row => row.Sent == 1);
         (await driver.Tables.Themes.ReadAsync(Scope, Cancel)).ShouldBeEmpty();
-        (await TotalsAsync())!.BodiesWithPlan.ShouldBe(plans.Length);
+        (await TotalsAsync())!.BodiesWithPlan.ShouldBe(plans.Length - 1);
     }
 
     private static ReportAchievementRow[] Themes() =>
