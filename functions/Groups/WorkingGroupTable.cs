@@ -42,6 +42,19 @@ public sealed class WorkingGroupTable(TableServiceClient service)
         }
     }
 
+    /// <summary>Which group follows which plan, by plan; of a group that no longer lists the plan a crash may have left one.</summary>
+    public async IAsyncEnumerable<(PlanId Plan, string Group)> ListLinksAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var client = await table.GetAsync(cancellationToken);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {WorkingGroupRows.Plans}");
+        await foreach (var link in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            yield return (new PlanId(link.RowKey), link.GetString(WorkingGroupRows.GroupColumn));
+        }
+    }
+
     public async Task<StoredGroup?> FindAsync(WorkingGroupId id, CancellationToken cancellationToken) =>
         await table.FindAsync(WorkingGroupRows.Groups, id.ToString(), cancellationToken) is { } row
             ? WorkingGroupRows.ToGroup(row)

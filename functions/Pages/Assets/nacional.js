@@ -8,17 +8,19 @@ import { choice, labelled, plain } from './filters.js';
 
 const reports = {
   complete: ['good', 'Completo'],
+  open: ['main', 'Aún puede informar'],
   partial: ['warn', 'Incompleto'],
   none: ['bad', 'No informó'],
-  notDue: ['', 'No se informa en el semestre'],
-  noPlan: ['warn', 'Sin plan'],
+  notDue: ['', 'Sin periodo abierto en el semestre'],
+  noPlan: ['warn', 'Sin plan abierto en Avance'],
 };
 
 const reasons = {
   otherKind: 'Mide indicadores o entregas, no actividades con metas.',
   open: 'Su periodo sigue abierto: sus cifras pueden cambiar.',
-  nothingSent: 'No envió nada: un nivel de 0 % sería silencio y no ejecución.',
+  nothingSent: 'No envió nada en el año: un nivel de 0 % sería silencio y no ejecución.',
   nothingDue: 'No tiene actividades programadas en el año.',
+  noPeriod: 'No tiene un periodo abierto en el semestre.',
 };
 
 async function load() {
@@ -35,7 +37,7 @@ function show({ list, nation }, who) {
   furnish(who.role, 'Todas las entidades');
   if (!nation) {
     $('#page').append(
-      el('p', { class: 'box info' }, 'Todavía no hay nada consolidado. Se consolida cada diez minutos lo que los informes de los planes dicen: vuelva a mirar después de que se compile el primero.')
+      el('p', { class: 'box info' }, 'Todavía no hay nada consolidado. Se consolida poco después de compilar los informes de los planes: vuelva a mirar después de que se compile el primero.')
     );
     return;
   }
@@ -46,7 +48,7 @@ function show({ list, nation }, who) {
       labelled('Semestre', periods(list.periods, nation.period)),
       el('p', {}, el('a', { class: 'button', href: `/api/national/${nation.period}/report`, download: '' }, 'Descargar el informe (Word)'))
     ),
-    el('p', { class: 'soft' }, nation.consolidatedAt ? `Consolidado el ${moment(nation.consolidatedAt)}. Se actualiza cada diez minutos.` : 'Se está consolidando.'),
+    el('p', { class: 'soft' }, nation.isConsolidating ? 'Se está consolidando: las cifras pueden cambiar en unos minutos.' : `Consolidado el ${moment(nation.consolidatedAt)}.`),
     ...summary(nation.totals),
     ...bodies(nation.bodies),
     ...comparison(nation.plans),
@@ -67,7 +69,7 @@ const summary = totals => [
   el(
     'ul',
     {},
-    el('li', {}, `${count(totals.bodies, 'entidad', 'entidades')}: ${figure(totals.bodiesWithGroup)} con grupo de trabajo registrado, ${figure(totals.bodiesWithPlan)} con un plan de igualdad que cubre el año.`),
+    el('li', {}, `${count(totals.bodies, 'entidad', 'entidades')}: ${figure(totals.bodiesWithGroup)} con grupo de trabajo registrado, ${figure(totals.bodiesWithPlan)} con un plan de igualdad abierto a informes que cubre el año.`),
     el('li', {}, `De ${figure(totals.bodiesDue)} que deben informar, ${figure(totals.bodiesReported)} informaron algo y ${figure(totals.bodiesComplete)}, todo.`),
     el(
       'li',
@@ -127,7 +129,7 @@ const listOf = all =>
 
 function comparison(plans) {
   const comparable = plans.filter(plan => plan.comparable === 1).toSorted((a, b) => b.executionLevel - a.executionLevel || b.cappedCompliance - a.cappedCompliance);
-  const rest = plans.filter(plan => plan.comparable === 0 && plan.hasPeriod === 1);
+  const rest = plans.filter(plan => plan.comparable === 0 && (plan.hasPeriod === 1 || plan.kind === 'Sector'));
   return [
     el('h2', {}, 'Cumplimiento y ejecución'),
     el('p', {}, 'Se comparan los planes de igualdad cuyo periodo se cerró y que enviaron algo. El cumplimiento con tope cuenta cada meta hasta 100 %.'),
@@ -189,7 +191,9 @@ const achievements = themes => [
       ),
 ];
 
-const link = plan => el('a', { href: addressOf('/inicio', { plan: plan.plan, periodo: param('periodo') }, {}) }, plan.name);
+const link = plan => [linkTo(plan), plan.closed === 0 && plan.hasPeriod === 1 ? el('span', { class: 'soft' }, ' · periodo abierto') : ''];
+
+const linkTo = plan => el('a', { href: addressOf('/inicio', { plan: plan.plan, periodo: param('periodo') }, {}) }, plan.name);
 
 // The tables write codes with a capital.
 const code = text => text.charAt(0).toLowerCase() + text.slice(1);

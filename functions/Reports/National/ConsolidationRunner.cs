@@ -28,7 +28,7 @@ public sealed partial class ConsolidationRunner(
     /// <summary>Marked plans up to this many are read by their keys; more, in a scan of all.</summary>
     public const int Few = 100;
 
-    /// <summary>How long a run may go without renewing its lease: longer than a hundred plans take.</summary>
+    /// <summary>How long a run may go without renewing its lease: longer than it takes to read some pages and write a hundred plans.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(5);
 
     // A run stops before its lease ends, so that what it still sends cannot overwrite what the next one has written.
@@ -189,7 +189,7 @@ public sealed partial class ConsolidationRunner(
     /// <summary>Counts a semester and writes what has changed of it, the totals last.</summary>
     private async Task CountAsync(
         Period period,
-        IReadOnlyDictionary<string, BodyGroups> registered,
+        IReadOnlyList<NationalGroup> registered,
         bool isAll,
         string runId,
         CancellationToken cancellationToken
@@ -252,16 +252,14 @@ public sealed partial class ConsolidationRunner(
         ];
     }
 
-    private async Task<IReadOnlyDictionary<string, BodyGroups>> GroupsAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<NationalGroup>> GroupsAsync(CancellationToken cancellationToken)
     {
-        var all = await groups.ListBodiesAsync(cancellationToken).ToListAsync(cancellationToken);
-        var bodies = new SortedDictionary<string, BodyGroups>(StringComparer.Ordinal);
-        foreach (var body in all.GroupBy(group => ReportKeys.OfBody(group.Body), StringComparer.Ordinal))
-        {
-            bodies[body.Key] = new BodyGroups(body.First().Body, string.Join(", ", body.Select(group => group.Id)));
-        }
-
-        return bodies;
+        var links = await groups.ListLinksAsync(cancellationToken).ToListAsync(cancellationToken);
+        var plans = links.ToLookup(link => link.Group, link => link.Plan, StringComparer.Ordinal);
+        return await groups
+            .ListBodiesAsync(cancellationToken)
+            .Select(group => new NationalGroup(group.Id, group.Body, plans[group.Id].ToValueList()))
+            .ToListAsync(cancellationToken);
     }
 
     private async Task<bool> TryRenewAsync(Lease lease, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
 using Azure;
 using Azure.Data.Tables;
@@ -89,12 +90,13 @@ public sealed class ConsolidationTable(TableServiceClient service)
     public async Task WriteAsync(IEnumerable<ConsolidatedPlan> plans, CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);
-        foreach (var some in plans.Chunk(MaxRows))
+        var upserts = plans.Select(plan => new TableTransactionAction(
+            TableTransactionActionType.UpsertReplace,
+            ToRow(plan)
+        ));
+        foreach (var transaction in TransactionRows.Of(upserts))
         {
-            await client.SubmitTransactionAsync(
-                some.Select(plan => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToRow(plan))),
-                cancellationToken
-            );
+            await client.SubmitTransactionAsync(transaction, cancellationToken);
         }
     }
 

@@ -61,7 +61,12 @@ public static class NationalComposer
                 ),
                 .. totals.PlansInMean == 0
                     ? Array.Empty<ReportBlock>()
-                    : [ReportParts.Paragraph(Word("compliance-in-words", Percent(totals.CappedCompliance)))],
+                    :
+                    [
+                        ReportParts.Paragraph(
+                            Word("compliance-in-words", totals.PlansInMean, Percent(totals.CappedCompliance))
+                        ),
+                    ],
             ]
         );
 
@@ -101,7 +106,9 @@ public static class NationalComposer
             .OrderByDescending(plan => plan.ExecutionLevel)
             .ThenByDescending(plan => plan.CappedCompliance)
             .ThenBy(plan => plan.Body, StringComparer.Ordinal);
-        var others = view.Plans.Where(plan => plan is { Comparable: 0, HasPeriod: 1 });
+        var others = view.Plans.Where(plan =>
+            plan.Comparable == 0 && (plan.HasPeriod == 1 || plan.Kind == nameof(PlanKind.Sector))
+        );
         return Section(
             "comparison",
             [
@@ -146,7 +153,7 @@ public static class NationalComposer
                     "indicators",
                     [
                         .. policies.Select(policy => new TableBlock(
-                            Word("indicators-caption", policy.Name),
+                            Word("indicators-caption", NameOf(policy)),
                             [
                                 new(Word("objective"), 46),
                                 new(Word("exceeded"), 18, IsNumber: true),
@@ -192,7 +199,7 @@ public static class NationalComposer
                             [new(Word("plan"), 70), new(Word("delivered"), 30, IsNumber: true)],
                             [
                                 .. plans.Select(plan =>
-                                    ReportParts.Row(plan.Name, Word("of", plan.DeliveriesMade, plan.DeliveriesOwed))
+                                    ReportParts.Row(NameOf(plan), Word("of", plan.DeliveriesMade, plan.DeliveriesOwed))
                                 ),
                             ]
                         ),
@@ -235,6 +242,9 @@ public static class NationalComposer
                 ),
                 .. NationalAchievements.Of(view.Themes, details.Achievements),
             ];
+
+    private static string NameOf(ReportNationalPlanRow plan) =>
+        plan.Closed == 1 ? plan.Name : Word("open-plan", plan.Name);
 
     private static IReadOnlyList<ReportNationalPlanRow> Of(NationalView view, PlanKind kind) =>
         [.. view.Plans.Where(plan => plan.HasPeriod == 1 && plan.Kind == kind.ToString())];

@@ -34,6 +34,12 @@ public sealed class NationalFunctions(NationalReader reader)
             return Problem.From(error);
         }
 
+        if (view.IsConsolidating)
+        {
+            // What people sign is of one moment.
+            return Problem.From(Error.Conflict("national-running"));
+        }
+
         var document = NationalComposer.Compose(view, await reader.DetailsAsync(view, cancellationToken));
         var content = new MemoryStream();
         WordWriter.Write(document, content, null);

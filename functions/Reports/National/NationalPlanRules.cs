@@ -10,10 +10,17 @@ public static class NationalPlanRules
     /// A row for each semester of the years that the plan covers, whether it is reported in it or not, so that a body with a plan
     /// that is reported once a year has a plan in both semesters.
     /// </summary>
-    public static IReadOnlyDictionary<Period, NationalPlan> Of(PlanReports reports) =>
-        reports.Periods.Count == 0
+    public static IReadOnlyDictionary<Period, NationalPlan> Of(PlanReports reports)
+    {
+        // A row of an earlier version of the app does not say what the plan is: it is left out until it is compiled again.
+        var known = reports with
+        {
+            Periods = reports.Periods.Where(one => one.Value.Kind.Length > 0).ToDictionary(),
+        };
+        return known.Periods.Count == 0
             ? new Dictionary<Period, NationalPlan>()
-            : PeriodsOf(reports).ToDictionary(period => period, period => Of(reports, period));
+            : PeriodsOf(known).ToDictionary(period => period, period => Of(known, period));
+    }
 
     /// <summary>Why the execution and compliance of a plan cannot stand beside those of others; empty if they can.</summary>
     /// <param name="report">Null if the plan is not reported in the semester.</param>
@@ -26,7 +33,7 @@ public static class NationalPlanRules
             { Programmed: 0 } => "NothingDue",
             { Closed: 0 } => "Open",
             // Its level of 0 % is silence: nobody knows what was done.
-            { Sent: 0 } => "NothingSent",
+            { Reported: 0 } => "NothingSent",
             _ => "",
         };
 
@@ -76,6 +83,8 @@ public static class NationalPlanRules
                 figures.Due,
                 figures.Sent,
                 figures.Accepted,
+                figures.Returned,
+                figures.Reported,
                 figures.Programmed,
                 figures.FullyExecuted,
                 figures.ExecutionLevel,
@@ -103,6 +112,8 @@ public static class NationalPlanRules
             Due = 0,
             Sent = 0,
             Accepted = 0,
+            Returned = 0,
+            Reported = 0,
             Programmed = 0,
             FullyExecuted = 0,
             ExecutionLevel = 0,

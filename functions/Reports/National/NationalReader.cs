@@ -24,7 +24,7 @@ public sealed class NationalReader(
             .Select(one => new NationalTotals(Period.Parse(one.PartitionKey, CultureInfo.InvariantCulture), one.Row))
             .ToListAsync(cancellationToken);
         return new NationalList(
-            await ConsolidatedAtAsync(cancellationToken),
+            ToLocal((await consolidations.FindRunAsync(cancellationToken)).Run),
             periods.OrderByDescending(one => one.Period).ToValueList()
         );
     }
@@ -41,9 +41,11 @@ public sealed class NationalReader(
         var bodies = tables.Bodies.ReadAsync(scope, cancellationToken);
         var plans = tables.Plans.ReadAsync(scope, cancellationToken);
         var themes = tables.Themes.ReadAsync(scope, cancellationToken);
+        var (run, _) = await consolidations.FindRunAsync(cancellationToken);
         return new NationalView(
             period,
-            await ConsolidatedAtAsync(cancellationToken),
+            ToLocal(run),
+            run is { Running: true },
             totals.Row,
             await bodies,
             await plans,
@@ -78,6 +80,5 @@ public sealed class NationalReader(
             new(PlanId.Parse(plan.Plan, CultureInfo.InvariantCulture), view.Period);
     }
 
-    private async Task<DateTimeOffset?> ConsolidatedAtAsync(CancellationToken cancellationToken) =>
-        (await consolidations.FindRunAsync(cancellationToken)).Run?.FinishedAt is { } at ? calendar.ToLocal(at) : null;
+    private DateTimeOffset? ToLocal(Consolidation? run) => run?.FinishedAt is { } at ? calendar.ToLocal(at) : null;
 }

@@ -4,10 +4,14 @@ using Avance.Functions.Reports.Tables;
 namespace Avance.Functions.Reports.National;
 
 /// <summary>Counts the plans of a semester by body and in all. Pure: the rows may come in any order.</summary>
-/// <param name="groups">The registered working groups by <see cref="ReportKeys.OfBody"/>.</param>
-public sealed class NationalTally(IReadOnlyDictionary<string, BodyGroups> groups)
+/// <param name="groups">The registered working groups.</param>
+public sealed class NationalTally(IReadOnlyCollection<NationalGroup> groups)
 {
     private readonly SortedDictionary<string, Body> bodies = new(StringComparer.Ordinal);
+    private readonly ILookup<string, string> groupsOfPlans = groups
+        .SelectMany(group => group.Plans.Select(plan => (Plan: plan.ToString(), group.Id)))
+        .ToLookup(one => one.Plan, one => one.Id, StringComparer.Ordinal);
+    private readonly HashSet<string> following = new(StringComparer.Ordinal);
     private readonly List<double> compliances = [];
     private ReportNationalRow totals = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     private bool isReported;
@@ -17,6 +21,8 @@ public sealed class NationalTally(IReadOnlyDictionary<string, BodyGroups> groups
         isReported |= row.HasPeriod == 1;
         var body = BodyOf(row.BodyKey, row.Body);
         body.Achievements += row.Achievements;
+        body.Groups.UnionWith(groupsOfPlans[row.Plan]);
+        following.UnionWith(groupsOfPlans[row.Plan]);
         totals = totals with { Achievements = totals.Achievements + row.Achievements };
         switch (row.Kind)
         {
@@ -42,7 +48,9 @@ public sealed class NationalTally(IReadOnlyDictionary<string, BodyGroups> groups
                 break;
         }
 
-        foreach (var asked in row.Bodies.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        // The bodies of an equality plan report it together: nothing is asked of them from outside.
+        var others = row.Kind == nameof(PlanKind.Sector) ? "" : row.Bodies;
+        foreach (var asked in others.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             BodyOf(ReportKeys.OfBody(asked), asked).AskedBy++;
         }
@@ -56,9 +64,10 @@ public sealed class NationalTally(IReadOnlyDictionary<string, BodyGroups> groups
             return null;
         }
 
-        foreach (var (key, own) in groups)
+        // One that follows a plan is its body's, however the group spells that.
+        foreach (var group in groups.Where(group => !following.Contains(group.Id)))
         {
-            BodyOf(key, own.Body);
+            BodyOf(ReportKeys.OfBody(group.Body), group.Body).Groups.Add(group.Id);
         }
 
         var rows = bodies.Select(body => ToRow(body.Key, body.Value)).ToValueList();
@@ -83,7 +92,9 @@ public sealed class NationalTally(IReadOnlyDictionary<string, BodyGroups> groups
     private void AddSector(Body body, ReportNationalPlanRow row)
     {
         body.Plans++;
+        body.IsOpen |= row is { HasPeriod: 1, Closed: 0 };
         body.Due += row.Due;
+        body.Returned += row.Returned;
         body.Sent += row.Sent;
         body.Accepted += row.Accepted;
         body.Comparable += row.Comparable;
@@ -105,21 +116,28 @@ public sealed class NationalTally(IReadOnlyDictionary<string, BodyGroups> groups
         }
     }
 
-    private Body BodyOf(string key, string name) =>
-        bodies.TryGetValue(key, out var body) ? body : bodies[key] = new Body(name);
-
-    private ReportNationalBodyRow ToRow(string key, Body body)
+    /// <summary>Where a name is spelled in several ways, the first of them by order is shown.</summary>
+    private Body BodyOf(string key, string name)
     {
-        var own = groups.GetValueOrDefault(key);
-        return new ReportNationalBodyRow(
+        if (!bodies.TryGetValue(key, out var body))
+        {
+            return bodies[key] = new Body { Name = name };
+        }
+
+        body.Name = string.CompareOrdinal(name, body.Name) < 0 ? name : body.Name;
+        return body;
+    }
+
+    private static ReportNationalBodyRow ToRow(string key, Body body) =>
+        new(
             body.Name,
             key,
-            own is null ? 0 : 1,
-            own?.Groups ?? "",
+            body.Groups.Count > 0 ? 1 : 0,
+            string.Join(", ", body.Groups),
             body.Plans > 0 ? 1 : 0,
             body.Plans,
             ReportsOf(body),
-            body.Sent > 0 ? 1 : 0,
+            body.Sent + body.Returned > 0 ? 1 : 0,
             body.Due,
             body.Sent,
             body.Accepted,
@@ -127,20 +145,27 @@ public sealed class NationalTally(IReadOnlyDictionary<string, BodyGroups> groups
             body.AskedBy,
             body.Achievements
         );
-    }
 
     private static string ReportsOf(Body body) =>
         body switch
         {
             { Plans: 0 } => "NoPlan",
             { Due: 0 } => "NotDue",
-            { Sent: 0 } => "None",
-            _ => body.Sent < body.Due ? "Partial" : "Complete",
+            _ when body.Sent >= body.Due => "Complete",
+            { IsOpen: true } => "Open",
+            { Sent: 0, Returned: 0 } => "None",
+            _ => "Partial",
         };
 
-    private sealed class Body(string name)
+    private sealed class Body
     {
-        public string Name { get; } = name;
+        public string Name { get; set; } = "";
+
+        public SortedSet<string> Groups { get; } = new(StringComparer.Ordinal);
+
+        public bool IsOpen { get; set; }
+
+        public int Returned { get; set; }
 
         public int Plans { get; set; }
 

@@ -11,6 +11,9 @@ namespace Avance.Functions.Reports.Rows;
 /// <summary>The plan as a whole as a row: its figures, and how much of what is due was sent. Pure.</summary>
 internal static class PlanSummaryRow
 {
+    // A column takes 32,768 characters and a code has at most 20; there are some 2,000 public bodies with a plan of their own.
+    private const int MaxBodies = 1_500;
+
     public static ReportPlanRow Of(
         Plan plan,
         PlanResult result,
@@ -48,6 +51,11 @@ internal static class PlanSummaryRow
             due.Count,
             due.Count(activity => activity.IsSent),
             due.Count(activity => activity.State == ProgressState.Accepted),
+            due.Count(activity => activity.State == ProgressState.Returned),
+            inputs
+                .Sent.Where(goal => goal.Period.Year == result.Period.Year && goal.Counted is not null)
+                .DistinctBy(goal => goal.Activity)
+                .Count(),
             MeanOf(result, unit => unit.Compliance),
             MeanOf(result, unit => unit.CappedCompliance),
             result.Units.Count(unit => unit.Compliance is not null),
@@ -56,7 +64,7 @@ internal static class PlanSummaryRow
             indicators.NoInformation,
             deliveries.Count,
             deliveries.Sum(row => row.Delivered),
-            string.Join('\n', bodies.Order(StringComparer.Ordinal))
+            string.Join('\n', bodies.Order(StringComparer.Ordinal).Take(MaxBodies))
         );
     }
 

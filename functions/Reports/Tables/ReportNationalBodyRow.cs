@@ -5,12 +5,12 @@ namespace Avance.Functions.Reports.Tables;
 /// </summary>
 /// <param name="Body">Its name or initials.</param>
 /// <param name="BodyKey">Its row in dimbody, if it has a plan.</param>
-/// <param name="HasGroup">1 if a working group of it is registered, else 0.</param>
+/// <param name="HasGroup">1 if a working group of it, or one that follows a plan of it, is registered, else 0.</param>
 /// <param name="Groups">Those groups, with commas; may be empty.</param>
-/// <param name="HasPlan">1 if an equality plan of it covers the year, else 0.</param>
+/// <param name="HasPlan">1 if an equality plan of it that has been opened for reporting covers the year, else 0.</param>
 /// <param name="Plans">How many such plans it has.</param>
-/// <param name="Reports">Complete, Partial, None, NotDue where its plans are not reported in the semester, or NoPlan.</param>
-/// <param name="HasReported">1 if something of such a plan was sent, else 0.</param>
+/// <param name="Reports">Complete, Open while more may still be sent, Partial, None, NotDue where no period of its plans has opened in the semester, or NoPlan.</param>
+/// <param name="HasReported">1 if something of such a plan was sent, also if it was returned, else 0.</param>
 /// <param name="Due">Activities that are to be reported in the period.</param>
 /// <param name="Sent">Those of them that were sent and not returned.</param>
 /// <param name="Accepted">Those of them that were accepted.</param>

@@ -15,6 +15,8 @@ namespace Avance.Functions.Reports.Tables;
 /// <param name="Due">Activities that are to be reported in the period.</param>
 /// <param name="Sent">Those of them that were sent and not returned.</param>
 /// <param name="Accepted">Those of them that were accepted.</param>
+/// <param name="Returned">Those that were sent and returned, and not sent again.</param>
+/// <param name="Reported">Activities of which something was sent from the start of the year.</param>
 /// <param name="Programmed">Activities in its count.</param>
 /// <param name="FullyExecuted">Those with every goal at 100 % or more.</param>
 /// <param name="ExecutionLevel">Fully executed ÷ programmed × 100, unrounded; 0 if nothing is programmed.</param>
@@ -42,6 +44,8 @@ public sealed record ReportNationalPlanRow(
     int Due,
     int Sent,
     int Accepted,
+    int Returned,
+    int Reported,
     int Programmed,
     int FullyExecuted,
     double ExecutionLevel,

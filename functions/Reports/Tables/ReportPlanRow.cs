@@ -20,6 +20,8 @@ namespace Avance.Functions.Reports.Tables;
 /// <param name="Due">Activities that are to be reported in the period.</param>
 /// <param name="Sent">Those of them that were sent and not returned, accepted ones too.</param>
 /// <param name="Accepted">Those of them that were accepted.</param>
+/// <param name="Returned">Those that were sent and returned, and not sent again.</param>
+/// <param name="Reported">Activities of which something was sent from the start of the year, also if it was returned.</param>
 /// <param name="Compliance">Plain mean of the compliance of its units, unrounded; 0 if UnitsInMean is 0.</param>
 /// <param name="CappedCompliance">The same with each goal's percent counted up to 100.</param>
 /// <param name="UnitsInMean">Units that have a compliance.</param>
@@ -49,6 +51,8 @@ public sealed record ReportPlanRow(
     int Due,
     int Sent,
     int Accepted,
+    int Returned,
+    int Reported,
     double Compliance,
     double CappedCompliance,
     int UnitsInMean,

@@ -33,6 +33,8 @@ public static class TestReports
             Due: 66,
             Sent: 66,
             Accepted: 60,
+            Returned: 0,
+            Reported: 66,
             Compliance: 110,
             CappedCompliance: 90,
             UnitsInMean: 2,

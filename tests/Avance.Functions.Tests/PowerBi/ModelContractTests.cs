@@ -18,6 +18,8 @@ public sealed class ModelContractTests
         "reportachievement.BodyKey",
         // The national level has them, by the same run's rows.
         "reportplan.Kind",
+        "reportplan.Returned",
+        "reportplan.Reported",
         "reportplan.Bodies",
         // The tables of policies and work plans have them one by one.
         "reportplan.IndicatorsExceeded",

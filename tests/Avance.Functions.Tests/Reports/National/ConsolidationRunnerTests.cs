@@ -46,8 +46,8 @@ public sealed class ConsolidationRunnerTests(AzuriteFixture azurite)
         (await driver.RunAsync("second")).ShouldBe(new ConsolidationOutcome(0, 0, 0));
 
         (await driver.ContentAsync(withRun: true)).ShouldBe(before);
-        // The run, the marks, the groups; and the lease with its end.
-        (driver.Faults.Reads, driver.Faults.Writes).ShouldBe((3, 2));
+        // The run, the marks, the groups and the plans that they follow; and the lease with its end.
+        (driver.Faults.Reads, driver.Faults.Writes).ShouldBe((4, 2));
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class NationalComposerTests
 
     private static ReportDocument Compose(params ReportAchievementRow[] told)
     {
-        var tally = new NationalTally(new Dictionary<string, BodyGroups> { ["MIMP"] = new("MIMP", "CSIG-MIMP") });
+        var tally = new NationalTally([new NationalGroup("CSIG-MIMP", "Ministerio de la Mujer", [new PlanId("mimp")])]);
         foreach (var plan in Plans)
         {
             tally.Add(plan);
@@ -92,6 +92,7 @@ public sealed class NationalComposerTests
             new NationalView(
                 TestReports.Second,
                 TestPlan.WhileOpen,
+                IsConsolidating: false,
                 counted.Totals,
                 counted.Bodies,
                 Plans,

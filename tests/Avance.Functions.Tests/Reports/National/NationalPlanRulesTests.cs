@@ -29,6 +29,19 @@ public sealed class NationalPlanRulesTests
             .Keys.ShouldBe([TestReports.First, TestReports.Second, new Period(2024, 1)]);
 
     [Fact]
+    public void Of_RowOfAnEarlierVersion_IsLeftOutUntilItIsCompiledAgain()
+    {
+        var earlier = TestReports.Sector with { Kind = "", FirstYear = 0, LastYear = 0 };
+
+        NationalPlanRules.Of(TestReports.Of((TestReports.Second, earlier))).ShouldBeEmpty();
+        NationalPlanRules
+            .Of(TestReports.Of((TestReports.First, earlier), (TestReports.Second, TestReports.Sector)))[
+                TestReports.First
+            ]
+            .Row.HasPeriod.ShouldBe(0);
+    }
+
+    [Fact]
     public void Of_NoReport_IsNothing() => NationalPlanRules.Of(TestReports.Of()).ShouldBeEmpty();
 
     public static TheoryData<string, ReportPlanRow> Reasons =>
@@ -38,7 +51,9 @@ public sealed class NationalPlanRulesTests
             { "OtherKind", TestReports.Policy },
             { "OtherKind", TestReports.WorkPlan },
             { "Open", TestReports.Sector with { Closed = 0 } },
-            { "NothingSent", TestReports.Sector with { Sent = 0, Accepted = 0 } },
+            { "NothingSent", TestReports.Sector with { Sent = 0, Accepted = 0, Reported = 0 } },
+            // Returned, or sent in the first semester alone: the level is not silence.
+            { "", TestReports.Sector with { Sent = 0, Accepted = 0 } },
             { "NothingDue", TestReports.Sector with { Programmed = 0 } },
             // What was not sent counts as 0 by the rules of the plan: the level stands.
             { "", TestReports.Sector with { Sent = 1 } },

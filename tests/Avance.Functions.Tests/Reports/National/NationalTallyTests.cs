@@ -42,8 +42,30 @@ public sealed class NationalTallyTests
         var counted = Count([Mimp, open]);
 
         (counted.Totals.Plans, counted.Totals.PlansComparable, counted.Totals.Programmed).ShouldBe((2, 1, 4));
-        StateOf(counted, "MINSA").ShouldBe("None");
     }
+
+    /// <summary>Nobody is said not to have reported who still has time, or who sent what was then returned.</summary>
+    [Theory]
+    [InlineData(0, 0, 0, "Open", 0)]
+    [InlineData(0, 66, 0, "Complete", 1)]
+    [InlineData(1, 0, 0, "None", 0)]
+    [InlineData(1, 0, 3, "Partial", 1)]
+    [InlineData(1, 60, 0, "Partial", 1)]
+    [InlineData(1, 66, 0, "Complete", 1)]
+    public void ToPeriod_Reports_SayHowFarABodyIs(int closed, int sent, int returned, string reports, int hasReported)
+    {
+        var row = TestReports.Sector with { Closed = closed, Sent = sent, Returned = returned };
+
+        var body = Count([TestReports.National("mimp", row)]).Bodies.ShouldHaveSingleItem();
+
+        (body.Reports, body.HasReported).ShouldBe((reports, hasReported));
+    }
+
+    [Fact]
+    public void ToPeriod_BodiesOfAnEqualityPlan_AreNotAskedFromOutside() =>
+        Count([TestReports.National("mimp", TestReports.Sector with { Bodies = "INABIF" })])
+            .Bodies.ShouldHaveSingleItem()
+            .Body.ShouldBe("MIMP");
 
     [Fact]
     public void ToPeriod_PoliciesAndWorkPlans_AreCountedApart()
@@ -68,11 +90,12 @@ public sealed class NationalTallyTests
     [Fact]
     public void ToPeriod_Groups_AreThoseOfTheBodyHoweverItIsSpelled()
     {
-        var groups = new Dictionary<string, BodyGroups>
-        {
-            ["MIMP"] = new("Mimp", "CONAIG, CSIG-MIMP"),
-            ["MTC"] = new("MTC", "GTIG-MTC"),
-        };
+        NationalGroup[] groups =
+        [
+            new("CONAIG", "mimp", []),
+            new("CSIG-MIMP", "Ministerio de la Mujer", [new PlanId("mimp")]),
+            new("GTIG-MTC", "MTC", [new PlanId("de-otro-semestre")]),
+        ];
 
         var counted = Count([Mimp, Produce], groups);
 
@@ -90,7 +113,7 @@ public sealed class NationalTallyTests
         var body = Count([yearly.Row, Produce]).Bodies[0];
 
         (body.HasPlan, body.Reports, body.HasReported).ShouldBe((1, "NotDue", 0));
-        new NationalTally(new Dictionary<string, BodyGroups>()).Tally([yearly.Row]).ShouldBeNull();
+        new NationalTally([]).Tally([yearly.Row]).ShouldBeNull();
     }
 
     /// <summary>Pages of a scan come as they come, and the sum of fractions must not depend on it.</summary>
@@ -117,17 +140,14 @@ public sealed class NationalTallyTests
             {
                 Sent = random.Next(30),
                 CappedCompliance = random.NextDouble() * 100,
-                Body = $"Entidad {random.Next(3)}",
+                Body = random.Next(2) == 0 ? $"Entidad {random.Next(3)}" : $"ENTIDAD {random.Next(3)}",
             }
         );
     }
 
-    private static string StateOf(NationalPeriod counted, string body) =>
-        counted.Bodies.Single(one => one.Body == body).Reports;
-
     private static NationalPeriod Count(
         IEnumerable<ReportNationalPlanRow> rows,
-        Dictionary<string, BodyGroups>? groups = null
+        IReadOnlyCollection<NationalGroup>? groups = null
     ) => new NationalTally(groups ?? []).Tally(rows).ShouldNotBeNull();
 }
 
