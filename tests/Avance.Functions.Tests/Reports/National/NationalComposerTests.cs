@@ -49,7 +49,7 @@ public sealed class NationalComposerTests
             .ShouldBe([
                 "MIMP | CSIG-MIMP | Sí | Completo | 66 de 66 | 0",
                 "MINSA | Sin grupo registrado | Sí | Completo | 66 de 66 | 2",
-                "PNP | Sin grupo registrado | No | Sin plan | — | 1",
+                "PNP | Sin grupo registrado | No | Sin plan abierto en Avance | — | 1",
                 "PRODUCE | Sin grupo registrado | Sí | Completo | 66 de 66 | 0",
             ]);
 
