@@ -46,7 +46,7 @@ function show({ list, nation }, who) {
       'div',
       { class: 'filters' },
       labelled('Semestre', periods(list.periods, nation.period)),
-      el('p', {}, el('a', { class: 'button', href: `/api/national/${nation.period}/report`, download: '' }, 'Descargar el informe (Word)'))
+      nation.isConsolidating ? '' : el('p', {}, el('a', { class: 'button', href: `/api/national/${nation.period}/report`, download: '' }, 'Descargar el informe (Word)'))
     ),
     el('p', { class: 'soft' }, nation.isConsolidating ? 'Se está consolidando: las cifras pueden cambiar en unos minutos.' : `Consolidado el ${moment(nation.consolidatedAt)}.`),
     ...summary(nation.totals),
