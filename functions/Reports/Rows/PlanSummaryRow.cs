@@ -53,7 +53,11 @@ internal static class PlanSummaryRow
             due.Count(activity => activity.State == ProgressState.Accepted),
             due.Count(activity => activity.State == ProgressState.Returned),
             inputs
-                .Sent.Where(goal => goal.Period.Year == result.Period.Year && goal.Counted is not null)
+                .Sent.Where(goal =>
+                    goal.Counted is not null
+                    && goal.Period.Year == result.Period.Year
+                    && goal.Period.CompareTo(result.Period) <= 0
+                )
                 .DistinctBy(goal => goal.Activity)
                 .Count(),
             MeanOf(result, unit => unit.Compliance),
