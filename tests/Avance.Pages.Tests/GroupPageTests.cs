@@ -112,7 +112,7 @@ public sealed class GroupPageTests(AzuriteFixture azurite, ChromiumFixture chrom
         (await app.Secretariat().PutAsync(Group, 0, TestGroup.Json(TestGroup.Request))).ShouldBeOk();
         await using var visitor = await DeskApp.ComeAsync(chromium, app, "/grupo");
 
-        await Assertions.Expect(visitor.Text("Pendiente")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.GetByText("Pendiente", new() { Exact = true })).ToBeVisibleAsync();
         await visitor.Button("Registrar Presentar el informe anual").ClickAsync();
         await visitor.Page.GetByLabel("Documento con el que se cumplió").FillAsync("Informe 012-2023-OGPPM");
         await visitor.Page.GetByLabel("Fecha del documento").FillAsync("2023-12-01");
