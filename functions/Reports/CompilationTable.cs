@@ -40,15 +40,15 @@ public sealed class CompilationTable(TableServiceClient service)
 
     /// <summary>Writes the row if it is still as it was read.</summary>
     /// <returns>Its new ETag; null if another run has written it since.</returns>
-    public async Task<ETag?> TryWriteAsync(
+    public Task<ETag?> TryWriteAsync(
         PlanId plan,
         Compilation compilation,
         ETag? read,
         CancellationToken cancellationToken
-    )
-    {
-        var client = await table.GetAsync(cancellationToken);
-        var row = new TableEntity(plan.ToString(), RowKey)
+    ) => table.WriteAsync(ToRow(plan, compilation), read, cancellationToken);
+
+    private static TableEntity ToRow(PlanId plan, Compilation compilation) =>
+        new(plan.ToString(), RowKey)
         {
             ["RunId"] = compilation.RunId,
             ["Running"] = compilation.Running,
@@ -61,18 +61,6 @@ public sealed class CompilationTable(TableServiceClient service)
             ["DimensionsChecksum"] = compilation.Dimensions?.Checksum,
             ["DimensionsRunId"] = compilation.Dimensions?.RunId,
         };
-        try
-        {
-            var response = read is { } etag
-                ? await client.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken)
-                : await client.AddEntityAsync(row, cancellationToken);
-            return response.Headers.ETag;
-        }
-        catch (RequestFailedException error) when (error.Status is 404 or 409 or 412)
-        {
-            return null;
-        }
-    }
 
     private static Compilation ToCompilation(TableEntity row) =>
         new(

@@ -118,7 +118,8 @@ public sealed partial class ReportRunner(
 
         if (written > 0)
         {
-            // After the rows, so that whoever finds the mark finds them; before the end, so that a run that dies marks it again.
+            // After the rows: a consolidation that finds the mark finds them too. If the run dies before the mark, the next one
+            // writes the rows again and marks the plan.
             await consolidation.MarkAsync(planId, leased.Token);
         }
 

@@ -61,39 +61,47 @@ public sealed class LazyTable(TableServiceClient service, string name)
 
     /// <summary>Adds a row unless there is one with its keys.</summary>
     /// <returns>False if there is one, which stays as it is.</returns>
-    public async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellationToken)
-    {
-        var table = await GetAsync(cancellationToken);
-        try
-        {
-            await table.AddEntityAsync(row, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException error) when (error.ErrorCode == TableErrorCode.EntityAlreadyExists)
-        {
-            return false;
-        }
-    }
+    public async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellationToken) =>
+        await AddAsync(row, cancellationToken) is not null;
 
     /// <summary>Replaces a row if it is still as it was read, or adds it if there was none.</summary>
     /// <param name="read">The row's ETag; null if there was none.</param>
     /// <returns>False if it was written or deleted since.</returns>
-    public async Task<bool> TryWriteAsync(TableEntity row, ETag? read, CancellationToken cancellationToken)
+    public async Task<bool> TryWriteAsync(TableEntity row, ETag? read, CancellationToken cancellationToken) =>
+        await WriteAsync(row, read, cancellationToken) is not null;
+
+    /// <inheritdoc cref="TryWriteAsync"/>
+    /// <returns>The ETag that it has now; null if it was written or deleted since.</returns>
+    public async Task<ETag?> WriteAsync(TableEntity row, ETag? read, CancellationToken cancellationToken)
     {
         if (read is not { } etag)
         {
-            return await TryAddAsync(row, cancellationToken);
+            return await AddAsync(row, cancellationToken);
         }
 
         var table = await GetAsync(cancellationToken);
         try
         {
-            await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken);
-            return true;
+            var response = await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken);
+            return response.Headers.ETag;
         }
         catch (RequestFailedException error) when (error.Status is 404 or 412)
         {
-            return false;
+            return null;
+        }
+    }
+
+    private async Task<ETag?> AddAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        var table = await GetAsync(cancellationToken);
+        try
+        {
+            var response = await table.AddEntityAsync(row, cancellationToken);
+            return response.Headers.ETag;
+        }
+        catch (RequestFailedException error) when (error.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            return null;
         }
     }
 }

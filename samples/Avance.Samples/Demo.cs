@@ -60,7 +60,11 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output,
 
         var workPlan = new WorkPlanSample(api, plan.Samples);
         await StageAsync("Entregar lo del plan de trabajo", () => DeliverAsync(workPlan, cancellationToken));
-        await StageAsync("Consolidar el país", () => new DemoNation(api).ConsolidateAsync(cancellationToken));
+        await StageAsync(
+            "Consolidar el país",
+            () =>
+                new DemoNation(api, published, PublishedPolicy.Read(policy.Folder)).ConsolidateAsync(cancellationToken)
+        );
 
         DemoTable.Print(console, report);
         console.Write(PublishedPolicy.Read(policy.Folder).Compare(ofPolicy));
@@ -173,22 +177,18 @@ internal sealed class Demo(ApiClient api, SamplePlan plan, DirectoryInfo output,
         }
     }
 
-    private async Task<JsonNode> WaitAsync(string? otherThan, CancellationToken cancellationToken)
-    {
-        var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < MaxWait)
-        {
-            var compilation = await api.FindAsync(Reports, SamplePlan.Secretariat, cancellationToken);
-            if (compilation is not null && !(bool)compilation["running"]! && (string)compilation["runId"]! != otherThan)
-            {
-                return compilation;
-            }
-
-            await Task.Delay(100, cancellationToken);
-        }
-
-        throw new DemoException($"The report was not compiled within {MaxWait.TotalSeconds} s.");
-    }
+    private Task<JsonNode> WaitAsync(string? otherThan, CancellationToken cancellationToken) =>
+        Waiting.ForAsync(
+            async () =>
+                await api.FindAsync(Reports, SamplePlan.Secretariat, cancellationToken) is { } compilation
+                && !(bool)compilation["running"]!
+                && (string)compilation["runId"]! != otherThan
+                    ? compilation
+                    : null,
+            MaxWait,
+            () => $"The report was not compiled within {MaxWait.TotalSeconds} s.",
+            cancellationToken
+        );
 
     private void PrintStages()
     {

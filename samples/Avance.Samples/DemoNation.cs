@@ -1,10 +1,10 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Avance.Samples.Figures;
 
 namespace Avance.Samples;
 
 /// <summary>All bodies side by side: consolidated, and compared with what the sources print.</summary>
-internal sealed class DemoNation(ApiClient api)
+internal sealed class DemoNation(ApiClient api, PublishedFigures published, PublishedPolicy publishedPolicy)
 {
     private const string Caller = "national-secretariat";
 
@@ -14,19 +14,33 @@ internal sealed class DemoNation(ApiClient api)
     public async Task<string> ConsolidateAsync(CancellationToken cancellationToken)
     {
         var plan = await WaitAsync(SamplePlan.Period, SamplePlan.Id, cancellationToken);
-        Compare("The country's plan", plan, ("programmed", 65), ("fullyExecuted", 46));
+        Compare(SamplePlan.Id, plan, ("programmed", published.Programmed), ("fullyExecuted", published.FullyExecuted));
         var policy = await WaitAsync(PolicySample.Period, PolicySample.Id, cancellationToken);
         Compare(
-            "The country's policy",
+            PolicySample.Id,
             policy,
-            ("indicatorsExceeded", 10),
-            ("indicatorsNotMet", 13),
-            ("indicatorsNoInformation", 11)
+            ("indicatorsExceeded", publishedPolicy.CountOf("exceeded")),
+            ("indicatorsNotMet", publishedPolicy.CountOf("notMet")),
+            ("indicatorsNoInformation", publishedPolicy.CountOf("noInformation"))
         );
         var nation = await api.GetAsync($"api/national/{SamplePlan.Period}", Caller, cancellationToken);
         var totals = nation["totals"]!;
-        return $"{totals["bodies"]} entidades, {totals["bodiesReported"]} informó; 46 de 65 actividades, "
-            + $"34 indicadores: 10, 13 y 11; {ReasonOf(plan)}";
+        return $"{totals["bodies"]} entidades, {totals["bodiesReported"]} informó; "
+            + $"{plan["fullyExecuted"]} de {plan["programmed"]} actividades; indicadores: {policy["indicatorsExceeded"]}, "
+            + $"{policy["indicatorsNotMet"]} y {policy["indicatorsNoInformation"]}; {ReasonOf(plan)}";
+    }
+
+    private static void Compare(string plan, JsonNode row, params (string Name, decimal Published)[] figures)
+    {
+        foreach (var (name, expected) in figures)
+        {
+            if ((decimal)row[name]! != expected)
+            {
+                throw new DemoException(
+                    $"At the national level {plan} has {row[name]} of {name} instead of {expected}."
+                );
+            }
+        }
     }
 
     /// <summary>The demo reopens the period, so that its figures may still change.</summary>
@@ -35,39 +49,24 @@ internal sealed class DemoNation(ApiClient api)
             ? "no se compara con otros mientras su periodo está abierto"
             : throw new DemoException($"A plan whose period is open is called comparable: {plan["notComparable"]}.");
 
-    private async Task<JsonNode> WaitAsync(string period, string id, CancellationToken cancellationToken)
-    {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < MaxWait; )
-        {
-            await api.SendAsync(
-                HttpMethod.Post,
-                "admin/functions/ConsolidateNation",
-                null,
-                SamplePlan.JsonContentOf(new JsonObject { ["input"] = "" }),
-                cancellationToken: cancellationToken
-            );
-            await Task.Delay(500, cancellationToken);
-            var nation = await api.FindAsync($"api/national/{period}", Caller, cancellationToken);
-            if (
-                nation?["plans"]?.AsArray().FirstOrDefault(plan => (string?)plan!["plan"] == id) is { } found
-                && (int)found["sent"]! > 0
-            )
+    private Task<JsonNode> WaitAsync(string period, string id, CancellationToken cancellationToken) =>
+        Waiting.ForAsync(
+            async () =>
             {
-                return found;
-            }
-        }
-
-        throw new DemoException($"{id} was not consolidated within {MaxWait.TotalSeconds} s.");
-    }
-
-    private static void Compare(string what, JsonNode row, params (string Name, int Expected)[] figures)
-    {
-        foreach (var (name, expected) in figures)
-        {
-            if ((int)row[name]! != expected)
-            {
-                throw new DemoException($"{what} has {row[name]} of {name} instead of {expected}.");
-            }
-        }
-    }
+                // Another run may be at work: then this one does nothing.
+                await api.SendAsync(
+                    HttpMethod.Post,
+                    "admin/functions/ConsolidateNation",
+                    null,
+                    SamplePlan.JsonContentOf(new JsonObject { ["input"] = "" }),
+                    cancellationToken: cancellationToken
+                );
+                var nation = await api.FindAsync($"api/national/{period}", Caller, cancellationToken);
+                var plans = nation?["plans"]?.AsArray() ?? [];
+                return plans.FirstOrDefault(plan => (string?)plan!["plan"] == id && (int)plan["sent"]! > 0);
+            },
+            MaxWait,
+            () => $"{id} was not consolidated within {MaxWait.TotalSeconds} s.",
+            cancellationToken
+        );
 }

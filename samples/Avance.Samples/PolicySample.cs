@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -71,23 +70,18 @@ internal sealed class PolicySample(ApiClient api, string samples)
     {
         var before = await api.FindAsync(Reports, Secretariat, cancellationToken);
         await api.SendAsync(HttpMethod.Post, Reports, Secretariat, cancellationToken: cancellationToken);
-        var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < MaxWait)
-        {
-            var compilation = await api.FindAsync(Reports, Secretariat, cancellationToken);
-            if (
-                compilation is not null
+        await Waiting.ForAsync(
+            async () =>
+                await api.FindAsync(Reports, Secretariat, cancellationToken) is { } compilation
                 && !(bool)compilation["running"]!
                 && (string?)compilation["runId"] != (string?)before?["runId"]
-            )
-            {
-                return await api.GetAsync($"{Reports}/{Period}", Secretariat, cancellationToken);
-            }
-
-            await Task.Delay(100, cancellationToken);
-        }
-
-        throw new DemoException($"The report of {Id} was not compiled within {MaxWait.TotalSeconds} s.");
+                    ? compilation
+                    : null,
+            MaxWait,
+            () => $"The report of {Id} was not compiled within {MaxWait.TotalSeconds} s.",
+            cancellationToken
+        );
+        return await api.GetAsync($"{Reports}/{Period}", Secretariat, cancellationToken);
     }
 
     /// <summary>Waits until a target is called implausible for each indicator with such a published percent, and for no other.</summary>
@@ -103,28 +97,29 @@ internal sealed class PolicySample(ApiClient api, string samples)
             .Select(row => row.Activity)
             .Order()
             .ToList();
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            var all = await api.GetAsync($"api/plans/{Id}/periods/{Period}/findings", Secretariat, cancellationToken);
-            var findings = all.AsArray()
-                .OfType<JsonNode>()
-                .Where(finding => (string?)finding["code"] == "target-implausible")
-                .ToList();
-            if (findings.Select(finding => Demo.Number(finding["activity"]!)).Order().SequenceEqual(expected))
+        var found = new List<JsonNode>();
+        return await Waiting.ForAsync(
+            async () =>
             {
-                return findings;
-            }
-
-            if (waited.Elapsed > MaxWait)
-            {
-                throw new DemoException(
-                    $"Of {findings.Count} targets of {Id} and not of {expected.Count} it is said that they are implausible."
+                var all = await api.GetAsync(
+                    $"api/plans/{Id}/periods/{Period}/findings",
+                    Secretariat,
+                    cancellationToken
                 );
-            }
-
-            await Task.Delay(200, cancellationToken);
-        }
+                found =
+                [
+                    .. all.AsArray()
+                        .OfType<JsonNode>()
+                        .Where(finding => (string?)finding["code"] == "target-implausible"),
+                ];
+                return found.Select(finding => Demo.Number(finding["activity"]!)).Order().SequenceEqual(expected)
+                    ? found
+                    : null;
+            },
+            MaxWait,
+            () => $"{found.Count} targets of {Id} are called implausible, and not the {expected.Count} that are.",
+            cancellationToken
+        );
     }
 
     /// <summary>True if the national secretariat finds the policy among all plans.</summary>

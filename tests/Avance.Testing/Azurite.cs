@@ -53,8 +53,6 @@ public sealed class Azurite : IAsyncDisposable
         };
         string[] arguments =
         [
-            "--require",
-            RepositoryRoot.File("local/azurite/collections-by-name.cjs"),
             script,
             "--silent",
             "--skipApiVersionCheck",

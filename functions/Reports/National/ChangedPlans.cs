@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using Avance.Functions.Storage;
-
 namespace Avance.Functions.Reports.National;
 
 /// <summary>Finds the plans whose rows have changed, and keeps count of them.</summary>
@@ -19,27 +15,13 @@ internal sealed class ChangedPlans(bool isAll)
 
     public IReadOnlyList<PlanChange> Of(IReadOnlyList<(PlanReports Now, ConsolidatedPlan? Before)> plans)
     {
-        var changes = new List<PlanChange>();
-        foreach (var (now, before) in plans)
-        {
-            var next = NationalPlanRules.Of(now);
-            var checksum = ChecksumOf(next);
-            if (isAll || before?.Checksum != checksum)
-            {
-                changes.Add(new PlanChange(now.Plan, next, before, checksum));
-            }
-        }
-
+        var changes = plans
+            .Select(plan => new PlanChange(plan.Now.Plan, NationalPlanRules.Of(plan.Now), plan.Before, isAll))
+            .Where(change => change.Periods.Count > 0)
+            .ToList();
         Read += plans.Count;
         Written += changes.Count;
-        periods.UnionWith(changes.SelectMany(change => change.Meanwhile.Keys).Select(key => key.Period));
+        periods.UnionWith(changes.SelectMany(change => change.Periods));
         return changes;
     }
-
-    private static string ChecksumOf(IReadOnlyDictionary<Period, NationalPlan> rows) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(
-                JsonSerializer.SerializeToUtf8Bytes(rows.OrderBy(one => one.Key).ToList(), StoredJson.Options)
-            )
-        );
 }

@@ -149,8 +149,8 @@ public sealed partial class ConsolidationRunner(
     }
 
     /// <summary>
-    /// Writes the rows of plans that have changed. What a plan has is noted before and after: a run that dies between leaves no
-    /// row that nobody knows of.
+    /// Writes the rows of plans that have changed. What a plan may have is noted before them, so that after a run that died the
+    /// next one finds all that is to be deleted; what it has, after them.
     /// </summary>
     private async Task WriteAsync(
         ChangedPlans plans,
@@ -162,7 +162,7 @@ public sealed partial class ConsolidationRunner(
         var changes = plans.Of(some);
         await table.WriteAsync(changes.Select(change => change.Meanwhile), cancellationToken);
         var computed = clock.GetUtcNow();
-        foreach (var period in changes.SelectMany(change => change.Meanwhile.Keys).Select(key => key.Period).Distinct())
+        foreach (var period in changes.SelectMany(change => change.Periods).Distinct())
         {
             var scope = new NationalScope(period);
             await tables.Plans.UpdateAsync(
@@ -244,8 +244,8 @@ public sealed partial class ConsolidationRunner(
         return
         [
             .. (await table.ListAsync(cancellationToken))
-                .Values.SelectMany(plan => plan.Keys)
-                .Select(key => key.Period)
+                .Values.SelectMany(plan => plan.Periods)
+                .Select(one => one.Period)
                 .Concat(counted)
                 .Union(touched)
                 .Order(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
 using Azure;
@@ -21,10 +22,7 @@ public sealed class ConsolidationTable(TableServiceClient service)
     private const string Marks = "marks";
     private const string Plans = "plans";
     private const string Run = "run";
-    private const string KeysColumn = "Keys";
-
-    // The service takes at most 100 rows in a transaction.
-    private const int MaxRows = 100;
+    private const string ContentColumn = "Content";
 
     private readonly LazyTable table = new(service, Name);
 
@@ -50,26 +48,23 @@ public sealed class ConsolidationTable(TableServiceClient service)
     }
 
     /// <summary>Takes marks away, unless they were set again since they were read.</summary>
-    public async Task UnmarkAsync(
-        IReadOnlyCollection<KeyValuePair<PlanId, ETag>> marks,
-        CancellationToken cancellationToken
-    )
+    public async Task UnmarkAsync(IEnumerable<KeyValuePair<PlanId, ETag>> marks, CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);
-        foreach (var some in marks.Chunk(MaxRows))
+        var deletes = marks.Select(mark => new TableTransactionAction(
+            TableTransactionActionType.Delete,
+            new TableEntity(Marks, mark.Key.ToString()),
+            mark.Value
+        ));
+        foreach (var transaction in TransactionRows.Of(deletes))
         {
-            var deletes = some.Select(mark => new TableTransactionAction(
-                TableTransactionActionType.Delete,
-                new TableEntity(Marks, mark.Key.ToString()),
-                mark.Value
-            ));
             try
             {
-                await client.SubmitTransactionAsync(deletes, cancellationToken);
+                await client.SubmitTransactionAsync(transaction, cancellationToken);
             }
             catch (TableTransactionFailedException error) when (error.Status is 404 or 412)
             {
-                await UnmarkOneByOneAsync(client, some, cancellationToken);
+                await DeleteOneByOneAsync(client, transaction, cancellationToken);
             }
         }
     }
@@ -109,43 +104,20 @@ public sealed class ConsolidationTable(TableServiceClient service)
 
     /// <summary>Writes the run if it is still as it was read.</summary>
     /// <returns>Its new ETag; null if another run has written it since.</returns>
-    public async Task<ETag?> TryWriteRunAsync(Consolidation run, ETag? read, CancellationToken cancellationToken)
-    {
-        var client = await table.GetAsync(cancellationToken);
-        var row = new TableEntity(Run, Run)
-        {
-            ["RunId"] = run.RunId,
-            ["Running"] = run.Running,
-            ["LeasedUntil"] = run.LeasedUntil,
-            ["StartedAt"] = run.StartedAt,
-            ["FinishedAt"] = run.FinishedAt,
-            ["Groups"] = run.Groups,
-            ["Columns"] = run.Columns,
-        };
-        try
-        {
-            var response = read is { } etag
-                ? await client.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken)
-                : await client.AddEntityAsync(row, cancellationToken);
-            return response.Headers.ETag;
-        }
-        catch (RequestFailedException error) when (error.Status is 404 or 409 or 412)
-        {
-            return null;
-        }
-    }
+    public Task<ETag?> TryWriteRunAsync(Consolidation run, ETag? read, CancellationToken cancellationToken) =>
+        table.WriteAsync(ToRow(run), read, cancellationToken);
 
-    private static async Task UnmarkOneByOneAsync(
+    private static async Task DeleteOneByOneAsync(
         TableClient client,
-        IEnumerable<KeyValuePair<PlanId, ETag>> marks,
+        IEnumerable<TableTransactionAction> deletes,
         CancellationToken cancellationToken
     )
     {
-        foreach (var (plan, etag) in marks)
+        foreach (var delete in deletes)
         {
             try
             {
-                await client.DeleteEntityAsync(Marks, plan.ToString(), etag, cancellationToken);
+                await client.DeleteEntityAsync(Marks, delete.Entity.RowKey, delete.ETag, cancellationToken);
             }
             catch (RequestFailedException error) when (error.Status is 404 or 412)
             {
@@ -158,21 +130,31 @@ public sealed class ConsolidationTable(TableServiceClient service)
 
     private static TableEntity ToRow(ConsolidatedPlan plan)
     {
-        var row = new TableEntity(Plans, plan.Plan.ToString()) { ["Checksum"] = plan.Checksum };
-        ChunkedText.Write(row, KeysColumn, string.Join('\n', plan.Keys));
+        var row = new TableEntity(Plans, plan.Plan.ToString());
+        ChunkedText.Write(row, ContentColumn, JsonSerializer.Serialize(plan.Periods, StoredJson.Options));
         return row;
     }
 
     private static ConsolidatedPlan ToPlan(TableEntity row) =>
         new(
             IdOf(row),
-            ChunkedText
-                .Read(row, KeysColumn)!
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(NationalKey.Parse)
-                .ToValueList(),
-            row.GetString("Checksum")!
+            JsonSerializer.Deserialize<ValueList<ConsolidatedPeriod>>(
+                ChunkedText.Read(row, ContentColumn)!,
+                StoredJson.Options
+            )!
         );
+
+    private static TableEntity ToRow(Consolidation run) =>
+        new(Run, Run)
+        {
+            ["RunId"] = run.RunId,
+            ["Running"] = run.Running,
+            ["LeasedUntil"] = run.LeasedUntil,
+            ["StartedAt"] = run.StartedAt,
+            ["FinishedAt"] = run.FinishedAt,
+            ["Groups"] = run.Groups,
+            ["Columns"] = run.Columns,
+        };
 
     private static Consolidation ToRun(TableEntity row) =>
         new(

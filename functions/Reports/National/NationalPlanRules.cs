@@ -32,7 +32,7 @@ public static class NationalPlanRules
             { Kind: not nameof(PlanKind.Sector) } => "OtherKind",
             { Programmed: 0 } => "NothingDue",
             { Closed: 0 } => "Open",
-            // Its level of 0 % is silence: nobody knows what was done.
+            // If nothing was sent, the level of 0 % does not tell what was done.
             { Reported: 0 } => "NothingSent",
             _ => "",
         };

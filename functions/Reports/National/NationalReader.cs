@@ -1,5 +1,6 @@
 using System.Globalization;
 using Avance.Functions.Http;
+using Avance.Functions.Plans;
 using Avance.Functions.Reports.Tables;
 
 namespace Avance.Functions.Reports.National;
@@ -33,23 +34,24 @@ public sealed class NationalReader(
     public async Task<Result<NationalView>> FindAsync(Period period, CancellationToken cancellationToken)
     {
         var scope = new NationalScope(period);
+        var (before, _) = await consolidations.FindRunAsync(cancellationToken);
         if (await tables.Totals.FindAsync(scope, "", cancellationToken) is not { } totals)
         {
             return Error.NotFound("national-unknown", period);
         }
 
-        var bodies = tables.Bodies.ReadAsync(scope, cancellationToken);
-        var plans = tables.Plans.ReadAsync(scope, cancellationToken);
-        var themes = tables.Themes.ReadAsync(scope, cancellationToken);
+        var bodies = await tables.Bodies.ReadAsync(scope, cancellationToken);
+        var plans = await tables.Plans.ReadAsync(scope, cancellationToken);
+        var themes = await tables.Themes.ReadAsync(scope, cancellationToken);
         var (run, _) = await consolidations.FindRunAsync(cancellationToken);
         return new NationalView(
             period,
             ToLocal(run),
-            run is { Running: true },
+            run is { Running: true } || run?.RunId != before?.RunId,
             totals.Row,
-            await bodies,
-            await plans,
-            NationalTheme.Of(await themes)
+            bodies,
+            plans,
+            NationalTheme.Of(themes)
         );
     }
 
@@ -57,7 +59,7 @@ public sealed class NationalReader(
     public async Task<NationalDetails> DetailsAsync(NationalView view, CancellationToken cancellationToken)
     {
         var objectives = new Dictionary<string, IReadOnlyList<ReportObjectiveRow>>(StringComparer.Ordinal);
-        foreach (var plan in view.Plans.Where(plan => plan is { Kind: "Policy", HasPeriod: 1 }))
+        foreach (var plan in view.Plans.Where(plan => plan is { Kind: nameof(PlanKind.Policy), HasPeriod: 1 }))
         {
             objectives[plan.Plan] = await reports.Objectives.ReadAsync(ScopeOf(plan), cancellationToken);
         }

@@ -1,46 +1,87 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Avance.Functions.Reports.Tables;
+using Avance.Functions.Storage;
 
 namespace Avance.Functions.Reports.National;
 
-/// <summary>A plan whose rows are to be written.</summary>
-/// <param name="Next">Its rows as they are to be.</param>
-/// <param name="Before">What it has; null if nothing.</param>
-/// <param name="Checksum">Of the rows as they are to be.</param>
-internal sealed record PlanChange(
-    PlanId Plan,
-    IReadOnlyDictionary<Period, NationalPlan> Next,
-    ConsolidatedPlan? Before,
-    string Checksum
-)
+/// <summary>Compares the rows of a plan with what it has, semester by semester.</summary>
+internal sealed class PlanChange
 {
-    private readonly HashSet<NationalKey> wanted =
-    [
-        .. Next.SelectMany(one => one.Value.Themes.Select(theme => new NationalKey(one.Key, theme.ThemeKey)))
-            .Concat(Next.Keys.Select(period => new NationalKey(period, ""))),
-    ];
+    private readonly PlanId plan;
+    private readonly IReadOnlyDictionary<Period, NationalPlan> next;
+    private readonly Dictionary<Period, ConsolidatedPeriod> before;
+    private readonly Dictionary<Period, ConsolidatedPeriod> after;
 
-    /// <summary>All that it has or is to have.</summary>
-    public ConsolidatedPlan Meanwhile => new(Plan, Ordered(wanted.Union(Before?.Keys ?? [])), "");
+    /// <param name="next">Its rows as they are to be.</param>
+    /// <param name="before">What it has; null if nothing.</param>
+    /// <param name="isAll">True takes each semester for changed.</param>
+    public PlanChange(PlanId plan, IReadOnlyDictionary<Period, NationalPlan> next, ConsolidatedPlan? before, bool isAll)
+    {
+        this.plan = plan;
+        this.next = next;
+        this.before = (before?.Periods ?? []).ToDictionary(one => one.Period);
+        after = next.ToDictionary(one => one.Key, one => Describe(one.Key, one.Value));
+        Periods = All.Where(period => isAll || ChecksumOf(this.before, period) != ChecksumOf(after, period))
+            .ToValueList();
+    }
 
-    public ConsolidatedPlan Done => new(Plan, Ordered(wanted), Checksum);
+    /// <summary>The semesters of which something is to be written or deleted, in order.</summary>
+    public ValueList<Period> Periods { get; }
 
+    /// <summary>What it may have while the rows are written: all that it had or is to have.</summary>
+    public ConsolidatedPlan Meanwhile =>
+        new(
+            plan,
+            All.Select(period =>
+                    Periods.Contains(period)
+                        ? new ConsolidatedPeriod(
+                            period,
+                            "",
+                            [
+                                .. ThemesOf(before, period)
+                                    .Union(ThemesOf(after, period), StringComparer.Ordinal)
+                                    .Order(StringComparer.Ordinal),
+                            ]
+                        )
+                        : after[period]
+                )
+                .ToValueList()
+        );
+
+    /// <summary>What it has once they are written.</summary>
+    public ConsolidatedPlan Done => new(plan, [.. after.Values.OrderBy(one => one.Period)]);
+
+    private IEnumerable<Period> All => before.Keys.Union(after.Keys).Order();
+
+    /// <summary>Its row in a semester that has changed; none in another one, or if it no longer has one.</summary>
     public IEnumerable<ReportNationalPlanRow> PlanRows(Period period) =>
-        Next.TryGetValue(period, out var plan) ? [plan.Row] : [];
+        Periods.Contains(period) && next.TryGetValue(period, out var rows) ? [rows.Row] : [];
 
+    /// <inheritdoc cref="PlanRows"/>
     public IEnumerable<ReportNationalThemeRow> ThemeRows(Period period) =>
-        Next.TryGetValue(period, out var plan) ? plan.Themes : [];
+        Periods.Contains(period) && next.TryGetValue(period, out var rows) ? rows.Themes : [];
 
-    /// <summary>The keys of rows that it no longer has.</summary>
+    /// <summary>The keys of rows of a semester that it no longer has.</summary>
     public IEnumerable<string> StalePlans(Period period) =>
-        Stale(period).Where(key => key.Theme.Length == 0).Select(_ => Plan.ToString());
+        before.ContainsKey(period) && !after.ContainsKey(period) ? [plan.ToString()] : [];
 
     /// <inheritdoc cref="StalePlans"/>
     public IEnumerable<string> StaleThemes(Period period) =>
-        Stale(period).Where(key => key.Theme.Length > 0).Select(key => $"{Plan}|{key.Theme}");
+        ThemesOf(before, period)
+            .Except(ThemesOf(after, period), StringComparer.Ordinal)
+            .Select(theme => $"{plan}|{theme}");
 
-    private IEnumerable<NationalKey> Stale(Period period) =>
-        (Before?.Keys ?? []).Where(key => key.Period == period && !wanted.Contains(key));
+    private static ConsolidatedPeriod Describe(Period period, NationalPlan rows) =>
+        new(
+            period,
+            Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rows, StoredJson.Options))),
+            rows.Themes.Select(theme => theme.ThemeKey).ToValueList()
+        );
 
-    private static ValueList<NationalKey> Ordered(IEnumerable<NationalKey> keys) =>
-        keys.OrderBy(key => key.Period).ThenBy(key => key.Theme, StringComparer.Ordinal).ToValueList();
+    private static string? ChecksumOf(Dictionary<Period, ConsolidatedPeriod> periods, Period period) =>
+        periods.GetValueOrDefault(period)?.Checksum;
+
+    private static ValueList<string> ThemesOf(Dictionary<Period, ConsolidatedPeriod> periods, Period period) =>
+        periods.GetValueOrDefault(period)?.Themes ?? [];
 }

@@ -131,35 +131,14 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
 
     /// <summary>Writes one row, if it is still as it was read, or still not there.</summary>
     /// <returns>Its new ETag; null if it was written since.</returns>
-    public async Task<ETag?> TryWriteAsync(
+    public Task<ETag?> TryWriteAsync(
         IReportScope scope,
         TRow row,
         string runId,
         DateTimeOffset computedAt,
         ETag? read,
         CancellationToken cancellationToken
-    )
-    {
-        var client = await table.GetAsync(cancellationToken);
-        var partition = scope.PartitionKey;
-        var entity = ReportColumns<TRow>.ToEntity(
-            partition,
-            scope.RowKey(row.Key),
-            row,
-            scope.Common(runId, computedAt)
-        );
-        try
-        {
-            var response = read is { } etag
-                ? await client.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellationToken)
-                : await client.AddEntityAsync(entity, cancellationToken);
-            return response.Headers.ETag;
-        }
-        catch (RequestFailedException error) when (error.Status is 404 or 409 or 412)
-        {
-            return null;
-        }
-    }
+    ) => table.WriteAsync(ToEntities(scope, [row], runId, computedAt)[0], read, cancellationToken);
 
     /// <summary>True if the partition holds that many rows, all of them written by that run.</summary>
     public async Task<bool> IsCompleteAsync(

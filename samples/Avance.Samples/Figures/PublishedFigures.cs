@@ -22,6 +22,12 @@ internal sealed class PublishedFigures
         Reference = reference;
     }
 
+    /// <summary>Activities in the plan's count.</summary>
+    public decimal Programmed => figures.Programmed;
+
+    /// <summary>Those with every goal at 100 % or more.</summary>
+    public decimal FullyExecuted => figures.FullyExecuted;
+
     /// <summary>What the units reported.</summary>
     public IReadOnlyList<ReferenceProgress> Reference { get; }
 

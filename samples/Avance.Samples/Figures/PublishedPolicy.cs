@@ -27,6 +27,10 @@ internal sealed class PublishedPolicy(JsonNode published)
             .Where(percent => (decimal)percent.Value! >= ImplausiblePercent)
             .ToDictionary(percent => percent.Key, percent => (decimal)percent.Value!, StringComparer.Ordinal);
 
+    /// <param name="count">exceeded, notMet or noInformation.</param>
+    /// <returns>How many of all indicators are so.</returns>
+    public decimal CountOf(string count) => (decimal)published["all"]![count]!;
+
     /// <summary>Compares each published count and percent with the compiled report, and gives them beside each other.</summary>
     /// <param name="report">As the API gives it.</param>
     /// <exception cref="DemoException">A figure is not the published one: the first that is not.</exception>

@@ -68,28 +68,13 @@ public static class TestReports
         };
 
     public static ReportAchievementRow Achievement(string theme, long people = 0) =>
-        new(
-            Guid.NewGuid().ToString("D"),
-            theme,
-            1,
-            "Se aprobó la directiva",
-            "",
-            "2023-05-15",
-            "",
-            "",
-            "",
-            "",
-            0,
-            "",
-            "MIMP",
-            0,
-            0,
-            people,
-            0,
-            people > 0 ? 1 : 0,
-            0,
-            ""
-        );
+        ReportBuilder.Achievement() with
+        {
+            Achievement = Guid.NewGuid().ToString("D"),
+            Theme = theme,
+            People = people,
+            HasPeople = people > 0 ? 1 : 0,
+        };
 
     /// <summary>The reports of a plan, without achievements.</summary>
     public static PlanReports Of(params (Period Period, ReportPlanRow Row)[] periods) => Of("plan-a", periods);

@@ -164,7 +164,7 @@ public sealed class WorkingGroupApiTests(AzuriteFixture azurite)
         await using var app = await StartAsync();
         await RegisterAsync(app);
         var request = TestGroup.Request with { Members = [.. TestGroup.Request.Members!.Skip(1)] };
-        // Before any session anybody may be taken away again.
+        // While no session names a member, the member may be removed.
         (await app.Secretariat().PutAsync(Group, 1, TestGroup.Json(request))).ShouldBeOk();
         (await app.Secretariat().PutAsync(Group, 2, Request())).ShouldBeOk();
         (await app.Secretariat().PutAsync(Session, 0, TestGroup.Json(TestGroup.Held))).ShouldBeOk();

@@ -16,7 +16,7 @@ public sealed class ModelContractTests
         "reportplan.LastYear",
         "dimplan.Body",
         "reportachievement.BodyKey",
-        // The national level has them, by the same run's rows.
+        // Reportnationalplan has them.
         "reportplan.Kind",
         "reportplan.Returned",
         "reportplan.Reported",

@@ -16,6 +16,7 @@ using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reports.Evaluations;
 using Avance.Functions.Reports.History;
+using Avance.Functions.Reports.National;
 using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Storage;
 using Avance.Functions.Tests.House;
@@ -50,13 +51,16 @@ public sealed partial class StoredJsonTests
         ["mail"] = typeof(Mail),
         ["mail-of-a-group"] = typeof(Mail),
         ["working-group"] = typeof(WorkingGroup),
+        ["working-group-of-an-action"] = typeof(WorkingGroup),
         ["group-session"] = typeof(GroupSession),
+        ["group-session-of-an-action"] = typeof(GroupSession),
         ["hold"] = typeof(StagePause),
         ["recipients"] = typeof(ValueList<Recipient>),
         ["evaluation"] = typeof(Evaluation),
         ["imported-year"] = typeof(ImportedYear),
         ["recommendation-edit"] = typeof(RecommendationEdit),
         ["group-members"] = typeof(ValueList<GroupMember>),
+        ["consolidated-periods"] = typeof(ValueList<ConsolidatedPeriod>),
     };
 
     public static IEnumerable<TheoryDataRow<string>> Names { get; } =

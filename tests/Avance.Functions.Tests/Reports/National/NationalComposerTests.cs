@@ -75,7 +75,7 @@ public sealed class NationalComposerTests
 
         var theme = SectionOf(document, "national-theme-1");
         theme.Title.ShouldBe("Directivas");
-        CellsOf(theme, 0).ShouldHaveSingleItem().ShouldBe(["MIMP", "15/05/2023", "Se aprobó la directiva", "—"]);
+        CellsOf(theme, 0).ShouldHaveSingleItem().ShouldBe(["MIMP", "15/05/2023", "Directiva emitida", "—"]);
         SectionOf(document, "national-achievements").Blocks.OfType<ParagraphBlock>().ShouldBeEmpty();
     }
 
