@@ -28,6 +28,7 @@ internal static class Contract
     public static IReadOnlyDictionary<string, Type> RowTypes { get; } =
         typeof(ReportTables)
             .GetProperties()
+            .Concat(typeof(NationalTables).GetProperties())
             .Where(table => table.PropertyType.IsGenericType && table.GetMethod is { IsStatic: false })
             .Select(table => table.PropertyType.GetGenericArguments()[0])
             .ToDictionary(row => row.Name[..^"Row".Length].ToLowerInvariant());
@@ -39,9 +40,12 @@ internal static class Contract
             table => (IReadOnlyDictionary<string, Type>)ColumnsOf(table.Key, table.Value).ToDictionary()
         );
 
+    /// <summary>True for a table of all plans, whose partitions are semesters.</summary>
+    public static bool IsNational(string table) => NationalTables.Names.Contains(table);
+
     private static IEnumerable<KeyValuePair<string, Type>> ColumnsOf(string table, Type row) =>
         OfStorage
-            .Concat(OfTheRun)
+            .Concat(OfTheRun.Where(column => !IsNational(table) || column.Name != "Plan"))
             .Concat(table.StartsWith("report", StringComparison.Ordinal) ? OfThePeriod : [])
             .Select(column => KeyValuePair.Create(column.Name, column.Type))
             .Concat(

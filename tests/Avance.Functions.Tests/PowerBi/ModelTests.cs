@@ -29,6 +29,7 @@ public sealed class ModelTests
         "SELECTCOLUMNS",
         "SELECTEDVALUE",
         "SUM",
+        "TOPN",
         "TREATAS",
         "TRUE",
         "VALUES",

@@ -20,6 +20,8 @@ internal sealed partial record TableQuery(
 {
     private const string OfPeriods = "[PartitionKey] >= Plan & \"|\" and [PartitionKey] < Plan & \"}\"";
     private const string OfPlan = "[PartitionKey] = Plan";
+    private const string WithPlan = "[Content][Plan] = Plan";
+    private const string Never = "false";
 
     /// <summary>Null if the query reads no storage.</summary>
     public static TableQuery? Parse(string source)
@@ -51,6 +53,8 @@ internal sealed partial record TableQuery(
         {
             OfPeriods => $"PartitionKey ge '{plan}|' and PartitionKey lt '{plan}}}'",
             OfPlan => $"PartitionKey eq '{plan}'",
+            WithPlan => $"Plan eq '{plan}'",
+            Never => "PartitionKey eq ''",
             "" => "",
             _ => throw new InvalidOperationException($"There is no filter for {Condition}"),
         };
