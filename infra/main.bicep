@@ -1,7 +1,7 @@
 // Avance in one resource group. Deploy: infra/README.md
-
 targetScope = 'resourceGroup'
-import { registryNameOf, suffixOf } from 'shared.bicep'
+
+import { Budget, StorageSku } from 'shared.bicep'
 
 @allowed(['test', 'production'])
 param environmentName string
@@ -16,24 +16,15 @@ param workload string = 'avance'
 @description('IANA name of the zone in which periods open and close.')
 param timeZone string = 'America/Lima'
 
-@description('When reports are compiled: NCRONTAB with seconds, in UTC.')
-param reportsSchedule string = '0 5 * * * *'
-
-@description('When reports are consolidated at the national level: NCRONTAB with seconds, in UTC.')
-param nationalSchedule string = '0 */10 * * * *'
-
-@description('When reminders are planned: NCRONTAB with seconds, in UTC.')
-param remindersSchedule string = '0 10 * * * *'
-
-@description('When mails are sent: NCRONTAB with seconds, in UTC.')
-param mailSchedule string = '0 */5 * * * *'
-
 @description('Whether the members of groups of the directory are read.')
 param readGroups bool = false
 
-@description('The key of SendGrid; empty sends no mail.')
+@description('The key of SendGrid, which is kept in the vault; empty leaves the one that is there.')
 @secure()
 param sendGridApiKey string = ''
+
+@description('Whether the key of SendGrid is in the vault: without it no mail is sent.')
+param sendsMail bool = false
 
 @description('The public key with which SendGrid signs its events, base64.')
 param sendGridWebhookKey string = ''
@@ -44,21 +35,22 @@ param mailFrom string = 'avance@entidad.example'
 @description('Client id of the app registration by which people sign in with an account of the directory; empty for form links alone.')
 param entraClientId string = ''
 
-@description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
-param evidenceSweepSchedule string = '0 */10 * * * *'
-
-@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
-param storageSku string = 'Standard_LRS'
+param storageSku StorageSku = 'Standard_LRS'
 
 @description('Days in which a deleted or overwritten blob can be brought back.')
 param blobRetentionInDays int = 30
 
+@description('Days in which nobody, with whatever role, can change or delete a file of evidence; 0 for none.')
+param evidenceImmutabilityInDays int = 0
+
+@description('Whether storage and vault are reached from the network of the app alone. It cannot be changed later: the environment of the app is made in its network.')
+param privateNetwork bool = false
+
 @description('Days that logs are kept.')
 param logRetentionInDays int = 30
 
-@description('Tag of the image in the registry; another one with each version of the app.')
-@minLength(1)
-param imageTag string
+@description('The image of the app, with its registry and tag; empty until there is one.')
+param image string = ''
 
 @description('Processor cores of a replica; each comes with 2 GiB of memory.')
 @allowed([1, 2, 4])
@@ -70,15 +62,26 @@ param minReplicas int = 1
 @description('Replicas at most.')
 param maxReplicas int = 10
 
-var suffix = suffixOf(resourceGroup().id, environmentName)
+@description('Who is told by mail of alerts and of the budget.')
+param alertEmails string[] = []
+
+@description('What a month may cost; null for no budget.')
+param monthlyBudget Budget?
+
+// Most must be unique in all of Azure. They are known before anything is made: what-if can tell what would change.
+var suffix = take(uniqueString(resourceGroup().id, environmentName), 6)
 var name = '${workload}-${environmentName}-${suffix}'
-// Names are known before anything is made: what-if can tell what a deployment would change.
-var identityName = 'id-${name}'
-var insightsName = 'appi-${name}'
-var storageName = toLower('st${workload}${take(environmentName, 4)}${suffix}')
-var reportsStorageName = toLower('st${workload}rep${take(environmentName, 4)}${suffix}')
-var registryName = registryNameOf(workload, environmentName, suffix)
+var shortName = '${workload}${take(environmentName, 4)}${suffix}'
 var appName = toLower('ca-${name}')
+var names = {
+  identity: 'id-${name}'
+  insights: 'appi-${name}'
+  storage: toLower('st${shortName}')
+  hostStorage: toLower('sthost${shortName}')
+  reportsStorage: toLower('strep${shortName}')
+  registry: toLower('cr${shortName}')
+  vault: toLower('kv-${shortName}')
+}
 var tags = {
   workload: workload
   environment: environmentName
@@ -87,7 +90,7 @@ var tags = {
 module identity 'modules/identity.bicep' = {
   name: 'identity'
   params: {
-    name: identityName
+    name: names.identity
     location: location
     tags: tags
   }
@@ -106,74 +109,82 @@ module logAnalytics 'modules/log-analytics.bicep' = {
 module insights 'modules/application-insights.bicep' = {
   name: 'application-insights'
   params: {
-    name: insightsName
+    name: names.insights
     location: location
     tags: tags
     workspaceId: logAnalytics.outputs.id
   }
 }
 
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  params: {
+    location: location
+    tags: tags
+    workspaceId: logAnalytics.outputs.id
+    emails: alertEmails
+  }
+}
+
+module budget 'modules/budget.bicep' = if (monthlyBudget != null) {
+  name: 'budget'
+  params: {
+    budget: monthlyBudget!
+    emails: alertEmails
+  }
+}
+
 module storage 'modules/storage.bicep' = {
   name: 'storage'
   params: {
-    name: storageName
+    name: names.storage
     location: location
     tags: tags
     sku: storageSku
     blobRetentionInDays: blobRetentionInDays
-    containers: [
-      'evidence'
-      'evidence-facts'
-      'exports'
-      'keys'
-      'report-templates'
-      'reports'
-    ]
-    queues: [
-      'report-compilations'
-      'report-compilations-poison'
-      'report-exports'
-      'report-exports-poison'
-      'evidence-readings'
-      'evidence-readings-poison'
-      'claim-checks'
-      'claim-checks-poison'
-      'submission-receipts'
-      'submission-receipts-poison'
-      // The host makes it when the first blob fails; made here so that an alert can watch it from the start.
-      'webjobs-blobtrigger-poison'
-    ]
-    tables: [
-      'plans'
-      'progress'
-      'evidence'
-      'proofs'
-      'findings'
-      'outbox'
-      'reminders'
-      'audit'
-      'formlinks'
-      'groups'
-      'compilation'
-      'consolidation'
-      'evaluations'
-      'recommendations'
-      'recommendationchecks'
-      'texts'
-      'history'
-      'exports'
-      'achievements'
-    ]
+    evidenceImmutabilityInDays: evidenceImmutabilityInDays
+    isPrivate: privateNetwork
+  }
+}
+
+module hostStorage 'modules/host-storage.bicep' = {
+  name: 'host-storage'
+  params: {
+    name: names.hostStorage
+    location: location
+    tags: tags
+    sku: storageSku
+    isPrivate: privateNetwork
   }
 }
 
 module reportsStorage 'modules/reports-storage.bicep' = {
   name: 'reports-storage'
   params: {
-    name: reportsStorageName
+    name: names.reportsStorage
     location: location
     tags: tags
     sku: storageSku
+  }
+}
+
+module vault 'modules/key-vault.bicep' = {
+  name: 'key-vault'
+  params: {
+    name: names.vault
+    location: location
+    tags: tags
+    sendGridApiKey: sendGridApiKey
+    isPrivate: privateNetwork
+  }
+}
+
+module registry 'modules/registry.bicep' = {
+  name: 'registry'
+  params: {
+    name: names.registry
+    location: location
+    tags: tags
   }
 }
 
@@ -182,20 +193,33 @@ module roles 'modules/role-assignments.bicep' = {
   dependsOn: [
     identity
     storage
+    hostStorage
     reportsStorage
     insights
+    registry
+    vault
   ]
   params: {
-    identityName: identityName
-    storageName: storageName
-    reportsStorageName: reportsStorageName
-    insightsName: insightsName
-    registryName: registryName
+    identityName: names.identity
+    storageName: names.storage
+    hostStorageName: names.hostStorage
+    reportsStorageName: names.reportsStorage
+    insightsName: names.insights
+    registryName: names.registry
+    vaultName: names.vault
   }
 }
 
-resource registry 'Microsoft.ContainerRegistry/registries@2025-04-01' existing = {
-  name: registryName
+module network 'modules/network.bicep' = if (privateNetwork) {
+  name: 'network'
+  params: {
+    name: name
+    location: location
+    tags: tags
+    storageId: storage.outputs.id
+    hostStorageId: hostStorage.outputs.id
+    vaultId: vault.outputs.id
+  }
 }
 
 module containerEnvironment 'modules/container-environment.bicep' = {
@@ -205,12 +229,13 @@ module containerEnvironment 'modules/container-environment.bicep' = {
     location: location
     tags: tags
     workspaceId: logAnalytics.outputs.id
+    subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
   }
 }
 
 module app 'modules/container-app.bicep' = {
   name: 'container-app'
-  // The image is pulled, and the host reads storage, as the app starts.
+  // The image is pulled, the secrets are read, and the host reads storage, as the app starts.
   dependsOn: [
     roles
   ]
@@ -222,32 +247,24 @@ module app 'modules/container-app.bicep' = {
     hostName: '${appName}.${containerEnvironment.outputs.defaultDomain}'
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
-    registryServer: registry.properties.loginServer
-    image: 'avance:${imageTag}'
+    registryServer: registry.outputs.server
+    image: image
     insightsConnectionString: insights.outputs.connectionString
+    hostBlobEndpoint: hostStorage.outputs.blobEndpoint
     blobEndpoint: storage.outputs.blobEndpoint
     queueEndpoint: storage.outputs.queueEndpoint
     tableEndpoint: storage.outputs.tableEndpoint
     reportsTableEndpoint: reportsStorage.outputs.tableEndpoint
+    keyRingUri: vault.outputs.keyRingUri
+    mailKeyUri: sendsMail ? vault.outputs.mailKeyUri : ''
     cores: cores
     minReplicas: minReplicas
     maxReplicas: maxReplicas
-    // Made of a key of the storage account, which opens nothing there: each deployment comes to the same ones, and
-    // Event Grid gets its own below without the app having run.
-    masterKey: guid(storage.outputs.seed, 'master')
-    defaultKey: guid(storage.outputs.seed, 'default')
-    blobsKey: guid(storage.outputs.seed, 'blobs')
     timeZone: timeZone
-    reportsSchedule: reportsSchedule
-    nationalSchedule: nationalSchedule
-    remindersSchedule: remindersSchedule
-    mailSchedule: mailSchedule
     readGroups: readGroups
-    sendGridApiKey: sendGridApiKey
     sendGridWebhookKey: sendGridWebhookKey
     mailFrom: mailFrom
     entraClientId: entraClientId
-    evidenceSweepSchedule: evidenceSweepSchedule
   }
 }
 
@@ -265,13 +282,12 @@ module authentication 'modules/authentication.bicep' = {
 module evidenceEvents 'modules/evidence-events.bicep' = {
   name: 'evidence-events'
   dependsOn: [
-    app
+    storage
   ]
   params: {
     location: location
     tags: tags
-    storageName: storageName
-    address: 'https://${appName}.${containerEnvironment.outputs.defaultDomain}/runtime/webhooks/blobs?functionName=Host.Functions.ReadEvidence&code=${guid(storage.outputs.seed, 'blobs')}'
+    storageName: names.storage
   }
 }
 
@@ -280,3 +296,5 @@ output appHostName string = '${appName}.${containerEnvironment.outputs.defaultDo
 output storageName string = storage.outputs.name
 output reportsStorageName string = reportsStorage.outputs.name
 output identityClientId string = identity.outputs.clientId
+output vaultName string = vault.outputs.name
+output AZURE_CONTAINER_REGISTRY_ENDPOINT string = registry.outputs.server

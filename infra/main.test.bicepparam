@@ -1,5 +1,4 @@
 using 'main.bicep'
 
 param environmentName = 'test'
-param imageTag = readEnvironmentVariable('IMAGE_TAG', 'not-given')
-param blobRetentionInDays = 7
+param image = readEnvironmentVariable('IMAGE', '')

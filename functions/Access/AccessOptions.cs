@@ -11,6 +11,12 @@ public sealed record AccessOptions
     [Required]
     public Uri Address { get; init; } = new("http://localhost:7071");
 
+    /// <summary>
+    /// The key in a vault of Azure that encrypts the app's own keys before they are stored, such as
+    /// <c>https://NAME.vault.azure.net/keys/data-protection</c>; none unless set: they are stored as they are.
+    /// </summary>
+    public Uri? KeyEncryptionKey { get; init; }
+
     /// <summary>Days that a form link works, 1 to 60, 14 unless set.</summary>
     [Range(1, 60)]
     public int LinkDays { get; init; } = 14;

@@ -1,4 +1,5 @@
 using Avance.Functions.Storage;
+using Azure.Identity;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,10 +47,21 @@ public static class AccessRegistration
 
         return services
             .AddSingleton<KeyBlobs>()
+            .AddSingleton(provider => new VaultKey(
+                provider.GetRequiredService<IOptions<AccessOptions>>().Value.KeyEncryptionKey!,
+                new DefaultAzureCredential(),
+                new VaultKeyClientOptions()
+            ))
+            .AddSingleton<VaultKeyEncryptor>()
             .AddSingleton<IConfigureOptions<KeyManagementOptions>>(
                 provider => new ConfigureOptions<KeyManagementOptions>(options =>
-                    options.XmlRepository = provider.GetRequiredService<KeyBlobs>()
-                )
+                {
+                    options.XmlRepository = provider.GetRequiredService<KeyBlobs>();
+                    if (provider.GetRequiredService<IOptions<AccessOptions>>().Value.KeyEncryptionKey is not null)
+                    {
+                        options.XmlEncryptor = provider.GetRequiredService<VaultKeyEncryptor>();
+                    }
+                })
             );
 
         static bool IsStarted(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService);

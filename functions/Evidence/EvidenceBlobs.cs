@@ -17,9 +17,6 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
 {
     public const string Container = "evidence";
 
-    /// <summary>The path of the trigger: every blob of the container.</summary>
-    public const string Path = Container + "/{name}";
-
     // Only one block at a time is held in memory.
     private static readonly StorageTransferOptions OneBlock = new()
     {

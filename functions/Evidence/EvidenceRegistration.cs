@@ -12,7 +12,7 @@ public static class EvidenceRegistration
         services
             .AddStorageNames(
                 tables: [EvidenceTable.Name, FingerprintIndex.Name],
-                queues: [EvidenceQueue.Name, EvidenceQueue.Poison, ReadEvidenceTriggers.PoisonQueue],
+                queues: [EvidenceEvents.Queue, EvidenceEvents.Poison, EvidenceQueue.Name, EvidenceQueue.Poison],
                 containers: [EvidenceBlobs.Container, FactBlobs.Container]
             )
             .AddReading()

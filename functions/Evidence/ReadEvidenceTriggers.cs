@@ -1,5 +1,5 @@
+using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
-using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -8,36 +8,34 @@ namespace Avance.Functions.Evidence;
 /// <summary>The triggers that start the reading of evidence.</summary>
 public sealed class ReadEvidenceTriggers(EvidenceReading reading, ILogger<ReadEvidenceTriggers> logger)
 {
-    /// <summary>The name that the Functions host gives the queue of blobs that failed five times.</summary>
-    public const string PoisonQueue = "webjobs-blobtrigger-poison";
-
-    // In Azure only Event Grid announces new blobs: infra/modules/evidence-events.bicep.
     [Function("ReadEvidence")]
     public Task ReadAsync(
-        [BlobTrigger(EvidenceBlobs.Path, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        [QueueTrigger(EvidenceEvents.Queue, Connection = StorageClients.Setting)] BlobCreated created,
         CancellationToken cancellationToken
     ) =>
-        EvidenceBlobs.TryParse(blob.Name, out var address, out var id)
+        created.TryRead(out var address, out var id)
             ? reading.ReadAsync(address, id, cancellationToken)
             : Task.CompletedTask;
 
     [Function("GiveUpEvidence")]
-    public Task GiveUpAsync([QueueTrigger(PoisonQueue)] string message, CancellationToken cancellationToken) =>
-        PoisonMessage.TryRead(message, (PoisonedBlob read) => read, logger, out var blob)
-        && blob.ContainerName == EvidenceBlobs.Container
-        && EvidenceBlobs.TryParse(blob.BlobName, out var address, out var id)
+    public Task GiveUpAsync(
+        [QueueTrigger(EvidenceEvents.Poison, Connection = StorageClients.Setting)] string message,
+        CancellationToken cancellationToken
+    ) =>
+        PoisonMessage.TryRead(message, (BlobCreated read) => read, logger, out var created)
+        && created.TryRead(out var address, out var id)
             ? reading.GiveUpAsync(address, id, cancellationToken)
             : Task.CompletedTask;
 
     [Function("ReadEvidenceAgain")]
     public Task ReadAgainAsync(
-        [QueueTrigger(EvidenceQueue.Name)] ReadingMessage message,
+        [QueueTrigger(EvidenceQueue.Name, Connection = StorageClients.Setting)] ReadingMessage message,
         CancellationToken cancellationToken
     ) => reading.ReadAsync(message.Address(), message.EvidenceId(), cancellationToken, message.Again);
 
     [Function("GiveUpReading")]
     public Task GiveUpReadingAsync(
-        [QueueTrigger(EvidenceQueue.Poison)] string message,
+        [QueueTrigger(EvidenceQueue.Poison, Connection = StorageClients.Setting)] string message,
         CancellationToken cancellationToken
     ) =>
         PoisonMessage.TryRead(

@@ -1,3 +1,4 @@
+using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -14,13 +15,13 @@ public sealed class FindingTriggers(
 {
     [Function("CheckClaim")]
     public Task ExamineAsync(
-        [QueueTrigger(ExaminationQueue.Name)] ClaimMessage message,
+        [QueueTrigger(ExaminationQueue.Name, Connection = StorageClients.Setting)] ClaimMessage message,
         CancellationToken cancellationToken
     ) => examiner.ExamineAsync(message.Address(), cancellationToken);
 
     [Function("GiveUpCheck")]
     public Task GiveUpAsync(
-        [QueueTrigger(ExaminationQueue.Poison)] string message,
+        [QueueTrigger(ExaminationQueue.Poison, Connection = StorageClients.Setting)] string message,
         CancellationToken cancellationToken
     ) =>
         PoisonMessage.TryRead(message, (ClaimMessage read) => read.Address(), logger, out var address)

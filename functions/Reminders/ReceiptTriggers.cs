@@ -1,3 +1,4 @@
+using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -9,13 +10,13 @@ public sealed partial class ReceiptTriggers(ReceiptMails receipts, ILogger<Recei
 {
     [Function("PlanReceipt")]
     public Task PlanAsync(
-        [QueueTrigger(ReceiptQueue.Name)] ClaimMessage message,
+        [QueueTrigger(ReceiptQueue.Name, Connection = StorageClients.Setting)] ClaimMessage message,
         CancellationToken cancellationToken
     ) => receipts.PlanAsync(message.Address(), cancellationToken);
 
     /// <summary>Only logs it: the timer that plans reminders tries again each hour.</summary>
     [Function("GiveUpReceipt")]
-    public void GiveUp([QueueTrigger(ReceiptQueue.Poison)] string message)
+    public void GiveUp([QueueTrigger(ReceiptQueue.Poison, Connection = StorageClients.Setting)] string message)
     {
         if (PoisonMessage.TryRead(message, (ClaimMessage read) => read.Address(), logger, out var address))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,7 @@ public sealed partial class ReportTriggers(
 
     [Function("CompilePlanReports")]
     public async Task CompilePlanReportsAsync(
-        [QueueTrigger(CompilationQueue.Name)] CompilationMessage message,
+        [QueueTrigger(CompilationQueue.Name, Connection = StorageClients.Setting)] CompilationMessage message,
         FunctionContext context,
         CancellationToken cancellationToken
     )
@@ -37,7 +38,7 @@ public sealed partial class ReportTriggers(
 
     [Function("GiveUpCompilation")]
     public Task GiveUpAsync(
-        [QueueTrigger(CompilationQueue.Poison)] string message,
+        [QueueTrigger(CompilationQueue.Poison, Connection = StorageClients.Setting)] string message,
         CancellationToken cancellationToken
     ) =>
         PoisonMessage.TryRead(

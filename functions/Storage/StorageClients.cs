@@ -11,13 +11,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Avance.Functions.Storage;
 
 /// <summary>
-/// The clients of the storage account: by the connection string <c>AzureWebJobsStorage</c>, or by identity with
-/// <c>AzureWebJobsStorage__tableServiceUri</c>, <c>…__blobServiceUri</c> and <c>…__queueServiceUri</c>. Report tables may be
-/// in an account of their own: by <c>ReportsStorage</c>, or by identity with <c>ReportsStorage__tableServiceUri</c>.
+/// The clients of the app's storage account: by the connection string <c>DataStorage</c>, or by identity with
+/// <c>DataStorage__tableServiceUri</c>, <c>…__blobServiceUri</c> and <c>…__queueServiceUri</c>. Report tables may be in an
+/// account of their own: by <c>ReportsStorage</c>, or by identity with <c>ReportsStorage__tableServiceUri</c>. What the
+/// Functions host keeps for itself is in the account of <c>AzureWebJobsStorage</c>, which the app does not touch.
 /// </summary>
 public static class StorageClients
 {
-    public const string Setting = "AzureWebJobsStorage";
+    public const string Setting = "DataStorage";
 
     /// <summary>
     /// The setting of the storage account for reports, and the key of its table client. Power BI is given a key of that account:

@@ -9,17 +9,22 @@ param location string
 param tags Tags
 param environmentId string
 
-@description('Where browsers and Event Grid reach the app, without https://.')
+@description('Where browsers reach the app, without https://.')
 param hostName string
 
 param identityId string
 param identityClientId string
 param registryServer string
 
-@description('Repository and tag of the image in the registry.')
+@description('The image of the app, with its registry and tag; empty for a placeholder until there is one.')
 param image string
 
 param insightsConnectionString string
+
+@description('Where the Functions host keeps what is its own.')
+param hostBlobEndpoint string
+
+@description('Where plans, progress and evidence are.')
 param blobEndpoint string
 param queueEndpoint string
 param tableEndpoint string
@@ -40,38 +45,17 @@ param minReplicas int
 @maxValue(1000)
 param maxReplicas int
 
-@description('The key that Event Grid shows when it tells of a new blob.')
-@secure()
-param blobsKey string
-
-@description('The key of the Functions host for its own addresses below /admin, and the one for functions, which no function of this app asks for.')
-@secure()
-param masterKey string
-
-@secure()
-param defaultKey string
-
 @description('IANA name of the zone in which periods open and close.')
 param timeZone string
-
-@description('When reports are compiled: NCRONTAB with seconds, in UTC.')
-param reportsSchedule string
-
-@description('When reports are consolidated at the national level: NCRONTAB with seconds, in UTC.')
-param nationalSchedule string
-
-@description('When reminders are planned: NCRONTAB with seconds, in UTC.')
-param remindersSchedule string
-
-@description('When mails are sent: NCRONTAB with seconds, in UTC.')
-param mailSchedule string
 
 @description('Whether the members of groups of the directory are read.')
 param readGroups bool
 
-@description('The key of SendGrid; empty sends no mail.')
-@secure()
-param sendGridApiKey string
+@description('The key in the vault that encrypts the keys of the app.')
+param keyRingUri string
+
+@description('The secret in the vault that is the key of SendGrid; empty sends no mail.')
+param mailKeyUri string
 
 @description('The public key with which SendGrid signs its events, base64.')
 param sendGridWebhookKey string
@@ -82,36 +66,38 @@ param mailFrom string
 @description('Client id of the app registration by which people sign in; empty for none.')
 param entraClientId string
 
-@description('When evidence that no event announced is looked for: NCRONTAB with seconds, in UTC.')
-param evidenceSweepSchedule string
-
 // A test compares the names and values with local.settings.sample.json and with what the code reads.
 // Code and triggers read `Reports__Schedule` as `Reports:Schedule`: the host finds no name with `__` in a trigger's
 // `%…%` (https://github.com/Azure/azure-functions-host/issues/10246).
 // AZURE_FUNCTIONS_ENVIRONMENT stays unset: Production.
 var appSettings = {
   FUNCTIONS_WORKER_RUNTIME: 'dotnet-isolated'
-  AzureWebJobsStorage__blobServiceUri: blobEndpoint
-  AzureWebJobsStorage__queueServiceUri: queueEndpoint
-  AzureWebJobsStorage__tableServiceUri: tableEndpoint
-  ReportsStorage__tableServiceUri: reportsTableEndpoint
+  AzureWebJobsStorage__blobServiceUri: hostBlobEndpoint
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
+  DataStorage__blobServiceUri: blobEndpoint
+  DataStorage__queueServiceUri: queueEndpoint
+  DataStorage__tableServiceUri: tableEndpoint
+  DataStorage__credential: 'managedidentity'
+  DataStorage__clientId: identityClientId
+  ReportsStorage__tableServiceUri: reportsTableEndpoint
   AZURE_CLIENT_ID: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   // The app answers at its bare address itself.
   AzureWebJobsDisableHomepage: 'true'
-  // Replicas and revisions are one app: leases of timers and receipts of blobs are kept under this name.
+  // Replicas and revisions are one app: leases of timers are kept under this name.
   AzureFunctionsWebHost__hostid: name
-  // The host takes its keys from the files that are mounted below.
-  AzureWebJobsSecretStorageType: 'containerapps'
-  // Without it the host has no address for the events of blobs, and does not start.
-  WEBSITE_HOSTNAME: hostName
+  // As in functions/Dockerfile, for the placeholder.
+  ASPNETCORE_URLS: 'http://+:8080'
+  // Each replica makes its own keys of the host, and nobody knows them: no function asks for one, and its addresses below
+  // /admin are closed by them.
+  AzureWebJobsSecretStorageType: 'files'
   // 110 MiB: a file of Reading__FileMegabytes, with its multipart framing and the form's other fields. What is larger
   // the host answers with an empty 500; a file too large below that limit the app refuses itself, with a reason.
   FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '115343360'
   Access__Address: 'https://${hostName}'
+  Access__KeyEncryptionKey: keyRingUri
   Access__LinkDays: '14'
   Access__SessionHours: '12'
   Access__RequestsPerMinute: '300'
@@ -120,11 +106,11 @@ var appSettings = {
   // would take it for App Service's and put its own sign-in before the app.
   Access__ContainerAppsAuthentication: string(!empty(entraClientId))
   Calendar__TimeZone: timeZone
-  Reports__Schedule: reportsSchedule
-  Reports__NationalSchedule: nationalSchedule
-  Evidence__SweepSchedule: evidenceSweepSchedule
-  Reminders__Schedule: remindersSchedule
-  Reminders__SendSchedule: mailSchedule
+  Reports__Schedule: '0 5 * * * *'
+  Reports__NationalSchedule: '0 */10 * * * *'
+  Evidence__SweepSchedule: '0 */10 * * * *'
+  Reminders__Schedule: '0 10 * * * *'
+  Reminders__SendSchedule: '0 */5 * * * *'
   Reminders__FromHour: '9'
   Reminders__UntilHour: '18'
   Reminders__UnknownHours: '6'
@@ -141,41 +127,26 @@ var appSettings = {
   Reading__OcrPages: '50'
 }
 
-// Settings that Container Apps keeps as secrets.
+// Settings that are secrets of the vault: the platform reads them with the identity of the app.
 var secretSettings = [
   {
     setting: 'Mail__ApiKey'
-    secret: 'mail-api-key'
-    value: sendGridApiKey
+    secret: 'sendgrid-api-key'
+    uri: mailKeyUri
   }
 ]
 
-// A secret must have a value: an empty one is no setting.
-var givenSecrets = filter(secretSettings, item => !empty(item.value))
+// A secret must have a value: what is not there is no setting.
+var givenSecrets = filter(secretSettings, item => !empty(item.uri))
 
-// Secret and file of each key of the Functions host: https://learn.microsoft.com/azure/container-apps/functions-secrets-host-keys
-var hostKeys = [
-  {
-    secret: 'host-master'
-    path: 'host.master'
-    value: masterKey
-  }
-  {
-    secret: 'host-function-default'
-    path: 'host.function.default'
-    value: defaultKey
-  }
-  {
-    secret: 'host-systemkey-blobs-extension'
-    path: 'host.systemKey.blobs_extension'
-    value: blobsKey
-  }
-]
+// The Functions host alone, without an app, until the image of the app is there: it is built in the registry of this deployment.
+var placeholder = 'mcr.microsoft.com/azure-functions/dotnet-isolated:4-dotnet-isolated10.0'
 
 resource app 'Microsoft.App/containerApps@2025-07-01' = {
   name: name
   location: location
-  tags: tags
+  // By the second tag azd finds the app whose image it builds: azure.yaml.
+  tags: union(tags, { 'azd-service-name': 'functions' })
   kind: 'functionapp'
   identity: {
     type: 'UserAssigned'
@@ -201,8 +172,7 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
         }
       ]
       secrets: concat(
-        map(givenSecrets, item => { name: item.secret, value: item.value }),
-        map(hostKeys, item => { name: item.secret, value: item.value }),
+        map(givenSecrets, item => { name: item.secret, keyVaultUrl: item.uri, identity: identityId }),
         empty(entraClientId) ? [] : [{ name: federatedIdentity, value: identityClientId }]
       )
     }
@@ -212,7 +182,7 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
       containers: [
         {
           name: 'functions'
-          image: '${registryServer}/${image}'
+          image: empty(image) ? placeholder : image
           env: concat(
             map(items(appSettings), item => { name: item.key, value: item.value }),
             map(givenSecrets, item => { name: item.setting, secretRef: item.secret })
@@ -221,32 +191,21 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
             cpu: cores
             memory: '${cores * 2}Gi'
           }
-          probes: [
-            {
-              // The deployment of the app has ended once it answers: its events can be subscribed to.
-              type: 'Startup'
-              httpGet: {
-                port: 8080
-                path: '/api/health'
-              }
-              periodSeconds: 10
-              timeoutSeconds: 10
-              failureThreshold: 10
-            }
-          ]
-          volumeMounts: [
-            {
-              volumeName: 'functions-keys'
-              mountPath: '/run/secrets/functions-keys'
-            }
-          ]
-        }
-      ]
-      volumes: [
-        {
-          name: 'functions-keys'
-          storageType: 'Secret'
-          secrets: map(hostKeys, item => { secretRef: item.secret, path: item.path })
+          probes: empty(image)
+            ? []
+            : [
+                {
+                  // The deployment has ended once it answers.
+                  type: 'Startup'
+                  httpGet: {
+                    port: 8080
+                    path: '/api/health'
+                  }
+                  periodSeconds: 10
+                  timeoutSeconds: 10
+                  failureThreshold: 10
+                }
+              ]
         }
       ]
       // How many run between these the platform decides, by the triggers that it reads from the app.

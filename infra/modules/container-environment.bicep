@@ -7,6 +7,9 @@ param location string
 param tags Tags
 param workspaceId string
 
+@description('The network of its replicas; empty for one of the platform.')
+param subnetId string
+
 resource environment 'Microsoft.App/managedEnvironments@2025-07-01' = {
   name: name
   location: location
@@ -16,6 +19,12 @@ resource environment 'Microsoft.App/managedEnvironments@2025-07-01' = {
       // By the diagnostic setting below; sending to the workspace directly would need a key of it.
       destination: 'azure-monitor'
     }
+    vnetConfiguration: empty(subnetId)
+      ? null
+      : {
+          infrastructureSubnetId: subnetId
+          internal: false
+        }
     workloadProfiles: [
       {
         name: 'Consumption'

@@ -1,6 +1,6 @@
 // The storage account for reports: tables that Power BI reads, and nothing else.
 
-import { Tags } from '../shared.bicep'
+import { StorageSku, Tags } from '../shared.bicep'
 
 @minLength(3)
 @maxLength(24)
@@ -8,9 +8,7 @@ param name string
 param location string
 param tags Tags
 
-@description('Standard_LRS keeps three copies in one data centre, Standard_ZRS in three zones.')
-@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
-param sku string
+param sku StorageSku
 
 // A test compares them with those that the app writes.
 var tables = [

@@ -1,23 +1,31 @@
 // What the app may do, and nothing more.
 
+import { roles } from '../shared.bicep'
+
 param identityName string
 param storageName string
+param hostStorageName string
 param reportsStorageName string
 param insightsName string
 param registryName string
+param vaultName string
 
-// https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
-var storageRoles = {
-  // Owner, not contributor: the host takes leases on blobs of its own.
-  storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
-  storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fbe8'
-  storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
-}
-var acrPull = '7f951dda-4ed3-4680-a7ca-43fe172d538d'
-var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
+var onStorageRoles = [
+  roles.storageBlobDataContributor
+  roles.storageQueueDataContributor
+  roles.storageTableDataContributor
+]
+var onVaultRoles = [
+  roles.keyVaultCryptoUser
+  roles.keyVaultSecretsUser
+]
 
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   name: storageName
+}
+
+resource hostStorage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
+  name: hostStorageName
 }
 
 resource reportsStorage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
@@ -36,47 +44,78 @@ resource registry 'Microsoft.ContainerRegistry/registries@2025-04-01' existing =
   name: registryName
 }
 
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
+  name: vaultName
+}
+
 resource onStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for role in items(storageRoles): {
-    name: guid(storage.id, identity.id, role.value)
+  for role in onStorageRoles: {
+    name: guid(storage.id, identity.id, role)
     scope: storage
     properties: {
       principalId: identity.properties.principalId
       principalType: 'ServicePrincipal'
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
     }
   }
 ]
 
+resource onHostStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(hostStorage.id, identity.id, roles.storageBlobDataOwner)
+  scope: hostStorage
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    // Owner, not contributor: https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataOwner)
+  }
+}
+
 resource onReportsStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(reportsStorage.id, identity.id, storageRoles.storageTableDataContributor)
+  name: guid(reportsStorage.id, identity.id, roles.storageTableDataContributor)
   scope: reportsStorage
   properties: {
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId(
       'Microsoft.Authorization/roleDefinitions',
-      storageRoles.storageTableDataContributor
+      roles.storageTableDataContributor
     )
   }
 }
 
 resource onInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(insights.id, identity.id, monitoringMetricsPublisher)
+  name: guid(insights.id, identity.id, roles.monitoringMetricsPublisher)
   scope: insights
   properties: {
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', monitoringMetricsPublisher)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.monitoringMetricsPublisher
+    )
   }
 }
 
 resource onRegistry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(registry.id, identity.id, acrPull)
+  name: guid(registry.id, identity.id, roles.acrPull)
   scope: registry
   properties: {
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', acrPull)
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.acrPull)
   }
 }
+
+// To encrypt its keys, and to read the key of SendGrid: the only secret there.
+resource onVault 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in onVaultRoles: {
+    name: guid(vault.id, identity.id, role)
+    scope: vault
+    properties: {
+      principalId: identity.properties.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    }
+  }
+]

@@ -108,6 +108,8 @@ internal sealed class AppProcess : IAsyncDisposable
         }
 
         settings["AzureWebJobsStorage"] = storage;
+        settings["DataStorage"] = storage;
+        settings["EventGrid__evidence"] = "evidence-events";
         settings["AZURE_FUNCTIONS_ENVIRONMENT"] = environment;
         return settings;
     }

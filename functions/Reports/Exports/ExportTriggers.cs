@@ -1,4 +1,5 @@
 using Avance.Functions.Http;
+using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -10,13 +11,16 @@ public sealed class ExportTriggers(ExportRunner runner, ILogger<ExportTriggers> 
 {
     [Function("ExportReport")]
     public Task ExportAsync(
-        [QueueTrigger(ExportQueue.Name)] ExportMessage message,
+        [QueueTrigger(ExportQueue.Name, Connection = StorageClients.Setting)] ExportMessage message,
         FunctionContext context,
         CancellationToken cancellationToken
     ) => runner.RunAsync(message.Export(), context.InvocationId, cancellationToken);
 
     [Function("GiveUpExport")]
-    public Task GiveUpAsync([QueueTrigger(ExportQueue.Poison)] string message, CancellationToken cancellationToken) =>
+    public Task GiveUpAsync(
+        [QueueTrigger(ExportQueue.Poison, Connection = StorageClients.Setting)] string message,
+        CancellationToken cancellationToken
+    ) =>
         PoisonMessage.TryRead(message, (ExportMessage read) => read.Export(), logger, out var failed)
             ? runner.FailAsync(
                 failed,

@@ -22,7 +22,7 @@ internal static class AdminEndpoints
                 async http =>
                     Accept(await triggers.TryRunAsync((string)http.GetRouteValue("name")!, http.RequestAborted))
             ),
-            // Not passed on: BlobWatch finds the blob itself, and would deliver it a second time.
+            // Not passed on: the host looks for new blobs itself, and would deliver it a second time.
             Create(
                 "POST",
                 "runtime/webhooks/blobs",

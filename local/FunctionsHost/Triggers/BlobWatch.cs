@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Avance.FunctionsHost.Worker;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -7,36 +6,34 @@ using Azure.Storage.Blobs.Models;
 namespace Avance.FunctionsHost.Triggers;
 
 /// <summary>
-/// Stands for Event Grid on a developer's machine: polls a container and sends the blob extension an event for each new blob.
+/// Stands for Event Grid on a developer's machine: polls a container and sends its subscriber an event for each new blob.
 /// The progress is stored, so that a restart neither loses nor repeats events.
 /// </summary>
+/// <param name="containerName">The container.</param>
+/// <param name="subscriber">Names who is told: the progress is kept under it.</param>
+/// <param name="sendAsync">Tells of one blob, in the form of Event Grid's own schema.</param>
 internal sealed partial class BlobWatch(
-    Function function,
+    string containerName,
+    string subscriber,
+    Func<object, CancellationToken, Task> sendAsync,
     BlobServiceClient blobs,
-    WebhookProvider webhooks,
     HostConfiguration configuration,
     ILoggerFactory loggers
 )
 {
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(1);
 
-    private readonly BlobContainerClient container = blobs.GetBlobContainerClient(
-        configuration.Resolve(function.Text("path")!).Split('/')[0]
-    );
+    private readonly BlobContainerClient container = blobs.GetBlobContainerClient(containerName);
     private readonly TimeSpan interval =
         configuration.HostJson("extensions:blobs:pollingInterval").Get<TimeSpan?>() ?? DefaultInterval;
     private readonly BlobClient progressBlob = blobs
         .GetBlobContainerClient("azure-webjobs-hosts")
-        .GetBlobClient($"blobwatch/{configuration.HostId}/{function.Name}");
+        .GetBlobClient($"blobwatch/{configuration.HostId}/{subscriber}");
     private readonly ILogger logger = loggers.CreateLogger<BlobWatch>();
-
-    public static bool IsFor(Function function) =>
-        function.TriggerType == "blobTrigger"
-        && string.Equals(function.Text("source"), "EventGrid", StringComparison.OrdinalIgnoreCase);
 
     public async Task RunAsync(CancellationToken stopping)
     {
-        Log.Watching(logger, container.Name, function.Name, interval);
+        Log.Watching(logger, container.Name, subscriber, interval);
         var progress = await ReadAsync(stopping);
         while (true)
         {
@@ -87,28 +84,25 @@ internal sealed partial class BlobWatch(
 
     private Task NotifyAsync(BlobItem blob, CancellationToken cancellationToken)
     {
-        var events = new[]
+        var created = new
         {
-            new
+            id = Guid.NewGuid(),
+            topic = $"/containers/{container.Name}",
+            subject = $"/blobServices/default/containers/{container.Name}/blobs/{blob.Name}",
+            eventType = "Microsoft.Storage.BlobCreated",
+            eventTime = blob.Properties.LastModified,
+            data = new
             {
-                id = Guid.NewGuid(),
-                topic = $"/containers/{container.Name}",
-                subject = $"/blobServices/default/containers/{container.Name}/blobs/{blob.Name}",
-                eventType = "Microsoft.Storage.BlobCreated",
-                eventTime = blob.Properties.LastModified,
-                data = new
-                {
-                    api = "PutBlob",
-                    eTag = $"{blob.Properties.ETag}",
-                    blobType = "BlockBlob",
-                    contentLength = blob.Properties.ContentLength,
-                    url = container.GetBlobClient(blob.Name).Uri,
-                },
-                dataVersion = "",
-                metadataVersion = "1",
+                api = "PutBlob",
+                eTag = $"{blob.Properties.ETag}",
+                blobType = "BlockBlob",
+                contentLength = blob.Properties.ContentLength,
+                url = container.GetBlobClient(blob.Name).Uri,
             },
+            dataVersion = "",
+            metadataVersion = "1",
         };
-        return webhooks.SendAsync(function.Name, events, cancellationToken);
+        return sendAsync(created, cancellationToken);
     }
 
     private async Task<Progress> ReadAsync(CancellationToken cancellationToken)
@@ -152,8 +146,8 @@ internal sealed partial class BlobWatch(
         [LoggerMessage(
             1,
             LogLevel.Information,
-            "No Event Grid here: the container {Container} is looked through every {Interval} for {Function}"
+            "No Event Grid here: the container {Container} is looked through every {Interval} for {Subscriber}"
         )]
-        public static partial void Watching(ILogger logger, string container, string function, TimeSpan interval);
+        public static partial void Watching(ILogger logger, string container, string subscriber, TimeSpan interval);
     }
 }

@@ -81,7 +81,7 @@ internal sealed class HostedTriggers : IAsyncDisposable
 
     /// <summary>True if events of Event Grid may be sent for a function, named as Azure does.</summary>
     public bool TakesEvents(string? name) =>
-        Enabled.Where(BlobWatch.IsFor).Any(function => name == $"{TriggerMethods.TypeName}.{function.Name}");
+        Enabled.Where(EventSubscriptions.IsFed).Any(function => name == $"{TriggerMethods.TypeName}.{function.Name}");
 
     /// <summary>Has the worker run a function; throws if the function fails.</summary>
     public async Task InvokeAsync(
@@ -136,12 +136,9 @@ internal sealed class HostedTriggers : IAsyncDisposable
             .. timers
                 .Where(timer => !configuration.IsDisabled(timer.Name))
                 .Select(timer => (Func<CancellationToken, Task>)timer.RunAsync),
-            .. Enabled
-                .Where(BlobWatch.IsFor)
-                .Select(function =>
-                    (Func<CancellationToken, Task>)
-                        new BlobWatch(function, blobs, webhooks, configuration, loggers).RunAsync
-                ),
+            .. new EventSubscriptions(Enabled, blobs, webhooks, configuration, loggers)
+                .Watches()
+                .Select(watch => (Func<CancellationToken, Task>)watch.RunAsync),
         ];
         if (work.Length > 0)
         {

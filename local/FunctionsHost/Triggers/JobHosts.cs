@@ -1,6 +1,7 @@
 using Avance.FunctionsHost.Worker;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Host;
 using Microsoft.Azure.WebJobs.Host.Config;
@@ -39,14 +40,39 @@ internal static class JobHosts
 
     /// <summary>The blobs of the host itself: its locks, and what its timers remember.</summary>
     public static BlobServiceClient Blobs(HostConfiguration configuration) =>
+        Create(
+            configuration,
+            "blobServiceUri",
+            connection => new BlobServiceClient(connection),
+            uri => new BlobServiceClient(uri, new DefaultAzureCredential())
+        );
+
+    /// <summary>The queues of the same account.</summary>
+    public static QueueServiceClient Queues(HostConfiguration configuration)
+    {
+        // As Event Grid writes them, and as the listeners read them.
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        return Create(
+            configuration,
+            "queueServiceUri",
+            connection => new QueueServiceClient(connection, options),
+            uri => new QueueServiceClient(uri, new DefaultAzureCredential(), options)
+        );
+    }
+
+    private static T Create<T>(
+        HostConfiguration configuration,
+        string uriName,
+        Func<string, T> byConnection,
+        Func<Uri, T> byIdentity
+    ) =>
         configuration.Values["AzureWebJobsStorage"] is { Length: > 0 } connection
-            ? new BlobServiceClient(connection)
-            : new BlobServiceClient(
+            ? byConnection(connection)
+            : byIdentity(
                 new Uri(
-                    configuration.Values["AzureWebJobsStorage:blobServiceUri"]
+                    configuration.Values[$"AzureWebJobsStorage:{uriName}"]
                         ?? throw new InvalidOperationException("Set AzureWebJobsStorage to the storage account.")
-                ),
-                new DefaultAzureCredential()
+                )
             );
 
     private sealed class FixedHostId(string id) : IHostIdProvider

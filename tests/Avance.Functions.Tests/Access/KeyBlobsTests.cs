@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Tests.Access;
 
@@ -163,6 +164,7 @@ public sealed class KeyBlobsTests(AzuriteFixture azurite)
             .AddLogging()
             .AddSingleton(new BlobServiceClient(storage, options))
             .AddKeys()
+            .AddSingleton(Options.Create(new AccessOptions()))
             .BuildServiceProvider();
     }
 

@@ -149,8 +149,9 @@ public sealed class FailedExaminationTests(AzuriteFixture azurite)
     [InlineData("{}")]
     [InlineData("{\"plan\":\"plan-de-prueba\",\"period\":\"2023-III\",\"activity\":\"22\"}")]
     [InlineData("{\"plan\":\"plan-de-prueba\",\"period\":\"2023-II\",\"activity\":\"22\",\"id\":\"x\",\"again\":true}")]
-    [InlineData("{\"containerName\":\"evidence\",\"blobName\":null}")]
-    [InlineData("{\"containerName\":\"evidence\",\"blobName\":\"otro\",\"functionId\":\"f\"}")]
+    [InlineData("{\"subject\":null}")]
+    [InlineData("{\"subject\":\"/blobServices/default/containers/reports/blobs/otro\"}")]
+    [InlineData("{\"subject\":\"/blobServices/default/containers/evidence/blobs/otro\",\"id\":\"f\"}")]
     public async Task GiveUp_FileThatIsNotNamed_IsDoneWith(string message)
     {
         await using var driver = await EvidenceDriver.StartAsync(storage);

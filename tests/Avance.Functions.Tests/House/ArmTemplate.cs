@@ -61,9 +61,11 @@ internal sealed partial class ArmTemplate
     public ArmTemplate Module(string name) => All.Single(module => module.Name == name);
 
     /// <summary>The resources of that type, those that are only referred to left out.</summary>
-    public IEnumerable<JsonObject> OfType(string type) =>
-        All.SelectMany(template => template.Resources)
-            .Where(resource => (string?)resource["type"] == type && (bool?)resource["existing"] is not true);
+    public IEnumerable<JsonObject> OfType(string type) => All.SelectMany(template => template.OfTypeHere(type));
+
+    /// <summary>The same, without those of the modules within it.</summary>
+    public IEnumerable<JsonObject> OfTypeHere(string type) =>
+        Resources.Where(resource => (string?)resource["type"] == type && (bool?)resource["existing"] is not true);
 
     /// <summary>Goes after a mere name of a parameter or variable to what it stands for, through the modules outwards.</summary>
     public JsonNode? Resolve(JsonNode? value)

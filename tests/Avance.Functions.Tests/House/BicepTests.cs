@@ -115,7 +115,9 @@ public sealed class BicepTests
 
         files
             .Where(file => file.StartsWith("infra/modules/", StringComparison.Ordinal))
-            .Where(file => !text.Contains($"'{file["infra/".Length..]}'"))
+            .Where(file =>
+                !text.Contains($"'{file["infra/".Length..]}'") && !text.Contains($"'{Path.GetFileName(file)}'")
+            )
             .ShouldBeEmpty();
     }
 

@@ -79,7 +79,7 @@ public sealed class ContainerTests
             .Throw<InvalidOperationException>(() =>
                 app.Services.GetRequiredService<Azure.Data.Tables.TableServiceClient>()
             )
-            .Message.ShouldContain("AzureWebJobsStorage__tableServiceUri");
+            .Message.ShouldContain("DataStorage__tableServiceUri");
     }
 
     private sealed record NeedsAnInt(int Number);

@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using Avance.Functions.Evidence;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Tests.House;
 
@@ -9,7 +7,6 @@ namespace Avance.Functions.Tests.House;
 public sealed class DeploymentTests
 {
     private const string Main = "infra/main.bicep";
-    private const string Registry = "infra/registry.bicep";
 
     /// <summary>SendGrid gives it out to check signatures with.</summary>
     private const string PublicKey = "sendGridWebhookKey";
@@ -28,6 +25,7 @@ public sealed class DeploymentTests
         }
 
         (await SharedKeyAsync("storage")).ShouldBe(false);
+        (await SharedKeyAsync("host-storage")).ShouldBe(false);
     }
 
     /// <summary>Power BI needs a key: it opens tables, and there is nothing else in the account.</summary>
@@ -47,7 +45,7 @@ public sealed class DeploymentTests
                 ],
                 ignoreOrder: true
             );
-        (await MainAsync()).OfType("Microsoft.Storage/storageAccounts").Count().ShouldBe(2);
+        (await MainAsync()).OfType("Microsoft.Storage/storageAccounts").Count().ShouldBe(3);
     }
 
     private static async Task<bool?> SharedKeyAsync(string module) =>
@@ -72,9 +70,7 @@ public sealed class DeploymentTests
     [Fact]
     public async Task Registry_Images_AreOpenToIdentitiesAlone()
     {
-        var registry = (await BicepCompiler.TemplateAsync(Registry))
-            .OfType("Microsoft.ContainerRegistry/registries")
-            .Single();
+        var registry = (await MainAsync()).OfType("Microsoft.ContainerRegistry/registries").Single();
 
         ((bool?)registry["properties"]!["adminUserEnabled"]).ShouldBe(false);
         ((bool?)registry["properties"]!["anonymousPullEnabled"]).ShouldBe(false);
@@ -91,70 +87,32 @@ public sealed class DeploymentTests
         configuration["registries"]!.AsArray().ShouldAllBe(registry => registry!["passwordSecretRef"] == null);
     }
 
-    /// <summary>The host reads its keys from files, and makes none itself: the subscription to events needs one.</summary>
+    /// <summary>The keys that open nothing but a host that nobody asks for: none is known to anyone, none is deployed.</summary>
     [Fact]
-    public async Task App_KeysOfTheHost_AreWhereItLooksForThem()
-    {
-        var template = (await MainAsync()).Module("container-app");
-        var container = (await AppAsync())["properties"]!["template"]!["containers"]![0]!;
-
-        ((string?)template.Variables["appSettings"]!["AzureWebJobsSecretStorageType"]).ShouldBe("containerapps");
-        ((string?)container["volumeMounts"]![0]!["mountPath"]).ShouldBe("/run/secrets/functions-keys");
-        template.Variables["hostKeys"]!
-            .AsArray()
-            .Select(key => (string?)key!["path"])
-            .ShouldBe(["host.master", "host.function.default", "host.systemKey.blobs_extension"], ignoreOrder: true);
-    }
+    public async Task Keys_OfAccounts_AreListedNowhere() =>
+        (await MainAsync())
+            .All.SelectMany(template => Texts(template.Json, ""))
+            .Where(text => text.Value.Contains("listKeys(", StringComparison.OrdinalIgnoreCase))
+            .ShouldBeEmpty();
 
     [Fact]
-    public async Task App_StartsFrom_TheRegistryOfTheOtherTemplate()
+    public async Task EvidenceEvents_Queue_IsToldOfTheContainer()
     {
-        // The name that the one makes is the name that the other looks for.
-        var made = (string?)
-            (await BicepCompiler.TemplateAsync(Registry)).OfType("Microsoft.ContainerRegistry/registries").Single()[
-                "name"
-            ];
-        var used = (await MainAsync()).Variables["registryName"]!;
-
-        made.ShouldNotBeNull().ShouldContain("registryNameOf(");
-        ((string?)used)!.ShouldContain("registryNameOf(");
-    }
-
-    [Fact]
-    public async Task EvidenceEvents_BlobTrigger_IsToldOfItsContainer()
-    {
-        var trigger = typeof(ReadEvidenceTriggers)
-            .GetMethods()
-            .SelectMany(method => method.GetParameters(), (method, parameter) => (method, parameter))
-            .Select(item => (item.method, Blob: item.parameter.GetCustomAttribute<BlobTriggerAttribute>()))
-            .Single(item => item.Blob is not null);
-        var function = trigger.method.GetCustomAttribute<FunctionAttribute>()!.Name;
         var events = (await MainAsync()).Module("evidence-events");
 
         var properties = events.OfType("Microsoft.EventGrid/systemTopics/eventSubscriptions").Single()["properties"]!;
 
-        trigger.Blob!.Source.ShouldBe(BlobTriggerSource.EventGrid);
-        var address = (string)events.Resolve(properties["destination"]!["properties"]!["endpointUrl"])!;
-        address.ShouldContain($"/runtime/webhooks/blobs?functionName=Host.Functions.{function}&code=");
+        var delivery = properties["deliveryWithResourceIdentity"]!;
+        ((string?)delivery["destination"]!["endpointType"]).ShouldBe("StorageQueue");
+        ((string?)delivery["destination"]!["properties"]!["queueName"]).ShouldBe(EvidenceEvents.Queue);
+        // The app reads the subject of this schema.
+        ((string?)properties["eventDeliverySchema"]).ShouldBe("EventGridSchema");
         var filter = properties["filter"]!;
-        ((string?)filter["subjectBeginsWith"]).ShouldBe(
-            $"/blobServices/default/containers/{EvidenceBlobs.Container}/blobs/"
-        );
+        ((string?)filter["subjectBeginsWith"]).ShouldBe(BlobCreated.Evidence);
         filter["includedEventTypes"]!
             .AsArray()
             .Select(type => (string?)type)
             .ShouldBe(["Microsoft.Storage.BlobCreated"]);
-    }
-
-    [Fact]
-    public async Task EvidenceEvents_Key_IsTheOneThatTheAppHas()
-    {
-        var template = await MainAsync();
-        var key = (string)template.Module("container-app").Given["blobsKey"]!["value"]!;
-
-        var address = (string)template.Module("evidence-events").Given["address"]!["value"]!;
-
-        address.ShouldContain(key.Trim('[', ']'));
     }
 
     [Fact]
@@ -173,8 +131,8 @@ public sealed class DeploymentTests
     }
 
     /// <summary>
-    /// What comes in as a secure parameter, or is a key that a service lists, goes on as such or ends among the secrets of
-    /// the app. Anywhere else it could be read in the history of deployments, or in the app's settings.
+    /// What comes in as a secure parameter, or is a key that a service lists, goes on as such or ends in the vault or among the
+    /// secrets of the app. Anywhere else it could be read in the history of deployments, or in the app's settings.
     /// </summary>
     [Fact]
     public async Task Secrets_OfTheDeployment_StayInSecurePlaces()
@@ -247,8 +205,9 @@ public sealed class DeploymentTests
 
     private static bool IsSecurePlace(ArmTemplate template, string path) =>
         path.EndsWith("/properties/configuration/secrets", StringComparison.Ordinal)
-        // Event Grid does not show the query of an address that it calls.
-        || path.EndsWith("/destination/properties/endpointUrl", StringComparison.Ordinal)
+        || template.Name == "key-vault" && path.EndsWith("/properties/value", StringComparison.Ordinal)
+        // Only whether there is one.
+        || path.EndsWith("/condition", StringComparison.Ordinal)
         || path.Split('/') is ["", "outputs", var output, "value"]
             && (string?)template.Json["outputs"]![output]!["type"] == "securestring"
         || template.Modules.Any(module =>

@@ -41,7 +41,6 @@ public sealed partial class FunctionDocsTests
                     HttpTriggerAttribute http => $"any method, `/{http.Route}`",
                     TimerTriggerAttribute timer => $"timer, `{timer.Schedule.Trim('%')}`",
                     QueueTriggerAttribute queue => $"queue `{queue.QueueName}`",
-                    BlobTriggerAttribute blob => $"blob `{blob.BlobPath}`",
                     _ => null,
                 }
             )

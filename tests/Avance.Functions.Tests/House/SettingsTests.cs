@@ -13,31 +13,33 @@ namespace Avance.Functions.Tests.House;
 public sealed partial class SettingsTests
 {
     private const string Sample = "local.settings.sample.json";
-    private const string Storage = "AzureWebJobsStorage";
+    private const string HostStorage = "AzureWebJobsStorage";
 
     /// <summary>Makes a developer's machine one; in Azure it is never set.</summary>
     private static readonly string[] OnlyLocal = ["AZURE_FUNCTIONS_ENVIRONMENT"];
 
     /// <summary>
-    /// What a developer's machine has none of: an identity, telemetry, the host's own page, an address that Event Grid
-    /// calls, with the place of its keys, and other replicas of the same app.
+    /// What a developer's machine has none of: an identity, telemetry, the host's own page, a port of its own, a place for
+    /// the host's keys, and other replicas of the same app.
     /// </summary>
     private static readonly string[] OnlyAzure =
     [
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "ASPNETCORE_URLS",
         "AZURE_CLIENT_ID",
         "AzureFunctionsWebHost__hostid",
         "AzureWebJobsDisableHomepage",
         "AzureWebJobsSecretStorageType",
-        "WEBSITE_HOSTNAME",
     ];
 
     /// <summary>
-    /// What the Functions host reads, and no options type of the app: which worker it starts, and how large a body it takes
-    /// before the app sees anything of it.
+    /// What the Functions host reads, and no options type of the app: which worker it starts, where it keeps what is its own,
+    /// and how large a body it takes before the app sees anything of it.
     /// </summary>
-    private static readonly string[] OfTheHost = ["FUNCTIONS_WORKER_RUNTIME", BodyLimit];
+    private static readonly string[] OfTheHost = ["FUNCTIONS_WORKER_RUNTIME", HostStorage, BodyLimit];
+
+    private static readonly string[] Connections = [HostStorage, StorageClients.Setting, StorageClients.Reports];
 
     private const string BodyLimit = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT";
 
@@ -71,10 +73,10 @@ public sealed partial class SettingsTests
     {
         var azure = await BicepSettingsAsync();
 
-        azure.ShouldContainKey($"{Storage}__{service}");
+        azure.ShouldContainKey($"{StorageClients.Setting}__{service}");
         azure.ShouldContainKey($"{StorageClients.Reports}__tableServiceUri");
-        azure.ShouldNotContainKey(Storage);
-        azure.ShouldNotContainKey(StorageClients.Reports);
+        azure.ShouldContainKey($"{HostStorage}__blobServiceUri");
+        Connections.ShouldAllBe(connection => !azure.ContainsKey(connection));
     }
 
     /// <summary>Defaults of the deployment's parameters included. What is computed as it is deployed begins with a bracket.</summary>
@@ -166,7 +168,7 @@ public sealed partial class SettingsTests
     private static IEnumerable<(string Name, object? Default)> Options() =>
         typeof(AvanceApp)
             .Assembly.GetTypes()
-            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal))
+            .Where(type => type.GetField("Section") is not null)
             .SelectMany(type =>
                 type.GetProperties()
                     .Where(property => property.CanWrite)
@@ -217,10 +219,7 @@ public sealed partial class SettingsTests
 
     /// <summary><c>AzureWebJobsStorage__blobServiceUri</c> is part of the connection AzureWebJobsStorage.</summary>
     private static string Whole(string name) =>
-        Array.Find(
-            [Storage, StorageClients.Reports],
-            connection => name.StartsWith($"{connection}__", StringComparison.Ordinal)
-        ) ?? name;
+        Array.Find(Connections, connection => name.StartsWith($"{connection}__", StringComparison.Ordinal)) ?? name;
 
     [GeneratedRegex("%(?<name>[^%]+)%", RegexOptions.None, 1_000)]
     private static partial Regex InPercentSigns { get; }

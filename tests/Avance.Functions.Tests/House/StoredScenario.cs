@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Plans;
 using Avance.Functions.Reminders;
@@ -9,6 +11,7 @@ using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Tests.Builders;
 using Avance.Functions.Tests.Drivers;
 using Avance.Functions.Tests.Reminders;
+using Azure.Storage.Queues;
 
 namespace Avance.Functions.Tests.House;
 
@@ -54,10 +57,26 @@ internal static class StoredScenario
 
         // What is left to do stays in the queues.
         await driver.UploadAsync(42, "perdido.txt", "Un archivo que ningún evento anuncia.");
+        await AnnounceAsync(storage);
         driver.App.Clock.Advance(TimeSpan.FromMinutes(20));
         (await driver.App.Get<EvidenceSweep>().RunAsync(Cancel)).ShouldBePositive();
         (await driver.App.Secretariat().PostAsync($"{AppDriver.Plan()}/reports", null, "{}")).Status.ShouldBe(202);
         await ExportAsync(driver.App);
+    }
+
+    /// <summary>As Event Grid does.</summary>
+    private static async Task AnnounceAsync(string storage)
+    {
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        await new QueueServiceClient(storage, options)
+            .GetQueueClient(EvidenceEvents.Queue)
+            .SendMessageAsync(
+                JsonSerializer.Serialize(
+                    new BlobCreated($"{BlobCreated.Evidence}{TestPlan.Id}/2023-II/42/{Guid.NewGuid():N}"),
+                    JsonSerializerOptions.Web
+                ),
+                Cancel
+            );
     }
 
     /// <summary>A policy and a work plan, of which nothing was sent.</summary>

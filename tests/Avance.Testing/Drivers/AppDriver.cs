@@ -1,6 +1,7 @@
 using System.Reflection;
 using Avance.Functions;
 using Avance.Functions.Access;
+using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
 using Avance.Functions.Storage;
 using Avance.FunctionsHost;
@@ -137,6 +138,8 @@ public sealed class AppDriver : IAsyncDisposable
     private static IEnumerable<KeyValuePair<string, string?>> Settings(string storage, bool listens) =>
         [
             new("AzureWebJobsStorage", storage),
+            new("DataStorage", storage),
+            new($"EventGrid:{EvidenceBlobs.Container}", EvidenceEvents.Queue),
             new("AzureFunctionsWebHost:hostid", "avance-tests"),
             // As in local.settings.sample.json.
             new("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", "115343360"),
