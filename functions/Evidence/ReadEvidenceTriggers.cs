@@ -1,4 +1,5 @@
 using Avance.Functions.Storage.Queues;
+using Avance.Functions.Telemetry;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ public sealed class ReadEvidenceTriggers(EvidenceReading reading, ILogger<ReadEv
 
     [Function("GiveUpEvidence")]
     public Task GiveUpAsync([QueueTrigger(PoisonQueue)] string message, CancellationToken cancellationToken) =>
-        PoisonMessage.TryRead(message, (PoisonedBlob read) => read, logger, out var blob)
+        PoisonMessage.TryRead(PoisonQueue, message, (PoisonedBlob read) => read, logger, out var blob)
         && blob.ContainerName == EvidenceBlobs.Container
         && EvidenceBlobs.TryParse(blob.BlobName, out var address, out var id)
             ? reading.GiveUpAsync(address, id, cancellationToken)
@@ -33,7 +34,11 @@ public sealed class ReadEvidenceTriggers(EvidenceReading reading, ILogger<ReadEv
     public Task ReadAgainAsync(
         [QueueTrigger(EvidenceQueue.Name)] ReadingMessage message,
         CancellationToken cancellationToken
-    ) => reading.ReadAsync(message.Address(), message.EvidenceId(), cancellationToken, message.Again);
+    )
+    {
+        Traces.Link(message.TraceParent);
+        return reading.ReadAsync(message.Address(), message.EvidenceId(), cancellationToken, message.Again);
+    }
 
     [Function("GiveUpReading")]
     public Task GiveUpReadingAsync(
@@ -41,6 +46,7 @@ public sealed class ReadEvidenceTriggers(EvidenceReading reading, ILogger<ReadEv
         CancellationToken cancellationToken
     ) =>
         PoisonMessage.TryRead(
+            EvidenceQueue.Poison,
             message,
             (ReadingMessage read) => (Address: read.Address(), Id: read.EvidenceId()),
             logger,

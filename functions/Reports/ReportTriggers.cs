@@ -1,5 +1,6 @@
 using System.Globalization;
 using Avance.Functions.Storage.Queues;
+using Avance.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -27,7 +28,15 @@ public sealed partial class ReportTriggers(
     )
     {
         var plan = PlanId.Parse(message.Plan, CultureInfo.InvariantCulture);
-        var result = await runner.RunAsync(plan, context.InvocationId, cancellationToken);
+        var result = await Traces.ContinueAsync(
+            "compile reports",
+            message.TraceParent,
+            span =>
+            {
+                span?.SetTag(SpanTags.Plan, message.Plan);
+                return runner.RunAsync(plan, context.InvocationId, cancellationToken);
+            }
+        );
         if (!result.Succeeded(out _, out var error))
         {
             // Nothing to try again: the plan is due until its reports are compiled, and the timer asks again.
@@ -41,6 +50,7 @@ public sealed partial class ReportTriggers(
         CancellationToken cancellationToken
     ) =>
         PoisonMessage.TryRead(
+            CompilationQueue.Poison,
             message,
             (CompilationMessage read) => (PlanId.Parse(read.Plan, CultureInfo.InvariantCulture), read),
             logger,

@@ -66,6 +66,7 @@ public static class StorageClients
             .AddSingleton<AuditTable>()
             .AddSingleton<ExaminationQueue>()
             .AddSingleton<ReceiptQueue>()
+            .AddSingleton<QueueDepths>()
             .AddSingleton(provider =>
                 Create(
                     provider.GetRequiredService<IConfiguration>(),
