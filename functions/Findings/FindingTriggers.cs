@@ -31,7 +31,13 @@ public sealed class FindingTriggers(
         [QueueTrigger(ExaminationQueue.Poison)] string message,
         CancellationToken cancellationToken
     ) =>
-        PoisonMessage.TryRead(ExaminationQueue.Poison, message, (ClaimMessage read) => read.Address(), logger, out var address)
+        PoisonMessage.TryRead(
+            ExaminationQueue.Poison,
+            message,
+            (ClaimMessage read) => read.Address(),
+            logger,
+            out var address
+        )
             ? failedExaminations.RecordAsync(address, cancellationToken)
             : Task.CompletedTask;
 

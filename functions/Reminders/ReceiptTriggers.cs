@@ -24,7 +24,15 @@ public sealed partial class ReceiptTriggers(ReceiptMails receipts, ILogger<Recei
     [Function("GiveUpReceipt")]
     public void GiveUp([QueueTrigger(ReceiptQueue.Poison)] string message)
     {
-        if (PoisonMessage.TryRead(ReceiptQueue.Poison, message, (ClaimMessage read) => read.Address(), logger, out var address))
+        if (
+            PoisonMessage.TryRead(
+                ReceiptQueue.Poison,
+                message,
+                (ClaimMessage read) => read.Address(),
+                logger,
+                out var address
+            )
+        )
         {
             Log.GivenUp(logger, address.Plan, address.Period, address.Activity);
         }

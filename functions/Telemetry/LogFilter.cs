@@ -87,7 +87,7 @@ public sealed class LogFilter : BaseProcessor<LogRecord>
         if (chain.OfType<Azure.RequestFailedException>().FirstOrDefault() is { } refused)
         {
             yield return new("http.response.status_code", refused.Status);
-            yield return new("error.type", refused.ErrorCode);
+            yield return new(SpanTags.ErrorType, refused.ErrorCode);
         }
     }
 }

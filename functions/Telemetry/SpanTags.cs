@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Avance.Functions.Telemetry;
 
-/// <summary>The attributes of spans and metrics. <see cref="SpanFilter"/> exports no others.</summary>
+/// <summary>The attributes of spans and metrics.</summary>
 public static class SpanTags
 {
     public const string Plan = "avance.plan";
@@ -13,17 +13,15 @@ public static class SpanTags
     public const string EvidenceState = "avance.evidence.state";
     public const string Documents = "avance.documents";
     public const string Findings = "avance.findings";
-    public const string Mails = "avance.mails";
     public const string MailStage = "avance.mail.stage";
     public const string MailState = "avance.mail.state";
-    public const string Version = "avance.version";
     public const string Rows = "avance.rows";
     public const string Table = "avance.table";
     public const string Queue = "avance.queue";
     public const string Reason = "avance.reason";
     public const string ErrorType = "error.type";
 
-    /// <summary>Those of the app, and those of other sources whose values are no text of people.</summary>
+    /// <summary>What is exported of a span: the app's own attributes, and those of other sources whose values are no text of people.</summary>
     public static FrozenSet<string> Exported { get; } =
         FrozenSet.ToFrozenSet(
             [
@@ -34,14 +32,9 @@ public static class SpanTags
                 EvidenceState,
                 Documents,
                 Findings,
-                Mails,
                 MailStage,
                 MailState,
-                Version,
                 Rows,
-                Table,
-                Queue,
-                Reason,
                 ErrorType,
                 // The worker's own.
                 "faas.invocation_id",
@@ -59,7 +52,8 @@ public static class SpanTags
 
     /// <summary>Says of which claim a span is; a span may be null.</summary>
     public static Activity? Tag(this Activity? span, ProgressAddress address) =>
-        span?.SetTag(Plan, address.Plan.ToString())
+        span
+            ?.SetTag(Plan, address.Plan.ToString())
             .SetTag(Period, address.Period.ToString())
             .SetTag(Activity, address.Activity.ToString());
 }

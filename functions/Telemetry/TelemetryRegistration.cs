@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Core;
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
@@ -7,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Context.Propagation;
-using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -26,16 +26,23 @@ public static class TelemetryRegistration
 
     public static FunctionsApplicationBuilder AddTelemetry(this FunctionsApplicationBuilder builder)
     {
-        var monitor = builder.Configuration[Monitor];
-        var exportsToMonitor = !string.IsNullOrEmpty(monitor);
+        var exportsToMonitor = !string.IsNullOrEmpty(builder.Configuration[Monitor]);
         var exportsByOtlp = !string.IsNullOrEmpty(builder.Configuration[Otlp]);
-        if (!exportsToMonitor && !exportsByOtlp)
+        if (exportsToMonitor || exportsByOtlp)
         {
-            return builder;
+            Export(builder, exportsToMonitor, exportsByOtlp);
         }
 
+        return builder;
+    }
+
+    // Apart, so that a start without telemetry does not load the assemblies that this names.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Export(FunctionsApplicationBuilder builder, bool exportsToMonitor, bool exportsByOtlp)
+    {
         // Without baggage: it would pass what a client sends to SendGrid and Graph.
         Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
+        var monitor = builder.Configuration[Monitor];
         var signIn = builder.Configuration[MonitorSignIn];
         builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(null, LogLevel.Warning);
         builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(nameof(Avance), LogLevel.Information);
@@ -87,7 +94,6 @@ public static class TelemetryRegistration
                 },
                 options => options.ParseStateValues = true
             );
-        return builder;
 
         void SendToMonitor(AzureMonitorExporterOptions options)
         {

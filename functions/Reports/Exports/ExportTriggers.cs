@@ -27,7 +27,13 @@ public sealed class ExportTriggers(ExportRunner runner, ILogger<ExportTriggers> 
 
     [Function("GiveUpExport")]
     public Task GiveUpAsync([QueueTrigger(ExportQueue.Poison)] string message, CancellationToken cancellationToken) =>
-        PoisonMessage.TryRead(ExportQueue.Poison, message, (ExportMessage read) => read.Export(), logger, out var failed)
+        PoisonMessage.TryRead(
+            ExportQueue.Poison,
+            message,
+            (ExportMessage read) => read.Export(),
+            logger,
+            out var failed
+        )
             ? runner.FailAsync(
                 failed,
                 new Error("export-given-up", StatusCodes.Status500InternalServerError),

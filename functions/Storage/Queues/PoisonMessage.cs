@@ -38,6 +38,7 @@ internal static partial class PoisonMessage
         {
             if (JsonSerializer.Deserialize<TMessage>(text, Options) is { } message)
             {
+                Traces.Link((message as QueuedMessage)?.TraceParent);
                 result = read(message);
                 return true;
             }

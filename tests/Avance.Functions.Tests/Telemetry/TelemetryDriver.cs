@@ -1,4 +1,5 @@
 using System.Text;
+using Avance.Functions.Access;
 using Avance.Functions.Evidence;
 using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Reports;
@@ -104,7 +105,9 @@ internal sealed class TelemetryDriver : IAsyncDisposable
         using var form = new MultipartFormDataContent();
         form.Headers.Add(EvidenceUpload.UploadIdHeader, Guid.NewGuid().ToString());
         form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes($"INFORME N° 12\n{Narrative}")), "file", FileName);
-        (await As(trace).SendAsync(HttpMethod.Post, $"{EvidenceDriver.Path(34)}?clave={Name}", content: form)).ShouldBeOk();
+        (
+            await As(trace).SendAsync(HttpMethod.Post, $"{EvidenceDriver.Path(34)}?clave={Name}", content: form)
+        ).ShouldBeOk();
     }
 
     public async Task PutAsync()
@@ -184,7 +187,7 @@ internal sealed class TelemetryDriver : IAsyncDisposable
 
     private ApiClient As(string trace) =>
         App.With(
-            (Access.DevelopmentSignIn.Header, Reporter),
+            (DevelopmentSignIn.Header, Reporter),
             ("traceparent", $"00-{trace}-00f067aa0ba902b7-01"),
             ("tracestate", $"form={Name}"),
             ("baggage", $"unit={Name}")

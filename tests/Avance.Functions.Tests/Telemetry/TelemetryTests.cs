@@ -31,7 +31,10 @@ public sealed partial class TelemetryTests
     }
 
     [Theory]
-    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=http://127.0.0.1:9/")]
+    [InlineData(
+        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=http://127.0.0.1:9/"
+    )]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4317")]
     public void Build_WithAnEndpoint_ExportsAllKinds(string setting, string value)
     {
@@ -76,7 +79,9 @@ public sealed partial class TelemetryTests
             if (file.StartsWith("functions/", StringComparison.Ordinal))
             {
                 var templates = Lines.Matches(Checkout.Read(file)).Select(line => line.Groups["template"].Value);
-                names.UnionWith(templates.SelectMany(text => Places.Matches(text)).Select(name => name.Groups["name"].Value));
+                names.UnionWith(
+                    templates.SelectMany(text => Places.Matches(text)).Select(name => name.Groups["name"].Value)
+                );
             }
         }
 
@@ -99,7 +104,9 @@ public sealed partial class TelemetryTests
         AppMetrics.MeasureUnreadEvidence(TimeSpan.Zero);
         listener.Start();
 
-        Rows("## Metrics").ToDictionary(row => row[1].Trim(' ', '`'), row => row[2].Trim()).ShouldBe(metrics, ignoreOrder: true);
+        Rows("## Metrics")
+            .ToDictionary(row => row[1].Trim(' ', '`'), row => row[2].Trim())
+            .ShouldBe(metrics, ignoreOrder: true);
     }
 
     [Fact]
