@@ -10,6 +10,7 @@ using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
 using Avance.Functions.Reports;
 using Avance.Functions.Storage;
+using Avance.Functions.Telemetry;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class AvanceApp
     public static FunctionsApplicationBuilder AddAvance(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
+        builder.AddTelemetry();
         // The host bounds the length of bodies and how slowly they come, and what takes one bounds it further. The server's
         // own limits go: of 30 MB, and of 5 seconds after which it gives a line up that stalls.
         builder.Services.Configure<KestrelServerOptions>(server =>

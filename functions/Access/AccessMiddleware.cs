@@ -1,4 +1,5 @@
 using Avance.Functions.Http;
+using Avance.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,11 @@ public sealed class AccessMiddleware(
         {
             if (await AuthorizeAsync(context, http) is { } error)
             {
+                if (error.Status is 401 or 403 or 429)
+                {
+                    AppMetrics.CountRefusedSignIn(error.Code);
+                }
+
                 context.GetInvocationResult().Value = Problem.From(error);
                 return;
             }

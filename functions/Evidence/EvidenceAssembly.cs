@@ -2,6 +2,7 @@ using System.Text.Json;
 using Avance.Functions.Documents;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Http;
+using Avance.Functions.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Avance.Functions.Evidence;
@@ -72,6 +73,7 @@ public sealed class EvidenceAssembly(
         CancellationToken cancellationToken
     )
     {
+        using var span = Traces.Start("store evidence").Tag(address)?.SetTag(SpanTags.Evidence, id.ToString());
         var staged = (await blocks.ListAsync(address, id, cancellationToken))
             .Where(one => one.Part.IsBy(caller.Name) && one.Size == SizeOf(one.Part.Number, file.Size))
             .Select(one => one.Part)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Avance.Functions.Telemetry;
 using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;
@@ -194,7 +195,10 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
             Decode(found, "by", ""),
             found.CreatedOn,
             EvidenceState.Received
-        );
+        )
+        {
+            TraceParent = found.Metadata.TryGetValue("traceparent", out var trace) ? trace : null,
+        };
     }
 
     /// <summary>SHA-256 of the content, 64 lower-case hexadecimal digits; null if there is no file.</summary>
@@ -209,13 +213,21 @@ public sealed class EvidenceBlobs(BlobServiceClient service)
     /// <summary>Never overwrites an existing blob.</summary>
     internal static BlobRequestConditions IfAbsent => new() { IfNoneMatch = ETag.All };
 
-    /// <summary>The file's original name and its sender, in base64 since headers are ASCII.</summary>
-    internal static Dictionary<string, string> Metadata(string name, string by) =>
-        new(StringComparer.Ordinal)
+    /// <summary>The file's original name and its sender, in base64 since headers are ASCII, and the trace of the upload.</summary>
+    internal static Dictionary<string, string> Metadata(string name, string by)
+    {
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["name"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(name)),
             ["by"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(by)),
         };
+        if (Traces.Current is { } trace)
+        {
+            metadata["traceparent"] = trace;
+        }
+
+        return metadata;
+    }
 
     private static string Decode(BlobProperties blob, string name, string otherwise) =>
         blob.Metadata.TryGetValue(name, out var text)

@@ -2,6 +2,7 @@ using Avance.Functions.Documents;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Plans;
 using Avance.Functions.Storage.Queues;
+using Avance.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Evidence;
@@ -53,11 +54,18 @@ public sealed partial class EvidenceReading(
         // A crash between the blob and its row leaves a blob without a row, which is repaired here.
         var file =
             await table.FindAsync(address, id, cancellationToken) ?? await AdoptAsync(address, id, cancellationToken);
-        if (file is null)
-        {
-            return false;
-        }
+        return file is not null
+            && await Traces.ContinueAsync(
+                "read evidence",
+                file.TraceParent,
+                address,
+                () => ReadAsync(file, again, cancellationToken)
+            );
+    }
 
+    private async Task<bool> ReadAsync(StoredEvidence file, bool again, CancellationToken cancellationToken)
+    {
+        var (address, id) = (file.Address, file.Id);
         if (file.State == EvidenceState.Withdrawn)
         {
             // A run that died may have added the file to the index after it was withdrawn.
@@ -91,34 +99,6 @@ public sealed partial class EvidenceReading(
             folder.Delete(recursive: true);
         }
     }
-
-    /// <summary>Called after the last try: the file is kept, and marked as unreadable.</summary>
-    public async Task GiveUpAsync(ProgressAddress address, EvidenceId id, CancellationToken cancellationToken)
-    {
-        if (
-            await table.FindAsync(address, id, cancellationToken) is { IsPending: true } file
-            && await table.TrySetStateAsync(
-                file,
-                await FinalStateAsync(file, cancellationToken),
-                file.ReadWith,
-                cancellationToken
-            )
-                is not null
-        )
-        {
-            Log.GaveUp(logger, address.Plan, address.Period, address.Activity, id);
-        }
-
-        await examinations.EnqueueAsync(address, cancellationToken);
-    }
-
-    /// <summary>Facts of an older version of the readers stay valid; a file that was never read to its end is unreadable.</summary>
-    private async Task<EvidenceState> FinalStateAsync(StoredEvidence file, CancellationToken cancellationToken) =>
-        file.ReadWith.Length > 0
-        && await facts.ReadAsync(file.Address, file.Id, cancellationToken)
-            is { NextPage: null, Documents: [var first, ..] }
-            ? StateOf(first)
-            : EvidenceState.Unreadable;
 
     private async Task<StoredEvidence?> AdoptAsync(
         ProgressAddress address,
@@ -178,6 +158,7 @@ public sealed partial class EvidenceReading(
         var next = file with { Summary = CompressedSummary.Of(read.Documents) };
         if (isKept && await table.TrySetStateAsync(next, state, with, cancellationToken) is not null)
         {
+            Traces.Tag(SpanTags.EvidenceState, state.ToString());
             Log.Read(logger, address.Plan, address.Period, address.Activity, id, state, read.Documents.Count);
         }
         else if (await table.FindAsync(address, id, cancellationToken) is { State: EvidenceState.Withdrawn } withdrawn)

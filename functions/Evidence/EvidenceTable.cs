@@ -85,6 +85,7 @@ public sealed class EvidenceTable(TableServiceClient service)
             ["ReadWith"] = file.ReadWith,
             ["ReadingSince"] = file.ReadingSince,
             ["WithdrawnAt"] = file.WithdrawnAt,
+            ["TraceParent"] = file.TraceParent,
         };
         file.Summary?.Write(row);
         return row;
@@ -108,6 +109,7 @@ public sealed class EvidenceTable(TableServiceClient service)
             ReadWith = row.GetString("ReadWith")!,
             ReadingSince = row.GetDateTimeOffset("ReadingSince"),
             WithdrawnAt = row.GetDateTimeOffset("WithdrawnAt"),
+            TraceParent = row.GetString("TraceParent"),
             Summary = CompressedSummary.Read(row),
             ETag = row.ETag,
         };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Avance.Functions.Documents;
 using Avance.Functions.Documents.Reading;
 using Avance.Functions.Http;
+using Avance.Functions.Telemetry;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
@@ -109,6 +110,7 @@ public sealed class EvidenceUpload(
         CancellationToken cancellationToken
     )
     {
+        using var span = Traces.Start("store evidence").Tag(address)?.SetTag(SpanTags.Evidence, id.ToString());
         await using var buffered = new BufferedReadStream(content, BufferBytes);
         await buffered.EnsureBufferedAsync(FormatSniffer.EnoughBytes, cancellationToken);
         if (UploadRules.CheckStart(buffered.BufferedData, name) is { } error)
@@ -136,7 +138,10 @@ public sealed class EvidenceUpload(
             caller.Name,
             clock.GetUtcNow(),
             EvidenceState.Received
-        );
+        )
+        {
+            TraceParent = Traces.Current,
+        };
         return stored || await blobs.HashAsync(address, id, cancellationToken) == file.Sha256
             ? file
             : Error.Conflict("upload-id-reused", name);

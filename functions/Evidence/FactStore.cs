@@ -1,4 +1,5 @@
 using Avance.Functions.Evidence.Fingerprints;
+using Avance.Functions.Telemetry;
 
 namespace Avance.Functions.Evidence;
 
@@ -17,6 +18,7 @@ public sealed class FactStore(FactBlobs facts, FingerprintIndex index)
         CancellationToken cancellationToken
     )
     {
+        using var span = Traces.Start("store facts")?.SetTag(SpanTags.Documents, read.Documents.Count);
         var (address, id) = (file.Address, file.Id);
         if (previous is null && !await facts.TrySaveAsync(address, id, read, null, cancellationToken))
         {

@@ -1,5 +1,6 @@
 using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
+using Avance.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +23,7 @@ public sealed class ReadEvidenceTriggers(EvidenceReading reading, ILogger<ReadEv
         [QueueTrigger(EvidenceEvents.Poison, Connection = StorageClients.Setting)] string message,
         CancellationToken cancellationToken
     ) =>
-        PoisonMessage.TryRead(message, (BlobCreated read) => read, logger, out var created)
+        PoisonMessage.TryRead(EvidenceEvents.Poison, message, (BlobCreated read) => read, logger, out var created)
         && created.TryRead(out var address, out var id)
             ? reading.GiveUpAsync(address, id, cancellationToken)
             : Task.CompletedTask;
@@ -31,7 +32,11 @@ public sealed class ReadEvidenceTriggers(EvidenceReading reading, ILogger<ReadEv
     public Task ReadAgainAsync(
         [QueueTrigger(EvidenceQueue.Name, Connection = StorageClients.Setting)] ReadingMessage message,
         CancellationToken cancellationToken
-    ) => reading.ReadAsync(message.Address(), message.EvidenceId(), cancellationToken, message.Again);
+    )
+    {
+        Traces.Link(message.TraceParent);
+        return reading.ReadAsync(message.Address(), message.EvidenceId(), cancellationToken, message.Again);
+    }
 
     [Function("GiveUpReading")]
     public Task GiveUpReadingAsync(
@@ -39,6 +44,7 @@ public sealed class ReadEvidenceTriggers(EvidenceReading reading, ILogger<ReadEv
         CancellationToken cancellationToken
     ) =>
         PoisonMessage.TryRead(
+            EvidenceQueue.Poison,
             message,
             (ReadingMessage read) => (Address: read.Address(), Id: read.EvidenceId()),
             logger,

@@ -32,6 +32,9 @@ public sealed record StoredEvidence(
     /// <summary>When it was last withdrawn; null if it never was.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 
+    /// <summary>The W3C <c>traceparent</c> of the upload; null if nothing was exported, and in rows of earlier code.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>The summary of its facts that a form shows; null until it is read, and in rows of older versions of the app.</summary>
     public CompressedSummary? Summary { get; init; }
 

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Avance.Functions.Evidence;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
+using Avance.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Findings;
@@ -36,18 +38,35 @@ public sealed partial class EvidenceSweep(
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var asked = 0;
+        var failed = 0;
+        var unread = new ConcurrentBag<DateTimeOffset>();
         await IsolatedBatch.ForEachAsync(
             plans.ListIdsAsync(cancellationToken),
             PlansAtOnce,
-            async (plan, token) => Interlocked.Add(ref asked, await SweepAsync(plan, token)),
-            (plan, error) => Log.NotSwept(logger, error, plan),
+            async (plan, token) => Interlocked.Add(ref asked, await SweepAsync(plan, unread, token)),
+            (plan, error) =>
+            {
+                Interlocked.Increment(ref failed);
+                Log.NotSwept(logger, error, plan);
+            },
             cancellationToken
         );
+        if (failed == 0)
+        {
+            var now = clock.GetUtcNow();
+            AppMetrics.MeasureUnreadEvidence(now - unread.DefaultIfEmpty(now).Min());
+        }
+
         Log.Swept(logger, asked);
         return asked;
     }
 
-    private async Task<int> SweepAsync(PlanId id, CancellationToken cancellationToken)
+    /// <param name="unread">Gets when files arrived that are not completely read, at least the oldest one of each period.</param>
+    private async Task<int> SweepAsync(
+        PlanId id,
+        ConcurrentBag<DateTimeOffset> unread,
+        CancellationToken cancellationToken
+    )
     {
         if (!(await cache.GetAsync(id, cancellationToken)).Succeeded(out var plan, out _))
         {
@@ -58,7 +77,7 @@ public sealed partial class EvidenceSweep(
         var asked = 0;
         foreach (var period in plan.ReportedPeriods.Where(period => IsSwept(period, now)))
         {
-            asked += await SweepAsync(plan, period, now, cancellationToken);
+            asked += await SweepAsync(plan, period, unread, now, cancellationToken);
         }
 
         return asked;
@@ -70,12 +89,24 @@ public sealed partial class EvidenceSweep(
     private async Task<int> SweepAsync(
         Plan plan,
         ReportingPeriod period,
+        ConcurrentBag<DateTimeOffset> unread,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
         var files = await evidence.ListAsync(plan.Id, period.Id, cancellationToken).ToListAsync(cancellationToken);
-        var lost = await LostAsync(plan.Id, period.Id, files, now, cancellationToken);
+        var orphans = await OrphansAsync(plan.Id, period.Id, files, cancellationToken);
+        var pending = files.Where(file => file.IsPending).ToList();
+        foreach (var at in pending.Select(file => file.At).Concat(orphans.Select(orphan => orphan.At)).Order().Take(1))
+        {
+            unread.Add(at);
+        }
+
+        var lost = pending
+            .Where(file => (file.ReadingSince ?? file.At) < now - LostAfter)
+            .Select(file => (file.Address, file.Id))
+            .Concat(orphans.Where(one => one.At < now - LostAfter).Select(one => (one.Address, one.Id)))
+            .ToList();
         foreach (var (address, id) in lost)
         {
             await readings.EnqueueAsync(address, id, again: false, cancellationToken);
@@ -102,28 +133,19 @@ public sealed partial class EvidenceSweep(
         return lost.Count + changed.Count;
     }
 
-    private async Task<IReadOnlyList<(ProgressAddress Address, EvidenceId Id)>> LostAsync(
+    /// <summary>The stored files that no row tells of.</summary>
+    private async Task<IReadOnlyList<(ProgressAddress Address, EvidenceId Id, DateTimeOffset At)>> OrphansAsync(
         PlanId plan,
         Period period,
         List<StoredEvidence> files,
-        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var lost = files
-            .Where(file => file.IsPending && (file.ReadingSince ?? file.At) < now - LostAfter)
-            .Select(file => (file.Address, file.Id))
-            .ToList();
         var known = files.Select(file => (file.Address, file.Id)).ToHashSet();
-        await foreach (var (address, id, at) in blobs.ListAsync(plan, period, cancellationToken))
-        {
-            if (!known.Contains((address, id)) && at < now - LostAfter)
-            {
-                lost.Add((address, id));
-            }
-        }
-
-        return lost;
+        return await blobs
+            .ListAsync(plan, period, cancellationToken)
+            .Where(blob => !known.Contains((blob.Address, blob.Id)))
+            .ToListAsync(cancellationToken);
     }
 
     private static partial class Log

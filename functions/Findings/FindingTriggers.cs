@@ -1,5 +1,6 @@
 using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
+using Avance.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +11,7 @@ public sealed class FindingTriggers(
     ClaimExaminer examiner,
     FailedExaminationRecorder failedExaminations,
     EvidenceSweep sweep,
+    QueueDepths queues,
     ILogger<FindingTriggers> logger
 )
 {
@@ -17,20 +19,36 @@ public sealed class FindingTriggers(
     public Task ExamineAsync(
         [QueueTrigger(ExaminationQueue.Name, Connection = StorageClients.Setting)] ClaimMessage message,
         CancellationToken cancellationToken
-    ) => examiner.ExamineAsync(message.Address(), cancellationToken);
+    ) =>
+        Traces.ContinueAsync(
+            "examine claim",
+            message.TraceParent,
+            message.Address(),
+            () => examiner.ExamineAsync(message.Address(), cancellationToken)
+        );
 
     [Function("GiveUpCheck")]
     public Task GiveUpAsync(
         [QueueTrigger(ExaminationQueue.Poison, Connection = StorageClients.Setting)] string message,
         CancellationToken cancellationToken
     ) =>
-        PoisonMessage.TryRead(message, (ClaimMessage read) => read.Address(), logger, out var address)
+        PoisonMessage.TryRead(
+            ExaminationQueue.Poison,
+            message,
+            (ClaimMessage read) => read.Address(),
+            logger,
+            out var address
+        )
             ? failedExaminations.RecordAsync(address, cancellationToken)
             : Task.CompletedTask;
 
     [Function("SweepEvidence")]
-    public Task SweepAsync(
+    public async Task SweepAsync(
         [TimerTrigger("%Evidence:SweepSchedule%")] TimerInfo timer,
         CancellationToken cancellationToken
-    ) => sweep.RunAsync(cancellationToken);
+    )
+    {
+        await queues.MeasureAsync(cancellationToken);
+        await sweep.RunAsync(cancellationToken);
+    }
 }

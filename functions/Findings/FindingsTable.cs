@@ -1,4 +1,5 @@
 using Avance.Functions.Storage;
+using Avance.Functions.Telemetry;
 using Azure;
 using Azure.Data.Tables;
 
@@ -150,6 +151,9 @@ public sealed class FindingsTable(TableServiceClient service)
             throw new FindingTooLargeException(tooLong.Id);
         }
 
+        using var span = Traces
+            .Start("store findings")
+            ?.SetTag(SpanTags.Findings, changes.Findings.Count(one => one.IsRaised));
         var client = await table.GetAsync(cancellationToken);
         var examinationRow = FindingRows.ToRow(claim, fingerprint, pendingAudit, failed);
         var actions = changes

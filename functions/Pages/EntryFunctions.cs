@@ -1,6 +1,7 @@
 using System.Text;
 using Avance.Functions.Access;
 using Avance.Functions.Http;
+using Avance.Functions.Telemetry;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Azure.Functions.Worker;
 
@@ -32,11 +33,13 @@ public sealed class EntryFunctions(LinkTokens tokens, ActiveLinkCache links, Ses
             || !sessions.MayUse(http, link)
         )
         {
+            AppMetrics.CountRefusedSignIn("link-not-valid");
             return StaticFile.Page(request, "enlace-no-valido", StatusCodes.Status403Forbidden);
         }
 
         if (limiter.Take(link, http.Response) is { } error)
         {
+            AppMetrics.CountRefusedSignIn(error.Code);
             return Problem.From(error);
         }
 

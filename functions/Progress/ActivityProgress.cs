@@ -22,4 +22,7 @@ public sealed record ActivityProgress(
 {
     /// <summary>The files that were sent with what was last sent; empty before.</summary>
     public ValueList<EvidenceEntry> Evidence { get; init; } = [];
+
+    /// <summary>The W3C <c>traceparent</c> of the request that made the version; null if nothing was exported, and in rows of earlier code.</summary>
+    public string? TraceParent { get; init; }
 }

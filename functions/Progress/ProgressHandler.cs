@@ -3,6 +3,7 @@ using Avance.Functions.Http;
 using Avance.Functions.Plans;
 using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
+using Avance.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Progress;
@@ -36,6 +37,7 @@ public sealed partial class ProgressHandler(
             return error;
         }
 
+        using var span = request.Action == ProgressAction.Submit ? Traces.Start("submit progress").Tag(address) : null;
         var uploaded = await UploadedAsync(address, request, cancellationToken);
         var result = await WriteAsync(
             address,
@@ -81,7 +83,12 @@ public sealed partial class ProgressHandler(
                 .ListAsync(address, cancellationToken)
                 .Where(file => file.State != EvidenceState.Withdrawn)
                 .OrderBy(file => file.At)
-                .Select(file => new EvidenceEntry(file.Id, file.Name, file.Size, file.Sha256))
+                .Select(file =>
+                {
+                    // It may have been uploaded on another day, in another trace.
+                    Traces.Link(file.TraceParent);
+                    return new EvidenceEntry(file.Id, file.Name, file.Size, file.Sha256);
+                })
                 .ToListAsync(cancellationToken);
 
     /// <summary>Restores files that were withdrawn while they were being sent: the manifest names them.</summary>
@@ -207,6 +214,7 @@ public sealed partial class ProgressHandler(
             return await FindRepeatedAsync(address, id, bodyHash, cancellationToken) ?? error;
         }
 
+        next = next with { TraceParent = Traces.Current };
         var receipt = new Receipt(id, bodyHash, next.Version, next.State, next.Late, next.By, next.At);
         var outcome = isDraft
             ? await table.SaveDraftAsync(address.Plan, subject.GoalYears, read, next, receipt, cancellationToken)

@@ -113,6 +113,7 @@ internal static class ProgressRows
         )
         {
             Evidence = ToEvidence(first),
+            TraceParent = first.GetString("TraceParent"),
         };
     }
 
@@ -181,6 +182,11 @@ internal static class ProgressRows
         if (content.Source is not null)
         {
             row["Source"] = content.Source;
+        }
+
+        if (progress.TraceParent is not null)
+        {
+            row["TraceParent"] = progress.TraceParent;
         }
 
         // A property takes 32,768 characters, and two hundred files with long names are more.

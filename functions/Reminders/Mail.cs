@@ -37,6 +37,10 @@ public sealed record Mail(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public WorkingGroupId? Group { get; init; }
 
+    /// <summary>The W3C <c>traceparent</c> of what planned it; null if nothing was exported, and in mails of earlier code.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
+
     /// <summary>True while there is something left to do for it.</summary>
     [JsonIgnore]
     public bool IsOpen => State is MailState.Pending or MailState.Claimed or MailState.Unknown;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Avance.Functions.Storage;
+using Avance.Functions.Telemetry;
 using Azure;
 using Azure.Data.Tables;
 
@@ -23,8 +24,16 @@ public sealed class OutboxTable(TableServiceClient service)
     public static string BucketOf(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     /// <returns>False if the mail was there already: what is there stays.</returns>
-    public Task<bool> TryAddAsync(Mail mail, CancellationToken cancellationToken) =>
-        table.TryAddAsync(ToRow(mail), cancellationToken);
+    public async Task<bool> TryAddAsync(Mail mail, CancellationToken cancellationToken)
+    {
+        var added = await table.TryAddAsync(ToRow(mail with { TraceParent = Traces.Current }), cancellationToken);
+        if (added)
+        {
+            Count(mail);
+        }
+
+        return added;
+    }
 
     public async Task<StoredMail?> FindAsync(string bucket, MailId id, CancellationToken cancellationToken)
     {
@@ -45,6 +54,11 @@ public sealed class OutboxTable(TableServiceClient service)
                 TableUpdateMode.Replace,
                 cancellationToken
             );
+            if (mail.State != read.Mail.State)
+            {
+                Count(mail);
+            }
+
             return new StoredMail(mail, response.Headers.ETag!.Value);
         }
         catch (RequestFailedException error) when (error.Status is 404 or 412)
@@ -66,6 +80,8 @@ public sealed class OutboxTable(TableServiceClient service)
             yield return ToMail(row);
         }
     }
+
+    private static void Count(Mail mail) => AppMetrics.CountMail(mail.State.ToString().ToLowerInvariant());
 
     private static TableEntity ToRow(Mail mail)
     {

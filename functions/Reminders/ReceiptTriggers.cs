@@ -1,5 +1,6 @@
 using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
+using Avance.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -12,13 +13,27 @@ public sealed partial class ReceiptTriggers(ReceiptMails receipts, ILogger<Recei
     public Task PlanAsync(
         [QueueTrigger(ReceiptQueue.Name, Connection = StorageClients.Setting)] ClaimMessage message,
         CancellationToken cancellationToken
-    ) => receipts.PlanAsync(message.Address(), cancellationToken);
+    ) =>
+        Traces.ContinueAsync(
+            "plan receipt",
+            message.TraceParent,
+            message.Address(),
+            () => receipts.PlanAsync(message.Address(), cancellationToken)
+        );
 
     /// <summary>Only logs it: the timer that plans reminders tries again each hour.</summary>
     [Function("GiveUpReceipt")]
     public void GiveUp([QueueTrigger(ReceiptQueue.Poison, Connection = StorageClients.Setting)] string message)
     {
-        if (PoisonMessage.TryRead(message, (ClaimMessage read) => read.Address(), logger, out var address))
+        if (
+            PoisonMessage.TryRead(
+                ReceiptQueue.Poison,
+                message,
+                (ClaimMessage read) => read.Address(),
+                logger,
+                out var address
+            )
+        )
         {
             Log.GivenUp(logger, address.Plan, address.Period, address.Activity);
         }

@@ -1,5 +1,6 @@
 using Avance.Functions.Reminders.Events;
 using Avance.Functions.Reminders.Sending;
+using Avance.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Avance.Functions.Reminders;
@@ -15,6 +16,7 @@ public sealed class ReminderTriggers(ReminderPlanner planner, MailSender sender,
     {
         await planner.RunAsync(cancellationToken);
         await events.ForgetAsync(cancellationToken);
+        AppMetrics.CountReminderRun();
     }
 
     [Function("SendMail")]

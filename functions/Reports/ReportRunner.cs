@@ -3,6 +3,7 @@ using Avance.Functions.Plans;
 using Avance.Functions.Reports.National;
 using Avance.Functions.Reports.Rows;
 using Avance.Functions.Reports.Tables;
+using Avance.Functions.Telemetry;
 using Azure;
 using Microsoft.Extensions.Logging;
 
@@ -114,6 +115,7 @@ public sealed partial class ReportRunner(
 
             await writer.WriteAsync(snapshot, runId, started, last, isFirst, leased.Token);
             written += report.Rows;
+            CompiledTraces.Note(planId, inputs, before is { Running: false } ? before.StartedAt : null);
         }
 
         if (written > 0)
@@ -132,6 +134,8 @@ public sealed partial class ReportRunner(
             Dimensions = dimensions.Written,
         };
         await WriteLeaseAsync(planId, done, lease.ETag, cancellationToken);
+        AppMetrics.CountCompilation();
+        Traces.Tag(SpanTags.Rows, written);
         Log.Compiled(logger, planId, runId, written, unchanged);
         return new CompilationOutcome(written, unchanged);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Avance.Functions.Storage;
 using Avance.Functions.Storage.Queues;
+using Avance.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -28,7 +29,15 @@ public sealed partial class ReportTriggers(
     )
     {
         var plan = PlanId.Parse(message.Plan, CultureInfo.InvariantCulture);
-        var result = await runner.RunAsync(plan, context.InvocationId, cancellationToken);
+        var result = await Traces.ContinueAsync(
+            "compile reports",
+            message.TraceParent,
+            span =>
+            {
+                span?.SetTag(SpanTags.Plan, message.Plan);
+                return runner.RunAsync(plan, context.InvocationId, cancellationToken);
+            }
+        );
         if (!result.Succeeded(out _, out var error))
         {
             // Nothing to try again: the plan is due until its reports are compiled, and the timer asks again.
@@ -42,6 +51,7 @@ public sealed partial class ReportTriggers(
         CancellationToken cancellationToken
     ) =>
         PoisonMessage.TryRead(
+            CompilationQueue.Poison,
             message,
             (CompilationMessage read) => (PlanId.Parse(read.Plan, CultureInfo.InvariantCulture), read),
             logger,

@@ -67,6 +67,7 @@ public static class StorageClients
             .AddSingleton<AuditTable>()
             .AddSingleton<ExaminationQueue>()
             .AddSingleton<ReceiptQueue>()
+            .AddSingleton<QueueDepths>()
             .AddSingleton(provider =>
                 Create(
                     provider.GetRequiredService<IConfiguration>(),

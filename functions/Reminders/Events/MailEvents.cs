@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Avance.Functions.Http;
 using Avance.Functions.Reminders.Sending;
+using Avance.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -98,6 +99,7 @@ public sealed partial class MailEvents(
 
             if (await outbox.TryReplaceAsync(stored, mail, cancellationToken) is not null)
             {
+                Traces.Note("mail event", mail.TraceParent, (SpanTags.MailState, mail.State.ToString()));
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Avance.Functions.Storage;
+using Avance.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -110,7 +111,16 @@ public sealed partial class MailSender(
                 await outbox.TryReplaceAsync(stored, cancelled, cancellationToken);
                 return null;
             case MailAction.Send:
-                return await SendAsync(stored, subject, cancellationToken);
+                return await Traces.ContinueAsync(
+                    "send mail",
+                    mail.TraceParent,
+                    span =>
+                    {
+                        span?.SetTag(SpanTags.Plan, mail.Plan.ToString())
+                            .SetTag(SpanTags.MailStage, mail.Reminder.Stage.ToString());
+                        return SendAsync(stored, subject, cancellationToken);
+                    }
+                );
             default:
                 return null;
         }
@@ -160,6 +170,7 @@ public sealed partial class MailSender(
         while (stored.Mail.IsOpen)
         {
             var marked = MailRules.After(stored.Mail, outcome, options.Value.UnknownHours, clock.GetUtcNow());
+            Traces.Tag(SpanTags.MailState, marked.State.ToString());
             if (
                 await outbox.TryReplaceAsync(stored, marked, cancellationToken) is not null
                 || await outbox.FindAsync(stored.Mail.Bucket, stored.Mail.Id, cancellationToken) is not { } current

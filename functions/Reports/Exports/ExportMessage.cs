@@ -1,4 +1,5 @@
 using System.Globalization;
+using Avance.Functions.Storage.Queues;
 
 namespace Avance.Functions.Reports.Exports;
 
@@ -14,7 +15,7 @@ public sealed record ExportMessage(
     string Scope,
     string By,
     DateTimeOffset At
-)
+) : QueuedMessage
 {
     public static ExportMessage Of(Export export) =>
         new(

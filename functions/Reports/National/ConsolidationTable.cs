@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Storage;
+using Avance.Functions.Telemetry;
 using Azure;
 using Azure.Data.Tables;
 
@@ -31,20 +32,28 @@ public sealed class ConsolidationTable(TableServiceClient service)
     {
         var client = await table.GetAsync(cancellationToken);
         await client.UpsertEntityAsync(
-            new TableEntity(Marks, plan.ToString()),
+            new TableEntity(Marks, plan.ToString()) { ["TraceParent"] = Traces.Current },
             TableUpdateMode.Replace,
             cancellationToken
         );
     }
 
-    /// <summary>The plans that are marked, by id, with the marks as they are now.</summary>
+    /// <summary>The plans that are marked, by id, with the marks as they are now. Links the run with what set them.</summary>
     public async Task<IReadOnlyDictionary<PlanId, ETag>> MarksAsync(CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Marks}");
         return await client
             .QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
-            .ToDictionaryAsync(IdOf, row => row.ETag, cancellationToken: cancellationToken);
+            .ToDictionaryAsync(
+                IdOf,
+                row =>
+                {
+                    Traces.Link(row.GetString("TraceParent"));
+                    return row.ETag;
+                },
+                cancellationToken: cancellationToken
+            );
     }
 
     /// <summary>Takes marks away, unless they were set again since they were read.</summary>

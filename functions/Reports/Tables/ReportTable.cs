@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Avance.Functions.Storage;
+using Avance.Functions.Telemetry;
 using Azure;
 using Azure.Data.Tables;
 
@@ -37,6 +38,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
         {
             // A transaction of one row takes the service longer than the row.
             await client.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
+            AppMetrics.CountReportRows(name, 1);
             return;
         }
 
@@ -50,6 +52,8 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
                 await client.SubmitTransactionAsync(transaction, cancellationToken);
             }
         }
+
+        AppMetrics.CountReportRows(name, entities.Count);
     }
 
     /// <summary>Writes some rows of a partition over what they replace, and deletes others; the rest stays as it is.</summary>
@@ -70,6 +74,7 @@ public sealed class ReportTable<TRow>(TableServiceClient service, string name)
             await client.SubmitTransactionAsync(transaction, cancellationToken);
         }
 
+        AppMetrics.CountReportRows(name, rows.Count);
         // One by one: a transaction fails as a whole if one of the rows is not there.
         foreach (var key in stale)
         {

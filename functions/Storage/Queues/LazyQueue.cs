@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Avance.Functions.Telemetry;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
@@ -7,13 +8,20 @@ namespace Avance.Functions.Storage.Queues;
 
 /// <summary>A queue of JSON messages. <see cref="StorageInitializer"/> creates it at start; sending creates it if it is missing.</summary>
 public sealed class LazyQueue<TMessage>(QueueServiceClient service, string name)
+    where TMessage : QueuedMessage
 {
     private readonly QueueClient queue = service.GetQueueClient(name);
 
     /// <param name="after">How long the message stays invisible; null for not at all.</param>
     public async Task SendAsync(TMessage message, CancellationToken cancellationToken, TimeSpan? after = null)
     {
-        var text = JsonSerializer.Serialize(message, StoredJson.Options);
+        var text = JsonSerializer.Serialize(
+            message with
+            {
+                TraceParent = message.TraceParent ?? Traces.Current,
+            },
+            StoredJson.Options
+        );
         try
         {
             await queue.SendMessageAsync(text, after, cancellationToken: cancellationToken);

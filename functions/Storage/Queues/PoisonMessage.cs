@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Avance.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Avance.Functions.Storage.Queues;
@@ -18,10 +19,12 @@ internal static partial class PoisonMessage
         RespectRequiredConstructorParameters = true,
     };
 
+    /// <param name="queue">The poison queue that it was on.</param>
     /// <param name="read">Converts the message; a <see cref="FormatException"/> means that it is unreadable.</param>
     /// <param name="logger">Logs an unreadable message, which is then dropped.</param>
     /// <returns>False if the message is unreadable.</returns>
     public static bool TryRead<TMessage, TRead>(
+        string queue,
         string text,
         Func<TMessage, TRead> read,
         ILogger logger,
@@ -30,10 +33,12 @@ internal static partial class PoisonMessage
         where TMessage : class
         where TRead : notnull
     {
+        AppMetrics.CountFailedMessage(queue);
         try
         {
             if (JsonSerializer.Deserialize<TMessage>(text, Options) is { } message)
             {
+                Traces.Link((message as QueuedMessage)?.TraceParent);
                 result = read(message);
                 return true;
             }

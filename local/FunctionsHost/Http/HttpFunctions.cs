@@ -83,6 +83,7 @@ internal sealed partial class HttpFunctions(
     {
         var started = Stopwatch.GetTimestamp();
         var succeeded = false;
+        using var trace = StartTrace(http.Request);
         try
         {
             if (await BufferAsync(http))
@@ -139,6 +140,22 @@ internal sealed partial class HttpFunctions(
 
         Fail(http);
         return false;
+    }
+
+    /// <summary>
+    /// The trace that the worker continues: that of the client, or a new one. As on the Functions host with
+    /// <c>"telemetryMode": "OpenTelemetry"</c> it is recorded.
+    /// </summary>
+    private static Activity StartTrace(HttpRequest request)
+    {
+        var trace = new Activity("request").SetIdFormat(ActivityIdFormat.W3C);
+        if (ActivityContext.TryParse(request.Headers.TraceParent, null, out var client))
+        {
+            trace.SetParentId(client.TraceId, client.SpanId);
+        }
+
+        trace.ActivityTraceFlags = ActivityTraceFlags.Recorded;
+        return trace.Start();
     }
 
     /// <summary>

@@ -125,14 +125,16 @@ internal sealed partial class WorkerChannel(ILoggerFactory loggers)
         CancellationToken cancellationToken
     )
     {
+        // What is not recorded here the worker would not record either: it begins a trace then.
+        var trace = Activity.Current is { Recorded: true } current ? current : null;
         var request = new InvocationRequest
         {
             InvocationId = invocationId,
             FunctionId = function.Id,
             TraceContext = new RpcTraceContext
             {
-                TraceParent = Activity.Current?.Id ?? "",
-                TraceState = Activity.Current?.TraceStateString ?? "",
+                TraceParent = trace?.Id ?? "",
+                TraceState = trace?.TraceStateString ?? "",
             },
             InputData =
             {

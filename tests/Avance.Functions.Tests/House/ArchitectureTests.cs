@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[][] Lines =
     [
         ["Domain"],
+        ["Telemetry"],
         ["Storage", "Documents"],
         ["Http"],
         ["Groups"],

@@ -19,6 +19,7 @@ using Avance.Functions.Reports.History;
 using Avance.Functions.Reports.National;
 using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 using Avance.Functions.Tests.House;
 
 namespace Avance.Functions.Tests.Storage;
@@ -50,6 +51,8 @@ public sealed partial class StoredJsonTests
         ["finding"] = typeof(Finding),
         ["mail"] = typeof(Mail),
         ["mail-of-a-group"] = typeof(Mail),
+        ["mail-of-a-trace"] = typeof(Mail),
+        ["message"] = typeof(ClaimMessage),
         ["working-group"] = typeof(WorkingGroup),
         ["working-group-of-an-action"] = typeof(WorkingGroup),
         ["group-session"] = typeof(GroupSession),
