@@ -1,5 +1,6 @@
 using Avance.Functions.Access;
 using Avance.Functions.Achievements;
+using Avance.Functions.Backups;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Groups;
@@ -53,6 +54,7 @@ public static class AvanceApp
             .AddFindings()
             .AddReminders()
             .AddReports()
+            .AddBackups()
             .AddPages();
         builder.Services.AddStorage().AddSingleton<KnownRoutes>().AddSingleton<DeveloperMachine>();
         return builder;

@@ -128,6 +128,7 @@ module storage 'modules/storage.bicep' = {
       'keys'
       'report-templates'
       'reports'
+      'restores'
     ]
     queues: [
       'report-compilations'

@@ -233,6 +233,28 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
               timeoutSeconds: 10
               failureThreshold: 10
             }
+            {
+              // Touches nothing: a storage that is down is no reason to restart.
+              type: 'Liveness'
+              httpGet: {
+                port: 8080
+                path: '/api/health/live'
+              }
+              periodSeconds: 30
+              timeoutSeconds: 10
+              failureThreshold: 4
+            }
+            {
+              // Each dependency is given up after 5 seconds.
+              type: 'Readiness'
+              httpGet: {
+                port: 8080
+                path: '/api/health/ready'
+              }
+              periodSeconds: 30
+              timeoutSeconds: 10
+              failureThreshold: 4
+            }
           ]
           volumeMounts: [
             {

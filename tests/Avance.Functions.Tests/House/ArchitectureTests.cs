@@ -28,6 +28,7 @@ public sealed partial class ArchitectureTests
         ["Findings"],
         ["Reminders"],
         ["Reports"],
+        ["Backups"],
         ["Pages"],
     ];
 
