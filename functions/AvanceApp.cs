@@ -6,6 +6,7 @@ using Avance.Functions.Findings;
 using Avance.Functions.Groups;
 using Avance.Functions.Http;
 using Avance.Functions.Pages;
+using Avance.Functions.Persons;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
@@ -55,6 +56,7 @@ public static class AvanceApp
             .AddReminders()
             .AddReports()
             .AddBackups()
+            .AddPersons()
             .AddPages();
         builder.Services.AddStorage().AddSingleton<KnownRoutes>().AddSingleton<DeveloperMachine>();
         return builder;

@@ -17,12 +17,28 @@ using Avance.Functions.Reports.Recommendations;
 using Avance.Functions.Reports.Tables;
 using Avance.Functions.Reports.Texts;
 using Avance.Functions.Storage;
+using Avance.Functions.Storage.Queues;
 
 namespace Avance.Functions.Backups;
 
 /// <summary>What of the storage is in the back-up of a plan, and what is not. A test holds that nothing is forgotten.</summary>
 public static class BackupCatalog
 {
+    private static readonly string[] Queues =
+    [
+        ExaminationQueue.Name,
+        ExaminationQueue.Poison,
+        ReceiptQueue.Name,
+        ReceiptQueue.Poison,
+        EvidenceQueue.Name,
+        EvidenceQueue.Poison,
+        ReadEvidenceTriggers.PoisonQueue,
+        CompilationQueue.Name,
+        CompilationQueue.Poison,
+        ExportQueue.Name,
+        ExportQueue.Poison,
+    ];
+
     /// <summary>In the order in which they are read and restored: the plan comes last, since from then on it is seen.</summary>
     public static IReadOnlyList<BackedUpTable> Tables { get; } =
     [
@@ -55,11 +71,12 @@ public static class BackupCatalog
         EvidenceBlobs.Container,
     ];
 
-    /// <summary>What is not in it, and why. Queues are not either: messages are hints, and timers find what is due.</summary>
+    /// <summary>What is not in it, and why.</summary>
     public static IReadOnlyDictionary<string, string> Left { get; } =
         ReportTables
             .Names.Concat(NationalTables.Names)
             .ToDictionary(name => name, _ => "compiled again from the rest", StringComparer.Ordinal)
+            .Concat(Queues.Select(name => KeyValuePair.Create(name, "hints: timers find what is due")))
             .Concat([
                 new(CompilationTable.Name, "runs of the place itself"),
                 new(ConsolidationTable.Name, "runs of the place itself"),

@@ -25,7 +25,7 @@ internal static class BackupColumns
             columns[name] = ToJson(value);
         }
 
-        return new BackupRow(row.PartitionKey, row.RowKey, columns);
+        return new BackupRow(row.PartitionKey, row.RowKey, columns) { ETag = row.ETag.ToString() };
     }
 
     public static TableEntity ToEntity(BackupRow row)

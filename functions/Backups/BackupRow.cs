@@ -10,6 +10,9 @@ namespace Avance.Functions.Backups;
 /// </param>
 public sealed record BackupRow(string PartitionKey, string RowKey, JsonObject Columns)
 {
+    /// <summary>As it was read from a table; null for one of a file.</summary>
+    public string? ETag { get; init; }
+
     private const string Partition = "PartitionKey";
     private const string Row = "RowKey";
 

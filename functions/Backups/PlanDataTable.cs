@@ -67,6 +67,35 @@ public sealed class PlanDataTable(TableServiceClient service)
         }
     }
 
+    /// <returns>Null if there is no such row.</returns>
+    public async Task<BackupRow?> FindAsync(
+        string table,
+        string partitionKey,
+        string rowKey,
+        CancellationToken cancellationToken
+    ) => await ListAsync(table, new RowRange(partitionKey, rowKey), cancellationToken).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Replaces a row if it is still as it was read.</summary>
+    /// <returns>False if it was written or deleted since.</returns>
+    public async Task<bool> TryReplaceAsync(string table, BackupRow row, CancellationToken cancellationToken)
+    {
+        var entity = BackupColumns.ToEntity(row);
+        try
+        {
+            await service
+                .GetTableClient(table)
+                .UpdateEntityAsync(entity, new ETag(row.ETag!), TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException error) when (error.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
+    public Task DeleteAsync(string table, BackupRow row, CancellationToken cancellationToken) =>
+        service.GetTableClient(table).DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
+
     private async Task<TableClient> GetAsync(string table, CancellationToken cancellationToken)
     {
         var client = service.GetTableClient(table);

@@ -62,12 +62,14 @@ public sealed class RestoreHandler(RestoreBlobs blobs, PlanRestorer restorer, Ti
         await using var content = await blobs.OpenAsync(plan, id, cancellationToken);
         if (!(await BackupFile.OpenAsync(content, plan, cancellationToken)).Succeeded(out var opened, out var error))
         {
+            await blobs.DeleteAsync(plan, id, cancellationToken);
             return error;
         }
 
         await using var file = opened;
         if (await file.CheckAsync(cancellationToken) is { } wrong)
         {
+            await blobs.DeleteAsync(plan, id, cancellationToken);
             return wrong;
         }
 

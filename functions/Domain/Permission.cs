@@ -36,6 +36,9 @@ public enum Permission
     /// <summary>Take a plan with everything of it as a file, and restore one: the national secretariat only.</summary>
     BackUpPlans,
 
+    /// <summary>Export or erase what is stored of a person, in all plans: the national secretariat only.</summary>
+    ManagePersonalData,
+
     /// <summary>Give roles in the plan; the handler checks which roles the caller may give.</summary>
     ManageMembers,
 }

@@ -95,6 +95,8 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["GetSession"] = "? +++ ++ ++ +",
         ["GetUnitWork"] = "? +xx +x +x +",
         ["Health"] = "+ +++ ++ ++ +",
+        ["ExportPerson"] = "? xxx xx xx +",
+        ["ErasePerson"] = "? xxx xx xx +",
         ["GetBackup"] = "? xxx xx xx +",
         ["PutRestorePart"] = "? xxx xx xx +",
         ["PostRestore"] = "? xxx xx xx +",

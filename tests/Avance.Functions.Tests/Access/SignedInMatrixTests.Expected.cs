@@ -46,6 +46,8 @@ public sealed partial class SignedInMatrixTests
         ["GetSession"] = "++++ +++ ++ ++ + +++",
         ["GetUnitWork"] = "+xxx +xx +x +x + xxx",
         ["Health"] = "++++ +++ ++ ++ + +++",
+        ["ExportPerson"] = "xxxx xxx xx xx + xxx",
+        ["ErasePerson"] = "xxxx xxx xx xx + xxx",
         ["GetBackup"] = "xxxx xxx xx xx + xxx",
         ["PutRestorePart"] = "xxxx xxx xx xx + xxx",
         ["PostRestore"] = "xxxx xxx xx xx + xxx",

@@ -29,6 +29,7 @@ public sealed partial class ArchitectureTests
         ["Reminders"],
         ["Reports"],
         ["Backups"],
+        ["Persons"],
         ["Pages"],
     ];
 
