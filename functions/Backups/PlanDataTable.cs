@@ -93,6 +93,36 @@ public sealed class PlanDataTable(TableServiceClient service)
         }
     }
 
+    /// <summary>Gives a row another key, if it is still as it was read; the partition stays.</summary>
+    /// <returns>False if it was written or deleted since.</returns>
+    public async Task<bool> TryMoveAsync(
+        string table,
+        BackupRow row,
+        string rowKey,
+        CancellationToken cancellationToken
+    )
+    {
+        var next = BackupColumns.ToEntity(row with { RowKey = rowKey });
+        var old = new TableEntity(row.PartitionKey, row.RowKey);
+        try
+        {
+            await service
+                .GetTableClient(table)
+                .SubmitTransactionAsync(
+                    [
+                        new TableTransactionAction(TableTransactionActionType.UpsertReplace, next),
+                        new TableTransactionAction(TableTransactionActionType.Delete, old, new ETag(row.ETag!)),
+                    ],
+                    cancellationToken
+                );
+            return true;
+        }
+        catch (TableTransactionFailedException error) when (error.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
     public Task DeleteAsync(string table, BackupRow row, CancellationToken cancellationToken) =>
         service.GetTableClient(table).DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
 

@@ -13,6 +13,7 @@ namespace Avance.Functions.Backups;
 public sealed class PlanRestorer(
     PlanDataTable rows,
     PlanDataBlobs blobs,
+    PlansTable plans,
     FormLinkTable links,
     AuditTable audit,
     CompilationQueue compilations
@@ -58,6 +59,12 @@ public sealed class PlanRestorer(
         if (!await rows.HasAnyAsync(PlansTable.Name, plan, cancellationToken))
         {
             await WriteAllAsync(file, claim, lease, caller, cancellationToken);
+        }
+
+        // An import that changes nothing takes the mark away.
+        if (await plans.FindAsync(claim.Plan, cancellationToken) is { } stored)
+        {
+            await plans.ImportAsync(stored, stored.Plan, stored.LastChange, cancellationToken);
         }
 
         await compilations.EnqueueAsync(claim.Plan, cancellationToken);
@@ -130,7 +137,7 @@ public sealed class PlanRestorer(
         }
     }
 
-    /// <summary>First what belongs to the plan, then the mark in the list of plans, then the plan, then the list.</summary>
+    /// <summary>First what belongs to the plan, then a mark in the list of plans, then the plan.</summary>
     private async Task WritePlanAsync(
         BackedUpTable table,
         IAsyncEnumerable<BackupRow> read,
@@ -157,18 +164,15 @@ public sealed class PlanRestorer(
             lease,
             cancellationToken
         );
-        var listed = last.Where(row => row.PartitionKey == PlanKeys.Index).ToList();
         await lease.KeepAsync(cancellationToken);
+        var listed = last.Where(row => row.PartitionKey == PlanKeys.Index).ToList();
         foreach (var row in listed)
         {
-            await rows.WriteAsync(table.Name, [row with { Columns = new() { ["Changing"] = true } }], cancellationToken);
+            var mark = row with { Columns = new() { [PlansTable.Changing] = true } };
+            await rows.WriteAsync(table.Name, [mark], cancellationToken);
         }
 
         await rows.WriteAsync(table.Name, [.. last.Except(listed)], cancellationToken);
-        foreach (var row in listed)
-        {
-            await rows.WriteAsync(table.Name, [row], cancellationToken);
-        }
     }
 
     private async Task AddAsync(BackupFile file, BackupPart part, CancellationToken cancellationToken)

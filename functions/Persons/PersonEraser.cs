@@ -73,16 +73,21 @@ public sealed class PersonEraser(
         CancellationToken cancellationToken
     )
     {
+        // Mails would go to the address that a group has.
+        var keepsAddress = table != WorkingGroupTable.Name;
         for (BackupRow? read = row; read is not null; )
         {
-            // Mails would go to the address that a group has.
-            var keepsAddress = table != WorkingGroupTable.Name;
-            if (PersonColumns.Replace(read, person, pseudonym, keepsAddress) is not { } columns)
+            var next = read with
             {
-                return 0;
-            }
-
-            if (await rows.TryReplaceAsync(table, read with { Columns = columns }, cancellationToken))
+                Columns = PersonColumns.Replace(read, person, pseudonym, keepsAddress) ?? read.Columns,
+            };
+            // The key of an entry of the audit may name an account.
+            var key = person.Replace(row.RowKey, pseudonym);
+            if (
+                key == row.RowKey
+                    ? await rows.TryReplaceAsync(table, next, cancellationToken)
+                    : await rows.TryMoveAsync(table, next, key, cancellationToken)
+            )
             {
                 return 1;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Avance.Functions.Persons;
@@ -9,8 +10,9 @@ public sealed class PersonExport(PersonSearch search, PersonContacts contacts, P
 
     public async Task WriteAsync(Stream output, CancellationToken cancellationToken)
     {
+        var buffer = new ArrayBufferWriter<byte>();
         await using var json = new Utf8JsonWriter(
-            output,
+            buffer,
             new JsonWriterOptions { Encoder = Json.Options.Encoder, Indented = true }
         );
         json.WriteStartObject();
@@ -21,13 +23,22 @@ public sealed class PersonExport(PersonSearch search, PersonContacts contacts, P
         {
             await WriteAsync(json, plan, cancellationToken);
             // Also where nothing was found: what stands before the app ends connections that are silent.
-            await json.FlushAsync(cancellationToken);
+            await SendAsync();
         }
 
         json.WriteEndArray();
         json.WritePropertyName("notSearched");
         JsonSerializer.Serialize(json, KeptData.All, Json.Options);
         json.WriteEndObject();
+        await SendAsync();
+
+        async Task SendAsync()
+        {
+            json.Flush();
+            await output.WriteAsync(buffer.WrittenMemory, cancellationToken);
+            await output.FlushAsync(cancellationToken);
+            buffer.ResetWrittenCount();
+        }
     }
 
     private async Task WriteAsync(Utf8JsonWriter json, PlanId? plan, CancellationToken cancellationToken)
