@@ -1,10 +1,12 @@
 using Avance.Functions.Access;
 using Avance.Functions.Achievements;
+using Avance.Functions.Backups;
 using Avance.Functions.Evidence;
 using Avance.Functions.Findings;
 using Avance.Functions.Groups;
 using Avance.Functions.Http;
 using Avance.Functions.Pages;
+using Avance.Functions.Persons;
 using Avance.Functions.Plans;
 using Avance.Functions.Progress;
 using Avance.Functions.Reminders;
@@ -55,6 +57,8 @@ public static class AvanceApp
             .AddFindings()
             .AddReminders()
             .AddReports()
+            .AddBackups()
+            .AddPersons()
             .AddPages();
         builder.Services.AddStorage().AddSingleton<KnownRoutes>().AddSingleton<DeveloperMachine>();
         return builder;

@@ -13,6 +13,9 @@ public readonly partial record struct EmailAddress : ITextValue<EmailAddress>, I
 {
     private readonly string? text;
 
+    /// <summary>False for what stands in place of a person who was erased: no mail can be sent to <c>invalid</c> (RFC 2606).</summary>
+    public bool CanReceive => !ToString().EndsWith(".invalid", StringComparison.Ordinal);
+
     /// <exception cref="FormatException">The text is not an address.</exception>
     public EmailAddress(string text) => this.text = Parse(text, null).text;
 

@@ -33,6 +33,12 @@ public enum Permission
     /// <summary>Register a working group that follows no plan yet, and give it plans: the national secretariat only.</summary>
     ManageGroups,
 
+    /// <summary>Take a plan with everything of it as a file, and restore one: the national secretariat only.</summary>
+    BackUpPlans,
+
+    /// <summary>Export or erase what is stored of a person, in all plans: the national secretariat only.</summary>
+    ManagePersonalData,
+
     /// <summary>Give roles in the plan; the handler checks which roles the caller may give.</summary>
     ManageMembers,
 }

@@ -2,14 +2,18 @@ using Avance.Functions.Documents.Reading;
 using Avance.Functions.Evidence.Fingerprints;
 using Avance.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Avance.Functions.Evidence;
 
 /// <summary>Registers the stage Evidence.</summary>
 public static class EvidenceRegistration
 {
-    public static IServiceCollection AddEvidence(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddEvidence(this IServiceCollection services)
+    {
+        // Without them other files are still read, and what cannot be read says so.
+        services.AddHealthChecks().AddCheck<ReadingToolsHealthCheck>("reading-tools", HealthStatus.Degraded);
+        return services
             .AddStorageNames(
                 tables: [EvidenceTable.Name, FingerprintIndex.Name],
                 queues: [EvidenceEvents.Queue, EvidenceEvents.Poison, EvidenceQueue.Name, EvidenceQueue.Poison],
@@ -36,4 +40,5 @@ public static class EvidenceRegistration
             .AddSingleton<EvidenceRestoring>()
             .AddSingleton<EvidenceWithdrawal>()
             .AddSingleton<EvidenceRereading>();
+    }
 }

@@ -12,7 +12,8 @@ namespace Avance.Functions.Plans;
 /// </summary>
 public sealed partial class PlansTable
 {
-    private const string Changing = "Changing";
+    /// <summary>The column of the mark.</summary>
+    internal const string Changing = "Changing";
 
     /// <summary>All plans: one row each, and the plan's own row where a change is under way or was interrupted.</summary>
     public async IAsyncEnumerable<PlanSummary> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)

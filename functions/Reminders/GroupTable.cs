@@ -11,7 +11,7 @@ namespace Avance.Functions.Reminders;
 /// </summary>
 public sealed class GroupTable(TableServiceClient service)
 {
-    private const string Partition = "|groups";
+    internal const string Partition = "|groups";
 
     private const string MembersColumn = "Members";
 

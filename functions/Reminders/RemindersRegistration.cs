@@ -5,6 +5,7 @@ using Avance.Functions.Reminders.Sending;
 using Avance.Functions.Storage;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using SendGrid;
@@ -29,7 +30,10 @@ public static class RemindersRegistration
             .Validate(options => options.HasSender, "Mail:From is no mail address.")
             .Validate(options => options.HasReadableKey, "Mail:WebhookKey is no public key in base64.")
             .ValidateOnStart();
+        // Mails wait in the outbox while it is away.
+        services.AddHealthChecks().AddCheck<MailHealthCheck>("mail", HealthStatus.Degraded);
         return services
+            .AddSingleton<MailHealthCheck>()
             .AddStorageNames(tables: [RemindersTable.Name, OutboxTable.Name])
             .AddSingleton(_ => new GraphServiceClient(
                 new DefaultAzureCredential(),

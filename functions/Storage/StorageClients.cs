@@ -60,6 +60,7 @@ public static class StorageClients
             .AddSingleton<StorageInitializer>()
             .AddHostedService(provider => provider.GetRequiredService<StorageInitializer>());
         return services
+            .AddStorageHealth()
             .AddStorageNames(
                 tables: [AuditTable.Name],
                 queues: [ExaminationQueue.Name, ExaminationQueue.Poison, ReceiptQueue.Name, ReceiptQueue.Poison]

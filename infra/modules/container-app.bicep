@@ -205,6 +205,28 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
                   timeoutSeconds: 10
                   failureThreshold: 10
                 }
+                {
+                  // Touches nothing: a storage that is down is no reason to restart.
+                  type: 'Liveness'
+                  httpGet: {
+                    port: 8080
+                    path: '/api/health/live'
+                  }
+                  periodSeconds: 30
+                  timeoutSeconds: 10
+                  failureThreshold: 4
+                }
+                {
+                  // Not /api/health/ready: a storage that is down is so for all replicas, and people are to get the app's answer.
+                  type: 'Readiness'
+                  httpGet: {
+                    port: 8080
+                    path: '/api/health/live'
+                  }
+                  periodSeconds: 10
+                  timeoutSeconds: 10
+                  failureThreshold: 3
+                }
               ]
         }
       ]

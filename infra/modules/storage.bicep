@@ -30,6 +30,7 @@ var containers = [
   'keys'
   'report-templates'
   'reports'
+  'restores'
 ]
 var queues = [
   'report-compilations'

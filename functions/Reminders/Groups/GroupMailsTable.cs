@@ -12,7 +12,7 @@ namespace Avance.Functions.Reminders.Groups;
 /// </summary>
 public sealed class GroupMailsTable(TableServiceClient service)
 {
-    private const string Partition = "|group-mails";
+    internal const string Partition = "|group-mails";
 
     private readonly LazyTable table = new(service, RemindersTable.Name);
 

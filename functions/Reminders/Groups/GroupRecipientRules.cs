@@ -11,7 +11,7 @@ public static class GroupRecipientRules
     public static ValueList<Recipient> OfCall(WorkingGroup group, DateOnly day, IEnumerable<Recipient> told) =>
         [
             .. OfGroup(group, day)
-                .Concat(told)
+                .Concat(told.Where(recipient => recipient.Address.CanReceive))
                 .GroupBy(recipient => recipient.Address)
                 .Select(same => same.First())
                 .OrderBy(recipient => recipient.Address),

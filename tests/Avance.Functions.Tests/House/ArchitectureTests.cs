@@ -29,6 +29,8 @@ public sealed partial class ArchitectureTests
         ["Findings"],
         ["Reminders"],
         ["Reports"],
+        ["Backups"],
+        ["Persons"],
         ["Pages"],
     ];
 

@@ -62,6 +62,9 @@ internal static class StoredScenario
         (await driver.App.Get<EvidenceSweep>().RunAsync(Cancel)).ShouldBePositive();
         (await driver.App.Secretariat().PostAsync($"{AppDriver.Plan()}/reports", null, "{}")).Status.ShouldBe(202);
         await ExportAsync(driver.App);
+        // The plan is there: the file stays, for when it is not.
+        var file = await BackupDriver.BackUpAsync(driver.App);
+        (await BackupDriver.RestoreAsync(driver.App, file)).ShouldBeProblem(409, "restore-not-empty");
     }
 
     /// <summary>As Event Grid does.</summary>

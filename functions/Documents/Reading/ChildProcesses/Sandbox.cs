@@ -66,6 +66,8 @@ internal static class Sandbox
     public static string Find(string tool) =>
         TryFind(tool) ?? throw new UnreadableException(ReadTrouble.ToolMissing, tool);
 
+    public static bool Has(string tool) => TryFind(tool) is not null;
+
     private static string? TryFind(string tool) =>
         SearchPath.Split(':').Select(folder => Path.Combine(folder, tool)).FirstOrDefault(File.Exists);
 
