@@ -27,7 +27,13 @@ public static class StorageClients
     public const string Reports = "ReportsStorage";
 
     // The triggers decode messages from base64, as the Functions host does by default.
-    private static readonly QueueClientOptions QueueOptions = new() { MessageEncoding = QueueMessageEncoding.Base64 };
+    private static readonly QueueClientOptions QueueOptions = StorageRetries.ForRows(
+        new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }
+    );
+
+    private static readonly TableClientOptions TableOptions = StorageRetries.ForRows(new TableClientOptions());
+
+    private static readonly BlobClientOptions BlobOptions = StorageRetries.ForBlocks(new BlobClientOptions());
 
     /// <summary>
     /// Creates the table client and sends a first request while the host starts. The request that started the process needs
@@ -73,8 +79,8 @@ public static class StorageClients
                 Create(
                     provider.GetRequiredService<IConfiguration>(),
                     "blobServiceUri",
-                    connection => new BlobServiceClient(connection),
-                    uri => new BlobServiceClient(uri, new DefaultAzureCredential())
+                    connection => new BlobServiceClient(connection, BlobOptions),
+                    uri => new BlobServiceClient(uri, new DefaultAzureCredential(), BlobOptions)
                 )
             )
             .AddSingleton(provider =>
@@ -94,8 +100,8 @@ public static class StorageClients
         Create(
             configuration,
             "tableServiceUri",
-            connection => new TableServiceClient(connection),
-            uri => new TableServiceClient(uri, new DefaultAzureCredential()),
+            connection => new TableServiceClient(connection, TableOptions),
+            uri => new TableServiceClient(uri, new DefaultAzureCredential(), TableOptions),
             setting
         );
 

@@ -57,14 +57,16 @@ internal sealed class AppProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the app of a folder, and returns when the path answers 200: <see cref="StartTook"/> tells when.</summary>
+    /// <param name="at">Where it listens; null for a free port.</param>
     public static async Task<AppProcess> StartAsync(
         string folder,
         string path,
         IReadOnlyDictionary<string, string> settings,
-        CancellationToken token
+        CancellationToken token,
+        Uri? at = null
     )
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = at ?? FreeAddress();
         var start = new ProcessStartInfo("dotnet", [HostFile, folder, address.OriginalString])
         {
             UseShellExecute = false,
@@ -169,24 +171,36 @@ internal sealed class AppProcess : IAsyncDisposable
         Worker.Signal(signal);
     }
 
+    /// <summary>Host and worker end at once, as by <c>kill -9</c>.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync().WaitAsync(StopTimeout);
+    }
+
     public Exception Failure(string what) => new InvalidOperationException($"{what}\n{string.Join('\n', log)}");
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        // The host gives its locks back, which the next one on the same storage would wait for.
-        Host.Signal("TERM");
+        if (!process.HasExited)
+        {
+            // The host gives its locks back, which the next one on the same storage would wait for.
+            Host.Signal("TERM");
+        }
+
         await process.WaitForExitAsync().WaitAsync(StopTimeout).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync().WaitAsync(StopTimeout);
         process.Dispose();
     }
 
-    private static int FreePort()
+    /// <summary>An address at which nothing listens.</summary>
+    public static Uri FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
     private async Task WaitAsync(string path, long since)

@@ -3,6 +3,8 @@ using Avance.Bench.Load;
 using Avance.Bench.National;
 using Avance.Bench.Reminders;
 using Avance.Bench.Reports;
+using Avance.Bench.Scale;
+using Avance.Bench.Soak;
 using Spectre.Console;
 
 namespace Avance.Bench;
@@ -24,6 +26,8 @@ internal sealed class Run(bool quick, string? only)
         "national",
         "reports",
         "reminders",
+        "scale",
+        "soak",
     ];
     private static readonly string[] Names = [.. Others, Evidence, .. OfEvidence];
 
@@ -56,6 +60,8 @@ internal sealed class Run(bool quick, string? only)
             ("national", new Consolidations(Size(2_000, 200), token).MeasureAsync),
             ("reports", new ReportFiles(Size(100_000, 10_000), token).MeasureAsync),
             ("reminders", new PlanningTimes(Size(2_000, 200), token).MeasureAsync),
+            ("scale", new ScaleRun(Size(2_000, 200), token).MeasureAsync),
+            ("soak", new SoakRun(Size(200, 20), token).MeasureAsync),
             ("documents", new DocumentRates(Size(600, 60), token).MeasureAsync),
             ("uploads", new Uploads(token).MeasureAsync),
             ("big-files", new BigFiles(token).MeasureAsync),

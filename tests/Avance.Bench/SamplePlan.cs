@@ -34,8 +34,8 @@ internal static class SamplePlan
         $"/api/plans/{claim.Plan}/periods/{claim.Period}/activities/{claim.Activity}";
 
     /// <summary>The unit of a claim, as a caller.</summary>
-    public static string ReporterOf(ProgressAddress claim) =>
-        $"unit-reporter {claim.Plan} {UnitOf(claim.Activity.Value)}";
+    public static string ReporterOf(ProgressAddress claim, int units = Units) =>
+        $"unit-reporter {claim.Plan} {UnitOf(claim.Activity.Value, units)}";
 
     public static UnitCode UnitOf(int activity, int units = Units) => new($"UNIDAD-{activity % units:D3}");
 
