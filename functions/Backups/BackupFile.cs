@@ -97,8 +97,15 @@ public sealed class BackupFile : IAsyncDisposable
 
     private static Error? Check(BackupManifest manifest, PlanId plan) =>
         manifest.FormatVersion is < 1 or > BackupManifest.CurrentFormat
-            ? new Error("backup-format", StatusCodes.Status422UnprocessableEntity, null, manifest.FormatVersion, BackupManifest.CurrentFormat)
-        : manifest.Plan != plan ? new Error("backup-of-another-plan", StatusCodes.Status422UnprocessableEntity, null, manifest.Plan, plan)
+            ? new Error(
+                "backup-format",
+                StatusCodes.Status422UnprocessableEntity,
+                null,
+                manifest.FormatVersion,
+                BackupManifest.CurrentFormat
+            )
+        : manifest.Plan != plan
+            ? new Error("backup-of-another-plan", StatusCodes.Status422UnprocessableEntity, null, manifest.Plan, plan)
         : null;
 
     private async Task<bool> IsWholeAsync(BackupPart part, CancellationToken cancellationToken)

@@ -28,9 +28,9 @@ internal static class PersonColumns
         var key = $"{row.PartitionKey} · {row.RowKey}";
         var found = Texts(row.Columns)
             .SelectMany(text =>
-                TryParse(text.Value) is { } json
-                    ? Find(json, text.Column, person)
-                    : person.IsIn(text.Value) ? [(text.Column, (JsonNode)text.Value)] : []
+                TryParse(text.Value) is { } json ? Find(json, text.Column, person)
+                : person.IsIn(text.Value) ? [(text.Column, (JsonNode)text.Value)]
+                : []
             );
         if (person.IsIn(row.RowKey))
         {
@@ -129,9 +129,7 @@ internal static class PersonColumns
             JsonObject item => item.SelectMany(member =>
                 member.Value is null ? [] : Find(member.Value, $"{path}.{member.Key}", person)
             ),
-            JsonArray list => list.SelectMany(
-                (item, at) => item is null ? [] : Find(item, $"{path}[{at}]", person)
-            ),
+            JsonArray list => list.SelectMany((item, at) => item is null ? [] : Find(item, $"{path}[{at}]", person)),
             _ => TextOf(json) is { } text && person.IsIn(text) ? [(path, json.DeepClone())] : [],
         };
 

@@ -92,13 +92,15 @@ internal sealed class LastHourSimulation(LastHourModel model, OperationCosts cos
 
     private void PlanTimers()
     {
-        foreach (var (operation, first, every) in new[]
-        {
-            (Operations.FindDue, CompileAt, LastHourModel.Seconds),
-            (Operations.Remind, RemindAt, LastHourModel.Seconds),
-            (Operations.Sweep, 0, SweepEvery),
-            (Operations.Consolidate, 0, SweepEvery),
-        })
+        foreach (
+            var (operation, first, every) in new[]
+            {
+                (Operations.FindDue, CompileAt, LastHourModel.Seconds),
+                (Operations.Remind, RemindAt, LastHourModel.Seconds),
+                (Operations.Sweep, 0, SweepEvery),
+                (Operations.Consolidate, 0, SweepEvery),
+            }
+        )
         {
             for (var at = first; at < LastHourModel.Seconds; at += every)
             {

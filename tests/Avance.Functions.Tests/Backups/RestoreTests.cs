@@ -122,7 +122,9 @@ public sealed class RestoreTests(AzuriteFixture azurite)
         const string Path = "tables/history.jsonl";
         const string Row = "{\"PartitionKey\":\"otro-plan\",\"RowKey\":\"2022\"}\n";
         var file = BackupDriver.Change(await FileAsync(), Path, _ => Row);
-        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Row)));
+        var hash = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Row))
+        );
         file = BackupDriver.Change(
             file,
             BackupManifest.Name,
@@ -132,7 +134,13 @@ public sealed class RestoreTests(AzuriteFixture azurite)
                 var parts = manifest.Parts.Select(part =>
                     part.Path == Path ? new BackupPart(Path, Row.Length, hash) { Rows = 1 } : part
                 );
-                return JsonSerializer.Serialize(manifest with { Parts = [.. parts] }, Functions.Storage.StoredJson.Options);
+                return JsonSerializer.Serialize(
+                    manifest with
+                    {
+                        Parts = [.. parts],
+                    },
+                    Functions.Storage.StoredJson.Options
+                );
             }
         );
 
@@ -146,7 +154,10 @@ public sealed class RestoreTests(AzuriteFixture azurite)
         var id = Guid.NewGuid();
         await BackupDriver.SendAsync(target, id, await FileAsync());
 
-        var answer = (await BackupDriver.RestoreAsync(target, id, parts: 5)).ShouldBeProblem(409, "restore-parts-missing");
+        var answer = (await BackupDriver.RestoreAsync(target, id, parts: 5)).ShouldBeProblem(
+            409,
+            "restore-parts-missing"
+        );
 
         answer["missing"]!.AsArray().Select(part => part!.GetValue<int>()).ShouldBe([4, 5]);
     }

@@ -23,9 +23,5 @@ public sealed class StorageRequestCountTests(AzuriteFixture azurite)
     }
 
     private static IReadOnlyList<string> Written(IReadOnlyDictionary<StoragePlace, int> requests) =>
-        [
-            .. requests
-                .Select(place => $"{place.Key.Service} {place.Key}: {place.Value}")
-                .Order(StringComparer.Ordinal),
-        ];
+        [.. requests.Select(place => $"{place.Key.Service} {place.Key}: {place.Value}").Order(StringComparer.Ordinal)];
 }
