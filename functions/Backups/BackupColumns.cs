@@ -55,7 +55,9 @@ internal static class BackupColumns
             Guid id => new JsonObject { [Uuid] = id.ToString("D") },
             byte[] bytes => new JsonObject { [Binary] = Convert.ToBase64String(bytes) },
             BinaryData bytes => new JsonObject { [Binary] = Convert.ToBase64String(bytes.ToMemory().Span) },
-            _ => throw new InvalidOperationException($"A column of type {value.GetType().Name} has no form in a back-up."),
+            _ => throw new InvalidOperationException(
+                $"A column of type {value.GetType().Name} has no form in a back-up."
+            ),
         };
 
     private static object? ToValue(JsonNode? node) =>

@@ -17,9 +17,7 @@ public sealed class PlanBackup(PlanDataTable rows, PlanDataBlobs blobs, TimeProv
     private const int BufferBytes = 81_920;
 
     private static readonly string Version =
-        typeof(PlanBackup)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion
+        typeof(PlanBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
         ?? "";
 
     private readonly List<BackupPart> parts = [];

@@ -73,7 +73,9 @@ public sealed class PlanDataTable(TableServiceClient service)
         string partitionKey,
         string rowKey,
         CancellationToken cancellationToken
-    ) => await ListAsync(table, new RowRange(partitionKey, rowKey), cancellationToken).FirstOrDefaultAsync(cancellationToken);
+    ) =>
+        await ListAsync(table, new RowRange(partitionKey, rowKey), cancellationToken)
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Replaces a row if it is still as it was read.</summary>
     /// <returns>False if it was written or deleted since.</returns>

@@ -180,12 +180,7 @@ public sealed class PlanRestorer(
         var (container, name) = part.Blob!.Value;
         await using var content = await file.OpenAsync(part, cancellationToken);
         var metadata = part.Metadata ?? new Dictionary<string, string>(StringComparer.Ordinal);
-        await blobs.AddAsync(
-            container,
-            new StoredBlob(name, part.ContentType, metadata),
-            content,
-            cancellationToken
-        );
+        await blobs.AddAsync(container, new StoredBlob(name, part.ContentType, metadata), content, cancellationToken);
     }
 
     private static AuditEntry Entry(BackupManifest manifest, RestoreClaim claim, Caller caller) =>

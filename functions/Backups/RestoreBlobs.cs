@@ -23,13 +23,7 @@ public sealed class RestoreBlobs(BlobServiceClient service)
     private readonly BlobContainerClient container = service.GetBlobContainerClient(Container);
 
     /// <summary>Stores a part of a file. The same part again changes nothing.</summary>
-    public async Task StageAsync(
-        PlanId plan,
-        Guid id,
-        int part,
-        byte[] content,
-        CancellationToken cancellationToken
-    )
+    public async Task StageAsync(PlanId plan, Guid id, int part, byte[] content, CancellationToken cancellationToken)
     {
         await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await using var stream = new BinaryData(content).ToStream();
@@ -94,11 +88,7 @@ public sealed class RestoreBlobs(BlobServiceClient service)
     /// <summary>Claims a plan for a file.</summary>
     /// <param name="before">An older claim that has come to its end; null if there was none.</param>
     /// <returns>False if another request claimed it meanwhile.</returns>
-    public async Task<bool> TryClaimAsync(
-        RestoreClaim claim,
-        RestoreClaim? before,
-        CancellationToken cancellationToken
-    )
+    public async Task<bool> TryClaimAsync(RestoreClaim claim, RestoreClaim? before, CancellationToken cancellationToken)
     {
         var options = new BlobUploadOptions
         {
@@ -109,7 +99,8 @@ public sealed class RestoreBlobs(BlobServiceClient service)
         };
         try
         {
-            await Claim(claim.Plan).UploadAsync(BinaryData.FromBytes(default(ReadOnlyMemory<byte>)), options, cancellationToken);
+            await Claim(claim.Plan)
+                .UploadAsync(BinaryData.FromBytes(default(ReadOnlyMemory<byte>)), options, cancellationToken);
             return true;
         }
         catch (RequestFailedException error) when (error.Status is 409 or 412)

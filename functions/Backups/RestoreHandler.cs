@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Avance.Functions.Http;
-using Avance.Functions.Storage;
 using Microsoft.Extensions.Hosting;
 
 namespace Avance.Functions.Backups;
@@ -13,7 +12,12 @@ namespace Avance.Functions.Backups;
 /// What stands before the app may end a connection after some minutes: the work goes on until the process stops, and the same
 /// request later tells how it ended.
 /// </param>
-public sealed class RestoreHandler(RestoreBlobs blobs, PlanRestorer restorer, TimeProvider clock, IHostApplicationLifetime lifetime)
+public sealed class RestoreHandler(
+    RestoreBlobs blobs,
+    PlanRestorer restorer,
+    TimeProvider clock,
+    IHostApplicationLifetime lifetime
+)
 {
     public async Task<Result<RestoreReceipt>> RestoreAsync(
         PlanId plan,
@@ -46,9 +50,7 @@ public sealed class RestoreHandler(RestoreBlobs blobs, PlanRestorer restorer, Ti
         }
 
         var missing = await blobs.AssembleAsync(plan, known, request.Parts, stopping);
-        return missing.Count > 0
-            ? Missing(missing)
-            : await RestoreAsync(plan, known, claim, caller, stopping);
+        return missing.Count > 0 ? Missing(missing) : await RestoreAsync(plan, known, claim, caller, stopping);
     }
 
     private async Task<Result<RestoreReceipt>> RestoreAsync(

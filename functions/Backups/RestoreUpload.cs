@@ -35,12 +35,7 @@ public sealed class RestoreUpload(RestoreBlobs blobs)
         var content = await RequestBytes.ReadAsync(request, MaxPartBytes, cancellationToken);
         if (content is null or [])
         {
-            return new Error(
-                "restore-part-size",
-                StatusCodes.Status413PayloadTooLarge,
-                null,
-                MaxPartBytes / 1_048_576
-            );
+            return new Error("restore-part-size", StatusCodes.Status413PayloadTooLarge, null, MaxPartBytes / 1_048_576);
         }
 
         await blobs.StageAsync(plan, known, place, content, cancellationToken);

@@ -17,9 +17,7 @@ internal sealed class RowBatch
     public bool HasRoomFor(BackupRow row) =>
         rows.Count == 0
         || (
-            rows.Count < MaxRows
-            && rows[0].PartitionKey == row.PartitionKey
-            && bytes + row.ToLine().Length <= MaxBytes
+            rows.Count < MaxRows && rows[0].PartitionKey == row.PartitionKey && bytes + row.ToLine().Length <= MaxBytes
         );
 
     public void Add(BackupRow row)

@@ -8,7 +8,7 @@ internal sealed class ReadingToolsHealthCheck : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken = default
     ) =>
         Task.FromResult(
             ReadingTools.Missing().Count == 0

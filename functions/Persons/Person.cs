@@ -18,7 +18,8 @@ public sealed record Person(EmailAddress? Address, Guid? ObjectId)
     public bool IsIn(string text) => address?.IsMatch(text) == true || account?.IsMatch(text) == true;
 
     /// <summary>True if the text is the address and nothing else.</summary>
-    public bool HasAddress(string? text) => Address is { } known && known.ToString().Equals(text, StringComparison.OrdinalIgnoreCase);
+    public bool HasAddress(string? text) =>
+        Address is { } known && known.ToString().Equals(text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The text with the pseudonym in place of the address and of the id.</summary>
     public string Replace(string text, Pseudonym pseudonym)

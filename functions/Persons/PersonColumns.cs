@@ -28,9 +28,9 @@ internal static class PersonColumns
         var key = $"{row.PartitionKey} · {row.RowKey}";
         var found = Texts(row.Columns)
             .SelectMany(text =>
-                TryParse(text.Value) is { } json
-                    ? Find(json, text.Column, person)
-                    : person.IsIn(text.Value) ? [(text.Column, (JsonNode)text.Value)] : []
+                TryParse(text.Value) is { } json ? Find(json, text.Column, person)
+                : person.IsIn(text.Value) ? [(text.Column, (JsonNode)text.Value)]
+                : []
             );
         if (person.IsIn(row.RowKey))
         {
@@ -77,7 +77,10 @@ internal static class PersonColumns
     /// <summary>Each text whole, under its first column.</summary>
     private static IEnumerable<(string Column, string Value)> Texts(JsonObject columns)
     {
-        var parts = columns.Where(column => IsPart(columns, column.Key)).Select(column => column.Key).ToHashSet();
+        var parts = columns
+            .Where(column => IsPart(columns, column.Key))
+            .Select(column => column.Key)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (name, value) in columns.Where(column => !parts.Contains(column.Key)))
         {
             if (TextOf(value) is { } text)
@@ -129,9 +132,7 @@ internal static class PersonColumns
             JsonObject item => item.SelectMany(member =>
                 member.Value is null ? [] : Find(member.Value, $"{path}.{member.Key}", person)
             ),
-            JsonArray list => list.SelectMany(
-                (item, at) => item is null ? [] : Find(item, $"{path}[{at}]", person)
-            ),
+            JsonArray list => list.SelectMany((item, at) => item is null ? [] : Find(item, $"{path}[{at}]", person)),
             _ => TextOf(json) is { } text && person.IsIn(text) ? [(path, json.DeepClone())] : [],
         };
 

@@ -54,7 +54,10 @@ public sealed class PersonContacts(PlansTable plans, AuditTable audit)
     }
 
     private static Unit Without(Unit unit, Person person) =>
-        unit with { Contacts = [.. unit.Contacts.Where(contact => !IsOf(contact, person))] };
+        unit with
+        {
+            Contacts = [.. unit.Contacts.Where(contact => !IsOf(contact, person))],
+        };
 
     private static bool IsOf(Contact contact, Person person) => person.HasAddress(contact.Address?.ToString());
 }

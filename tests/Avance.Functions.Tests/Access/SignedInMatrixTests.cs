@@ -59,7 +59,10 @@ public sealed partial class SignedInMatrixTests(SignedInMatrixTests.Production p
             old.ShouldBeProblem(403, "other-origin");
             // What is for the national secretariat alone is refused to others before their token is asked for.
             var account = production.App.With(
-                function.Permission is Permission.ManageGroups or Permission.BackUpPlans or Permission.ManagePersonalData
+                function.Permission
+                    is Permission.ManageGroups
+                        or Permission.BackUpPlans
+                        or Permission.ManagePersonalData
                     ? new TestPrincipal(Guid.NewGuid(), "Avance.NationalSecretariat").Header()
                     : production.Secretariat
             );

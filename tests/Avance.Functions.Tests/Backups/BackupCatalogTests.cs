@@ -40,7 +40,9 @@ public sealed class BackupCatalogTests
         [
             .. app
                 .Services.GetServices<StorageNames>()
-                .SelectMany(stage => stage.Tables.Concat(stage.ReportTables).Concat(stage.Containers).Concat(stage.Queues)),
+                .SelectMany(stage =>
+                    stage.Tables.Concat(stage.ReportTables).Concat(stage.Containers).Concat(stage.Queues)
+                ),
         ];
     }
 }

@@ -53,7 +53,10 @@ public sealed class RestoreCrashTests(AzuriteFixture azurite)
         var crashed = (await BackupDriver.RestoreAsync(app, id)).Status != 200;
 
         faults.Reset();
-        if (crashed && await app.Get<PlanDataTable>().HasAnyAsync("plans", new RowRange($"{TestPlan.Id}", "plan"), Cancel))
+        if (
+            crashed
+            && await app.Get<PlanDataTable>().HasAnyAsync("plans", new RowRange($"{TestPlan.Id}", "plan"), Cancel)
+        )
         {
             // From now on people work with it.
             var member = $"{AppDriver.Plan()}/members/{Guid.NewGuid()}";
@@ -66,7 +69,11 @@ public sealed class RestoreCrashTests(AzuriteFixture azurite)
         var content = await BackupDriver.ContentAsync(storage);
         expected.Except(content).ShouldBeEmpty($"write {write}");
         content.Where(IsOfMember).ShouldBe(worked);
-        content.Except(expected).Except(worked).Count().ShouldBe(2, "the restoration's entry and the revocation of links");
+        content
+            .Except(expected)
+            .Except(worked)
+            .Count()
+            .ShouldBe(2, "the restoration's entry and the revocation of links");
         return crashed;
     }
 
@@ -76,8 +83,11 @@ public sealed class RestoreCrashTests(AzuriteFixture azurite)
     private static async Task EndLeaseAsync(string storage)
     {
         var claim = new BlobContainerClient(storage, RestoreBlobs.Container).GetBlobClient($"{TestPlan.Id}/claim");
-        if (await claim.ExistsAsync(Cancel) && (await claim.GetPropertiesAsync(cancellationToken: Cancel)).Value.LeaseState
-            == Azure.Storage.Blobs.Models.LeaseState.Leased)
+        if (
+            await claim.ExistsAsync(Cancel)
+            && (await claim.GetPropertiesAsync(cancellationToken: Cancel)).Value.LeaseState
+                == Azure.Storage.Blobs.Models.LeaseState.Leased
+        )
         {
             await claim.GetBlobLeaseClient().BreakAsync(TimeSpan.Zero, cancellationToken: Cancel);
         }

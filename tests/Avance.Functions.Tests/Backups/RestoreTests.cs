@@ -35,7 +35,9 @@ public sealed class RestoreTests(AzuriteFixture azurite)
         receipt["rows"]!.GetValue<int>().ShouldBe(before.Count(line => line.Contains("PartitionKey")));
         receipt["files"]!.GetValue<int>().ShouldBe(before.Count(line => !line.Contains("PartitionKey")));
 
-        (await ReportsAsync(from, source)).ShouldBe(await ReportsAsync(to, target));
+        var (reported, again) = (await ReportsAsync(from, source), await ReportsAsync(to, target));
+        reported.Except(again).ShouldBeEmpty();
+        again.Except(reported).ShouldBeEmpty();
         foreach (var format in Enum.GetValues<ExportFormat>())
         {
             (await ExportAsync(target, to, format)).ShouldBe(await ExportAsync(source, from, format), $"{format}");
@@ -122,7 +124,9 @@ public sealed class RestoreTests(AzuriteFixture azurite)
         const string Path = "tables/history.jsonl";
         const string Row = "{\"PartitionKey\":\"otro-plan\",\"RowKey\":\"2022\"}\n";
         var file = BackupDriver.Change(await FileAsync(), Path, _ => Row);
-        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Row)));
+        var hash = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Row))
+        );
         file = BackupDriver.Change(
             file,
             BackupManifest.Name,
@@ -132,7 +136,13 @@ public sealed class RestoreTests(AzuriteFixture azurite)
                 var parts = manifest.Parts.Select(part =>
                     part.Path == Path ? new BackupPart(Path, Row.Length, hash) { Rows = 1 } : part
                 );
-                return JsonSerializer.Serialize(manifest with { Parts = [.. parts] }, Functions.Storage.StoredJson.Options);
+                return JsonSerializer.Serialize(
+                    manifest with
+                    {
+                        Parts = [.. parts],
+                    },
+                    Functions.Storage.StoredJson.Options
+                );
             }
         );
 
@@ -146,7 +156,10 @@ public sealed class RestoreTests(AzuriteFixture azurite)
         var id = Guid.NewGuid();
         await BackupDriver.SendAsync(target, id, await FileAsync());
 
-        var answer = (await BackupDriver.RestoreAsync(target, id, parts: 5)).ShouldBeProblem(409, "restore-parts-missing");
+        var answer = (await BackupDriver.RestoreAsync(target, id, parts: 5)).ShouldBeProblem(
+            409,
+            "restore-parts-missing"
+        );
 
         answer["missing"]!.AsArray().Select(part => part!.GetValue<int>()).ShouldBe([4, 5]);
     }
@@ -185,7 +198,12 @@ public sealed class RestoreTests(AzuriteFixture azurite)
         await app.Get<ReportRunner>().RunAsync(TestPlan.Id, "compared", Cancel);
         var rows = await driver.ContentAsync();
         rows.Count.ShouldBeGreaterThan(20);
-        return [.. rows.Where(row => row.Contains($"Plan={TestPlan.Id},", StringComparison.Ordinal))];
+        // The row of a body names whichever of its plans was compiled first.
+        return
+        [
+            .. rows.Where(row => row.Contains($"Plan={TestPlan.Id},", StringComparison.Ordinal))
+                .Where(row => !row.StartsWith("dimbody", StringComparison.Ordinal)),
+        ];
     }
 
     private static async Task<byte[]> ExportAsync(AppDriver app, string storage, ExportFormat format)

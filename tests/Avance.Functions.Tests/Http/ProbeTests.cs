@@ -74,9 +74,7 @@ public sealed class ProbeTests(AzuriteFixture azurite)
         var ready = (await app.As(null).GetAsync("/api/health/ready")).ShouldBeOk();
 
         ready["status"]!.GetValue<string>().ShouldBe("degraded");
-        ready["dependencies"]!
-            .AsArray()
-            .Single(one => (string?)one!["name"] == "mail")!["state"]!
+        ready["dependencies"]!.AsArray().Single(one => (string?)one!["name"] == "mail")!["state"]!
             .GetValue<string>()
             .ShouldBe("degraded");
         ready.Text.ShouldNotContain("secreto");

@@ -46,7 +46,12 @@ public sealed class PersonColumnsTests
     [Fact]
     public void Replace_InAGroup_LeavesNoAddress()
     {
-        var row = Row(("Content", """{"members":[{"alternate":"Ana Invent","alternateAddress":"ana@entidad.example","person":"Sara"}]}"""));
+        var row = Row(
+            (
+                "Content",
+                """{"members":[{"alternate":"Ana Invent","alternateAddress":"ana@entidad.example","person":"Sara"}]}"""
+            )
+        );
 
         var columns = PersonColumns.Replace(row, Ana, Pseudonym, keepsAddress: false).ShouldNotBeNull();
 
@@ -62,9 +67,10 @@ public sealed class PersonColumnsTests
     public void Replace_TextOfSeveralColumns_IsReadAndWrittenWhole(int before)
     {
         var text = new string('x', before) + " ana@entidad.example y más";
-        var row = Row(
-            [.. text.Chunk(32_000).Select((part, at) => (at == 0 ? "Text" : $"Text{at + 1}", (JsonNode)new string(part)))]
-        );
+        var row = Row([
+            .. text.Chunk(32_000)
+                .Select((part, at) => (at == 0 ? "Text" : $"Text{at + 1}", (JsonNode)new string(part))),
+        ]);
 
         var columns = PersonColumns.Replace(row, Ana, Pseudonym).ShouldNotBeNull();
 
@@ -76,8 +82,14 @@ public sealed class PersonColumnsTests
 
     [Fact]
     public void Replace_RowOfOthers_IsLeft() =>
-        PersonColumns.Replace(Row(("Content", """{"address":"sara@entidad.example"}""")), Ana, Pseudonym).ShouldBeNull();
+        PersonColumns
+            .Replace(Row(("Content", """{"address":"sara@entidad.example"}""")), Ana, Pseudonym)
+            .ShouldBeNull();
 
     private static BackupRow Row(params (string Name, JsonNode Value)[] columns) =>
-        new("psig", "row", new JsonObject(columns.Select(column => KeyValuePair.Create(column.Name, (JsonNode?)column.Value))));
+        new(
+            "psig",
+            "row",
+            new JsonObject(columns.Select(column => KeyValuePair.Create(column.Name, (JsonNode?)column.Value)))
+        );
 }

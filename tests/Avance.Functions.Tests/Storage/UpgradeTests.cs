@@ -81,7 +81,9 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
     private static async Task ReadAllAsync(AppDriver app)
     {
         var paths = HttpFunction
-            .All.Where(function => function.Method == "GET" && function.Route.StartsWith("api/", StringComparison.Ordinal))
+            .All.Where(function =>
+                function.Method == "GET" && function.Route.StartsWith("api/", StringComparison.Ordinal)
+            )
             .Select(function => function.Path.Replace("/activities/34", "/activities/22", StringComparison.Ordinal))
             .Where(path => !path.Contains('{'))
             .ToList();
@@ -100,9 +102,33 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
         }
 
         refused.ShouldBeEmpty();
-        foreach (var path in new[] { "", "/activities", "/amendments", "/group", "/group/sessions", "/members", "/links", "/achievements", "/history", "/periods/2023-II/activities/22/progress/versions", "/periods/2023-II/activities/22/evidence", "/periods/2023-II/findings", "/periods/2023-II/reminders", "/periods/2023-II/recommendations", "/periods/2023-II/evaluations", "/reports/2023-II/texts", "/reports/2023-II/exports", "/reports/2023-II/runs" })
+        foreach (
+            var path in new[]
+            {
+                "",
+                "/activities",
+                "/amendments",
+                "/group",
+                "/group/sessions",
+                "/members",
+                "/links",
+                "/achievements",
+                "/history",
+                "/periods/2023-II/activities/22/progress/versions",
+                "/periods/2023-II/activities/22/evidence",
+                "/periods/2023-II/findings",
+                "/periods/2023-II/reminders",
+                "/periods/2023-II/recommendations",
+                "/periods/2023-II/evaluations",
+                "/reports/2023-II/texts",
+                "/reports/2023-II/exports",
+                "/reports/2023-II/runs",
+            }
+        )
         {
-            (await app.Secretariat().GetAsync($"{AppDriver.Plan()}{path}")).ShouldBeOk().Text.Length.ShouldBeGreaterThan(2, path);
+            (await app.Secretariat().GetAsync($"{AppDriver.Plan()}{path}"))
+                .ShouldBeOk()
+                .Text.Length.ShouldBeGreaterThan(2, path);
         }
     }
 
@@ -120,7 +146,9 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
     {
         using var archive = new ZipArchive(new MemoryStream(snapshot));
         var report = archive
-            .Entries.Where(entry => entry.FullName.StartsWith($"blobs/reports/{TestPlan.Id}/2023-II/", StringComparison.Ordinal))
+            .Entries.Where(entry =>
+                entry.FullName.StartsWith($"blobs/reports/{TestPlan.Id}/2023-II/", StringComparison.Ordinal)
+            )
             .Select(Read)
             .MaxBy(text => (string)JsonNode.Parse(text)!["plan"]!["computedAt"]!);
         return FiguresOf(report.ShouldNotBeNull());
@@ -144,7 +172,10 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
     private static async Task<int> AddAsLaterAsync(string storage, byte[] snapshot)
     {
         using var archive = new ZipArchive(new MemoryStream(snapshot));
-        var manifest = JsonSerializer.Deserialize<BackupManifest>(Read(archive.GetEntry(BackupManifest.Name)!), StoredJson.Options)!;
+        var manifest = JsonSerializer.Deserialize<BackupManifest>(
+            Read(archive.GetEntry(BackupManifest.Name)!),
+            StoredJson.Options
+        )!;
         var tables = new PlanDataTable(new TableServiceClient(storage));
         var blobs = new PlanDataBlobs(new BlobServiceClient(storage));
         var changed = 0;
@@ -171,7 +202,11 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
                 var row = BackupRow.Parse(line);
                 foreach (var (column, value) in row.Columns.ToList())
                 {
-                    if (value is JsonValue && row.TextOf(column) is { } json && WithMember(json) is { Length: < 32_000 } later)
+                    if (
+                        value is JsonValue
+                        && row.TextOf(column) is { } json
+                        && WithMember(json) is { Length: < 32_000 } later
+                    )
                     {
                         row.Columns[column] = later;
                         changed++;
