@@ -30,14 +30,14 @@ public sealed class BackupFile : IAsyncDisposable
     {
         try
         {
-            var archive = await ZipArchive.CreateAsync(
+            var zip = await ZipArchive.CreateAsync(
                 content,
                 ZipArchiveMode.Read,
                 leaveOpen: true,
                 entryNameEncoding: null,
                 cancellationToken
             );
-            if (archive.GetEntry(BackupManifest.Name) is { } entry)
+            if (zip.GetEntry(BackupManifest.Name) is { } entry)
             {
                 await using var json = await entry.OpenAsync(cancellationToken);
                 var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(
@@ -45,7 +45,7 @@ public sealed class BackupFile : IAsyncDisposable
                     StoredJson.Options,
                     cancellationToken
                 );
-                return Check(manifest!, plan) is { } error ? error : new BackupFile(archive, manifest!);
+                return Check(manifest!, plan) is { } error ? error : new BackupFile(zip, manifest!);
             }
         }
         catch (Exception error) when (error is InvalidDataException or JsonException)

@@ -18,7 +18,7 @@ public sealed record RestoreClaim(PlanId Plan, Guid Id, DateTimeOffset At, Resto
     private const string Bytes = "bytes";
 
     /// <summary>As the blob's metadata has it.</summary>
-    public Dictionary<string, string> ToMetadata()
+    public IDictionary<string, string> ToMetadata()
     {
         var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Avance.Functions.Http;
-using Avance.Functions.Storage;
 using Microsoft.Extensions.Hosting;
 
 namespace Avance.Functions.Backups;

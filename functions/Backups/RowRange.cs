@@ -30,7 +30,7 @@ public sealed record RowRange(string PartitionKey, string? RowKey = null, string
         row.PartitionKey == PartitionKey
         && (RowKey is null || row.RowKey == RowKey)
         && (Prefix is null || row.RowKey.StartsWith(Prefix, StringComparison.Ordinal))
-        && (Where is not var (column, values) || values.Contains(row.TextOf(column)));
+        && (Where is not var (column, values) || values.Contains(row.TextOf(column), StringComparer.Ordinal));
 
     private static string Equal(string column, string value) =>
         $"{column} eq '{value.Replace("'", "''", StringComparison.Ordinal)}'";

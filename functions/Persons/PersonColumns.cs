@@ -77,7 +77,10 @@ internal static class PersonColumns
     /// <summary>Each text whole, under its first column.</summary>
     private static IEnumerable<(string Column, string Value)> Texts(JsonObject columns)
     {
-        var parts = columns.Where(column => IsPart(columns, column.Key)).Select(column => column.Key).ToHashSet();
+        var parts = columns
+            .Where(column => IsPart(columns, column.Key))
+            .Select(column => column.Key)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (name, value) in columns.Where(column => !parts.Contains(column.Key)))
         {
             if (TextOf(value) is { } text)

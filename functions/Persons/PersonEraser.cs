@@ -30,7 +30,10 @@ public sealed class PersonEraser(
         CancellationToken cancellationToken
     )
     {
-        var (replaced, removed) = (new SortedDictionary<string, int>(), new SortedDictionary<string, int>());
+        var (replaced, removed) = (
+            new SortedDictionary<string, int>(StringComparer.Ordinal),
+            new SortedDictionary<string, int>(StringComparer.Ordinal)
+        );
         var cancelled = 0;
         await foreach (var plan in search.ListAsync(cancellationToken))
         {

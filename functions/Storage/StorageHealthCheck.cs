@@ -10,7 +10,7 @@ internal sealed class StorageHealthCheck<T>(Func<CancellationToken, AsyncPageabl
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken = default
     ) =>
         await StorageProbe.CanReachAsync(list, cancellationToken)
             ? HealthCheckResult.Healthy()

@@ -16,7 +16,7 @@ public sealed class MailHealthCheck(IOptions<MailOptions> options, TimeProvider 
 
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken = default
     ) =>
         options.Value.ApiKey.Length == 0 || await AnswersAsync(cancellationToken)
             ? HealthCheckResult.Healthy()
