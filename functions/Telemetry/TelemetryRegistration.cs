@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure.Core;
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -106,7 +105,7 @@ public static class TelemetryRegistration
     }
 
     /// <summary>The same setting signs in the Functions host: <c>ClientId=…;Authorization=AAD</c>.</summary>
-    private static TokenCredential? CredentialOf(string? signIn) =>
+    private static DefaultAzureCredential? CredentialOf(string? signIn) =>
         signIn?.Contains("Authorization=AAD", StringComparison.OrdinalIgnoreCase) == true
             ? new DefaultAzureCredential()
             : null;

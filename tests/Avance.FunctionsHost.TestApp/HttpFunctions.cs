@@ -10,7 +10,8 @@ internal sealed class HttpFunctions(Calls calls)
     [Function("Echo")]
     public static async Task<IResult> Echo(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "Echo/{word}")] HttpRequest request,
-        string word
+        string word,
+        FunctionContext context
     )
     {
         var length = await CountAsync(request.Body, () => { });
@@ -25,6 +26,7 @@ internal sealed class HttpFunctions(Calls calls)
                 Client = $"{request.HttpContext.Connection.RemoteIpAddress}",
                 Headers = request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()),
                 Length = length,
+                Trace = context.TraceContext.TraceParent,
             }
         );
     }

@@ -31,7 +31,10 @@ export const session = () => (known ??= call('GET', '/api/session').then(answer 
 export const forgetSession = () => (known = null);
 
 // What is changed from one page is one trace (https://www.w3.org/TR/trace-context/): nothing in it tells who it is.
-const hex = bytes => Array.from(crypto.getRandomValues(new Uint8Array(bytes)), byte => byte.toString(16).padStart(2, '0')).join('');
+const hex = count => {
+  const bytes = crypto.getRandomValues(new Uint8Array(count));
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+};
 const trace = hex(16);
 
 // What an upload sends with it.

@@ -31,6 +31,19 @@ public sealed class RequestTests(SharedHost host)
     }
 
     [Fact]
+    public async Task Send_TraceOfTheClient_IsContinued()
+    {
+        const string trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/echo/word");
+        request.Headers.Add("traceparent", $"00-{trace}-00f067aa0ba902b7-01");
+
+        var parent = (await app.JsonAsync(request)).GetProperty("trace").GetString().ShouldNotBeNull().Split('-');
+
+        parent[1].ShouldBe(trace);
+        parent[3].ShouldBe("01");
+    }
+
+    [Fact]
     public async Task Get_FunctionThrows_IsAnEmpty500()
     {
         using var answer = await app.Http.GetAsync("/throws", Cancel);
