@@ -119,7 +119,10 @@ public sealed partial class StorageProxy : IAsyncDisposable
     {
         public static readonly AsItCame Transformer = new();
 
-        private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
+        private static readonly UriCreationOptions AsItIs = new()
+        {
+            DangerousDisablePathAndQueryCanonicalization = true,
+        };
 
         public override async ValueTask TransformRequestAsync(
             HttpContext httpContext,

@@ -64,7 +64,8 @@ internal sealed class Usage
     {
         foreach (var (thing, load) in now)
         {
-            var peak = peaks.GetValueOrDefault(thing.Limit.Name) ?? new Peak(thing.Limit, "", thing.Body is null, 0, 0, 0, 0);
+            var peak =
+                peaks.GetValueOrDefault(thing.Limit.Name) ?? new Peak(thing.Limit, "", thing.Body is null, 0, 0, 0, 0);
             var excess = Math.Max(0, load.Total - thing.Limit.PerSecond);
             var failed = 0.0;
             for (var tried = 0; tried < Tries && excess > 0; tried++)

@@ -22,7 +22,7 @@ internal sealed class KilledLastHour(int units, int filesPerUnit, int kills, Can
 
     /// <summary>Between the tries of a unit; the pages' own unless said otherwise.</summary>
     public IReadOnlyList<TimeSpan> Pauses { get; init; } =
-        [.. new[] { 0.8, 2.5, 4, 8, 15 }.Select(TimeSpan.FromSeconds)];
+    [.. new[] { 0.8, 2.5, 4, 8, 15 }.Select(TimeSpan.FromSeconds)];
 
     /// <summary>How many answers of the app come between two kills.</summary>
     public int AnswersBetweenKills { get; init; } = 60;

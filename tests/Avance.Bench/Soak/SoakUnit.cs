@@ -59,7 +59,9 @@ internal sealed class SoakUnit(
         var repeated = await PutAsync(version, Body(submission, "submit"));
         if (!JsonNode.DeepEquals(Receipt, repeated))
         {
-            throw new InvalidOperationException($"Activity {claim.Activity} has two receipts: {Receipt} and {repeated}.");
+            throw new InvalidOperationException(
+                $"Activity {claim.Activity} has two receipts: {Receipt} and {repeated}."
+            );
         }
     }
 
@@ -69,7 +71,12 @@ internal sealed class SoakUnit(
     private Task<JsonNode> PutAsync(int version, object body) =>
         SendAsync(HttpMethod.Put, "/progress", () => JsonContent.Create(body), version);
 
-    private async Task<JsonNode> SendAsync(HttpMethod method, string path, Func<HttpContent?> content, int? version = null)
+    private async Task<JsonNode> SendAsync(
+        HttpMethod method,
+        string path,
+        Func<HttpContent?> content,
+        int? version = null
+    )
     {
         for (var tried = 0; ; tried++)
         {
@@ -109,7 +116,9 @@ internal sealed class SoakUnit(
             };
         }
         catch (Exception error)
-            when (error is HttpRequestException or IOException || (error is OperationCanceledException && !token.IsCancellationRequested))
+            when (error is HttpRequestException or IOException
+                || (error is OperationCanceledException && !token.IsCancellationRequested)
+            )
         {
             return null;
         }

@@ -48,7 +48,9 @@ public sealed class ClockJumpTests(AzuriteFixture azurite)
 
         var versions = (await app.Reporter().GetAsync($"{path}/versions")).ShouldBeOk().Json.AsArray();
         versions.Select(version => (string?)version!["state"]).ShouldBe(["submitted", "returned", "resubmitted"]);
-        var receipt = (await app.Reporter().GetAsync($"{AppDriver.Plan()}/periods/2023-II/activities/1/receipt")).ShouldBeOk();
+        var receipt = (
+            await app.Reporter().GetAsync($"{AppDriver.Plan()}/periods/2023-II/activities/1/receipt")
+        ).ShouldBeOk();
         ((string?)receipt["number"]).ShouldBe("2023-II-001-0003");
     }
 

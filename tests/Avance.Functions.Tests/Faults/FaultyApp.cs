@@ -47,7 +47,9 @@ internal sealed class FaultyApp : IAsyncDisposable
             TestPlan.WhileOpen.AddHours(10),
             configure: builder =>
                 builder
-                    .Services.AddSingleton(new TableServiceClient(proxy.ConnectionString, Quick(new TableClientOptions())))
+                    .Services.AddSingleton(
+                        new TableServiceClient(proxy.ConnectionString, Quick(new TableClientOptions()))
+                    )
                     .AddSingleton(new BlobServiceClient(proxy.ConnectionString, Quick(new BlobClientOptions())))
                     .AddSingleton(new QueueServiceClient(proxy.ConnectionString, Quick(queues)))
                     .AddSingleton<IMailTransport>(mails)
@@ -58,7 +60,9 @@ internal sealed class FaultyApp : IAsyncDisposable
         var faulty = new FaultyApp(proxy, app, mails);
         foreach (var activity in Activities)
         {
-            (await app.Reporter().PutAsync(AppDriver.Progress(activity), 0, SentProgress.Draft(Guid.NewGuid(), 1))).ShouldBeOk();
+            (
+                await app.Reporter().PutAsync(AppDriver.Progress(activity), 0, SentProgress.Draft(Guid.NewGuid(), 1))
+            ).ShouldBeOk();
         }
 
         return faulty;
@@ -73,7 +77,11 @@ internal sealed class FaultyApp : IAsyncDisposable
     {
         using var form = new MultipartFormDataContent();
         form.Headers.Add(EvidenceUpload.UploadIdHeader, $"{ids[activity].Upload}");
-        form.Add(new StringContent($"INFORME N° 00021{activity}-2023-MIMP-ODTH\nSe hizo lo previsto."), "file", "informe.txt");
+        form.Add(
+            new StringContent($"INFORME N° 00021{activity}-2023-MIMP-ODTH\nSe hizo lo previsto."),
+            "file",
+            "informe.txt"
+        );
         return await App.Reporter().SendAsync(HttpMethod.Post, EvidenceDriver.Path(activity), content: form);
     }
 
@@ -95,7 +103,8 @@ internal sealed class FaultyApp : IAsyncDisposable
             var versions = await App.Reporter().GetAsync($"{AppDriver.Progress(activity)}/versions");
             versions.ShouldBeOk().Json.AsArray().Count.ShouldBe(1);
             var files = (await App.Reporter().GetAsync(EvidenceDriver.Path(activity))).ShouldBeOk().Json.AsArray();
-            var receipt = await App.Reporter().GetAsync($"{AppDriver.Plan()}/periods/2023-II/activities/{activity}/receipt");
+            var receipt = await App.Reporter()
+                .GetAsync($"{AppDriver.Plan()}/periods/2023-II/activities/{activity}/receipt");
             receipt.ShouldBeOk();
             receipt["evidence"]!
                 .AsArray()

@@ -15,7 +15,9 @@ public sealed class StorageOutageTests(AzuriteFixture azurite)
         for (var minute = 0; minute < 3; minute++)
         {
             var answers = await Task.WhenAll(
-                FaultyApp.Activities.SelectMany(activity => new[] { faulty.UploadAsync(activity), faulty.SubmitAsync(activity) })
+                FaultyApp.Activities.SelectMany(activity =>
+                    new[] { faulty.UploadAsync(activity), faulty.SubmitAsync(activity) }
+                )
             );
             foreach (var answer in answers)
             {

@@ -45,7 +45,9 @@ public sealed class TwoVersionsTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         var id = Guid.NewGuid();
         // Earlier code left six versions, the last one a draft after a return.
-        (await later.Reporter().PutAsync(Path, 6, Body("draft", Guid.NewGuid(), 7))).ShouldBeOk().Version.ShouldBe(7);
+        (await later.Reporter().PutAsync(Path, 6, Body("draft", Guid.NewGuid(), 7)))
+            .ShouldBeOk()
+            .Version.ShouldBe(7);
         (await present.Reporter().PutAsync(Path, 7, Body("draft", Guid.NewGuid(), 8))).ShouldBeOk().Version.ShouldBe(8);
         var sent = (await later.Reporter().PutAsync(Path, 8, Body("submit", id, 9))).ShouldBeOk();
         (await present.Reporter().PutAsync(Path, 8, Body("submit", id, 9))).ShouldBeOk().Text.ShouldBe(sent.Text);
@@ -54,9 +56,13 @@ public sealed class TwoVersionsTests(AzuriteFixture azurite) : IAsyncLifetime
         (await later.Secretariat().PostAsync($"{Path}/review", 11, SentProgress.Accept(Guid.NewGuid()))).ShouldBeOk();
 
         (await RowsOfTomorrowAsync("progress")).ShouldBeGreaterThan(0);
-        foreach (var path in new[] { Path, $"{Path}/versions", $"{AppDriver.Plan()}/periods/2023-II/activities/34/receipt" })
+        foreach (
+            var path in new[] { Path, $"{Path}/versions", $"{AppDriver.Plan()}/periods/2023-II/activities/34/receipt" }
+        )
         {
-            (await present.Reporter().GetAsync(path)).ShouldBeOk().Text.ShouldBe((await later.Reporter().GetAsync(path)).Text, path);
+            (await present.Reporter().GetAsync(path))
+                .ShouldBeOk()
+                .Text.ShouldBe((await later.Reporter().GetAsync(path)).Text, path);
         }
 
         (await present.Reporter().GetAsync($"{Path}/versions"))
@@ -79,9 +85,9 @@ public sealed class TwoVersionsTests(AzuriteFixture azurite) : IAsyncLifetime
         files.Text.ShouldBe((await later.Reporter().GetAsync(EvidenceDriver.Path(Activity))).Text);
         files.Json.AsArray().Count.ShouldBe(2);
         var findings = $"{AppDriver.Plan()}/periods/2023-II/activities/34/findings";
-        (await present.Secretariat().GetAsync(findings)).ShouldBeOk().Text.ShouldBe(
-            (await later.Secretariat().GetAsync(findings)).Text
-        );
+        (await present.Secretariat().GetAsync(findings))
+            .ShouldBeOk()
+            .Text.ShouldBe((await later.Secretariat().GetAsync(findings)).Text);
     }
 
     /// <summary>Other rules give other fingerprints: each examination is done again once, by whichever version asks, and then no more.</summary>
@@ -149,7 +155,9 @@ public sealed class TwoVersionsTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private async Task<int> RowsOfTomorrowAsync(string table)
     {
-        var rows = new TableServiceClient(storage).GetTableClient(table).QueryAsync<TableEntity>(cancellationToken: Cancel);
+        var rows = new TableServiceClient(storage)
+            .GetTableClient(table)
+            .QueryAsync<TableEntity>(cancellationToken: Cancel);
         return await rows.CountAsync(row => row.ContainsKey("ColumnOfTomorrow"), Cancel);
     }
 }

@@ -8,7 +8,12 @@ public sealed class LastHourSimulationTests
 {
     private const string Own = "progress";
     private static readonly BodyShape Shape = new(Units: 2, Activities: 10, Saves: 3, Files: 2);
-    private static readonly LastHourModel Model = new() { Bodies = 20, Shape = Shape, LargeFiles = 0.5 };
+    private static readonly LastHourModel Model = new()
+    {
+        Bodies = 20,
+        Shape = Shape,
+        LargeFiles = 0.5,
+    };
 
     [Fact]
     public void Run_EachOperation_ComesAsOftenAsTheModelSays()

@@ -21,6 +21,9 @@ internal static class ScalePage
             return;
         }
 
-        lines.Skip(from).Take(count).ShouldBe(table.Split('\n'), "AVANCE_REWRITE_GOLDEN=1 writes the table of docs/scale.md anew");
+        lines
+            .Skip(from)
+            .Take(count)
+            .ShouldBe(table.Split('\n'), "AVANCE_REWRITE_GOLDEN=1 writes the table of docs/scale.md anew");
     }
 }

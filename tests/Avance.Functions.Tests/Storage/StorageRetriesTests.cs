@@ -27,11 +27,16 @@ public sealed partial class StorageRetriesTests
         ((retry.MaxRetries + 1) * retry.NetworkTimeout.TotalMilliseconds)
         + Enumerable
             .Range(0, retry.MaxRetries)
-            .Sum(tried => Math.Min(retry.MaxDelay.TotalMilliseconds, retry.Delay.TotalMilliseconds * Math.Pow(2, tried)) * Jitter);
+            .Sum(tried =>
+                Math.Min(retry.MaxDelay.TotalMilliseconds, retry.Delay.TotalMilliseconds * Math.Pow(2, tried)) * Jitter
+            );
 
     private static double MillisecondsIn(string file, Regex timeout) =>
         double.Parse(
-            timeout.Match(File.ReadAllText(RepositoryRoot.File(file))).Groups["ms"].Value.Replace("_", "", StringComparison.Ordinal),
+            timeout
+                .Match(File.ReadAllText(RepositoryRoot.File(file)))
+                .Groups["ms"]
+                .Value.Replace("_", "", StringComparison.Ordinal),
             CultureInfo.InvariantCulture
         );
 

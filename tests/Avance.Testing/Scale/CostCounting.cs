@@ -96,11 +96,7 @@ public sealed class CostCounting(Func<string> newAccount)
                         .Range(0, count)
                         .Aggregate(
                             request,
-                            (one, body) =>
-                                one with
-                                {
-                                    Partition = one.Place.Of(shape.PlanOf(body)).Partition,
-                                }
+                            (one, body) => one with { Partition = one.Place.Of(shape.PlanOf(body)).Partition }
                         )
                 )
             );

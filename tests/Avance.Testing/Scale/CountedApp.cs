@@ -51,7 +51,9 @@ public sealed class CountedApp : IAsyncDisposable
             Morning,
             configure: builder =>
                 builder
-                    .Services.AddSingleton(new TableServiceClient(storage, counter.In("table", new TableClientOptions())))
+                    .Services.AddSingleton(
+                        new TableServiceClient(storage, counter.In("table", new TableClientOptions()))
+                    )
                     .AddSingleton(new BlobServiceClient(storage, counter.In("blob", new BlobClientOptions())))
                     .AddSingleton(new QueueServiceClient(storage, counter.In("queue", queues)))
                     .AddSingleton<IMailTransport>(new FakeMailService())
@@ -140,7 +142,9 @@ public sealed class CountedApp : IAsyncDisposable
             {
                 name = "archivo.txt",
                 size = content.Length,
-                parts = parts.Select(part => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(part))),
+                parts = parts.Select(part =>
+                    Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(part))
+                ),
             }
         );
         close.Headers.Add(EvidenceUpload.UploadIdHeader, $"{id}");
@@ -256,7 +260,9 @@ public sealed class CountedApp : IAsyncDisposable
     private static string TextOf(BodyShape.Step step)
     {
         var random = new Random((step.Activity * 100) + step.Place);
-        var words = Enumerable.Range(0, 200).Select(_ => new string(random.GetItems("abcdefghilmnoprstuv".ToCharArray(), 7)));
+        var words = Enumerable
+            .Range(0, 200)
+            .Select(_ => new string(random.GetItems("abcdefghilmnoprstuv".ToCharArray(), 7)));
         return $"{NumberOf(step.Activity, step.Place)}\nAsunto: Informe de la actividad\n{string.Join(' ', words)}.\n";
     }
 }

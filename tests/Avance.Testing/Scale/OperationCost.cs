@@ -32,7 +32,9 @@ public sealed record OperationCost(string Operation, IReadOnlyList<OperationCost
     /// <summary>Of an operation that was seen several times.</summary>
     /// <exception cref="InvalidOperationException">It did not always ask the same number of requests of the same places.</exception>
     public OperationCost With(OperationCost other) =>
-        Lines.Select(line => (line.Place, line.Requests)).SequenceEqual(other.Lines.Select(line => (line.Place, line.Requests)))
+        Lines
+            .Select(line => (line.Place, line.Requests))
+            .SequenceEqual(other.Lines.Select(line => (line.Place, line.Requests)))
             ? this with
             {
                 Lines =
@@ -79,7 +81,9 @@ public sealed record OperationCost(string Operation, IReadOnlyList<OperationCost
         string.Join(
             ", ",
             Lines.Select(line =>
-                line.Entities > line.Requests ? $"{line.Place} {line.Requests} ({line.Entities})" : $"{line.Place} {line.Requests}"
+                line.Entities > line.Requests
+                    ? $"{line.Place} {line.Requests} ({line.Entities})"
+                    : $"{line.Place} {line.Requests}"
             )
         );
 }

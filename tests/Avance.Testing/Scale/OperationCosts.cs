@@ -63,7 +63,9 @@ public sealed class OperationCosts(
                 TableHead,
                 "|---|---|---|",
                 .. All.OrderBy(cost => cost.Operation, StringComparer.Ordinal)
-                    .Select(cost => $"| {cost.Operation} | {cost.Requests} | {$"{cost}".Replace("|", "\\|", StringComparison.Ordinal)} |"),
+                    .Select(cost =>
+                        $"| {cost.Operation} | {cost.Requests} | {$"{cost}".Replace("|", "\\|", StringComparison.Ordinal)} |"
+                    ),
             ]
         );
 }

@@ -70,6 +70,5 @@ public static class Operations
             _ => 0,
         };
 
-    public static bool IsExamination(string operation) =>
-        operation.StartsWith("examine ", StringComparison.Ordinal);
+    public static bool IsExamination(string operation) => operation.StartsWith("examine ", StringComparison.Ordinal);
 }

@@ -19,8 +19,10 @@ internal static partial class StorageRequestReader
         var bytes = request.Content is { } sent && sent.TryComputeLength(out var length) ? length : content.Length;
         return service switch
         {
-            _ when request.Uri.Query.Contains("restype=", StringComparison.Ordinal) && path.Length < 3
-                => request.Method == RequestMethod.Get ? new StorageRequest(service, resource, "", 1, 0) : null,
+            _ when request.Uri.Query.Contains("restype=", StringComparison.Ordinal) && path.Length < 3 => request.Method
+            == RequestMethod.Get
+                ? new StorageRequest(service, resource, "", 1, 0)
+                : null,
             "table" when resource is "Tables" or "" => null,
             "table" when resource == "$batch" => Transaction(content),
             "table" => OfTable(resource, request, content, response),
@@ -34,7 +36,13 @@ internal static partial class StorageRequestReader
         var key = PointKey.Match(resource);
         if (key.Success)
         {
-            return new StorageRequest("table", key.Groups["table"].Value, Unquote(key.Groups["key"].Value), 1, content.Length);
+            return new StorageRequest(
+                "table",
+                key.Groups["table"].Value,
+                Unquote(key.Groups["key"].Value),
+                1,
+                content.Length
+            );
         }
 
         var table = resource.Split('(')[0];
@@ -54,7 +62,13 @@ internal static partial class StorageRequestReader
         var first = writes[0].Groups["target"].Value;
         var key = PointKey.Match(Uri.UnescapeDataString(first));
         return key.Success
-            ? new StorageRequest("table", key.Groups["table"].Value, Unquote(key.Groups["key"].Value), writes.Count, content.Length)
+            ? new StorageRequest(
+                "table",
+                key.Groups["table"].Value,
+                Unquote(key.Groups["key"].Value),
+                writes.Count,
+                content.Length
+            )
             : new StorageRequest("table", first.Split('?', '(')[0], PartitionIn(content), writes.Count, content.Length);
     }
 
