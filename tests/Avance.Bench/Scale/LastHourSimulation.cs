@@ -192,6 +192,6 @@ internal sealed class LastHourSimulation(LastHourModel model, OperationCosts cos
     private IEnumerable<(ServiceLimit Limit, string Thing, bool IsOfPlan, double Amount)> LinesOf(string operation) =>
         from line in costs[operation].Lines
         from use in ServiceLimit.UsedBy(line)
-        let isOfPlan = line.Place.Partition.Contains(StoragePlace.AnyPlan, StringComparison.Ordinal)
+        let isOfPlan = line.Place.IsOfPlan
         select (use.Limit, use.Thing, isOfPlan && use.Limit == ServiceLimit.PartitionEntities, use.Amount);
 }

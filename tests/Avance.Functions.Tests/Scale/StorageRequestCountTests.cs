@@ -19,9 +19,12 @@ public sealed class StorageRequestCountTests(AzuriteFixture azurite)
 
         ScalePage.ShouldHaveTable(OperationCosts.TableHead, costs.ToMarkdown());
         var counted = await counting.CountAsync(Shape, Bodies, seed: 7);
-        Written(counted).ShouldBe(Written(costs.Predict(Shape, Bodies)));
+        var predicted = costs.Predict(Shape, Bodies);
+        counted.Values.Sum().ShouldBeGreaterThan(1_000);
+        counted
+            .Keys.Union(predicted.Keys)
+            .Where(place => counted.GetValueOrDefault(place) != predicted.GetValueOrDefault(place))
+            .Select(place => $"{place}: {counted.GetValueOrDefault(place)}, not {predicted.GetValueOrDefault(place)}")
+            .ShouldBeEmpty();
     }
-
-    private static IReadOnlyList<string> Written(IReadOnlyDictionary<StoragePlace, int> requests) =>
-        [.. requests.Select(place => $"{place.Key.Service} {place.Key}: {place.Value}").Order(StringComparer.Ordinal)];
 }
