@@ -32,7 +32,9 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         "ShowReportToRead",
         "ShowReports",
         "ShowReview",
+        "ShowSecretariatGuide",
         "ShowStart",
+        "ShowUnitGuide",
         "UnknownAddress",
     ];
 
@@ -174,7 +176,9 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["ShowNation"] = "+ +++ ++ ++ +",
         ["ShowEntry"] = "+ +++ ++ ++ +",
         ["ShowReceipt"] = "+ +++ ++ ++ +",
+        ["ShowSecretariatGuide"] = "+ +++ ++ ++ +",
         ["ShowStart"] = "+ +++ ++ ++ +",
+        ["ShowUnitGuide"] = "+ +++ ++ ++ +",
     };
 
     public static TheoryData<string> Functions => [.. HttpFunction.All.Select(function => function.Name).Distinct()];
