@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Avance.Functions.Http;
+using Avance.Functions.Pages.Help;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 
@@ -18,8 +19,11 @@ public sealed record StaticFile(byte[] Content, string ContentType, string Diges
         [".css"] = "text/css; charset=utf-8",
         [".html"] = "text/html; charset=utf-8",
         [".js"] = "text/javascript; charset=utf-8",
+        [".png"] = "image/png",
         [".svg"] = "image/svg+xml",
     };
+
+    private static readonly string[] Templates = [PageKey(PageTemplate.Name), PageKey(Guide.Template)];
 
     private static readonly FrozenDictionary<string, StaticFile> All = Resources()
         .Concat(ModulePages())
@@ -27,6 +31,9 @@ public sealed record StaticFile(byte[] Content, string ContentType, string Diges
 
     // The best compression is slow: it runs once for each file, at its first request.
     private readonly Lazy<byte[]> brotli = new(() => Compress(Content));
+
+    /// <summary>Pictures are compressed as they are.</summary>
+    private bool IsText => ContentType != ContentTypes[".png"];
 
     /// <summary>An asset, which browsers keep, and ask whether it has changed; 404 if there is none of that name.</summary>
     public static IResult Asset(HttpRequest request, string name)
@@ -44,10 +51,10 @@ public sealed record StaticFile(byte[] Content, string ContentType, string Diges
     public static IResult Page(HttpRequest request, string name, int status = StatusCodes.Status200OK) =>
         All[PageKey(name)].Answer(request, status);
 
-    private IResult Answer(HttpRequest request, int status)
+    public IResult Answer(HttpRequest request, int status = StatusCodes.Status200OK)
     {
         var response = request.HttpContext.Response;
-        var compressed = TakesBrotli(request);
+        var compressed = IsText && TakesBrotli(request);
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (compressed)
         {
@@ -81,7 +88,7 @@ public sealed record StaticFile(byte[] Content, string ContentType, string Diges
     private static IEnumerable<KeyValuePair<string, StaticFile>> Resources() =>
         typeof(StaticFile)
             .Assembly.GetManifestResourceNames()
-            .Where(name => name != PageKey(PageTemplate.Name) && ContentTypes.ContainsKey(Path.GetExtension(name)))
+            .Where(name => !Templates.Contains(name) && ContentTypes.ContainsKey(Path.GetExtension(name)))
             .Select(name => KeyValuePair.Create(name, Create(name, Read(name))));
 
     private static IEnumerable<KeyValuePair<string, StaticFile>> ModulePages()
@@ -97,12 +104,12 @@ public sealed record StaticFile(byte[] Content, string ContentType, string Diges
         }
     }
 
-    private static string PageKey(string name) => $"Pages/{name}.html";
+    internal static string PageKey(string name) => $"Pages/{name}.html";
 
-    private static StaticFile Create(string name, byte[] content) =>
+    internal static StaticFile Create(string name, byte[] content) =>
         new(content, ContentTypes[Path.GetExtension(name)], Convert.ToHexStringLower(SHA256.HashData(content))[..16]);
 
-    private static byte[] Read(string name)
+    internal static byte[] Read(string name)
     {
         using var resource = typeof(StaticFile).Assembly.GetManifestResourceStream(name)!;
         var content = new byte[resource.Length];

@@ -70,6 +70,7 @@ const pages = [
 // The header and the links to the other pages.
 export function furnish(role, ...lines) {
   identify(...lines);
+  $('#help').href = '/ayuda/secretaria';
   $('#pages')?.remove();
   $('header').after(
     el(

@@ -34,7 +34,9 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         "ShowReportToRead",
         "ShowReports",
         "ShowReview",
+        "ShowSecretariatGuide",
         "ShowStart",
+        "ShowUnitGuide",
         "UnknownAddress",
     ];
 
@@ -183,7 +185,9 @@ public sealed class AccessMatrixTests(SharedApp shared, AzuriteFixture azurite) 
         ["ShowNation"] = "+ +++ ++ ++ +",
         ["ShowEntry"] = "+ +++ ++ ++ +",
         ["ShowReceipt"] = "+ +++ ++ ++ +",
+        ["ShowSecretariatGuide"] = "+ +++ ++ ++ +",
         ["ShowStart"] = "+ +++ ++ ++ +",
+        ["ShowUnitGuide"] = "+ +++ ++ ++ +",
     };
 
     public static TheoryData<string> Functions => [.. HttpFunction.All.Select(function => function.Name).Distinct()];

@@ -132,7 +132,9 @@ public sealed partial class SignedInMatrixTests
         ["ShowNation"] = "++++ +++ ++ ++ + +++",
         ["ShowEntry"] = "++++ +++ ++ ++ + +++",
         ["ShowReceipt"] = "++++ +++ ++ ++ + +++",
+        ["ShowSecretariatGuide"] = "++++ +++ ++ ++ + +++",
         ["ShowStart"] = "++++ +++ ++ ++ + +++",
+        ["ShowUnitGuide"] = "++++ +++ ++ ++ + +++",
         ["UnknownAddress"] = "++++ +++ ++ ++ + +++",
         ["WithdrawEvidence"] = "+x0x +0x xx +x x xxx",
     };

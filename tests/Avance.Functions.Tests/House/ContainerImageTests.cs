@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace Avance.Functions.Tests.House;
 
@@ -100,6 +101,24 @@ public sealed partial class ContainerImageTests
     [InlineData(".mail")]
     public void Context_WhatADevelopersMachineKeeps_StaysOut(string path) =>
         Checkout.Read(".dockerignore").Split('\n').ShouldContain(path);
+
+    /// <summary>The image is built without documents, but for those that are pages of the app.</summary>
+    [Fact]
+    public void Context_GuidesThatAreInTheAssembly_AreInIt()
+    {
+        var project = XDocument.Parse(Checkout.Read("functions/Avance.Functions.csproj"));
+        var embedded = project
+            .Descendants("EmbeddedResource")
+            .SelectMany(item => item.Attribute("Include")!.Value.Split(';'))
+            .Where(path => path.StartsWith("../", StringComparison.Ordinal))
+            .Select(path => path[3..].Replace("/*.png", "", StringComparison.Ordinal))
+            .ToArray();
+        var lines = Checkout.Read(".dockerignore").Split('\n');
+
+        embedded.ShouldNotBeEmpty();
+        lines.ShouldContain("docs/*");
+        embedded.Select(path => $"!{path}").Except(lines).ShouldBeEmpty();
+    }
 
     private static string[] PackagesOfTheContainer() =>
         Words(Installed.Match(Checkout.Read(Dockerfile)).Groups["packages"].Value.Replace('\\', ' '));

@@ -37,7 +37,8 @@ public sealed partial class DocsTests
     private static async Task<string[]> PagesAsync() =>
         [
             .. (await Checkout.FilesAsync(".md")).Where(file =>
-                file is "README.md" or "infra/README.md" || file.StartsWith("docs/", StringComparison.Ordinal)
+                file is "README.md" or "CONTRIBUTING.md" or "infra/README.md"
+                || file.StartsWith("docs/", StringComparison.Ordinal)
             ),
         ];
 

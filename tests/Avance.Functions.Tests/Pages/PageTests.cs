@@ -82,7 +82,8 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
             {
                 if (link.StartsWith('#'))
                 {
-                    root.SelectSingleNode($"//*[@id='{link[1..]}']").ShouldNotBeNull($"{file}: {link}");
+                    root.SelectSingleNode($"//*[@id='{Uri.UnescapeDataString(link[1..])}']")
+                        .ShouldNotBeNull($"{file}: {link}");
                     continue;
                 }
 
@@ -159,6 +160,8 @@ public sealed class PageTests(SharedApp shared, AzuriteFixture azurite) : IClass
                     "GET atendidas",
                     "GET panorama",
                     "GET nacional",
+                    "GET ayuda/unidades",
+                    "GET ayuda/secretaria",
                     "POST salir",
                     "GET assets/{name}",
                     "GET dev/mail",
