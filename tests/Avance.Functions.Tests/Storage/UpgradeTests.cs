@@ -42,8 +42,8 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
 
         (await BackupDriver.RestoreAsync(app, snapshot)).ShouldBeOk();
 
-        await ReadAllAsync(app);
         (await FiguresAsync(app, storage)).ShouldBe(FiguresOf(snapshot));
+        await ReadAllAsync(app);
     }
 
     /// <summary>
@@ -60,8 +60,8 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
 
         (await AddAsLaterAsync(storage, snapshot)).ShouldBeGreaterThan(50);
 
-        await ReadAllAsync(app);
         (await FiguresAsync(app, storage)).ShouldBe(FiguresOf(snapshot));
+        await ReadAllAsync(app);
     }
 
     [Fact(Explicit = true)]
