@@ -59,6 +59,7 @@ public sealed class PersonApiTests(AzuriteFixture azurite)
         (await app.Secretariat().GetAsync($"{AppDriver.Plan()}/periods/2023-II/reminders")).ShouldBeOk();
 
         var left = await RowsAsync(storage);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         var again = (await EraseAsync(app, erasure)).ShouldBeOk();
         again["replaced"]!.AsObject().ShouldBeEmpty();
         again["removed"]!.AsObject().ShouldBeEmpty();

@@ -42,8 +42,8 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
 
         (await BackupDriver.RestoreAsync(app, snapshot)).ShouldBeOk();
 
-        await ReadAllAsync(app);
         (await FiguresAsync(app, storage)).ShouldBe(FiguresOf(snapshot));
+        await ReadAllAsync(app);
     }
 
     /// <summary>
@@ -60,8 +60,8 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
 
         (await AddAsLaterAsync(storage, snapshot)).ShouldBeGreaterThan(50);
 
-        await ReadAllAsync(app);
         (await FiguresAsync(app, storage)).ShouldBe(FiguresOf(snapshot));
+        await ReadAllAsync(app);
     }
 
     [Fact(Explicit = true)]
@@ -132,7 +132,7 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
         }
     }
 
-    private static async Task<IReadOnlyList<string>> FiguresAsync(AppDriver app, string storage)
+    private static async Task<List<string>> FiguresAsync(AppDriver app, string storage)
     {
         (await app.Get<ReportRunner>().RunAsync(TestPlan.Id, "upgraded", Cancel)).Error.ShouldBeNull();
         var blob = new BlobServiceClient(storage)
@@ -142,7 +142,7 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
     }
 
     /// <summary>Those of the last report that the version of then compiled.</summary>
-    private static IReadOnlyList<string> FiguresOf(byte[] snapshot)
+    private static List<string> FiguresOf(byte[] snapshot)
     {
         using var archive = new ZipArchive(new MemoryStream(snapshot));
         var report = archive
@@ -155,7 +155,7 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
     }
 
     /// <summary>What units executed, and their percents.</summary>
-    private static IReadOnlyList<string> FiguresOf(string report)
+    private static List<string> FiguresOf(string report)
     {
         var json = JsonNode.Parse(report)!;
         var figures = json["goals"]!
