@@ -16,6 +16,12 @@ internal sealed record LastHourModel
     /// <summary>Mails that the one run of the timer hands over at once (<c>MailSender</c>).</summary>
     public const int MailsAtOnce = 4;
 
+    /// <summary>
+    /// Rows that a query looks at in a second where it has to look at all: the service answers with at most 1,000 at a time, and the
+    /// next are asked for when those have come.
+    /// </summary>
+    public const int RowsOfPage = 1_000;
+
     /// <summary>Each with one plan.</summary>
     public required int Bodies { get; init; }
 

@@ -13,6 +13,11 @@ internal sealed class LastHourSimulation(LastHourModel model, OperationCosts cos
     private const int SweepEvery = 10 * 60;
     private const int MailEvery = 5 * 60;
 
+    /// <summary>Rows of mails that a query looks at; they stand in place of the body.</summary>
+    private const string Scan = "scan";
+
+    private static readonly string MailsOfTheDay = $"{new StoragePlace("table", "outbox", StoragePlace.AnyDay)}";
+
     private readonly Random random = new(seed);
     private readonly PriorityQueue<(string Operation, int Body), double> events = new();
     private readonly Usage usage = new();
@@ -119,6 +124,12 @@ internal sealed class LastHourSimulation(LastHourModel model, OperationCosts cos
 
     private void Do(double at, string operation, int body)
     {
+        if (operation == Scan)
+        {
+            usage.Add(at, ServiceLimit.PartitionEntities, MailsOfTheDay, null, body);
+            return;
+        }
+
         Charge(at, operation, body);
         switch (operation)
         {
@@ -155,7 +166,11 @@ internal sealed class LastHourSimulation(LastHourModel model, OperationCosts cos
             return;
         }
 
-        usage.Add(at, ServiceLimit.PartitionEntities, "outbox·DAY", null, mailsPlanned);
+        for (var (seen, page) = (0, 0); seen < mailsPlanned; seen += LastHourModel.RowsOfPage, page++)
+        {
+            events.Enqueue((Scan, Math.Min(LastHourModel.RowsOfPage, mailsPlanned - seen)), at + page);
+        }
+
         while (mails.TryDequeue(out var body))
         {
             var sent = mailer.Take(at);

@@ -38,6 +38,6 @@ internal static partial class NewerVersion
     [GeneratedRegex("""^\{(?="\w)""", RegexOptions.Multiline, 1_000)]
     private static partial Regex Row { get; }
 
-    [GeneratedRegex(""":"\{(\\u0022|\\")""", RegexOptions.None, 1_000)]
+    [GeneratedRegex(""":"\{(\\u0022|\\")""", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex StoredObject { get; }
 }

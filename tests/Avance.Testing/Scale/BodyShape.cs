@@ -8,7 +8,7 @@ namespace Avance.Testing.Scale;
 /// <param name="Files">Of up to 4 MiB, for each activity.</param>
 public sealed record BodyShape(int Units, int Activities, int Saves, int Files)
 {
-    public PlanId PlanOf(int body) => new($"entidad-{body:D4}");
+    public static PlanId PlanOf(int body) => new($"entidad-{body:D4}");
 
     public UnitCode UnitOf(int activity) => new($"UNIDAD-{activity % Units:D2}");
 

@@ -58,7 +58,7 @@ public sealed class CostCounting(Func<string> newAccount)
         var enter = shape.StepsOf(0).First();
         await app.DoAsync(enter);
         var requests = await app.UploadPartsAsync(enter.Body, enter.Activity);
-        return OperationCost.Of(Operations.UploadParts, shape.PlanOf(0), requests);
+        return OperationCost.Of(Operations.UploadParts, BodyShape.PlanOf(0), requests);
     }
 
     private async Task<IReadOnlyDictionary<string, OperationCost>> RunAsync(
@@ -82,7 +82,7 @@ public sealed class CostCounting(Func<string> newAccount)
 
         void Note(string operation, int body, IReadOnlyList<StorageRequest> requests)
         {
-            var cost = OperationCost.Of(operation, shape.PlanOf(body), requests);
+            var cost = OperationCost.Of(operation, BodyShape.PlanOf(body), requests);
             costs[operation] = costs.TryGetValue(operation, out var known) ? known.With(cost) : cost;
         }
 
@@ -90,13 +90,13 @@ public sealed class CostCounting(Func<string> newAccount)
         OperationCost Cost(string operation, int count, IReadOnlyList<StorageRequest> requests) =>
             OperationCost.Of(
                 operation,
-                shape.PlanOf(0),
+                BodyShape.PlanOf(0),
                 requests.Select(request =>
                     Enumerable
                         .Range(0, count)
                         .Aggregate(
                             request,
-                            (one, body) => one with { Partition = one.Place.Of(shape.PlanOf(body)).Partition }
+                            (one, body) => one with { Partition = one.Place.Of(BodyShape.PlanOf(body)).Partition }
                         )
                 )
             );

@@ -44,21 +44,21 @@ public sealed class CountedApp : IAsyncDisposable
     /// <summary>Starts the app with the plans of so many bodies.</summary>
     public static async Task<CountedApp> StartAsync(string storage, BodyShape shape, int bodies)
     {
-        var counter = new RequestCounter();
+        var requests = new RequestCounter();
         var queues = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
-        var app = await AppDriver.StartAsync(
+        var started = await AppDriver.StartAsync(
             storage,
             Morning,
             configure: builder =>
                 builder
                     .Services.AddSingleton(
-                        new TableServiceClient(storage, counter.In("table", new TableClientOptions()))
+                        new TableServiceClient(storage, requests.In("table", new TableClientOptions()))
                     )
-                    .AddSingleton(new BlobServiceClient(storage, counter.In("blob", new BlobClientOptions())))
-                    .AddSingleton(new QueueServiceClient(storage, counter.In("queue", queues)))
+                    .AddSingleton(new BlobServiceClient(storage, requests.In("blob", new BlobClientOptions())))
+                    .AddSingleton(new QueueServiceClient(storage, requests.In("queue", queues)))
                     .AddSingleton<IMailTransport>(new FakeMailService())
         );
-        await app.Get<StorageInitializer>().ExecuteTask!;
+        await started.Get<StorageInitializer>().ExecuteTask!;
         var plans = new TableServiceClient(storage);
         for (var body = 0; body < bodies; body++)
         {
@@ -68,10 +68,12 @@ public sealed class CountedApp : IAsyncDisposable
         // The app reads a plan whole when it first needs it.
         for (var body = 0; body < bodies; body++)
         {
-            (await app.Secretariat(shape.PlanOf(body)).GetAsync(AppDriver.Plan(shape.PlanOf(body)))).ShouldBeOk();
+            (
+                await started.Secretariat(BodyShape.PlanOf(body)).GetAsync(AppDriver.Plan(BodyShape.PlanOf(body)))
+            ).ShouldBeOk();
         }
 
-        return new CountedApp(app, counter, shape);
+        return new CountedApp(started, requests, shape);
     }
 
     /// <summary>Does one step.</summary>
@@ -101,7 +103,8 @@ public sealed class CountedApp : IAsyncDisposable
             {
                 for (var body = 0; body < bodies; body++)
                 {
-                    var compiled = await app.Get<ReportRunner>().RunAsync(shape.PlanOf(body), $"run-{body}", Cancel);
+                    var compiled = await app.Get<ReportRunner>()
+                        .RunAsync(BodyShape.PlanOf(body), $"run-{body}", Cancel);
                     compiled.Succeeded(out _, out _).ShouldBeTrue();
                 }
             }
@@ -160,7 +163,7 @@ public sealed class CountedApp : IAsyncDisposable
     private async Task DoAsync(BodyShape.Step step, string link)
     {
         var (operation, body, activity, place) = step;
-        var address = new ProgressAddress(shape.PlanOf(body), TestPlan.Second, new ActivityNumber(activity));
+        var address = new ProgressAddress(BodyShape.PlanOf(body), TestPlan.Second, new ActivityNumber(activity));
         var path = PathOf(body, activity);
         switch (operation)
         {
@@ -237,15 +240,15 @@ public sealed class CountedApp : IAsyncDisposable
     }
 
     private Task<string> LinkAsync(BodyShape.Step step) =>
-        Browser.LinkAsync(app, $"{shape.UnitOf(step.Activity)}", $"{TestPlan.Second}", shape.PlanOf(step.Body));
+        Browser.LinkAsync(app, $"{shape.UnitOf(step.Activity)}", $"{TestPlan.Second}", BodyShape.PlanOf(step.Body));
 
     private ApiClient Page(int body, int activity) => browsers[(body, shape.UnitOf(activity))].Page;
 
     private string PathOf(int body, int activity) =>
-        $"/api/plans/{shape.PlanOf(body)}/periods/{TestPlan.Second}/activities/{activity}";
+        $"/api/plans/{BodyShape.PlanOf(body)}/periods/{TestPlan.Second}/activities/{activity}";
 
     private string WorkOf(BodyShape.Step step) =>
-        $"/api/plans/{shape.PlanOf(step.Body)}/periods/{TestPlan.Second}/units/{shape.UnitOf(step.Activity)}/work";
+        $"/api/plans/{BodyShape.PlanOf(step.Body)}/periods/{TestPlan.Second}/units/{shape.UnitOf(step.Activity)}/work";
 
     private static MultipartFormDataContent Form(Guid id, string name, byte[] content)
     {

@@ -24,23 +24,23 @@ public sealed class OperationCosts(
         {
             foreach (var step in shape.StepsOf(body))
             {
-                Add(this[step.Operation], shape.PlanOf(body));
+                Add(this[step.Operation], BodyShape.PlanOf(body));
                 if (step.Operation == Operations.SendMail)
                 {
                     // Each by a run of its own.
-                    Add(this[Operations.LookForMail], shape.PlanOf(body));
+                    Add(this[Operations.LookForMail], BodyShape.PlanOf(body));
                 }
             }
 
             foreach (var operation in ofRuns.Keys.Append(Operations.Compile))
             {
-                Add(this[operation], shape.PlanOf(body));
+                Add(this[operation], BodyShape.PlanOf(body));
             }
         }
 
         foreach (var run in ofRuns.Values.Append(this[Operations.LookForMail]))
         {
-            Add(run, shape.PlanOf(0));
+            Add(run, BodyShape.PlanOf(0));
         }
 
         return requests.Where(place => place.Value != 0).ToDictionary();
