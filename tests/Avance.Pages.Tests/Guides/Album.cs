@@ -36,6 +36,8 @@ public sealed class Album
     /// <param name="until">What is no longer shown; null for all of the part.</param>
     public async Task TakeAsync(IPage page, string name, ILocator of, int height = 1000, ILocator? until = null)
     {
+        // A page says that it loads before its module says that it is busy.
+        await Assertions.Expect(page.GetByText("Cargando…")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
         var box = await BoxAsync(of.First);
         var end = until is null ? box.Y + box.Height : (await BoxAsync(until.First)).Y - (2 * Margin);

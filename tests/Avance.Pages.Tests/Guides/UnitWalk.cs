@@ -99,6 +99,7 @@ public static class UnitWalk
 
     private static async Task TakeFormAsync(Album album, Visitor visitor)
     {
+        await Assertions.Expect(visitor.Text("Por explicar: 6 observaciones")).ToBeVisibleAsync();
         await album.TakeAsync(visitor.Page, "unidad-inicio", visitor.Page.Locator("body"), 900);
         var page = new ActivityPage(visitor, Filled);
         await page.GoAsync();
