@@ -1,3 +1,4 @@
+using Avance.Functions.Telemetry;
 using Avance.Functions.Tests.Drivers;
 
 namespace Avance.Functions.Tests.Telemetry;
@@ -121,7 +122,10 @@ public sealed class JourneyTests(AzuriteFixture azurite)
         journey
             .Secrets.Where(secret => everything.Contains(secret, StringComparison.OrdinalIgnoreCase))
             .ShouldBeEmpty();
+        var spans = journey.Receiver.Spans;
+        spans.SelectMany(span => span.Attributes.Keys).Except(SpanTags.Exported).ShouldBeEmpty();
         // It did export what happened to them.
+        spans.ShouldContain(span => span.Source == "System.Net.Http" && span.HasFailed);
         journey.Receiver.Logs.ShouldContain(line =>
             line.Body == "The mail {Mail} could not be sent."
             && line.Attributes["exception.type"] == typeof(InvalidOperationException).FullName

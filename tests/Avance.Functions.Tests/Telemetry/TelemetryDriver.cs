@@ -132,9 +132,15 @@ internal sealed class TelemetryDriver : IAsyncDisposable
         await SpanAsync("compile reports", trace: null);
     }
 
-    /// <summary>Comes by a link, without one, and with a message that cannot be read.</summary>
+    /// <summary>
+    /// Comes by a link, without one, and with a message that cannot be read; asks a service that does not answer.
+    /// </summary>
     public async Task FailAsync()
     {
+        using var client = new HttpClient();
+        await Should.ThrowAsync<HttpRequestException>(() =>
+            client.GetAsync(new Uri($"http://127.0.0.1:9/secreto?clave={Name}"), Cancel)
+        );
         var token = await Browser.LinkAsync(App);
         secrets.Add(token);
         var browser = await new Browser(App).EnterAsync(token);
