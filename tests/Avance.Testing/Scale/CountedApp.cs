@@ -244,7 +244,7 @@ public sealed class CountedApp : IAsyncDisposable
 
     private ApiClient Page(int body, int activity) => browsers[(body, shape.UnitOf(activity))].Page;
 
-    private string PathOf(int body, int activity) =>
+    private static string PathOf(int body, int activity) =>
         $"/api/plans/{BodyShape.PlanOf(body)}/periods/{TestPlan.Second}/activities/{activity}";
 
     private string WorkOf(BodyShape.Step step) =>
