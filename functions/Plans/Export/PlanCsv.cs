@@ -25,7 +25,7 @@ internal static class PlanCsv
             foreach (var table in tables)
             {
                 var entry = archive.CreateEntry($"{table.Title.ToLowerInvariant()}.csv");
-                entry.LastWriteTime = PlanWorkbook.Epoch;
+                entry.LastWriteTime = ZipTimes.Epoch;
                 using var text = new StreamWriter(
                     entry.Open(),
                     new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -8,9 +7,6 @@ namespace Avance.Functions.Plans.Export;
 /// <summary>Writes an Excel workbook whose bytes depend on its content only.</summary>
 internal static class PlanWorkbook
 {
-    /// <summary>The earliest time that a ZIP can hold, which all entries have.</summary>
-    public static DateTimeOffset Epoch { get; } = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static byte[] Write(IReadOnlyList<PlanTable> tables)
     {
         using var file = new MemoryStream();
@@ -40,14 +36,7 @@ internal static class PlanWorkbook
             workbook.Workbook = new Workbook(sheets);
         }
 
-        using (var package = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            foreach (var entry in package.Entries)
-            {
-                entry.LastWriteTime = Epoch;
-            }
-        }
-
+        ZipTimes.Clear(file);
         return file.ToArray();
     }
 }

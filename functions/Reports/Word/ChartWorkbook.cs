@@ -1,4 +1,5 @@
 using System.Globalization;
+using Avance.Functions.Plans.Export;
 using Avance.Functions.Reports.Composition;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -23,8 +24,11 @@ internal static class ChartWorkbook
         using var memory = new MemoryStream();
         using (var workbook = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
-            var part = workbook.AddWorkbookPart();
-            var sheet = part.AddNewPart<WorksheetPart>();
+            var part = workbook.AddNewPart<WorkbookPart>(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                "workbook"
+            );
+            var sheet = part.AddNewPart<WorksheetPart>("sheet");
             sheet.Worksheet = new Worksheet(
                 new SheetData([
                     Row([Cell(""), .. chart.Series.Select(series => Cell(series.Name))]),
@@ -46,6 +50,7 @@ internal static class ChartWorkbook
             );
         }
 
+        ZipTimes.Clear(memory);
         memory.Position = 0;
         memory.CopyTo(output);
     }

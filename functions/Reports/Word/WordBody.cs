@@ -156,7 +156,7 @@ internal sealed class WordBody : IDisposable
     {
         if (!links.TryGetValue(address.AbsoluteUri, out var id))
         {
-            id = main.AddHyperlinkRelationship(address, isExternal: true).Id;
+            id = main.AddHyperlinkRelationship(address, isExternal: true, $"link{links.Count + 1}").Id;
             links.Add(address.AbsoluteUri, id);
         }
 

@@ -20,9 +20,10 @@ internal static class WordChart
 
     public static void Write(WordBody body, ChartBlock chart)
     {
-        var part = body.Main.AddNewPart<ChartPart>();
+        var part = body.Main.AddNewPart<ChartPart>(PartIds.Next(body.Main));
         var workbook = part.AddNewPart<EmbeddedPackagePart>(
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            PartIds.Next(part)
         );
         using (var stream = workbook.GetStream(FileMode.Create))
         {

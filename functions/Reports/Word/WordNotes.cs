@@ -25,7 +25,7 @@ internal sealed class WordNotes(WordStyles styles)
 
     public void Write(MainDocumentPart main)
     {
-        using var writer = OpenXmlWriter.Create(main.AddNewPart<FootnotesPart>());
+        using var writer = OpenXmlWriter.Create(main.AddNewPart<FootnotesPart>(PartIds.Next(main)));
         writer.WriteStartDocument(standalone: true);
         writer.WriteStartElement(new Footnotes());
         writer.WriteElement(Line(SeparatorId, FootnoteEndnoteValues.Separator, new SeparatorMark()));

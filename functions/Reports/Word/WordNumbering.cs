@@ -18,7 +18,7 @@ internal sealed class WordNumbering
 
     public WordNumbering(MainDocumentPart main, WordStyles styles)
     {
-        var part = main.NumberingDefinitionsPart ?? main.AddNewPart<NumberingDefinitionsPart>();
+        var part = main.NumberingDefinitionsPart ?? main.AddNewPart<NumberingDefinitionsPart>(PartIds.Next(main));
         part.Numbering ??= new Numbering();
         numbering = part.Numbering;
         var headings = Enumerable.Range(1, Levels).Select(level => styles[$"Heading{level}"]).ToList();

@@ -120,14 +120,14 @@ internal sealed class WordPages
 
     private static HeaderReference AddHeader(MainDocumentPart main, WordStyles styles, ReportCover cover)
     {
-        var part = main.AddNewPart<HeaderPart>();
+        var part = main.AddNewPart<HeaderPart>(PartIds.Next(main));
         part.Header = new Header(Line(styles["Header"], [WordText.Run($"{cover.Plan} · {cover.Period}")]));
         return new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(part) };
     }
 
     private static FooterReference AddFooter(MainDocumentPart main, WordStyles styles)
     {
-        var part = main.AddNewPart<FooterPart>();
+        var part = main.AddNewPart<FooterPart>(PartIds.Next(main));
         part.Footer = new Footer(
             Line(
                 styles["Footer"],

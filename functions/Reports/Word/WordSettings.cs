@@ -28,10 +28,15 @@ internal static class WordSettings
         typeof(WriteProtection),
     ];
 
+    private static ReadOnlySpan<byte> Core =>
+        """
+        <coreProperties xmlns="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" />
+        """u8;
+
     public static void Write(WordprocessingDocument word, ReportCover cover)
     {
         var main = word.MainDocumentPart!;
-        var part = main.DocumentSettingsPart ?? main.AddNewPart<DocumentSettingsPart>();
+        var part = main.DocumentSettingsPart ?? main.AddNewPart<DocumentSettingsPart>(PartIds.Next(main));
         part.Settings ??= new Settings(
             new DefaultTabStop { Val = 708 },
             new Compatibility(
@@ -60,6 +65,13 @@ internal static class WordSettings
         part.Settings.AddChild(WordNotes.Settings());
         part.Settings.RemoveAllChildren<ThemeFontLanguages>();
         part.Settings.AddChild(new ThemeFontLanguages { Val = Messages.Culture.Name });
+
+        // Made up by the package, its name would differ each time.
+        if (word.CoreFilePropertiesPart is null)
+        {
+            using var core = word.AddNewPart<CoreFilePropertiesPart>(PartIds.Next(word)).GetStream(FileMode.Create);
+            core.Write(Core);
+        }
 
         var properties = word.PackageProperties;
         properties.Title = WordText.Clean($"{cover.Title}: {cover.Plan}");

@@ -18,7 +18,7 @@ internal sealed class WordStyles
     {
         if (main.StyleDefinitionsPart?.Styles is not { } styles)
         {
-            var part = main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>();
+            var part = main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>(PartIds.Next(main));
             styles = new Styles(Ours.DocDefaults!.CloneNode(deep: true));
             part.Styles = styles;
         }

@@ -18,7 +18,10 @@ internal static class WordTemplate
         if (template is null)
         {
             var made = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document);
-            made.AddMainDocumentPart();
+            made.AddNewPart<MainDocumentPart>(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                "document"
+            );
             return made;
         }
 

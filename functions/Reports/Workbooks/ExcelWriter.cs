@@ -1,4 +1,5 @@
 using System.IO.Packaging;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -13,6 +14,8 @@ public static class ExcelWriter
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private const string CoreRelation =
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     /// <param name="title">Of the workbook, for its properties.</param>
@@ -21,8 +24,7 @@ public static class ExcelWriter
     {
         ReportSheet[] all = [ReportSheets.Legend(sheets), .. sheets];
         using var package = Package.Open(output, FileMode.Create, FileAccess.Write);
-        package.PackageProperties.Title = title;
-        package.PackageProperties.Language = Messages.Culture.Name;
+        WriteProperties(package, title);
         var workbook = Create(package, "/xl/workbook.xml", "sheet.main+xml");
         package.CreateRelationship(workbook.Uri, TargetMode.Internal, Relations + "officeDocument", "workbook");
         Write(workbook, writer => writer.WriteElement(WorkbookOf(all)));
@@ -33,6 +35,25 @@ public static class ExcelWriter
         {
             WriteSheet(package, workbook, all[number - 1], number);
         }
+    }
+
+    /// <summary>By hand: the package would make up another name for this part each time.</summary>
+    private static void WriteProperties(Package package, string title)
+    {
+        var core = package.CreatePart(
+            new Uri("/docProps/core.xml", UriKind.Relative),
+            "application/vnd.openxmlformats-package.core-properties+xml",
+            CompressionOption.Normal
+        );
+        package.CreateRelationship(core.Uri, TargetMode.Internal, CoreRelation, "core");
+        XNamespace elements = "http://purl.org/dc/elements/1.1/";
+        XNamespace properties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+        using var stream = core.GetStream(FileMode.Create, FileAccess.Write);
+        new XElement(
+            properties + "coreProperties",
+            new XElement(elements + "title", title),
+            new XElement(elements + "language", Messages.Culture.Name)
+        ).Save(stream);
     }
 
     /// <summary>A part must be written before the next one is created: the package is written from front to end.</summary>

@@ -1,6 +1,5 @@
 using Avance.FunctionsHost.Worker;
 using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 
 namespace Avance.FunctionsHost.Triggers;
 

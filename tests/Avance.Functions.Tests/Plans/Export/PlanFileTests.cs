@@ -84,7 +84,7 @@ public sealed class PlanFileTests
         using var package = new ZipArchive(content);
 
         package.Entries.ShouldNotBeEmpty();
-        package.Entries.ShouldAllBe(entry => entry.LastWriteTime.DateTime == PlanWorkbook.Epoch.DateTime);
+        package.Entries.ShouldAllBe(entry => entry.LastWriteTime.DateTime == ZipTimes.Epoch.DateTime);
     }
 
     [Theory]
