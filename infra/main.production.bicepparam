@@ -8,3 +8,13 @@ param blobRetentionInDays = 90
 param evidenceImmutabilityInDays = 1095
 param privateNetwork = true
 param logRetentionInDays = 365
+
+// Who this ministry is: given here or as variables of the environment from which it is deployed.
+param mailFrom = readEnvironmentVariable('MAIL_FROM', 'avance@entidad.example')
+param sendsMail = bool(readEnvironmentVariable('SENDS_MAIL', 'false'))
+param sendGridApiKey = readEnvironmentVariable('SENDGRID_API_KEY', '')
+param sendGridWebhookKey = readEnvironmentVariable('SENDGRID_WEBHOOK_KEY', '')
+param entraClientId = readEnvironmentVariable('ENTRA_CLIENT_ID', '')
+param alertEmails = empty(readEnvironmentVariable('ALERT_EMAILS', ''))
+  ? []
+  : split(readEnvironmentVariable('ALERT_EMAILS', ''), ',')

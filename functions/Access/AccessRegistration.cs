@@ -50,7 +50,7 @@ public static class AccessRegistration
             .AddSingleton(provider => new VaultKey(
                 provider.GetRequiredService<IOptions<AccessOptions>>().Value.KeyEncryptionKey!,
                 new DefaultAzureCredential(),
-                new VaultKeyClientOptions()
+                StorageRetries.ForRows(new VaultKeyClientOptions())
             ))
             .AddSingleton<VaultKeyEncryptor>()
             .AddSingleton<IConfigureOptions<KeyManagementOptions>>(

@@ -145,6 +145,8 @@ public sealed class BackupFile : IAsyncDisposable
         {
             await foreach (var row in RowsAsync(part, cancellationToken))
             {
+                // Of a type that is unknown nothing must be found out half-way.
+                BackupColumns.ToEntity(row);
                 scope.Note(named, row);
                 if (!table.Ranges(scope).Any(range => range.Includes(row)))
                 {
@@ -154,7 +156,7 @@ public sealed class BackupFile : IAsyncDisposable
 
             return true;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
         {
             return false;
         }

@@ -85,7 +85,7 @@ public sealed class PlanRestorer(
             .ToList();
         foreach (var (table, part) in tables.Where(one => one.table.Name != PlansTable.Name))
         {
-            await WriteAsync(table, file.RowsAsync(part!, cancellationToken), lease, cancellationToken);
+            await WriteAsync(claim.Plan, table, file.RowsAsync(part!, cancellationToken), lease, cancellationToken);
         }
 
         foreach (var container in BackupCatalog.Containers)
@@ -102,11 +102,15 @@ public sealed class PlanRestorer(
         await audit.AddAsync(Entry(file.Manifest, claim, caller), cancellationToken);
         foreach (var (table, part) in tables.Where(one => one.table.Name == PlansTable.Name))
         {
-            await WritePlanAsync(table, file.RowsAsync(part!, cancellationToken), lease, cancellationToken);
+            await WritePlanAsync(claim.Plan, table, file.RowsAsync(part!, cancellationToken), lease, cancellationToken);
         }
     }
 
+    private static bool IsOf(PlanId plan, BackupRow row) =>
+        row.PartitionKey == $"{plan}" || row.PartitionKey.StartsWith($"{plan}|", StringComparison.Ordinal);
+
     private async Task WriteAsync(
+        PlanId plan,
         BackedUpTable table,
         IAsyncEnumerable<BackupRow> read,
         RestoreLease lease,
@@ -116,7 +120,8 @@ public sealed class PlanRestorer(
         var batch = new RowBatch();
         await foreach (var row in read)
         {
-            if (table.IsShared)
+            // What is of a group may be there without the plan.
+            if (table.IsShared || !IsOf(plan, row))
             {
                 await rows.AddAsync(table.Name, row, cancellationToken);
                 continue;
@@ -139,6 +144,7 @@ public sealed class PlanRestorer(
 
     /// <summary>First what belongs to the plan, then a mark in the list of plans, then the plan.</summary>
     private async Task WritePlanAsync(
+        PlanId plan,
         BackedUpTable table,
         IAsyncEnumerable<BackupRow> read,
         RestoreLease lease,
@@ -147,6 +153,7 @@ public sealed class PlanRestorer(
     {
         var last = new List<BackupRow>();
         await WriteAsync(
+            plan,
             table,
             read.Where(row =>
             {

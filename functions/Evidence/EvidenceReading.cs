@@ -73,7 +73,13 @@ public sealed partial class EvidenceReading(
             return false;
         }
 
-        var unitOfMeasure = await UnitOfMeasureAsync(address, cancellationToken);
+        if (!(await plans.GetAsync(address.Plan, cancellationToken)).Succeeded(out var plan, out _))
+        {
+            // A plan that is being restored comes after its files: the sweep takes them up.
+            return false;
+        }
+
+        var unitOfMeasure = plan.FindActivity(address.Activity)?.UnitOfMeasure ?? "";
         var isStale = file.State == EvidenceState.Unreadable || file.ReadWith != reader.GenerationFor(unitOfMeasure);
         if (!file.IsPending && !(again && isStale))
         {
@@ -234,10 +240,6 @@ public sealed partial class EvidenceReading(
             await examinations.EnqueueAsync(address, cancellationToken);
         }
     }
-
-    private async Task<string> UnitOfMeasureAsync(ProgressAddress address, CancellationToken cancellationToken) =>
-        (await plans.GetAsync(address.Plan, cancellationToken)).Value?.FindActivity(address.Activity)?.UnitOfMeasure
-        ?? "";
 
     private static EvidenceState StateOf(ExtractedDocument file) =>
         file.Trouble switch

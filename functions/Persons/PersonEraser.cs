@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Avance.Functions.Backups;
 using Avance.Functions.Groups;
 using Avance.Functions.Plans;
@@ -80,12 +81,15 @@ public sealed class PersonEraser(
         var keepsAddress = table != WorkingGroupTable.Name;
         for (BackupRow? read = row; read is not null; )
         {
+            var key = await KeyAsync(table, row, person, pseudonym, cancellationToken);
             var next = read with
             {
-                Columns = PersonColumns.Replace(read, person, pseudonym, keepsAddress) ?? read.Columns,
+                Columns = Renamed(
+                    PersonColumns.Replace(read, person, pseudonym, keepsAddress) ?? read.Columns,
+                    row.RowKey,
+                    key
+                ),
             };
-            // The key of an entry of the audit may name an account.
-            var key = person.Replace(row.RowKey, pseudonym);
             if (
                 key == row.RowKey
                     ? await rows.TryReplaceAsync(table, next, cancellationToken)
@@ -100,6 +104,30 @@ public sealed class PersonEraser(
 
         return 0;
     }
+
+    /// <summary>
+    /// The key of the row without the person: that of an entry of the audit may name an account, and that of a mail is made of
+    /// its address, by which its page looks for it. Who guesses an address must not find a mail under it.
+    /// </summary>
+    private async Task<string> KeyAsync(
+        string table,
+        BackupRow row,
+        Person person,
+        Pseudonym pseudonym,
+        CancellationToken cancellationToken
+    ) =>
+        table != OutboxTable.Name ? person.Replace(row.RowKey, pseudonym)
+        : MailId.TryParse(row.RowKey, null, out var id)
+        && await outbox.FindAsync(row.PartitionKey, id, cancellationToken) is { Mail: var mail }
+        && person.HasAddress($"{mail.To.Address}")
+            ? $"{mail.IdFor(pseudonym.Address)}"
+        : row.RowKey;
+
+    /// <summary>A mail has its id in its text too.</summary>
+    private static JsonObject Renamed(JsonObject columns, string from, string to) =>
+        from == to
+            ? columns
+            : JsonNode.Parse(columns.ToJsonString().Replace(from, to, StringComparison.Ordinal))!.AsObject();
 
     /// <summary>A mail to the person that is still to be sent is not sent.</summary>
     private async Task<int> CancelAsync(BackupRow row, Person person, CancellationToken cancellationToken)

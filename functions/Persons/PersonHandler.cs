@@ -1,5 +1,6 @@
 using Avance.Functions.Http;
 using Avance.Functions.Storage;
+using Microsoft.Extensions.Hosting;
 
 namespace Avance.Functions.Persons;
 
@@ -9,7 +10,8 @@ public sealed class PersonHandler(
     PersonContacts contacts,
     PersonEraser eraser,
     AuditTable audit,
-    TimeProvider clock
+    TimeProvider clock,
+    IHostApplicationLifetime lifetime
 )
 {
     private const int MaxReason = 500;
@@ -63,6 +65,7 @@ public sealed class PersonHandler(
             reason
         );
         await audit.AddAsync(entry, cancellationToken);
-        return await eraser.EraseAsync(person, pseudonym, entry, cancellationToken);
+        // What stands before the app may end a connection after some minutes: the work goes on until the process stops.
+        return await eraser.EraseAsync(person, pseudonym, entry, lifetime.ApplicationStopping);
     }
 }

@@ -49,6 +49,12 @@ public sealed record Mail(
     [JsonIgnore]
     public string Address => $"{Bucket}.{Id}";
 
+    /// <summary>The id that the same mail has when it goes to another address.</summary>
+    public MailId IdFor(EmailAddress recipient) =>
+        Group is { } group
+            ? MailId.OfGroup(group, Reminder.Stage, Reminder.Anchor, recipient)
+            : MailId.Of(Plan, Period, Reminder.Unit, Reminder.Stage, Reminder.Anchor, recipient);
+
     /// <summary>The mail to be sent again, as the secretariat asked.</summary>
     public Mail Again(DateTimeOffset now) =>
         this with

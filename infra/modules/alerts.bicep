@@ -129,9 +129,9 @@ var alerts Alert[] = [
   }
   {
     name: 'functions-failed'
-    text: 'Functions that run by themselves fail again and again. Look at which, and at the exceptions of their traces.'
+    text: 'Functions that run by themselves fail again and again. Look at which, and at their traces.'
     severity: 2
-    query: 'AppExceptions | where SeverityLevel >= 3 | summarize value = count()'
+    query: 'AppDependencies | where Name startswith "function " and Success == false | summarize value = count()'
     window: 'PT1H'
     every: 'PT15M'
     operator: 'GreaterThan'

@@ -195,11 +195,11 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
             ? []
             : [
                 {
-                  // The deployment has ended once it answers.
+                  // The deployment has ended once it answers. In an outage of the storage new replicas start all the same.
                   type: 'Startup'
                   httpGet: {
                     port: 8080
-                    path: '/api/health'
+                    path: '/api/health/live'
                   }
                   periodSeconds: 10
                   timeoutSeconds: 10

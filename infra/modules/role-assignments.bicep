@@ -16,7 +16,7 @@ var onStorageRoles = [
   roles.storageTableDataContributor
 ]
 var onVaultRoles = [
-  roles.keyVaultCryptoUser
+  roles.keyVaultCryptoServiceEncryptionUser
   roles.keyVaultSecretsUser
 ]
 

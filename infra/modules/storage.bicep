@@ -177,6 +177,24 @@ resource lifeCycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05
           }
         }
         {
+          // Back-ups that were sent and not restored to their end hold all of a plan.
+          name: 'restores-end'
+          type: 'Lifecycle'
+          definition: {
+            filters: {
+              blobTypes: ['blockBlob']
+              prefixMatch: ['restores/']
+            }
+            actions: {
+              baseBlob: {
+                delete: {
+                  daysAfterModificationGreaterThan: 14
+                }
+              }
+            }
+          }
+        }
+        {
           name: 'versions-end'
           type: 'Lifecycle'
           definition: {

@@ -5,7 +5,7 @@ namespace Avance.Testing;
 /// <param name="first">The number of the first one.</param>
 internal sealed class StorageAccounts(int[] ports, int first)
 {
-    private const int Count = 1_000;
+    private const int Count = 2_000;
 
     // Short, since the system bounds the length of a variable, and ./test needs four thousand accounts.
     private static readonly string Key = Convert.ToBase64String("avance tests"u8);

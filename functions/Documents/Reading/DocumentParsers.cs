@@ -3,6 +3,7 @@ using Avance.Functions.Documents.Reading.Docx;
 using Avance.Functions.Documents.Reading.Html;
 using Avance.Functions.Documents.Reading.Mail;
 using Avance.Functions.Documents.Reading.Odf;
+using Avance.Functions.Documents.Reading.Pdf;
 using Avance.Functions.Documents.Reading.Pptx;
 using Avance.Functions.Documents.Reading.Rtf;
 using Avance.Functions.Documents.Reading.Sheets;
@@ -34,5 +35,6 @@ internal static class DocumentParsers
             new SheetParser(options, EvidenceFormat.Xlsx),
             new SheetParser(options, EvidenceFormat.Xls),
             new HtmlParser(options),
+            new PdfPigParser(options),
         ];
 }

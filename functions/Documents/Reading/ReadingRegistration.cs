@@ -16,7 +16,11 @@ public static class ReadingRegistration
             var options = provider.GetRequiredService<IOptions<ReadingOptions>>().Value;
             var time = provider.GetRequiredService<TimeProvider>();
             var calendar = provider.GetRequiredService<BusinessCalendar>();
-            return new DocumentReader(DocumentReaders.All(options, calendar, time), options, time);
+            return new DocumentReader(
+                DocumentReaders.All(options, calendar, time, ReadingTools.HasPoppler),
+                options,
+                time
+            );
         });
     }
 }

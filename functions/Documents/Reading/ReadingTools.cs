@@ -7,6 +7,9 @@ public static class ReadingTools
 {
     private static readonly string[] Names = ["pdftotext", "pdfimages", "pdftoppm", "tesseract", "setsid", "prlimit"];
 
+    /// <summary>True if PDFs can be read whole.</summary>
+    public static bool HasPoppler => Sandbox.Has("pdftotext");
+
     /// <summary>Those that are not installed; none is run.</summary>
     public static IReadOnlyList<string> Missing() => [.. Names.Where(name => !Sandbox.Has(name))];
 }

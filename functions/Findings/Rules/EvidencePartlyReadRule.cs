@@ -1,10 +1,12 @@
 using Avance.Functions.Documents;
 using Avance.Functions.Documents.Reading;
+using Avance.Functions.Documents.Reading.Pdf;
 
 namespace Avance.Functions.Findings.Rules;
 
 /// <summary>
-/// Part of a file does not count: documents in it could not be read, or hold more facts than are stored.
+/// Part of a file does not count: documents in it could not be read, hold more facts than are stored, or were read by what
+/// reads the letters of a PDF alone.
 /// </summary>
 public sealed class EvidencePartlyReadRule : IFindingRule
 {
@@ -37,6 +39,11 @@ public sealed class EvidencePartlyReadRule : IFindingRule
                     $"pages={FindingText.Key(unread)}",
                     Messages.Text($"{Code}.Pages", FindingText.Figure(unread))
                 );
+            }
+
+            if (file.Documents.Any(document => document.Reader == PdfPigParser.ReaderId && document.Trouble is null))
+            {
+                yield return Raise(file, $"reader={PdfPigParser.ReaderId}", Messages.Text($"{Code}.Letters"));
             }
 
             if (file.Documents.Any(document => document.Facts is { IsTruncated: true }))

@@ -99,7 +99,7 @@ public sealed partial class OperationsDocsTests
         var roles = template.Module("role-assignments").Variables;
         RolesOf(roles["onStorageRoles"]!)
             .ShouldBe(["storageBlobDataContributor", "storageQueueDataContributor", "storageTableDataContributor"]);
-        RolesOf(roles["onVaultRoles"]!).ShouldBe(["keyVaultCryptoUser", "keyVaultSecretsUser"]);
+        RolesOf(roles["onVaultRoles"]!).ShouldBe(["keyVaultCryptoServiceEncryptionUser", "keyVaultSecretsUser"]);
     }
 
     private static IEnumerable<string> RolesOf(JsonNode list) =>
