@@ -18,7 +18,7 @@ public sealed class Azurite : IAsyncDisposable
     {
         this.process = process;
         this.folder = folder;
-        accounts = new StorageAccounts(ports, first: 0);
+        accounts = new StorageAccounts(ports);
     }
 
     /// <summary>How long the server has computed, on all processors together.</summary>

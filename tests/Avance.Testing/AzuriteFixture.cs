@@ -1,4 +1,3 @@
-using System.Globalization;
 using Xunit;
 
 namespace Avance.Testing;
@@ -9,36 +8,26 @@ namespace Avance.Testing;
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    // ./test starts one server for all test projects, and says where it is and which account is the project's first.
-    private const string PortsVariable = "AVANCE_AZURITE_PORTS";
-    private const string AccountVariable = "AVANCE_AZURITE_ACCOUNT";
+    /// <summary>A server looks through the names of all that it holds at each request: several of them have less to look through.</summary>
+    private const int Servers = 4;
 
-    private Azurite? own;
-    private StorageAccounts? shared;
+    private Azurite[] servers = [];
+    private int next = -1;
 
+    /// <summary>The connection string of a storage account that nothing has used yet.</summary>
     public string NewAccount() =>
-        shared?.New() ?? own?.NewAccount() ?? throw new InvalidOperationException("Azurite has not been started.");
+        servers.Length > 0
+            ? servers[(uint)Interlocked.Increment(ref next) % Servers].NewAccount()
+            : throw new InvalidOperationException("Azurite has not been started.");
 
-    public async ValueTask InitializeAsync()
-    {
-        if (Environment.GetEnvironmentVariable(PortsVariable) is { Length: > 0 } ports)
-        {
-            shared = new StorageAccounts(
-                [.. ports.Split(' ').Select(port => int.Parse(port, CultureInfo.InvariantCulture))],
-                int.Parse(Environment.GetEnvironmentVariable(AccountVariable)!, CultureInfo.InvariantCulture)
-            );
-        }
-        else
-        {
-            own = await Azurite.StartAsync();
-        }
-    }
+    public async ValueTask InitializeAsync() =>
+        servers = await Task.WhenAll(Enumerable.Range(0, Servers).Select(_ => Azurite.StartAsync()));
 
     public async ValueTask DisposeAsync()
     {
-        if (own is not null)
+        foreach (var server in servers)
         {
-            await own.DisposeAsync();
+            await server.DisposeAsync();
         }
     }
 }

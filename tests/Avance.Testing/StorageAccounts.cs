@@ -2,15 +2,14 @@ namespace Avance.Testing;
 
 /// <summary>The storage accounts of an Azurite, handed out one by one.</summary>
 /// <param name="ports">Of blobs, queues and tables.</param>
-/// <param name="first">The number of the first one.</param>
-internal sealed class StorageAccounts(int[] ports, int first)
+internal sealed class StorageAccounts(int[] ports)
 {
     private const int Count = 2_000;
 
-    // Short, since the system bounds the length of a variable, and ./test needs four thousand accounts.
+    // Short, since the system bounds the length of a variable.
     private static readonly string Key = Convert.ToBase64String("avance tests"u8);
 
-    private int next = first - 1;
+    private int next = -1;
 
     /// <summary>Names and keys as the variable AZURITE_ACCOUNTS takes them.</summary>
     public static string ForAzurite =>
@@ -20,7 +19,7 @@ internal sealed class StorageAccounts(int[] ports, int first)
     public string New()
     {
         var number = Interlocked.Increment(ref next);
-        if (number >= first + Count)
+        if (number >= Count)
         {
             throw new InvalidOperationException($"More than {Count} storage accounts asked of one Azurite.");
         }

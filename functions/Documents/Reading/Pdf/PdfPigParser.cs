@@ -1,4 +1,3 @@
-using Avance.Functions.Documents.Reading.ChildProcesses;
 using Avance.Functions.Documents.Reading.Layout;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
