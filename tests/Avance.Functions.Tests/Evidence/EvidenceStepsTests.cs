@@ -147,8 +147,8 @@ public sealed class EvidenceStepsTests(AzuriteFixture azurite)
     }
 
     /// <summary>As the host does after the last try, half a minute after each other.</summary>
-    private Task SendToPoisonAsync<T>(string queue, T message) =>
-        new QueueClient(
+    private async Task SendToPoisonAsync<T>(string queue, T message) =>
+        await new QueueClient(
             storage,
             $"{queue}-poison",
             new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }
