@@ -99,7 +99,7 @@ var alerts Alert[] = [
   }
   {
     name: 'mails-failed'
-    text: 'Mails bounced or were refused: those people are reminded of nothing. Look at the page of mails of the plan, and mend their addresses.'
+    text: 'Mails bounced or were refused: those people are reminded of nothing. Look at the page of mails of each plan, and mend their addresses.'
     severity: 2
     query: 'AppMetrics | where Name == "avance.mails" and tostring(Properties["avance.mail.state"]) in ("bounced", "rejected", "complained") | summarize value = sum(Sum)'
     window: 'PT6H'
