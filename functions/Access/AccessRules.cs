@@ -14,11 +14,12 @@ public static class AccessRules
             Permission.Anonymous => AccessDecision.Allowed,
             _ when caller is null => AccessDecision.NotSignedIn,
             Permission.SignIn or Permission.ListPlans => AccessDecision.Allowed,
-            Permission.ReadAllPlans
-            or Permission.ManageGroups
-            or Permission.ManagePersonalData
-            or Permission.BackUpPlans => AllowIf(caller.Role is Role.NationalSecretariat),
+            Permission.ReadAllPlans or Permission.ManageGroups or Permission.ManagePersonalData => AllowIf(
+                caller.Role is Role.NationalSecretariat
+            ),
             _ when plan is null => AccessDecision.NotAllowed,
+            // Below the line above: a back-up is of one plan, and an address that names none well is refused.
+            Permission.BackUpPlans => AllowIf(caller.Role is Role.NationalSecretariat),
             _ when period is { } named && !caller.MayAccess(named) => AccessDecision.NotAllowed,
             Permission.ReadPlan => AllowIf(caller.MayRead(plan.Value)),
             Permission.ReadReports => AllowIf(caller.MayRead(plan.Value) && caller.Role != Role.UnitReporter),

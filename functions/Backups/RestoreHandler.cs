@@ -69,14 +69,15 @@ public sealed class RestoreHandler(
         }
 
         await using var file = opened;
-        if (await file.CheckAsync(cancellationToken) is { } wrong)
-        {
-            await blobs.DeleteAsync(plan, id, cancellationToken);
-            return wrong;
-        }
-
+        // With a claim the file was checked before, and a large one takes minutes.
         if (claim is not { Receipt: null })
         {
+            if (await file.CheckAsync(cancellationToken) is { } wrong)
+            {
+                await blobs.DeleteAsync(plan, id, cancellationToken);
+                return wrong;
+            }
+
             if (await restorer.FindAnyAsync(plan, cancellationToken) is { } found)
             {
                 return Error.Conflict("restore-not-empty", plan, found);

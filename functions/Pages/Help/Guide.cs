@@ -16,7 +16,7 @@ public static class Guide
         ["guia-secretaria.md"] = "/ayuda/secretaria",
     };
 
-    // Few people open a guide: it is rendered when somebody does, and not at each start.
+    // Rendered when a guide is first opened: at each start it would delay those who open none.
     private static readonly Lazy<StaticFile> Units = new(() => Render("guia-unidades.md"));
     private static readonly Lazy<StaticFile> Secretariat = new(() => Render("guia-secretaria.md"));
 

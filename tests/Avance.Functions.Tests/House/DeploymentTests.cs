@@ -87,7 +87,7 @@ public sealed class DeploymentTests
         configuration["registries"]!.AsArray().ShouldAllBe(registry => registry!["passwordSecretRef"] == null);
     }
 
-    /// <summary>The keys that open nothing but a host that nobody asks for: none is known to anyone, none is deployed.</summary>
+    /// <summary>A listed key would stand in the history of deployments, and open the account to whoever reads it there.</summary>
     [Fact]
     public async Task Keys_OfAccounts_AreListedNowhere() =>
         (await MainAsync())

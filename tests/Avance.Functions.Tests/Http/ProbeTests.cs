@@ -58,7 +58,7 @@ public sealed class ProbeTests(AzuriteFixture azurite)
             .ShouldBe(["report-tables"]);
     }
 
-    /// <summary>Mails wait in the outbox: no reason to send nobody here.</summary>
+    /// <summary>Without SendGrid all but sending works, and mails wait in the outbox: the replica still takes requests.</summary>
     [Fact]
     public async Task Ready_MailServiceAway_IsDegraded()
     {
